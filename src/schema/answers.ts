@@ -1,0 +1,284 @@
+import { z } from 'zod'
+import { Bound } from './analysis.ts'
+import { Attribution } from './attribution.ts'
+import { Claim, Factuality } from './claim.ts'
+import { Extraction } from './extraction.ts'
+import { TextSpan } from './span.ts'
+
+// What the surfaces (commands, REST resources, pages) are given by query/: one schema serves the OpenAPI document, the CLI and the web.
+
+const text = z.string()
+const date = z.string()
+const count = z.int().nonnegative()
+
+/** One page of a list. `total` is exact up to 10,000; beyond, `atLeast` is set. `next` is the cursor of the following page. */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    total: count,
+    atLeast: z.exactOptional(z.literal(true)),
+    next: z.exactOptional(text),
+  })
+}
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+  readonly atLeast?: true
+  readonly next?: string
+}
+
+export const IssueAnswer = z
+  .object({ code: text, severity: z.enum(['error', 'note']), message: text })
+  .meta({ id: 'Issue' })
+
+/** A report (a Document) in a list. */
+export const ReportRow = z
+  .object({
+    id: text,
+    file: text,
+    title: z.exactOptional(text),
+    outlet: z.exactOptional(text),
+    byline: z.exactOptional(text),
+    publishedAt: z.exactOptional(date),
+    url: z.exactOptional(text),
+    language: text,
+    format: text,
+    /** `not-analysed`: stored and searchable, but nothing was extracted (see issues). */
+    status: z.enum(['analysed', 'not-analysed']),
+    attributions: count,
+    claims: count,
+    /** Version number among the reports with one address, from 1; `latest` marks the newest. */
+    version: count,
+    latest: z.boolean(),
+  })
+  .meta({ id: 'ReportRow' })
+export type ReportRow = z.infer<typeof ReportRow>
+
+/** One line of the custody log. */
+export const CustodyLine = z
+  .object({
+    sha256: text,
+    location: text,
+    url: z.exactOptional(text),
+    retrievedAt: date,
+    tool: text,
+    bytes: count,
+    outcome: text,
+  })
+  .meta({ id: 'CustodyLine' })
+
+/** A report with everything read in it. */
+export const ReportAnswer = z
+  .object({
+    report: ReportRow,
+    extraction: Extraction,
+    /** Cluster of each claim of the extraction, by claim id. */
+    clusters: z.record(text, text),
+    versions: z.array(ReportRow),
+    custody: z.array(CustodyLine),
+    issues: z.array(IssueAnswer),
+  })
+  .meta({ id: 'Report' })
+export type ReportAnswer = z.infer<typeof ReportAnswer>
+
+/** [lower, upper] number of independent origins, with the reasons for the figures. Unknown never raises the lower bound. */
+export const OriginsInterval = z
+  .object({ lower: count, upper: count, reasons: z.array(text) })
+  .meta({ id: 'OriginsInterval' })
+export type OriginsInterval = z.infer<typeof OriginsInterval>
+
+export const ClusterState = z.enum(['asserted', 'contested', 'denied', 'retracted'])
+
+/** A claim (a ClaimCluster) in a list. */
+export const ClaimRow = z
+  .object({
+    id: text,
+    relation: text,
+    sentence: text,
+    arguments: z.array(z.object({ role: text, name: text, entity: z.exactOptional(text) })),
+    state: ClusterState,
+    claims: count,
+    reports: count,
+    support: count,
+    deny: count,
+    origins: z.object({ lower: count, upper: count }),
+    firstPublished: z.exactOptional(date),
+    lastPublished: z.exactOptional(date),
+    /** Strongest factuality among the supporting claims. */
+    factuality: Factuality,
+  })
+  .meta({ id: 'ClaimRow' })
+export type ClaimRow = z.infer<typeof ClaimRow>
+
+/** One Claim of a cluster, with its chain and exact words. */
+export const ClaimMember = z
+  .object({
+    claim: Claim,
+    report: ReportRow,
+    /** Outermost first; the report's outlet stands before the first link. */
+    chain: z.array(Attribution),
+    /** The innermost claimant's name, or the outlet. */
+    claimant: text,
+    /** Cluster argument names by role, and the time and quantity as read. */
+    happened: z.exactOptional(text),
+    stance: z.enum(['support', 'deny', 'query', 'comment', 'decline']),
+    target: z.enum(['content', 'existence-of-report', 'figure', 'responsibility']),
+    origin: text,
+  })
+  .meta({ id: 'ClaimMember' })
+export type ClaimMember = z.infer<typeof ClaimMember>
+
+/** One figure given for the claim. */
+export const NumberLine = z
+  .object({
+    value: z.exactOptional(z.number()),
+    min: z.exactOptional(z.number()),
+    max: z.exactOptional(z.number()),
+    bound: Bound,
+    unit: z.exactOptional(text),
+    counted: z.exactOptional(text),
+    words: text,
+    claimant: text,
+    origin: text,
+    report: text,
+    publishedAt: z.exactOptional(date),
+  })
+  .meta({ id: 'NumberLine' })
+
+/** Who repeated whom: nodes are outlets and claimants, edges run from the repeater to the party drawn on. */
+export const EchoMap = z
+  .object({
+    nodes: z.array(z.object({ id: text, name: text, kind: text })),
+    edges: z.array(z.object({ from: text, to: text, claim: text, publishedAt: z.exactOptional(date) })),
+  })
+  .meta({ id: 'EchoMap' })
+
+export const ClaimAnswer = z
+  .object({
+    cluster: ClaimRow,
+    members: z.array(ClaimMember),
+    origins: OriginsInterval,
+    echo: EchoMap,
+    numbers: z.array(NumberLine),
+  })
+  .meta({ id: 'Claim' })
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>
+
+/** An outlet or claimant. */
+export const SourceRow = z
+  .object({
+    name: text,
+    kind: text,
+    reports: count,
+    claims: count,
+    denials: count,
+    first: z.exactOptional(date),
+    last: z.exactOptional(date),
+  })
+  .meta({ id: 'SourceRow' })
+export type SourceRow = z.infer<typeof SourceRow>
+
+export const EntityRow = z
+  .object({
+    id: text,
+    name: text,
+    type: text,
+    spellings: z.array(text),
+    mentions: count,
+    reports: count,
+    claims: count,
+  })
+  .meta({ id: 'EntityRow' })
+export type EntityRow = z.infer<typeof EntityRow>
+
+export const NetworkAnswer = z
+  .object({
+    nodes: z.array(z.object({ id: text, name: text, type: text, claims: count })),
+    edges: z.array(
+      z.object({
+        id: text,
+        from: text,
+        to: text,
+        relation: text,
+        sentence: text,
+        state: ClusterState,
+        claims: count,
+        origins: z.object({ lower: count, upper: count }),
+        firstPublished: z.exactOptional(date),
+        lastPublished: z.exactOptional(date),
+      }),
+    ),
+    /** Set when the answer was cut to the strongest edges. */
+    cut: z.exactOptional(z.literal(true)),
+  })
+  .meta({ id: 'Network' })
+export type NetworkAnswer = z.infer<typeof NetworkAnswer>
+
+/** One claim on four clocks: happened, said, published, learnt. */
+export const TimelineRow = z
+  .object({
+    claim: text,
+    cluster: text,
+    sentence: text,
+    relation: text,
+    claimant: text,
+    report: text,
+    happened: z.exactOptional(text),
+    said: z.exactOptional(date),
+    published: z.exactOptional(date),
+    learnt: date,
+  })
+  .meta({ id: 'TimelineRow' })
+export type TimelineRow = z.infer<typeof TimelineRow>
+
+export const SearchHit = z
+  .object({
+    report: ReportRow,
+    /** Words around the hit; `marks` are offsets into `snippet.text`. */
+    snippet: TextSpan,
+    marks: z.array(z.object({ start: count, end: count })),
+  })
+  .meta({ id: 'SearchHit' })
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** Filters of `claims`, shared by the command, the REST resource and the page. */
+export const ClaimFilter = z.object({
+  relation: z.exactOptional(text),
+  actor: z.exactOptional(text),
+  recipient: z.exactOptional(text),
+  place: z.exactOptional(text),
+  claimant: z.exactOptional(text),
+  origin: z.exactOptional(text),
+  stance: z.exactOptional(z.enum(['support', 'deny', 'query', 'comment', 'decline'])),
+  disputed: z.exactOptional(z.boolean()),
+  /** Published on or after; published on or before. */
+  since: z.exactOptional(date),
+  until: z.exactOptional(date),
+  /** The record as reported up to this date: later reports count for nothing. */
+  asOf: z.exactOptional(date),
+  text: z.exactOptional(text),
+  limit: z.exactOptional(z.int().min(1).max(1000)),
+  cursor: z.exactOptional(text),
+})
+export type ClaimFilter = z.infer<typeof ClaimFilter>
+
+export const NetworkFilter = z.object({
+  accordingTo: z.exactOptional(text),
+  withoutOrigin: z.exactOptional(text),
+  asOf: z.exactOptional(date),
+  asKnownAt: z.exactOptional(date),
+  relation: z.exactOptional(text),
+  around: z.exactOptional(text),
+  limit: z.exactOptional(z.int().min(1).max(5000)),
+})
+export type NetworkFilter = z.infer<typeof NetworkFilter>
+
+export const TimelineFilter = z.object({
+  actor: z.exactOptional(text),
+  relation: z.exactOptional(text),
+  since: z.exactOptional(date),
+  until: z.exactOptional(date),
+  limit: z.exactOptional(z.int().min(1).max(1000)),
+  cursor: z.exactOptional(text),
+})
+export type TimelineFilter = z.infer<typeof TimelineFilter>

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { Role } from './claim.ts'
+
+/** How a role of a relation is filled: by a grammatical position of the trigger, or by a preposition before the filler. */
+export const RolePattern = z
+  .object({
+    role: Role,
+    /** Positions relative to the trigger: `subject`, `object`, `agent`, `possessor`, `modifier`, or a preposition (`to`, `in`). */
+    from: z.array(z.string()).readonly(),
+    /** Mention types (or their supertypes) the filler must have; absent = any. */
+    types: z.exactOptional(z.array(z.string()).readonly()),
+    required: z.exactOptional(z.literal(true)),
+  })
+  .readonly()
+export type RolePattern = z.infer<typeof RolePattern>
+
+/** Words that evoke a relation, with the argument patterns that go with them. */
+export const Trigger = z
+  .object({
+    /** Lemmas; a multi-word trigger is written with spaces ("set up"). */
+    lemmas: z.array(z.string()).readonly(),
+    /** Part of speech the trigger must have. */
+    tag: z.enum(['VERB', 'NOUN', 'ADJ']),
+    roles: z.array(RolePattern).readonly(),
+    /** Modes the trigger itself brings: "plan to", "vow". */
+    mode: z.exactOptional(z.enum(['historical', 'future', 'hypothetical', 'negation'])),
+    /** Types that must be present among the fillers, one of each inner list. */
+    needs: z.exactOptional(z.array(z.string()).readonly()),
+  })
+  .readonly()
+export type Trigger = z.infer<typeof Trigger>
+
+/** A sentence that a relation must find (`hits`) or must leave alone (`misses`). */
+export const PackExample = z
+  .object({
+    text: z.string(),
+    arguments: z.exactOptional(z.record(z.string(), z.string())),
+    why: z.exactOptional(z.string()),
+  })
+  .readonly()
+
+/** One relation type: a YAML file of a pack, data and not code. */
+export const RelationType = z
+  .object({
+    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    /** How the relation reads in a sentence: "{actor} supplies {item} to {recipient}". */
+    reads: z.string(),
+    /** "event" when anchored in time, "relation" when holding over an interval. */
+    kind: z.enum(['event', 'relation']),
+    roles: z.array(Role).readonly(),
+    triggers: z.array(Trigger).readonly(),
+    hits: z.array(PackExample).readonly(),
+    misses: z.array(PackExample).readonly(),
+    /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */
+    maps: z
+      .object({
+        plover: z.exactOptional(z.string()),
+        followTheMoney: z.exactOptional(z.string()),
+        stix: z.exactOptional(z.string()),
+      })
+      .readonly(),
+  })
+  .readonly()
+export type RelationType = z.infer<typeof RelationType>
+
+/** A type a Mention can have; `extends` names its supertype. */
+export const MentionType = z
+  .object({ id: z.string(), extends: z.exactOptional(z.string()), reads: z.string() })
+  .readonly()
+export type MentionType = z.infer<typeof MentionType>
+
+/** A known name with its type, spellings and, for a place, where it is (settlement level at the finest). */
+export const GazetteerEntry = z
+  .object({
+    name: z.string(),
+    type: z.string(),
+    aliases: z.exactOptional(z.array(z.string()).readonly()),
+    country: z.exactOptional(z.string()),
+    latitude: z.exactOptional(z.number()),
+    longitude: z.exactOptional(z.number()),
+  })
+  .readonly()
+export type GazetteerEntry = z.infer<typeof GazetteerEntry>
+
+/** A data bundle: mention types, relation types, word lists and gazetteers. */
+export interface Pack {
+  readonly id: string
+  readonly version: string
+  readonly mentionTypes: readonly MentionType[]
+  readonly relations: readonly RelationType[]
+  /** Word lists by name: each entry is a lower-case word or phrase, with the value written beside it, or `true`. */
+  readonly lexicons: ReadonlyMap<string, ReadonlyMap<string, string | true>>
+  readonly gazetteer: readonly GazetteerEntry[]
+}

@@ -1,0 +1,84 @@
+import type { Capture, Document } from './document.ts'
+import type { Issue } from './errors.ts'
+import type { Extraction } from './extraction.ts'
+import type { ClaimId, ClusterId, DocumentId, EntityId } from './ids.ts'
+
+/** What reading one input gave: the Capture always, the Document when it could be made, and what befell it. */
+export interface Reading {
+  readonly capture: Capture
+  readonly document?: Document
+  readonly issues: readonly Issue[]
+}
+
+/** How *we* made a record (PROV Activity): extractor, its version, and the hash of packs and models it used. */
+export interface Provenance {
+  readonly extractor: string
+  readonly version: string
+  readonly resources: string
+}
+
+/** A thing in the world, known from Claims of any number of Documents. */
+export interface Entity {
+  readonly id: EntityId
+  readonly name: string
+  readonly type: string
+}
+
+export type StanceKind = 'support' | 'deny' | 'query' | 'comment' | 'decline'
+
+/** A Claim's move on the Proposition of its ClaimCluster. */
+export interface Stance {
+  readonly claim: ClaimId
+  readonly kind: StanceKind
+  /** What is confirmed or denied. */
+  readonly target: 'content' | 'existence-of-report' | 'figure' | 'responsibility'
+}
+
+/** Edge to the earlier Document or Claim drawn on (PROV). */
+export interface Derivation {
+  readonly claim: ClaimId
+  /** Name of the party or outlet drawn on, or the Claim where it is known. */
+  readonly from: string
+  readonly kind: 'quotation' | 'primary-source' | 'revision' | 'copy'
+}
+
+/** Which ClaimCluster a Claim joins, and the cluster's key data. */
+export interface ClusterLink {
+  readonly claim: ClaimId
+  readonly cluster: ClusterId
+  readonly relation: string
+  /** Entities or plain words by role, as the cluster is keyed; sorted by role. */
+  readonly arguments: readonly { readonly role: string; readonly name: string; readonly entity?: EntityId }[]
+  /** The cluster as a plain sentence. */
+  readonly sentence: string
+  /** Party that stands behind the claim: the innermost claimant, or the outlet. Equal keys are one origin. */
+  readonly origin: string
+  readonly originKind: 'named' | 'unnamed' | 'outlet' | 'unknown'
+  /** Name of the innermost Claimant; absent in the outlet's own voice. */
+  readonly claimant?: string
+}
+
+/** What linking finds for one Extraction against the record; pure, so that order of arrival cannot matter. */
+export interface Links {
+  /** Entities by the Document's own entity ids. */
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly clusters: readonly ClusterLink[]
+  readonly stances: readonly Stance[]
+  readonly derivations: readonly Derivation[]
+}
+
+/** All that one Document adds to the record, written in one transaction or not at all. */
+export interface Contribution {
+  readonly reading: Reading
+  /** Absent when the Document was not analysed (language, failure): it is stored and searchable all the same. */
+  readonly extraction?: Extraction
+  readonly links?: Links
+  readonly provenance: Provenance
+}
+
+/** What the store did with a Contribution. `same-bytes`: nothing new but a line in the custody log. */
+export interface Receipt {
+  readonly document?: DocumentId
+  readonly outcome: 'added' | 'new-version' | 'same-bytes' | 'capture-only'
+  readonly claims: number
+}
