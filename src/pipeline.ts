@@ -5,7 +5,19 @@ import { findClaims } from './claims/index.ts'
 import { analyse } from './language/index.ts'
 import { link } from './linking/index.ts'
 import type { Resources } from './resources/index.ts'
-import { type Analysis, type Attribution, type Claim, type Contribution, DEPENDENCIES, type Document, type Extraction, issue, type Reading, UPOS } from './schema/index.ts'
+import {
+  type Analysis,
+  type Attribution,
+  type Claim,
+  type Contribution,
+  DEPENDENCIES,
+  type Document,
+  type Extraction,
+  issue,
+  type Provenance,
+  type Reading,
+  UPOS,
+} from './schema/index.ts'
 
 /** Name and version under which records of this engine are kept; raise it when readings change. */
 export const EXTRACTOR = { extractor: 'english-rules', version: '1' } as const
@@ -26,20 +38,36 @@ export function extract(document: Document, resources: Resources, options: Extra
   return toExtraction(analysis, attributions, claims, options)
 }
 
+/** How records made with these resources come about. */
+export function provenanceOf(resources: Resources): Provenance {
+  return { ...EXTRACTOR, resources: resources.hash }
+}
+
 /** What one Reading adds to the record. A Document we cannot read adds its text alone. */
 export function contribution(reading: Reading, resources: Resources): Contribution {
-  const provenance = { ...EXTRACTOR, resources: resources.hash }
+  const provenance = provenanceOf(resources)
   const { document } = reading
   if (!document) return { reading, provenance }
   if (!READ_LANGUAGES.has(document.language)) {
     const unread = issue('LANGUAGE_UNSUPPORTED', { input: document.file, language: document.language })
     return { reading: { ...reading, issues: [...reading.issues, unread] }, provenance }
   }
-  const extraction = extract(document, resources)
-  return { reading, extraction, links: link(extraction, resources), provenance }
+  try {
+    const extraction = extract(document, resources)
+    return { reading, extraction, links: link(extraction, resources), provenance }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const failed = issue('EXTRACTION_FAILED', { input: document.file, reason })
+    return { reading: { ...reading, issues: [...reading.issues, failed] }, provenance }
+  }
 }
 
-function toExtraction(analysis: Analysis, attributions: readonly Attribution[], claims: readonly Claim[], options: ExtractOptions): Extraction {
+function toExtraction(
+  analysis: Analysis,
+  attributions: readonly Attribution[],
+  claims: readonly Claim[],
+  options: ExtractOptions,
+): Extraction {
   const { document, mentions, entities, times, quantities } = analysis
   const { issues: _issues, format: _format, publishedAtFrom: _from, credits, ...metadata } = document
   return {

@@ -3,9 +3,10 @@ import type { Issue } from './errors.ts'
 import type { Extraction } from './extraction.ts'
 import type { ClaimId, ClusterId, DocumentId, EntityId } from './ids.ts'
 
-/** What reading one input gave: the Capture always, the Document when it could be made, and what befell it. */
+/** What reading one input gave: the Capture when there were bytes, the Document when it could be made, and what befell it. */
 export interface Reading {
-  readonly capture: Capture
+  /** Absent when not even bytes could be had (no such file, fetch refused). */
+  readonly capture?: Capture
   readonly document?: Document
   readonly issues: readonly Issue[]
 }
