@@ -44,7 +44,7 @@ export function provenanceOf(resources: Resources): Provenance {
 }
 
 /** What one Reading adds to the record. A Document we cannot read adds its text alone. */
-export function contribution(reading: Reading, resources: Resources): Contribution {
+export function contribution(reading: Reading, resources: Resources, options: ExtractOptions = {}): Contribution {
   const provenance = provenanceOf(resources)
   const { document } = reading
   if (!document) return { reading, provenance }
@@ -53,7 +53,7 @@ export function contribution(reading: Reading, resources: Resources): Contributi
     return { reading: { ...reading, issues: [...reading.issues, unread] }, provenance }
   }
   try {
-    const extraction = extract(document, resources)
+    const extraction = extract(document, resources, options)
     return { reading, extraction, links: link(extraction, resources), provenance }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -25,12 +25,11 @@ export interface RecordOptions {
   readonly onAcknowledged?: (summary: Readonly<RunSummary>, receipts: readonly Receipt[]) => void
   /** Called for each Issue as it appears. */
   readonly onIssue?: (issue: Issue) => void
+  /** Reports in one transaction; the default is large enough to be quick, small enough that a kill loses little work. */
+  readonly batchSize?: number
   /** Stops before the next reading when aborted; what was read is written first. */
   readonly signal?: AbortSignal
 }
-
-/** Reports in one transaction: large enough to be quick, small enough that a kill loses little work. */
-const BATCH_SIZE = 64
 
 /** Reads, extracts, links and stores every reading, in batches of one transaction each. Memory does not grow with their number. */
 export async function recordReadings(
@@ -40,6 +39,7 @@ export async function recordReadings(
   options: RecordOptions = {},
 ): Promise<RunSummary> {
   const summary: RunSummary = { readings: 0, added: 0, versions: 0, unchanged: 0, unread: 0, claims: 0, issues: [] }
+  const batchSize = options.batchSize ?? 64
   let batch: Reading[] = []
   const flush = async () => {
     const receipts = await recordBatch(store, batch, resources, (found) => {
@@ -53,7 +53,7 @@ export async function recordReadings(
   }
   for await (const reading of readings) {
     batch.push(reading)
-    if (batch.length >= BATCH_SIZE) await flush()
+    if (batch.length >= batchSize) await flush()
     if (options.signal?.aborted) break
   }
   if (batch.length > 0) await flush()

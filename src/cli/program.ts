@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { claimCommand } from './commands/claim.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -17,6 +17,7 @@ import { sourcesCommand } from './commands/sources.ts'
 import { timelineCommand } from './commands/timeline.ts'
 import { watchCommand } from './commands/watch.ts'
 import type { Io } from './io.ts'
+import { defaultStore } from './store-option.ts'
 import { version } from './version.ts'
 
 /** What a command is given: the world, and the exit code it may set when the run went on past Issues. */
@@ -60,15 +61,21 @@ export function createProgram(io: Io, exit: { code: number }): Command {
       'after',
       '\nExamples:\n  hearsay ingest clippings/          read a folder into hearsay.db\n  hearsay claims --disputed          what is claimed and denied\n  hearsay claim k_0123456789abcdef   who says it, in which words\n  hearsay serve                      the same in a browser',
     )
+    .option('--db <file>', 'store to use; else HEARSAY_DB, else hearsay.db in the working directory')
+    .option('--json', 'write JSON for programs instead of text for people')
+    .configureHelp({ showGlobalOptions: true })
+    .hook('preAction', (all, command) => {
+      // Options given to the program count for the command, wherever on the line they stand.
+      for (const [name, value] of Object.entries(all.opts())) command.setOptionValue(name, value)
+      if (command.getOptionValue('db') === undefined)
+        command.setOptionValue('db', io.env.HEARSAY_DB || defaultStore(command.name()))
+    })
     .showHelpAfterError('(hearsay --help lists the commands)')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
   for (const create of commandFactories) {
     const command = create({ io, exit })
-    // Commands added this way do not take over their parent's settings.
-    command.copyInheritedSettings(program)
-    command.addOption(new Option('--json', 'write JSON for programs instead of text for people'))
-    program.addCommand(command)
+    program.addCommand(command.copyInheritedSettings(program))
   }
   return program
 }

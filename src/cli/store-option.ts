@@ -1,11 +1,10 @@
-import { Option } from 'commander'
 import { HearsayError } from '../schema/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import type { Io } from './io.ts'
 
-/** `--db FILE`: the store to use; else HEARSAY_DB; else hearsay.db in the working directory. */
-export function databaseOption(): Option {
-  return new Option('--db <file>', 'store to use').env('HEARSAY_DB').default('hearsay.db')
+/** The store a command uses when neither --db nor HEARSAY_DB names one; the dossier never mixes with a person's own. */
+export function defaultStore(command: string): string {
+  return command === 'demo' ? 'hearsay-demonstration.db' : 'hearsay.db'
 }
 
 /** Runs `use` with the store open for reading, and closes it whatever happens. */

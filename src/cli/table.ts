@@ -18,7 +18,7 @@ export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<
   if (io.isTerminal) shrink(widths, columns, io.columns)
   const line = (row: readonly string[]) =>
     row
-      .map((cell, i) => fit(cell, widths[i]!, columns[i]!.numeric))
+      .map((cell, i) => fitted(cell, widths[i]!, columns[i]!.numeric))
       .join('  ')
       .trimEnd()
   const heading = line(columns.map((column) => column.heading))
@@ -42,7 +42,7 @@ function shrink(widths: number[], columns: readonly Column<never>[], available: 
   }
 }
 
-function fit(cell: string, width: number, numeric?: true): string {
+function fitted(cell: string, width: number, numeric?: true): string {
   const cut = cell.length > width ? cell.slice(0, width - 1) + '…' : cell
   return numeric ? cut.padStart(width) : cut.padEnd(width)
 }

@@ -1,0 +1,37 @@
+import { Command } from 'commander'
+import { findClaim } from '../../query/index.ts'
+import type { ClaimAnswer, ClaimMember } from '../../schema/index.ts'
+import type { CommandFactory } from '../program.ts'
+import { readingStore } from '../store-option.ts'
+import { inert } from '../table.ts'
+
+/** `hearsay claim ID`: everything behind one claim. */
+export const claimCommand: CommandFactory = ({ io }) =>
+  new Command('claim')
+    .description('show who says a claim, in which words, who denies it, its origins and its figures')
+    .argument('<id>', 'id of a claim, as `hearsay claims` lists them')
+    .addHelpText('after', '\nExamples:\n  hearsay claim k_0123456789abcdef\n  hearsay claim k_0123456789abcdef --json')
+    .action(async (id: string, options) => {
+      const answer = await readingStore(options.db, (store) => findClaim(store, id))
+      io.out(options.json ? JSON.stringify(answer) + '\n' : describeAnswer(answer))
+    })
+
+function describeAnswer({ cluster, members, origins, numbers }: ClaimAnswer): string {
+  const sections = [
+    `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}`,
+    `Origins\n${origins.reasons.map((reason) => `  ${inert(reason)}`).join('\n')}`,
+    `Who says so\n${members.map(describeMember).join('\n')}`,
+    ...(numbers.length > 0
+      ? [
+          `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}`)}`).join('\n')}`,
+        ]
+      : []),
+  ]
+  return sections.join('\n\n') + '\n'
+}
+
+function describeMember({ claim, report, chain, stance }: ClaimMember): string {
+  const links = chain.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)
+  const path = [report.outlet ?? report.file, ...links].map(inert).join(' ← ')
+  return `  ${stance} · ${path} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})`
+}

@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { readInputs } from '../../ingest/index.ts'
+import { contribution } from '../../pipeline.ts'
+import { loadResources } from '../../resources/index.ts'
+import type { Issue } from '../../schema/index.ts'
+import type { CommandFactory } from '../program.ts'
+import { fieldMapOption, readOptions } from '../read-options.ts'
+import { describeExtraction } from '../reading.ts'
+import { exitCodeOf } from '../summary.ts'
+
+/** `hearsay extract FILE…`: what the files say, as JSON Lines; touches no store. */
+export const extractCommand: CommandFactory = ({ io, exit }) =>
+  new Command('extract')
+    .description('print what reports say, one JSON object a report with --json; touches no store')
+    .argument('<input...>', 'path, glob, http(s) address, or -')
+    .addOption(fieldMapOption())
+    .option('--pack <id...>', 'further packs to use')
+    .option('--tokens', 'also give tokens with tags, lemmas and dependencies')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hearsay extract report.txt
+  hearsay extract reports/*.txt --json > extractions.jsonl
+  hearsay extract - --json --tokens < report.txt
+
+Order is kept. An input that fails gives an issue on standard error and no line.`,
+    )
+    .action(async (inputs: string[], options) => {
+      const resources = loadResources({ packs: options.pack })
+      const issues: Issue[] = []
+      const report = (found: Issue) => {
+        issues.push(found)
+        const { code, severity, message } = found
+        io.err(
+          options.json
+            ? JSON.stringify({ issue: { code, severity, message } }) + '\n'
+            : `${severity}: ${message} [${code}]\n`,
+        )
+      }
+      for await (const reading of readInputs(inputs, readOptions(io, options))) {
+        const { extraction, reading: read } = contribution(reading, resources, { tokens: options.tokens === true })
+        read.issues.forEach(report)
+        if (!extraction) continue
+        io.out(options.json ? JSON.stringify(extraction) + '\n' : describeExtraction(extraction))
+      }
+      exit.code = exitCodeOf(issues)
+    })

@@ -1,0 +1,50 @@
+import { Command } from 'commander'
+import { readInputs } from '../../ingest/index.ts'
+import { recordReadings } from '../../recording.ts'
+import { loadResources } from '../../resources/index.ts'
+import type { CommandFactory } from '../program.ts'
+import { startProgress } from '../progress.ts'
+import { fieldMapOption, readOptions } from '../read-options.ts'
+import { writingStore } from '../store-option.ts'
+import { describeRun, exitCodeOf, runAnswer } from '../summary.ts'
+
+/** `hearsay ingest PATH|URL…`: reads reports into the store. */
+export const ingestCommand: CommandFactory = ({ io, exit }) =>
+  new Command('ingest')
+    .description(
+      'read reports into the store: files, folders, globs, archives, feeds, addresses, or - for standard input',
+    )
+    .argument('<input...>', 'path, glob, http(s) address, or -')
+    .addOption(fieldMapOption())
+    .option('--pack <id...>', 'further packs to use')
+    .option('--quiet', 'no progress and no issue lines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hearsay ingest clippings/ 'more/**/*.html'
+  hearsay ingest https://example.org/feed.xml --json
+  hearsay ingest articles.csv --map text=Body --map date=Published
+  cat report.txt | hearsay ingest -
+
+The run goes on past inputs that cannot be read; the exit code is then 3.`,
+    )
+    .action(async (inputs: string[], options) => {
+      const resources = loadResources({ packs: options.pack })
+      const progress = startProgress('reading', io, options.quiet || options.json)
+      const abort = new AbortController()
+      void io.interrupted.then(() => abort.abort())
+      const summary = await writingStore(options.db, (store) =>
+        recordReadings(store, readInputs(inputs, readOptions(io, options)), resources, {
+          signal: abort.signal,
+          onAcknowledged: (so_far) => progress.update(so_far.readings),
+          onIssue: (found) => {
+            if (options.quiet || options.json) return
+            progress.finish()
+            io.err(`${found.severity}: ${found.message} [${found.code}]\n`)
+          },
+        }),
+      ).finally(() => progress.finish())
+      io.out(options.json ? JSON.stringify(runAnswer(summary)) + '\n' : describeRun(summary, options.db))
+      exit.code = exitCodeOf(summary.issues)
+    })
