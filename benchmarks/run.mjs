@@ -1,0 +1,34 @@
+// `npm run bench [ingest|queries …]`: runs the benchmarks named (all without a name), prints tables, keeps results with machine and date.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+const benchmarks = {
+  ingest: async () => (await import('./ingest.mjs')).benchmarkIngest(),
+  stages: async () => (await import('./stages.mjs')).benchmarkStages(),
+  queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
+}
+
+const names = process.argv.slice(2)
+for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
+  const benchmark = benchmarks[name]
+  if (!benchmark) {
+    console.error(`There is no benchmark ${name}; there are ${Object.keys(benchmarks).join(', ')}`)
+    process.exit(2)
+  }
+  console.log(`\n${name}`)
+  const rows = await benchmark()
+  console.table(rows)
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  }
+  const folder = fileURLToPath(new URL('results/', import.meta.url))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    `${folder}${name}.json`,
+    JSON.stringify({ date: new Date().toISOString().slice(0, 10), machine, rows }, null, 2) + '\n',
+  )
+}
