@@ -78,7 +78,7 @@ const sentences = [
   (w) => `According to the ${w.outlet}, ${w.group} built a ${w.facility} near ${w.place} with help from ${w.state}.`,
   (w) =>
     `${w.person} denied that ${w.state} had trained fighters of ${w.group} in ${w.place}, calling the report “an invention.”`,
-  (w) => `The ministry declined to comment on the figures, which could not be confirmed independently.`,
+  () => `The ministry declined to comment on the figures, which could not be confirmed independently.`,
   (w) =>
     `At least ${w.number} ${w.item} were reportedly shipped through ${w.place} last month, according to two diplomats briefed on the matter.`,
   (w) =>
