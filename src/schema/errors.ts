@@ -9,6 +9,8 @@ export const errorTable = {
   PACK_INVALID: { message: 'Pack {pack} is not valid: {reason}', status: 500, exit: 2 },
   MODEL_INVALID: { message: 'Model {model} cannot be used: {reason}', status: 500, exit: 2 },
   NOT_FOUND: { message: 'There is no {what} {id}', status: 404, exit: 6 },
+  HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },
+  METHOD_REFUSED: { message: 'The record can only be read here; {method} is refused', status: 405, exit: 2 },
 
   INPUT_NOT_FOUND: { message: 'No such file or folder: {input}', status: 404, exit: 3 },
   INPUT_VANISHED: { message: '{input} disappeared while it was being read', status: 404, exit: 3 },
