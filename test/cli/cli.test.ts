@@ -169,7 +169,8 @@ describe('output for people', () => {
     const hostile = join(folder, 'hostile.txt')
     writeFileSync(hostile, 'Tarsen \u001b[31mstruck\u202e a depot in Brannock, the army said.\n')
     const { out } = await runCaptured(['extract', hostile])
-    expect(out).not.toMatch(/\u001b|\u202e/)
+    expect(out).not.toContain('\u001b')
+    expect(out).not.toContain('\u202e')
   })
 })
 

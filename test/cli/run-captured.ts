@@ -9,8 +9,12 @@ export async function runCaptured(
   let out = ''
   let err = ''
   const code = await run(argv, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
     stdin: (async function* () {
       if (world.input !== undefined) yield new TextEncoder().encode(world.input)
     })(),
