@@ -31,6 +31,20 @@ export const IssueAnswer = z
   .object({ code: text, severity: z.enum(['error', 'note']), message: text })
   .meta({ id: 'Issue' })
 
+/** How much the record holds. */
+export const SummaryAnswer = z
+  .object({
+    reports: count,
+    claims: count,
+    clusters: count,
+    entities: count,
+    issues: count,
+    /** Relation types that occur, with their number of clusters, most frequent first. */
+    relations: z.array(z.object({ relation: text, clusters: count })),
+  })
+  .meta({ id: 'Summary' })
+export type SummaryAnswer = z.infer<typeof SummaryAnswer>
+
 /** A report (a Document) in a list. */
 export const ReportRow = z
   .object({
@@ -74,6 +88,8 @@ export const ReportAnswer = z
     extraction: Extraction,
     /** Cluster of each claim of the extraction, by claim id. */
     clusters: z.record(text, text),
+    /** The plain sentence of each claim's cluster, by claim id. */
+    sentences: z.record(text, text),
     versions: z.array(ReportRow),
     custody: z.array(CustodyLine),
     issues: z.array(IssueAnswer),
