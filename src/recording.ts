@@ -1,8 +1,11 @@
 // Readings in, record out: the flow of pipeline.ts for many reports, written to a Store in batches.
 import { contribution, provenanceOf } from './pipeline.ts'
 import type { Resources } from './resources/index.ts'
-import type { Issue, Reading, Receipt } from './schema/index.ts'
-import type { Store } from './store/index.ts'
+import type { Contribution, Issue, Reading, Receipt } from './schema/index.ts'
+import type { Reextraction, Store } from './store/index.ts'
+
+/** Extracts some readings; their contributions come back in the same order. Worker threads may do it. */
+export type Extractor = (readings: readonly Reading[]) => Promise<readonly Contribution[]>
 
 /** What a run did. Every reading is in exactly one of `added`, `versions`, `unchanged`, `unread`. */
 export interface RunSummary {
@@ -21,6 +24,8 @@ export interface RunSummary {
 }
 
 export interface RecordOptions {
+  /** Who extracts; this thread when absent. */
+  readonly extractor?: Extractor
   /** Called after each batch is on disk: what was reported here survives a kill. */
   readonly onAcknowledged?: (summary: Readonly<RunSummary>, receipts: readonly Receipt[]) => void
   /** Called for each Issue as it appears. */
@@ -31,7 +36,10 @@ export interface RecordOptions {
   readonly signal?: AbortSignal
 }
 
-/** Reads, extracts, links and stores every reading, in batches of one transaction each. Memory does not grow with their number. */
+/**
+ * Reads, extracts, links and stores every reading, in batches of one transaction each. The next batch is extracted while the one before
+ * is written. Memory does not grow with their number.
+ */
 export async function recordReadings(
   store: Store,
   readings: AsyncIterable<Reading>,
@@ -39,42 +47,108 @@ export async function recordReadings(
   options: RecordOptions = {},
 ): Promise<RunSummary> {
   const summary: RunSummary = { readings: 0, added: 0, versions: 0, unchanged: 0, unread: 0, claims: 0, issues: [] }
-  const batchSize = options.batchSize ?? 64
-  let batch: Reading[] = []
-  const flush = async () => {
-    const receipts = await recordBatch(store, batch, resources, (found) => {
-      summary.issues.push(found)
-      options.onIssue?.(found)
-    })
-    summary.readings += batch.length
+  const extractor = options.extractor ?? extractHere(resources)
+  const write = async (contributions: readonly Contribution[]) => {
+    for (const { reading } of contributions) {
+      for (const found of reading.issues) {
+        summary.issues.push(found)
+        options.onIssue?.(found)
+      }
+    }
+    const receipts = await store.contribute(contributions)
+    summary.readings += contributions.length
     for (const receipt of receipts) count(summary, receipt)
-    batch = []
     options.onAcknowledged?.(summary, receipts)
   }
-  for await (const reading of readings) {
-    batch.push(reading)
-    if (batch.length >= batchSize) await flush()
-    if (options.signal?.aborted) break
+  await store.beginImport()
+  let writing: Promise<void> = Promise.resolve()
+  for await (const batch of inBatches(readings, options.batchSize ?? 64, options.signal)) {
+    const extracted = extractUnknown(store, batch, resources, extractor)
+    // A failure of either is met here or at the next turn, never left alone.
+    extracted.catch(() => {})
+    await writing
+    writing = extracted.then(write)
+    writing.catch(() => {})
   }
-  if (batch.length > 0) await flush()
+  await writing
+  await store.endImport()
   return summary
 }
 
-async function recordBatch(
+/** What reading every Document of a store again changed. */
+export interface ReextractionSummary {
+  documents: number
+  added: number
+  lost: number
+  altered: number
+  unchanged: number
+  /** Documents in which anything changed. */
+  readonly changes: Reextraction[]
+}
+
+/** Extracts every Document of the store again with the extractor of now; `onProgress` hears how many are done. */
+export async function extractAgain(
+  store: Store,
+  resources: Resources,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<ReextractionSummary> {
+  const summary: ReextractionSummary = { documents: 0, added: 0, lost: 0, altered: 0, unchanged: 0, changes: [] }
+  // All ids first: a store is not read and written in one go.
+  const all: string[] = []
+  for await (const id of store.documents()) all.push(id)
+  const again = async (ids: readonly string[]) => {
+    const documents = await Promise.all(ids.map((id) => store.document(id)))
+    const contributions = documents.flatMap((document) =>
+      document ? [contribution({ document, issues: [] }, resources)] : [],
+    )
+    for (const change of await store.reextract(contributions)) {
+      for (const { kind } of change.changes) summary[kind]++
+      summary.unchanged += change.unchanged
+      if (change.changes.length > 0) summary.changes.push(change)
+    }
+    summary.documents += contributions.length
+    onProgress(summary.documents, all.length)
+  }
+  for (let start = 0; start < all.length; start += 64) await again(all.slice(start, start + 64))
+  return summary
+}
+
+/** Extracts on this thread. */
+function extractHere(resources: Resources): Extractor {
+  return async (readings) => readings.map((reading) => contribution(reading, resources))
+}
+
+/** Contributions of a batch; Documents already held were extracted before, and only the custody log learns of them. */
+async function extractUnknown(
   store: Store,
   batch: readonly Reading[],
   resources: Resources,
-  report: (issue: Issue) => void,
-): Promise<readonly Receipt[]> {
-  const held = await store.known(batch.flatMap((reading) => (reading.capture ? [reading.capture.sha256] : [])))
-  const contributions = batch.map((reading) => {
-    const again = reading.capture !== undefined && held.has(reading.capture.sha256)
-    // Bytes already held were extracted before: only the custody log learns of them.
-    const made = again ? { reading, provenance: provenanceOf(resources) } : contribution(reading, resources)
-    for (const found of made.reading.issues) report(found)
-    return made
+  extractor: Extractor,
+): Promise<readonly Contribution[]> {
+  const held = await store.knownDocuments(batch.flatMap(({ document }) => (document ? [document.id] : [])))
+  const isHeld = ({ document }: Reading) => document !== undefined && held.has(document.id)
+  const extracted = (await extractor(batch.filter((reading) => !isHeld(reading))))[Symbol.iterator]()
+  return batch.map((reading) => {
+    if (isHeld(reading)) return { reading, provenance: provenanceOf(resources) }
+    return extracted.next().value as Contribution
   })
-  return store.contribute(contributions)
+}
+
+async function* inBatches(
+  readings: AsyncIterable<Reading>,
+  size: number,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly Reading[]> {
+  let batch: Reading[] = []
+  for await (const reading of readings) {
+    batch.push(reading)
+    if (batch.length >= size) {
+      yield batch
+      batch = []
+    }
+    if (signal?.aborted) break
+  }
+  if (batch.length > 0) yield batch
 }
 
 function count(summary: RunSummary, receipt: Receipt): void {

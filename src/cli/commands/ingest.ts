@@ -1,11 +1,12 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { readInputs } from '../../ingest/index.ts'
 import { recordReadings } from '../../recording.ts'
 import { loadResources } from '../../resources/index.ts'
+import { startExtractionThreads } from '../extraction-threads.ts'
 import type { CommandFactory } from '../program.ts'
 import { startProgress } from '../progress.ts'
 import { fieldMapOption, readOptions } from '../read-options.ts'
-import { writingStore } from '../store-option.ts'
+import { wholeNumber, writingStore } from '../store-option.ts'
 import { describeRun, exitCodeOf, runAnswer } from '../summary.ts'
 
 /** `hearsay ingest PATH|URL…`: reads reports into the store. */
@@ -17,6 +18,11 @@ export const ingestCommand: CommandFactory = ({ io, exit }) =>
     .argument('<input...>', 'path, glob, http(s) address, or -')
     .addOption(fieldMapOption())
     .option('--pack <id...>', 'further packs to use')
+    .addOption(
+      new Option('--jobs <n>', 'threads that extract, for machines with more cores')
+        .argParser(wholeNumber('--jobs', 1, 64))
+        .default(1),
+    )
     .option('--quiet', 'no progress and no issue lines')
     .addHelpText(
       'after',
@@ -34,8 +40,10 @@ The run goes on past inputs that cannot be read; the exit code is then 3.`,
       const progress = startProgress('reading', io, options.quiet || options.json)
       const abort = new AbortController()
       void io.interrupted.then(() => abort.abort())
+      const threads = options.jobs > 1 ? startExtractionThreads(options.jobs, options.pack) : undefined
       const summary = await writingStore(options.db, (store) =>
         recordReadings(store, readInputs(inputs, readOptions(io, options)), resources, {
+          ...(threads && { extractor: threads.extractor, batchSize: 64 * options.jobs }),
           signal: abort.signal,
           onAcknowledged: (so_far) => progress.update(so_far.readings),
           onIssue: (found) => {
@@ -44,7 +52,10 @@ The run goes on past inputs that cannot be read; the exit code is then 3.`,
             io.err(`${found.severity}: ${found.message} [${found.code}]\n`)
           },
         }),
-      ).finally(() => progress.finish())
+      ).finally(async () => {
+        progress.finish()
+        await threads?.close()
+      })
       io.out(options.json ? JSON.stringify(runAnswer(summary)) + '\n' : describeRun(summary, options.db))
       exit.code = exitCodeOf(summary.issues)
     })
