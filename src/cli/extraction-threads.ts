@@ -9,7 +9,7 @@ export interface ExtractionThreads {
 }
 
 /** Starts `number` threads, each with its own copy of packs and models. A batch is shared out among them in equal parts. */
-export function startExtractionThreads(number: number, packs: readonly string[] | undefined): ExtractionThreads {
+export function startExtractionThreads(number: number, packs: readonly string[]): ExtractionThreads {
   const threads = Array.from(
     { length: number },
     () => new Worker(new URL('./extraction-thread.js', import.meta.url), { workerData: { packs } }),

@@ -7,8 +7,8 @@ import { version } from './version.ts'
 /** `--map ours=theirs`, repeatable: which field of CSV and JSON Lines holds the text, title, date, outlet, byline or url. */
 export function fieldMapOption(): Option {
   return new Option(
-    '--map <field=name...>',
-    'field of CSV or JSON Lines that holds text, title, date, outlet, byline or url',
+    '--map <field=name>',
+    'field of CSV or JSON Lines that holds text, title, date, outlet, byline or url; may be given again',
   )
     .default([])
     .argParser((pair: string, pairs: readonly string[]) => {

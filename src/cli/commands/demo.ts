@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { readInputs } from '../../ingest/index.ts'
 import { recordReadings } from '../../recording.ts'
-import { loadResources } from '../../resources/index.ts'
 import { startServer } from '../../server/index.ts'
 import type { Io } from '../io.ts'
 import { openBrowser } from '../open-browser.ts'
+import { resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
 import { startProgress } from '../progress.ts'
 import { readOptions } from '../read-options.ts'
@@ -44,7 +44,7 @@ async function readDossier(location: string, io: Io, json: boolean): Promise<voi
   const total = readdirSync(dossier, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
   const progress = startProgress('reading the dossier', io, json)
   const summary = await writingStore(location, (store) =>
-    recordReadings(store, readInputs([dossier], readOptions(io, {})), loadResources({ packs: ['demonstration'] }), {
+    recordReadings(store, readInputs([dossier], readOptions(io, {})), resourcesWith(['demonstration']), {
       onAcknowledged: (done) => progress.update(done.readings, Math.max(total, done.readings)),
       batchSize: 4,
     }),

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { readInputs } from '../../ingest/index.ts'
 import { contribution } from '../../pipeline.ts'
-import { loadResources } from '../../resources/index.ts'
 import type { Issue } from '../../schema/index.ts'
+import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
 import { fieldMapOption, readOptions } from '../read-options.ts'
 import { describeExtraction } from '../reading.ts'
@@ -14,7 +14,7 @@ export const extractCommand: CommandFactory = ({ io, exit }) =>
     .description('print what reports say, one JSON object a report with --json; touches no store')
     .argument('<input...>', 'path, glob, http(s) address, or -')
     .addOption(fieldMapOption())
-    .option('--pack <id...>', 'further packs to use')
+    .addOption(packOption())
     .option('--tokens', 'also give tokens with tags, lemmas and dependencies')
     .addHelpText(
       'after',
@@ -27,7 +27,7 @@ Examples:
 Order is kept. An input that fails gives an issue on standard error and no line.`,
     )
     .action(async (inputs: string[], options) => {
-      const resources = loadResources({ packs: options.pack })
+      const resources = resourcesWith(options.pack)
       const issues: Issue[] = []
       const report = (found: Issue) => {
         issues.push(found)

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import { readInputs } from '../../ingest/index.ts'
 import { recordReadings } from '../../recording.ts'
-import { loadResources } from '../../resources/index.ts'
 import { startExtractionThreads } from '../extraction-threads.ts'
+import { packNames, packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
 import { startProgress } from '../progress.ts'
 import { fieldMapOption, readOptions } from '../read-options.ts'
@@ -17,7 +17,7 @@ export const ingestCommand: CommandFactory = ({ io, exit }) =>
     )
     .argument('<input...>', 'path, glob, http(s) address, or -')
     .addOption(fieldMapOption())
-    .option('--pack <id...>', 'further packs to use')
+    .addOption(packOption())
     .addOption(
       new Option('--jobs <n>', 'threads that extract, for machines with more cores')
         .argParser(wholeNumber('--jobs', 1, 64))
@@ -36,11 +36,11 @@ Examples:
 The run goes on past inputs that cannot be read; the exit code is then 3.`,
     )
     .action(async (inputs: string[], options) => {
-      const resources = loadResources({ packs: options.pack })
+      const resources = resourcesWith(options.pack)
       const progress = startProgress('reading', io, options.quiet || options.json)
       const abort = new AbortController()
       void io.interrupted.then(() => abort.abort())
-      const threads = options.jobs > 1 ? startExtractionThreads(options.jobs, options.pack) : undefined
+      const threads = options.jobs > 1 ? startExtractionThreads(options.jobs, packNames(options.pack)) : undefined
       const summary = await writingStore(options.db, (store) =>
         recordReadings(store, readInputs(inputs, readOptions(io, options)), resources, {
           ...(threads && { extractor: threads.extractor, batchSize: 64 * options.jobs }),

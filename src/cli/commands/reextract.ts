@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { extractAgain } from '../../recording.ts'
-import { loadResources } from '../../resources/index.ts'
+import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
 import { startProgress } from '../progress.ts'
 import { writingStore } from '../store-option.ts'
@@ -9,13 +9,13 @@ import { writingStore } from '../store-option.ts'
 export const reextractCommand: CommandFactory = ({ io }) =>
   new Command('reextract')
     .description('extract every report of the store again with this version, and print what changed')
-    .option('--pack <id...>', 'further packs to use')
+    .addOption(packOption())
     .addHelpText(
       'after',
       '\nExamples:\n  hearsay reextract\n  hearsay reextract --json\n\nEarlier claims are kept with the version that read them; only the current ones are counted.',
     )
     .action(async (options) => {
-      const resources = loadResources({ packs: options.pack })
+      const resources = resourcesWith(options.pack)
       const progress = startProgress('extracting', io, options.json)
       const changes = await writingStore(options.db, (store) =>
         extractAgain(store, resources, (done, total) => progress.update(done, total)),

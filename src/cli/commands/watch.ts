@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { watchFeeds } from '../../ingest/index.ts'
 import { recordReadings } from '../../recording.ts'
-import { loadResources } from '../../resources/index.ts'
+import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
 import { readOptions } from '../read-options.ts'
 import { wholeNumber, writingStore } from '../store-option.ts'
@@ -18,7 +18,7 @@ export const watchCommand: CommandFactory = ({ io, exit }) =>
         .default(15),
     )
     .option('--once', 'look once, then stop')
-    .option('--pack <id...>', 'further packs to use')
+    .addOption(packOption())
     .addHelpText(
       'after',
       '\nExamples:\n  hearsay watch https://example.org/feed.xml\n  hearsay watch https://example.org/feed.xml --once --json',
@@ -33,7 +33,7 @@ export const watchCommand: CommandFactory = ({ io, exit }) =>
         signal: abort.signal,
       })
       const summary = await writingStore(options.db, (store) =>
-        recordReadings(store, readings, loadResources({ packs: options.pack }), {
+        recordReadings(store, readings, resourcesWith(options.pack), {
           signal: abort.signal,
           batchSize: 1,
           onIssue: (found) => options.json || io.err(`${found.severity}: ${found.message} [${found.code}]\n`),
