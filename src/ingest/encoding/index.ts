@@ -1,0 +1,2 @@
+export { type DecodedText, decodeText, utf16Of } from './decode-text.ts'
+export { repairMojibake } from './mojibake.ts'

@@ -1,0 +1,66 @@
+import type { Capture, Reading } from '../schema/index.ts'
+import { issue } from '../schema/index.ts'
+import { inputFiles } from './input-files.ts'
+import { readFileBytes, readStream } from './read-file.ts'
+import type { ReadOptions } from './read-options.ts'
+import { readReceived } from './read-received.ts'
+import { limitsOf, type Received } from './received.ts'
+
+/**
+ * Reads inputs one after another: paths, globs, folders (in order of name), `-` for standard input, http(s) addresses. Lazy: one file is
+ * in memory at a time. Never throws for an input: what fails is a Reading with Issues, and the next input is read.
+ */
+export async function* readInputs(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
+  for (const input of inputs) {
+    if (options.signal?.aborted) return
+    if (input === '-') yield* readStandardInput(options)
+    else yield* readFiles(input, options)
+  }
+}
+
+/** Reads bytes already held once more, e.g. with a newer reader. A member of an archive or feed is read as that member. */
+export async function* readCapture(capture: Capture, options: ReadOptions): AsyncGenerator<Reading> {
+  const { bytes, location, url, retrievedAt, mediaType } = capture
+  const received: Received = {
+    bytes,
+    location,
+    file: /^https?:/.test(location) ? location : location.replace(/^.*\//, ''),
+    retrievedAt,
+    ...(url !== undefined && { url }),
+    ...(mediaType !== undefined && { mediaType }),
+    isMember: true,
+  }
+  yield* readReceived(received, options)
+}
+
+async function* readFiles(input: string, options: ReadOptions): AsyncGenerator<Reading> {
+  const { fileBytes } = limitsOf(options)
+  for await (const found of inputFiles(input)) {
+    if (options.signal?.aborted) return
+    if (found.kind === 'issue') {
+      yield { issues: [found.issue] }
+      continue
+    }
+    const bytes = await readFileBytes(found.path, fileBytes, found.listed)
+    if (!bytes.ok) {
+      yield { issues: [bytes.issue] }
+      continue
+    }
+    const retrievedAt = options.clock().toISOString()
+    yield* readReceived({ bytes: bytes.value, location: found.path, file: found.file, retrievedAt }, options)
+  }
+}
+
+async function* readStandardInput(options: ReadOptions): AsyncGenerator<Reading> {
+  if (!options.stdin) {
+    yield { issues: [issue('INPUT_UNREADABLE', { input: '-', reason: 'there is no standard input' })] }
+    return
+  }
+  const bytes = await readStream(options.stdin, '-', limitsOf(options).fileBytes)
+  if (!bytes.ok) yield { issues: [bytes.issue] }
+  else
+    yield* readReceived(
+      { bytes: bytes.value, location: '-', file: '-', retrievedAt: options.clock().toISOString() },
+      options,
+    )
+}
