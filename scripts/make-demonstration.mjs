@@ -1,0 +1,47 @@
+// Writes demonstration/reports and demonstration/gold from demonstration/sources: `node scripts/make-demonstration.mjs`.
+// The same sources give the same bytes; a quotation of the gold that does not stand in its text, or stands there twice, stops the run.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { containers, writers } from './make-demonstration/formats.mjs'
+import { goldOf } from './make-demonstration/gold.mjs'
+import { authoredText, layOut } from './make-demonstration/layout.mjs'
+
+const root = fileURLToPath(new URL('../demonstration/', import.meta.url))
+const read = (path) => parse(readFileSync(join(root, path), 'utf8'))
+
+const outlets = read('outlets.yaml')
+const sources = readdirSync(join(root, 'sources'))
+  .filter((file) => file.endsWith('.yaml'))
+  .sort()
+const problems = []
+const reports = sources.map((file) => {
+  const name = file.replace(/\.yaml$/, '')
+  const source = read(join('sources', file))
+  const outlet = outlets[source.outlet]
+  if (!outlet) throw new Error(`${file}: unknown outlet ${source.outlet}`)
+  const report = { ...source, name, outlet, outletName: outlet.name, blocks: layOut(source) }
+  return { ...report, text: authoredText(report) }
+})
+
+for (const folder of ['reports', 'gold']) mkdirSync(join(root, folder), { recursive: true })
+for (const file of readdirSync(join(root, 'reports'))) rmSync(join(root, 'reports', file), { recursive: true })
+for (const file of readdirSync(join(root, 'gold'))) if (file.endsWith('.gold.json')) rmSync(join(root, 'gold', file))
+
+const write = (file, bytes) => writeFileSync(join(root, 'reports', file), bytes)
+for (const report of reports)
+  if (!report.container) write(`${report.name}.${report.format}`, await writers[report.format](report))
+for (const file of new Set(reports.flatMap((report) => report.container ?? []))) {
+  const members = reports.filter((report) => report.container === file)
+  write(file, await containers[file.slice(file.lastIndexOf('.') + 1)](members, file))
+}
+for (const report of reports) {
+  if (report.language) continue
+  const { gold, issues } = goldOf(report)
+  problems.push(...issues.map((issue) => `${report.name}: ${issue}`))
+  writeFileSync(join(root, 'gold', `${report.name}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`)
+}
+for (const problem of problems) console.error(problem)
+console.log(`${reports.length} reports, ${new Set(reports.map((report) => report.outletName)).size} outlets`)
+if (problems.length > 0) process.exitCode = 1
