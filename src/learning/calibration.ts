@@ -1,0 +1,53 @@
+/** Turns a score into a probability: points (score, probability), both ascending; between points on a straight line. */
+export interface Calibration {
+  readonly scores: readonly number[]
+  readonly probabilities: readonly number[]
+}
+
+/** Isotonic regression (pool adjacent violators, Zadrozny and Elkan 2002) of outcomes on scores, at most 64 points. */
+export function calibrate(scores: readonly number[], outcomes: readonly boolean[]): Calibration {
+  const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!)
+  const size = Math.max(1, Math.ceil(order.length / 64))
+  const pools: { score: number; hits: number; count: number }[] = []
+  for (let from = 0; from < order.length; from += size) {
+    const members = order.slice(from, from + size)
+    const score = members.reduce((sum, i) => sum + scores[i]!, 0) / members.length
+    pools.push({ score, hits: members.filter((i) => outcomes[i]).length, count: members.length })
+    while (pools.length > 1 && rate(pools.at(-2)!) >= rate(pools.at(-1)!)) {
+      const last = pools.pop()!
+      const previous = pools.pop()!
+      const count = last.count + previous.count
+      const score = (last.score * last.count + previous.score * previous.count) / count
+      pools.push({ score, hits: last.hits + previous.hits, count })
+    }
+  }
+  return { scores: pools.map((pool) => pool.score), probabilities: pools.map(rate) }
+}
+
+/** One imagined hit and one miss keep small pools from claiming certainty. */
+function rate(pool: { hits: number; count: number }): number {
+  return (pool.hits + 1) / (pool.count + 2)
+}
+
+/** The probability that stands for a score, 0 to 1; ½ where nothing was learnt. */
+export function calibrated({ scores, probabilities }: Calibration, score: number): number {
+  if (scores.length === 0) return 0.5
+  let after = 0
+  while (after < scores.length && scores[after]! < score) after++
+  if (after === 0) return probabilities[0]!
+  if (after === scores.length) return probabilities.at(-1)!
+  const share = (score - scores[after - 1]!) / (scores[after]! - scores[after - 1]!)
+  return probabilities[after - 1]! + share * (probabilities[after]! - probabilities[after - 1]!)
+}
+
+/** Expected calibration error over ten equal bins of probability, 0 (honest) to 1. */
+export function calibrationError(probabilities: readonly number[], outcomes: readonly boolean[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ claimed: 0, hits: 0 }))
+  probabilities.forEach((probability, i) => {
+    const bin = bins[Math.min(9, Math.floor(probability * 10))]!
+    bin.claimed += probability
+    if (outcomes[i]) bin.hits++
+  })
+  const gap = bins.reduce((sum, bin) => sum + Math.abs(bin.claimed - bin.hits), 0)
+  return probabilities.length === 0 ? 0 : gap / probabilities.length
+}

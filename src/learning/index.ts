@@ -1,0 +1,25 @@
+// Reads hashed features and their right answers; returns trained models, their scores, and files of weights.
+// Nothing here knows about language: features are 32-bit ids, answers are class numbers. All of it is deterministic from a seed.
+// Averaged perceptron (Collins 2002), Viterbi, logistic regression (AdaGrad), isotonic calibration.
+export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
+export { feature1, feature2, feature3, hashText } from './hashing.ts'
+export type { LinearModel } from './linear-model.ts'
+export {
+  type LogisticExample,
+  type LogisticModel,
+  type LogisticOptions,
+  logisticProbability,
+  trainLogistic,
+} from './logistic-regression.ts'
+export { decodeModel, encodeModel, type ModelArray, type ModelFile } from './model-file.ts'
+export {
+  countExample,
+  createPerceptron,
+  type Perceptron,
+  quantise,
+  scorePerceptron,
+  updatePerceptron,
+} from './perceptron.ts'
+export { createRandom, type Random, shuffledOrder } from './random.ts'
+export { createPlainScorer, createScorer, createSimdScorer, MAX_FEATURES, MAX_SUMS, type Scorer } from './scorer.ts'
+export { bestSequence } from './sequence.ts'

@@ -1,0 +1,9 @@
+/** A trained linear classifier over hashed features: row `feature mod rows` holds one eight-bit weight a class. */
+export interface LinearModel {
+  /** A power of two. */
+  readonly rows: number
+  readonly classes: number
+  /** What the real weights were multiplied by; scores divided by it are on the trained scale. */
+  readonly scale: number
+  readonly weights: Int8Array
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { KERNEL_BYTES } from './kernel/kernel-bytes.ts'
+import { createRandom } from './random.ts'
+import { createPlainScorer, createSimdScorer } from './scorer.ts'
+
+test('the committed kernel is what its source compiles to', () => {
+  const script = fileURLToPath(new URL('../../scripts/kernel.mjs', import.meta.url))
+  expect(execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' }).trim()).toBe(KERNEL_BYTES)
+})
+
+test('the WebAssembly kernel and its plain twin give the same scores, bit for bit', () => {
+  const cases = fc.record({
+    classes: fc.integer({ min: 1, max: 90 }),
+    seed: fc.integer(),
+    features: fc.array(fc.integer(), { maxLength: 40 }),
+  })
+  fc.assert(
+    fc.property(cases, ({ classes, seed, features }) => {
+      const random = createRandom(seed)
+      const weights = Int8Array.from({ length: 64 * classes }, () => Math.floor(random() * 255) - 127)
+      const model = { rows: 64, classes, scale: 1, weights }
+      const plain = createPlainScorer(model, 2)
+      const simd = createSimdScorer(model, 2)
+      if (!simd) throw new Error('this machine has no WebAssembly SIMD')
+      for (const scorer of [plain, simd]) {
+        scorer.features.set(features.map((id) => id >>> 0))
+        scorer.score(features.length, 0)
+        scorer.keep(1)
+        scorer.sums[0] = 1
+        scorer.score(Math.min(3, features.length), 1)
+      }
+      expect([...simd.scores.subarray(0, classes)]).toEqual([...plain.scores.subarray(0, classes)])
+    }),
+    { numRuns: 50 },
+  )
+})
