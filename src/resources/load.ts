@@ -81,10 +81,7 @@ function checkTypes(pack: Pack, types: ReadonlyMap<string, MentionType>): void {
 }
 
 function typesOf(relation: RelationType): string[] {
-  return relation.triggers.flatMap((trigger) => [
-    ...(trigger.needs ?? []),
-    ...trigger.roles.flatMap((role) => role.types ?? []),
-  ])
+  return relation.triggers.flatMap((trigger) => trigger.roles.flatMap((role) => role.types ?? []))
 }
 
 function mergeLexicons(packs: readonly Pack[]): Map<string, ReadonlyMap<string, string | true>> {

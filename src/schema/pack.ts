@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { Role } from './claim.ts'
 
-/** How a role of a relation is filled: by a grammatical position of the trigger, or by a preposition before the filler. */
+/**
+ * How a role of a relation is filled. Each path is tried in turn, and the first filler of a fitting type is taken. A path is
+ * made of steps joined by "/", from the trigger outwards:
+ * `subject`, `object`, `indirect` (grammatical roles of a verb, seen through passives, participles, relative clauses and control),
+ * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
+ * names through a light verb: "carried out strikes"), `head` (the noun the trigger modifies), `clause` (its infinitive or
+ * clause), `bearer` (the person a title is given to), `self` (the trigger), or a preposition (`to`, `in`).
+ */
 export const RolePattern = z
   .object({
     role: Role,
-    /** Positions relative to the trigger: `subject`, `object`, `agent`, `possessor`, `modifier`, or a preposition (`to`, `in`). */
     from: z.array(z.string()).readonly(),
     /** Mention types (or their supertypes) the filler must have; absent = any. */
     types: z.exactOptional(z.array(z.string()).readonly()),
@@ -19,13 +25,27 @@ export const Trigger = z
   .object({
     /** Lemmas; a multi-word trigger is written with spaces ("set up"). */
     lemmas: z.array(z.string()).readonly(),
+    /** Name of a word list whose keys are lemmas too. */
+    lexicon: z.exactOptional(z.string()),
     /** Part of speech the trigger must have. */
     tag: z.enum(['VERB', 'NOUN', 'ADJ']),
     roles: z.array(RolePattern).readonly(),
     /** Modes the trigger itself brings: "plan to", "vow". */
     mode: z.exactOptional(z.enum(['historical', 'future', 'hypothetical', 'negation'])),
-    /** Types that must be present among the fillers, one of each inner list. */
-    needs: z.exactOptional(z.array(z.string()).readonly()),
+    /** Of each inner list of roles at least one must be filled. */
+    filled: z.exactOptional(z.array(z.array(Role).readonly()).readonly()),
+    /** The object of the verb must be one of these nouns ("tighten … ties"). */
+    governs: z.exactOptional(z.array(z.string()).readonly()),
+    /** The infinitive below the verb must be one of these ("vow to … attack"). */
+    clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only under "can" or "could" (`required`), or never under them (`refused`). */
+    ability: z.exactOptional(z.enum(['required', 'refused'])),
+    /** Only in "there is …", or for a verb that means it ("exist"). */
+    existential: z.exactOptional(z.literal(true)),
+    /** Parties joined by "and" in one role are each other’s counterpart. */
+    reciprocal: z.exactOptional(z.literal(true)),
+    /** Fires only where no other trigger of the relation took the noun as an argument. */
+    plain: z.exactOptional(z.literal(true)),
   })
   .readonly()
 export type Trigger = z.infer<typeof Trigger>

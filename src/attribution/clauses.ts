@@ -1,0 +1,159 @@
+import { adposition, child, dep, type Tree, tag } from './tree.ts'
+
+/** A nominal that fills a place of a verb. `inferred`: taken over from another clause. */
+export interface Filler {
+  readonly token: number
+  readonly inferred: boolean
+}
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
+/** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
+const OBJECT_CONTROL = new Set(
+  'help ask urge order allow force tell enable let make persuade encourage permit pressure invite lead cause instruct direct want expect accuse train assist prevent stop keep'.split(
+    ' ',
+  ),
+)
+
+/** Whether the verb stands in the passive ("were built", "rockets produced by"). */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (child(tree, verb, dep['aux:pass']) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0) return true
+  const { dependency, head } = tree.tokens
+  const word = tree.words[verb]!
+  if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
+  const participle = isParticiple(tree, verb)
+  const code = dependency[verb]!
+  if ((code === dep.acl || code === dep.amod) && participle) return true
+  if (code === dep.advcl && participle && child(tree, verb, dep.obj) < 0 && ownSubject(tree, verb) < 0) return true
+  if (code === dep.conj && participle && child(tree, verb, dep.obj) < 0 && ownSubject(tree, verb) < 0) {
+    const above = head[verb]!
+    return above >= 0 && above !== verb && word !== tree.words[above] && isPassive(tree, above)
+  }
+  return false
+}
+
+/** Whether the form is a past participle or past tense ("built", "produced"), not "-ing" and not a bare form. */
+export function isParticiple(tree: Tree, verb: number): boolean {
+  const word = tree.words[verb]!
+  if (word.endsWith('ing')) return false
+  if (child(tree, verb, dep.mark) >= 0 && tree.words[child(tree, verb, dep.mark)] === 'to') return false
+  return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
+}
+
+function ownSubject(tree: Tree, verb: number): number {
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.nsubj || code === dep['nsubj:pass'] || code === dep['nsubj:outer']) return c
+  }
+  return -1
+}
+
+/** The noun a relative clause hangs on, for a relative pronoun; otherwise the token itself. */
+export function antecedent(tree: Tree, token: number): number {
+  if (!RELATIVES.has(tree.words[token]!)) return token
+  const { head, dependency } = tree.tokens
+  for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
+    if (dependency[i] === dep['acl:relcl']) return head[i]! >= 0 ? head[i]! : token
+  }
+  return token
+}
+
+/**
+ * The grammatical subject of a verb, or what is understood as it: shared under coordination, control, participles
+ * and infinitives (UD leaves these to the reader). Undefined when nothing in the sentence is.
+ */
+export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefined {
+  const own = ownSubject(tree, verb)
+  if (own >= 0) return { token: antecedent(tree, own), inferred: false }
+  const { head, dependency, lemma } = tree.tokens
+  const above = head[verb]!
+  if (above < 0 || depth > 5) return undefined
+  const code = dependency[verb]!
+  const inherited = (): Filler | undefined => {
+    const found = subjectOf(tree, above, depth + 1)
+    return found && { token: found.token, inferred: true }
+  }
+  if (code === dep.conj) return subjectOf(tree, above, depth + 1)
+  if (code === dep.xcomp) {
+    const object = child(tree, above, dep.obj)
+    if (object >= 0 && object < verb && (OBJECT_CONTROL.has(lemma[above]!) || !isInfinitive(tree, verb))) {
+      return { token: antecedent(tree, object), inferred: true }
+    }
+    return inherited()
+  }
+  if (code === dep.advcl || code === dep.ccomp) return inherited()
+  if (code === dep['acl:relcl'] || code === dep.acl) {
+    // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
+    if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
+      const hasPreposition = child(tree, verb, dep.mark) >= 0
+      if (!hasPreposition) return { token: above, inferred: false }
+    }
+    const owner = possessorOf(tree, above)
+    return owner ? { token: owner.token, inferred: true } : nounSubject(tree, above, depth + 1)
+  }
+  return undefined
+}
+
+/** Who does what a noun names, through the verb that governs it: "X makes efforts", "X carried out strikes". */
+export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undefined {
+  const { head, dependency, tag: tags } = tree.tokens
+  const above = head[noun]!
+  if (above < 0 || depth > 5) return undefined
+  const code = dependency[noun]!
+  if (code === dep.conj) return nounSubject(tree, above, depth + 1)
+  if ((code === dep.obj || code === dep.obl) && tags[above] === tag.VERB && !isPassive(tree, above)) {
+    const found = subjectOf(tree, above, depth + 1)
+    return found && { token: found.token, inferred: true }
+  }
+  if (code === dep['nsubj:pass']) {
+    const agent = agentOf(tree, above)
+    return agent >= 0 ? { token: agent, inferred: true } : undefined
+  }
+  return undefined
+}
+
+/** Whose the noun is: "Iran’s efforts", "Iranian efforts", "the efforts of Iran", "their efforts". */
+export function possessorOf(tree: Tree, noun: number): Filler | undefined {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep['nmod:poss']) return { token: c, inferred: false }
+    if ((code === dep.amod || code === dep.compound) && isParty(tree, c)) return { token: c, inferred: false }
+    if (code === dep.nmod && (adposition(tree, c) === 'by' || (adposition(tree, c) === 'of' && isParty(tree, c)))) {
+      return { token: c, inferred: false }
+    }
+  }
+  return undefined
+}
+
+/** Whether the token heads a mention of someone who can act. */
+export function isParty(tree: Tree, token: number): boolean {
+  const mention = tree.mention[token]!
+  return mention >= 0 && PARTIES.has(tree.analysis.mentions[mention]!.type)
+}
+const PARTIES = new Set<string>([
+  'Person',
+  'Country',
+  'Organization',
+  'ArmedGroup',
+  'Government',
+  'Military',
+  'Company',
+  'Media',
+  'Outlet',
+  'Group',
+  'Nationality',
+])
+
+/** The agent of a passive ("by the facilities"), or -1. */
+export function agentOf(tree: Tree, verb: number): number {
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep['obl:agent'] || (code === dep.obl && adposition(tree, c) === 'by')) return antecedent(tree, c)
+  }
+  return -1
+}
+
+/** Whether the verb is a "to" infinitive. */
+export function isInfinitive(tree: Tree, verb: number): boolean {
+  const mark = child(tree, verb, dep.mark)
+  return mark >= 0 && tree.words[mark] === 'to'
+}

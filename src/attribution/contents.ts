@@ -1,0 +1,225 @@
+import type { Span } from '../schema/index.ts'
+import { clauseOf } from './clause-contents.ts'
+import { isPassive } from './clauses.ts'
+import { type Cue, nounClause } from './cues.ts'
+import { trimmed } from './phrases.ts'
+import { isPrepositional, type Source } from './sources.ts'
+import { adposition, child, dep, type Tree, tag } from './tree.ts'
+
+/** Half-open token ranges; more than one where the cue interrupts what is said. */
+type Ranges = (readonly [number, number])[]
+
+/** What a cue attributes, without looking at quotation marks: spans in text order, empty when nothing is found. */
+export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): readonly Span[] {
+  if (cue.silent) return []
+  const ranges = rangesOf(tree, cue, source)
+  const spans: Span[] = []
+  for (const [first, end] of ranges) {
+    if (end <= first) continue
+    const span = trimmed(tree.text, tree.tokens.start[first]!, tree.tokens.end[end - 1]!)
+    const kept = span && withoutStop(tree.text, span)
+    if (kept) spans.push(kept)
+  }
+  return spans
+}
+
+function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
+  if (cue.kind === 'adverb') return clauseAround(tree, cue.anchor, cue.first, cue.end)
+  if (cue.kind === 'noun') {
+    const clause = nounClause(tree, cue.anchor)
+    if (clause >= 0) return [[tree.left[clause]!, tree.right[clause]!]]
+    const of = complement(tree, cue.anchor, new Set(['of']))
+    return of < 0 ? [] : [[of, reach(tree, of)]]
+  }
+  if (cue.kind === 'phrase' && isPrepositional(tree, cue)) return aroundPhrase(tree, cue, source)
+  return verbRanges(tree, cue, source)
+}
+
+/** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
+function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
+  if (!source) return []
+  const [from, to] = sentenceRange(tree, cue.first)
+  let end = cue.end
+  while (end < to && tree.tokens.start[end]! < source.span.end) end++
+  // What the source itself governs ("X, which …") is no content; a comma closes it.
+  const leading = cue.first - from <= 1
+  if (leading) return [[end, to]]
+  const opened = tree.words[cue.first - 1] === ',' || tree.words[cue.first - 1] === '(' || end >= to - 1
+  if (!opened && BREAKS.has(tree.words[cue.first - 1]!)) return [[end, to]]
+  const ranges: Ranges = [[from, cue.first]]
+  if (end < to - 1 && tree.words[end] === ',') ranges.push([end, to])
+  return ranges
+}
+const BREAKS = new Set(['but', 'and', 'while', 'although', 'however', 'that', 'yet'])
+
+function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
+  const { anchor: verb, word } = cue
+  const { tokens } = tree
+  const clause = clauseOf(tree, verb)
+  if (clause >= 0) return clauseRanges(tree, cue, clause, source)
+  const inserted = insertionRanges(tree, cue)
+  if (inserted) return inserted
+  const ranges: Ranges = []
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    const code = tokens.dependency[c]!
+    const isTo = code === dep.xcomp && (word.inf || isPassive(tree, verb))
+    if (isTo) return [[tree.left[c]!, tree.right[c]!]]
+    if (code === dep.advcl && word.inf && tree.words[tree.left[c]!] === 'to') return [[tree.left[c]!, tree.right[c]!]]
+  }
+  if (word.accused) {
+    const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
+    const deed = complement(tree, verb, ACCUSATION)
+    if (object >= 0 && deed >= 0 && object < deed) return [[tree.left[object]!, reach(tree, deed)]]
+    if (object >= 0 && deed >= 0)
+      return [
+        [tree.left[object]!, tree.right[object]!],
+        [deed, reach(tree, deed)],
+      ]
+  }
+  if (word.prepositions.size > 0) {
+    const at = complement(tree, verb, word.prepositions)
+    if (at >= 0) return [[tree.left[at]!, reach(tree, at)]]
+  }
+  if (word.np) {
+    const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
+    if (object >= 0) return [[tree.left[object]!, reach(tree, object)]]
+  }
+  return ranges
+}
+const ACCUSATION = new Set(['of', 'with', 'for'])
+
+/** "[content], X said", "X said [content]", "[content], X said, [content]". */
+function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | undefined): Ranges {
+  const left = tree.left[clause]!
+  let right = tree.right[clause]!
+  const verb = cue.anchor
+  if (left > verb) {
+    right = beforeAfterthought(tree, clause, left, right)
+    // Without "that" the words between cue and clause may belong to it; with a hearer or a date in between they do not.
+    return [[left, right]]
+  }
+  const sourceFirst = source ? Math.min(source.head, phraseStart(tree, source)) : verb
+  const cluster = Math.min(verb, sourceFirst > clause ? sourceFirst : verb)
+  const [from] = sentenceRange(tree, verb)
+  if (right <= cluster + 1) return [[Math.min(left, opening(tree, from, left)), Math.min(right, cluster)]]
+  const after = Math.max(cue.end, source && source.head > verb ? tokenEnd(tree, source) : cue.end)
+  return [
+    [Math.min(left, opening(tree, from, left)), cluster],
+    [after, right],
+  ]
+}
+
+/** The start of the sentence when only adverbs and adverbials stand before the clause. */
+function opening(tree: Tree, from: number, left: number): number {
+  return left - from <= 12 ? from : left
+}
+
+function phraseStart(tree: Tree, source: Source): number {
+  let i = source.head
+  while (i > 0 && tree.tokens.start[i - 1]! >= source.span.start) i--
+  return i
+}
+
+function tokenEnd(tree: Tree, source: Source): number {
+  let i = source.head
+  while (i < tree.tokens.length && tree.tokens.start[i]! < source.span.end) i++
+  return i
+}
+
+/** "X, said Y, Z" and "as Y said": the cue hangs on the very clause that is its content. */
+function insertionRanges(tree: Tree, cue: Cue): Ranges | undefined {
+  const { head, dependency } = tree.tokens
+  const verb = cue.anchor
+  const above = head[verb]!
+  if (above < 0) return undefined
+  const code = dependency[verb]!
+  const mark = child(tree, verb, dep.mark)
+  const asClause = (code === dep.advcl || code === dep.obl) && mark >= 0 && tree.words[mark] === 'as'
+  if (code !== dep.parataxis && !asClause) return undefined
+  const [from, to] = sentenceRange(tree, verb)
+  const first = tree.left[verb]!
+  const end = tree.right[verb]!
+  if (code === dep.parataxis && child(tree, verb, dep.obj) >= 0 && !cue.word.hearer) return undefined
+  if (first <= from + 1) return [[end, to]]
+  return end >= to - 1
+    ? [[from, first]]
+    : [
+        [from, first],
+        [end, to],
+      ]
+}
+
+/** Cuts off ", adding that …" and ", according to …" at the end of a clause: they go with the cue, not with what it says. */
+function beforeAfterthought(tree: Tree, clause: number, left: number, right: number): number {
+  for (let i = left + 2; i < right - 1; i++) {
+    if (tree.words[i] !== ',') continue
+    const word = tree.words[i + 1]!
+    if (AFTERTHOUGHTS.has(word)) return i
+    if (word === 'and' && AFTERTHOUGHTS.has(tree.words[i + 2]!)) return i
+  }
+  return clause < 0 ? left : right
+}
+const AFTERTHOUGHTS = new Set(
+  'adding saying noting stressing claiming according telling insisting warning arguing calling'.split(' '),
+)
+
+/** A complement of the verb or noun behind one of these prepositions, as token or -1. */
+function complement(tree: Tree, above: number, prepositions: ReadonlySet<string>): number {
+  for (let c = tree.first[above]!; c >= 0; c = tree.next[c]!) {
+    if (c < above) continue
+    const code = tree.tokens.dependency[c]!
+    if ((code === dep.obl || code === dep.nmod) && prepositions.has(adposition(tree, c))) return tree.left[c]!
+    if (code === dep.advcl || code === dep.acl || code === dep.ccomp) {
+      const mark = child(tree, c, dep.mark)
+      if (mark >= 0 && prepositions.has(tree.words[mark]!)) return tree.left[c]!
+    }
+  }
+  return -1
+}
+
+/** End of the subtree whose leftmost token, or head, is given. */
+function reach(tree: Tree, token: number): number {
+  let i = token
+  let right = tree.right[i]!
+  for (let steps = 0; steps < 40; steps++) {
+    const above = tree.tokens.head[i]!
+    if (above < 0 || tree.left[above]! < token) break
+    i = above
+    right = tree.right[i]!
+  }
+  return right
+}
+
+/** The clause an adverb modifies, around it. */
+function clauseAround(tree: Tree, adverb: number, first: number, end: number): Ranges {
+  const above = tree.tokens.head[adverb]!
+  if (above < 0) return []
+  const isClause =
+    tree.tokens.tag[above] === tag.VERB || child(tree, above, dep.nsubj) >= 0 || tree.tokens.tag[above] === tag.AUX
+  if (!isClause) return [[end, Math.max(end, tree.right[above]!)]]
+  return [
+    [tree.left[above]!, first],
+    [end, tree.right[above]!],
+  ]
+}
+
+/** Token range of the sentence around a token. */
+export function sentenceRange(tree: Tree, token: number): readonly [number, number] {
+  const sentence = tree.analysis.sentences[tree.tokens.sentence[token]!]
+  return sentence ? [sentence.firstToken, sentence.endToken] : [token, token + 1]
+}
+
+/** The span without the full stop that ends the sentence; a stop inside quotation marks stays. */
+function withoutStop(text: string, span: Span): Span | undefined {
+  let end = span.end
+  while (end > span.start && (text[end - 1] === '.' || text[end - 1] === ' ')) end--
+  // "U.S." and the like keep their last dot.
+  if (
+    /\b(\p{Lu}\.)*\p{Lu}$/u.test(text.slice(Math.max(span.start, end - 8), end)) &&
+    text[end] === '.' &&
+    /\.\p{Lu}$/u.test(text.slice(Math.max(0, end - 2), end))
+  ) {
+    end++
+  }
+  return end > span.start ? { start: span.start, end } : undefined
+}

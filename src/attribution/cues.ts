@@ -1,0 +1,131 @@
+import { clauseOf } from './clause-contents.ts'
+import { isInfinitive, isPassive } from './clauses.ts'
+import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
+import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
+
+/** A word or phrase that may tie a source to a content, before either has been looked for. */
+export interface Cue {
+  readonly kind: 'verb' | 'noun' | 'phrase' | 'adverb'
+  /** Half-open token range of the words. */
+  readonly first: number
+  readonly end: number
+  /** The token whose place in the tree counts. */
+  readonly anchor: number
+  readonly word: SpeechWord
+  /** Says that nothing was said: "declined to comment", "did not name". */
+  readonly silent: boolean
+}
+
+/** All candidate cues of a Document, in text order. Linear in tokens. */
+export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
+  const { tokens, words } = tree
+  const cues: Cue[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const phrases = lexicon.phrases.get(words[i]!)
+    const phrase = phrases?.find((one) => one.words.every((word, k) => words[i + k] === word))
+    if (phrase && tokens.sentence[i] === tokens.sentence[i + phrase.words.length - 1]) {
+      cues.push({ kind: 'phrase', first: i, end: i + phrase.words.length, anchor: i, word: phrase.word, silent: false })
+      i += phrase.words.length - 1
+      continue
+    }
+    const adverb = tokens.tag[i] === tag.ADV || tokens.tag[i] === tag.ADJ ? lexicon.adverbs.get(words[i]!) : undefined
+    if (adverb) {
+      cues.push({ kind: 'adverb', first: i, end: i + 1, anchor: i, word: adverb, silent: false })
+      continue
+    }
+    const cue = tokens.tag[i] === tag.VERB ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i)
+    if (cue) cues.push(cue)
+  }
+  return cues
+}
+
+function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
+  const { tokens } = tree
+  const lemma = tokens.lemma[i]!
+  const code = tokens.dependency[i]!
+  if (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark) return undefined
+  if (lexicon.silentVerbs.has(lemma) && isSilence(tree, lexicon, i)) {
+    return verb(i, { ...BLANK, act: 'decline' }, true)
+  }
+  const word = lexicon.verbs.get(lemma)
+  if (!word) return undefined
+  if (lexicon.silence.has(lemma) && tokens.head[i]! >= 0 && code === dep.xcomp) {
+    if (lexicon.silentVerbs.has(tokens.lemma[tokens.head[i]!]!)) return undefined
+  }
+  if (isNegated(tree, i))
+    return word.weak && !lexicon.silence.has(lemma) ? undefined : verb(i, { ...word, act: 'decline' }, true)
+  if (isUnsaid(tree, i, word)) return undefined
+  return verb(i, word, false)
+}
+
+function verb(i: number, word: SpeechWord, silent: boolean): Cue {
+  return { kind: 'verb', first: i, end: i + 1, anchor: i, word, silent }
+}
+
+const BLANK: SpeechWord = {
+  act: 'state',
+  loaded: false,
+  weak: false,
+  np: false,
+  inf: false,
+  hearer: false,
+  accused: false,
+  prepositions: new Set(),
+}
+
+/** "declined to comment", "offered no details". */
+function isSilence(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
+  for (let c = tree.first[i]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.xcomp && lexicon.silence.has(tree.tokens.lemma[c]!)) return true
+  }
+  return false
+}
+
+const MODALS = new Set(['can', 'could', 'should', 'would', 'may', 'might', 'must', 'shall', 'ought'])
+
+/** Words of speech that report no one's words: "to say the least", "should know", "asked if he would confirm". */
+function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
+  for (let c = tree.first[i]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] === dep.aux && MODALS.has(tree.tokens.lemma[c]!)) return word.weak
+  }
+  if (isInfinitive(tree, i)) {
+    const above = tree.tokens.head[i]!
+    const goesOn = above >= 0 && GOES_ON.has(tree.tokens.lemma[above]!)
+    return !goesOn && (word.weak || clauseOf(tree, i) < 0)
+  }
+  return false
+}
+const GOES_ON = new Set(['go', 'continue', 'proceed', 'want', 'appear', 'seem'])
+
+function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
+  if (tree.tokens.tag[i] !== tag.NOUN) return undefined
+  const word = lexicon.nouns.get(tree.tokens.lemma[i]!)
+  if (!word) return undefined
+  const hasClause = nounClause(tree, i) >= 0
+  if (!hasClause && !(word.prepositions.has('of') && gerundAfterOf(tree, i))) return undefined
+  return { kind: 'noun', first: i, end: i + 1, anchor: i, word, silent: isNegated(tree, i) && word.act !== 'assess' }
+}
+
+/** The "that" clause of a noun of speech, or -1. */
+export function nounClause(tree: Tree, noun: number): number {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code !== dep.acl && code !== dep.ccomp && code !== dep['acl:relcl']) continue
+    const mark = child(tree, c, dep.mark)
+    if (c > noun && mark >= 0 && tree.words[mark] === 'that') return c
+  }
+  return -1
+}
+
+function gerundAfterOf(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    if (c > noun && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return true
+  }
+  return false
+}
+
+/** Whether a cue verb is one that no one is named for: "is said to", "was reported to have". */
+export function isImpersonal(tree: Tree, cue: Cue): boolean {
+  return cue.kind === 'verb' && isPassive(tree, cue.anchor)
+}

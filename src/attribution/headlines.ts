@@ -1,0 +1,115 @@
+import { type Span, type TextSpan, textSpan, type Zone } from '../schema/index.ts'
+import { trimmed } from './phrases.ts'
+import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
+import { type Tree, tag } from './tree.ts'
+
+/** An attribution in the shorthand of headlines, which the syntax of sentences does not cover. */
+export interface HeadlineAttribution {
+  readonly source: TextSpan
+  readonly cue: TextSpan
+  readonly content: Span
+  readonly word: SpeechWord
+  /** Last token of the source. */
+  readonly head: number
+}
+
+/** "Content, source warns", "Source: content" and "Content: source" in the titles of a Document. */
+export function headlineAttributions(tree: Tree, lexicon: SpeechLexicon): readonly HeadlineAttribution[] {
+  const found: HeadlineAttribution[] = []
+  for (const zone of tree.analysis.document.zones) {
+    if (zone.kind !== 'title' || zone.repeats || zone.end - zone.start > 300) continue
+    const one = trailingVerb(tree, zone, lexicon) ?? colon(tree, zone, lexicon)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+function trailingVerb(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribution | undefined {
+  const { tokens, text } = tree
+  let last = -1
+  let comma = -1
+  for (let i = 0; i < tokens.length && tokens.start[i]! < zone.end; i++) {
+    if (tokens.start[i]! < zone.start) continue
+    if (tree.words[i] === ',' || tree.words[i] === '”' || tree.words[i] === '’') comma = i
+    if (tokens.tag[i] !== tag.PUNCT) last = i
+  }
+  if (comma < 0 || last <= comma + 1 || last - comma > 8) return undefined
+  const word = lexicon.verbs.get(tokens.lemma[last]!) ?? lexicon.verbs.get(tree.words[last]!.replace(/s$/, ''))
+  if (!word) return undefined
+  const content = trimmed(text, zone.start, tokens.end[comma]!)
+  const source = trimmed(text, tokens.start[comma + 1]!, tokens.end[last - 1]!)
+  if (!content || !source) return undefined
+  return {
+    source: textSpan(text, source.start, source.end),
+    cue: textSpan(text, tokens.start[last]!, tokens.end[last]!),
+    content,
+    word,
+    head: last - 1,
+  }
+}
+
+function colon(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribution | undefined {
+  const { tokens, text } = tree
+  let at = -1
+  let first = -1
+  let last = -1
+  for (let i = 0; i < tokens.length && tokens.start[i]! < zone.end; i++) {
+    if (tokens.start[i]! < zone.start) continue
+    if (first < 0) first = i
+    if (tree.words[i] === ':' && at < 0) at = i
+    last = i
+  }
+  if (at < 0 || at === first || at === last) return undefined
+  const before = speakerIn(tree, first, at, lexicon)
+  const after = speakerIn(tree, at + 1, last + 1, lexicon)
+  const [from, to, head] = before >= 0 ? [first, at, before] : [at + 1, last + 1, after]
+  if (head < 0) return undefined
+  const rest = before >= 0 ? ([at + 1, last + 1] as const) : ([first, at] as const)
+  const content = trimmed(text, tokens.start[rest[0]]!, tokens.end[rest[1] - 1]!)
+  if (!content) return undefined
+  return {
+    source: textSpan(text, tokens.start[from]!, tokens.end[to - 1]!),
+    cue: textSpan(text, tokens.start[at]!, tokens.end[at]!),
+    content,
+    word: COLON,
+    head,
+  }
+}
+
+const COLON: SpeechWord = {
+  act: 'state',
+  loaded: false,
+  weak: false,
+  np: false,
+  inf: false,
+  hearer: false,
+  accused: false,
+  prepositions: new Set(),
+}
+
+const SPEAKERS = new Set([
+  'Person',
+  'Organization',
+  'Media',
+  'Outlet',
+  'Government',
+  'Country',
+  'Military',
+  'ArmedGroup',
+])
+
+/** The last token of a short noun phrase that can speak, or -1: a party's name, or a noun such as "report" or "officials". */
+function speakerIn(tree: Tree, first: number, end: number, lexicon: SpeechLexicon): number {
+  if (end - first > 6 || end <= first) return -1
+  for (let i = first; i < end; i++) {
+    const code = tree.tokens.tag[i]!
+    if (code === tag.VERB || code === tag.AUX || code === tag.ADP) return -1
+  }
+  const head = end - 1
+  if (lexicon.kinds.has(tree.tokens.lemma[head]!)) return head
+  for (let i = head; i >= first; i--) {
+    const mention = tree.mention[i]!
+    if (mention >= 0 && SPEAKERS.has(tree.analysis.mentions[mention]!.type)) return i
+  }
+  return -1
+}

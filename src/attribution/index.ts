@@ -1,0 +1,19 @@
+// Reads an Analysis; returns its Attributions: source, cue and content, nested, each with act, claimant, audience and venue.
+// Also gives the later stages the dependency trees laid out for walking, and the chain that stands over a place of the text.
+// Follows PARC and PolNeAR (source, cue, content), FactBank (nested sources) and Universal Dependencies v2.
+export { attribute } from './attribute.ts'
+export {
+  agentOf,
+  antecedent,
+  type Filler,
+  isInfinitive,
+  isParticiple,
+  isPassive,
+  nounSubject,
+  possessorOf,
+  subjectOf,
+} from './clauses.ts'
+export { chainAt } from './nesting.ts'
+export { phrase, phraseSpan, tokenSpan } from './phrases.ts'
+export { findQuotations, type Quotation } from './quotations.ts'
+export { adposition, child, dep, isNegated, isUnder, type Tree, tag, treeOf } from './tree.ts'

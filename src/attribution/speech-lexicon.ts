@@ -1,0 +1,98 @@
+import type { Resources } from '../resources/index.ts'
+import { Act, ClaimantKind } from '../schema/index.ts'
+
+/** What the packs say of one word of speech. */
+export interface SpeechWord {
+  readonly act: Act
+  readonly loaded: boolean
+  /** A cue only where a clause or a quotation stands with it. */
+  readonly weak: boolean
+  /** The object is the content ("denied the report"). */
+  readonly np: boolean
+  /** An infinitive is the content ("vowed to act"). */
+  readonly inf: boolean
+  /** The object is whom it was said to ("told reporters"). */
+  readonly hearer: boolean
+  /** The object with its "of" phrase is the content ("accused X of …"). */
+  readonly accused: boolean
+  /** Prepositions whose object is the content ("warned of …"). */
+  readonly prepositions: ReadonlySet<string>
+}
+
+/** All word lists of speech, read once for each Resources. */
+export interface SpeechLexicon {
+  readonly verbs: ReadonlyMap<string, SpeechWord>
+  readonly nouns: ReadonlyMap<string, SpeechWord>
+  readonly adverbs: ReadonlyMap<string, SpeechWord>
+  /** Set phrases by their first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly word: SpeechWord }[]>
+  readonly silentVerbs: ReadonlySet<string>
+  readonly silence: ReadonlySet<string>
+  readonly kinds: ReadonlyMap<string, ClaimantKind>
+  readonly marks: ReadonlyMap<string, ClaimantKind>
+}
+
+const lexicons = new WeakMap<Resources, SpeechLexicon>()
+
+/** The speech word lists of these Resources; unknown acts or kinds in a pack are left out. */
+export function speechLexicon(resources: Resources): SpeechLexicon {
+  const known = lexicons.get(resources)
+  if (known) return known
+  const silence = [...resources.lexicon('speech-silence')]
+  const made: SpeechLexicon = {
+    verbs: speechWords(resources.lexicon('speech-verbs')),
+    nouns: speechWords(resources.lexicon('speech-nouns')),
+    adverbs: speechWords(resources.lexicon('speech-adverbs')),
+    phrases: phrasesByFirstWord(speechWords(resources.lexicon('speech-phrases'))),
+    silentVerbs: new Set(silence.filter(([, value]) => value === 'verb').map(([word]) => word)),
+    silence: new Set(silence.filter(([, value]) => value === 'silence').map(([word]) => word)),
+    kinds: kindsOf(resources.lexicon('claimant-nouns')),
+    marks: kindsOf(resources.lexicon('claimant-marks')),
+  }
+  lexicons.set(resources, made)
+  return made
+}
+
+const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused'])
+
+function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
+  const words = new Map<string, SpeechWord>()
+  for (const [key, value] of list) {
+    const [name, ...rest] = String(value).split(/\s+/)
+    const act = Act.safeParse(name)
+    if (!act.success) continue
+    const flags = new Set(rest)
+    words.set(key, {
+      act: act.data,
+      loaded: flags.has('loaded'),
+      weak: flags.has('weak'),
+      np: flags.has('np'),
+      inf: flags.has('inf'),
+      hearer: flags.has('hearer'),
+      accused: flags.has('accused'),
+      prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
+    })
+  }
+  return words
+}
+
+function phrasesByFirstWord(phrases: ReadonlyMap<string, SpeechWord>): SpeechLexicon['phrases'] {
+  const byFirst = new Map<string, { words: string[]; word: SpeechWord }[]>()
+  for (const [phrase, word] of phrases) {
+    const words = phrase.split(' ')
+    const group = byFirst.get(words[0]!) ?? []
+    group.push({ words, word })
+    byFirst.set(words[0]!, group)
+  }
+  for (const group of byFirst.values()) group.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+}
+
+function kindsOf(list: ReadonlyMap<string, string | true>): Map<string, ClaimantKind> {
+  const kinds = new Map<string, ClaimantKind>()
+  for (const [key, value] of list) {
+    const kind = ClaimantKind.safeParse(value)
+    if (kind.success) kinds.set(key, kind.data)
+  }
+  return kinds
+}

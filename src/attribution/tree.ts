@@ -1,0 +1,113 @@
+import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+
+function codes<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  const table = {} as Record<Name, number>
+  names.forEach((name, code) => {
+    table[name] = code
+  })
+  return table
+}
+
+/** Code of each dependency in `Tokens.dependency`. */
+export const dep: Readonly<Record<Dependency, number>> = codes<Dependency>(DEPENDENCIES)
+/** Code of each part of speech in `Tokens.tag`. */
+export const tag: Readonly<Record<Upos, number>> = codes<Upos>(UPOS)
+
+/** The dependency trees of one Document, laid out for walking: children in text order and the reach of every subtree. */
+export interface Tree {
+  readonly analysis: Analysis
+  readonly tokens: Tokens
+  readonly text: string
+  /** Lower-case form of each token. */
+  readonly words: readonly string[]
+  /** First child of a token, or -1. */
+  readonly first: Int32Array
+  /** Next sibling of a token, or -1. */
+  readonly next: Int32Array
+  /** First token of the subtree. */
+  readonly left: Int32Array
+  /** One past the last token of the subtree. */
+  readonly right: Int32Array
+  /** Index of the mention headed by a token, or -1. */
+  readonly mention: Int32Array
+  /** Index of the entity of each mention. */
+  readonly entity: Int32Array
+}
+
+const trees = new WeakMap<Tokens, Tree>()
+
+/** The Tree of an Analysis, made once. Linear in the number of tokens for trees of ordinary depth. */
+export function treeOf(analysis: Analysis): Tree {
+  const known = trees.get(analysis.tokens)
+  if (known) return known
+  const { tokens, document, mentions, entities } = analysis
+  const { length, head } = tokens
+  const first = new Int32Array(length).fill(-1)
+  const next = new Int32Array(length).fill(-1)
+  const left = new Int32Array(length)
+  const right = new Int32Array(length)
+  const words: string[] = new Array(length)
+  for (let i = length - 1; i >= 0; i--) {
+    left[i] = i
+    right[i] = i + 1
+    words[i] = document.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
+    const above = head[i]!
+    if (above < 0 || above >= length || above === i) continue
+    next[i] = first[above]!
+    first[above] = i
+  }
+  for (let i = 0; i < length; i++) {
+    // Every ancestor that already reaches i is known to have told its own ancestors; this also ends on a cycle.
+    for (let above = head[i]!; above >= 0 && above < length; above = head[above]!) {
+      if (left[above]! <= i && i < right[above]!) break
+      if (i < left[above]!) left[above] = i
+      if (i >= right[above]!) right[above] = i + 1
+    }
+  }
+  const mention = new Int32Array(length).fill(-1)
+  mentions.forEach((one, index) => {
+    const held = mention[one.headToken] ?? -1
+    const longer = held < 0 || one.endToken - one.firstToken > mentions[held]!.endToken - mentions[held]!.firstToken
+    if (longer && one.headToken >= 0 && one.headToken < length) mention[one.headToken] = index
+  })
+  const entity = new Int32Array(mentions.length).fill(-1)
+  entities.forEach((one, index) => {
+    for (const member of one.mentions) entity[member] = index
+  })
+  const tree: Tree = { analysis, tokens, text: document.text, words, first, next, left, right, mention, entity }
+  trees.set(tokens, tree)
+  return tree
+}
+
+/** First child of `token` with that dependency code, or -1. */
+export function child(tree: Tree, token: number, code: number): number {
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) if (tree.tokens.dependency[c] === code) return c
+  return -1
+}
+
+/** Whether `token` stands below `above` (or is it). */
+export function isUnder(tree: Tree, token: number, above: number): boolean {
+  for (let i = token, steps = 0; i >= 0 && steps < 200; i = tree.tokens.head[i]!, steps++) if (i === above) return true
+  return false
+}
+
+/** The adposition before a nominal ("to", "according to" as "according"), or "". */
+export function adposition(tree: Tree, token: number): string {
+  for (let c = tree.first[token]!; c >= 0 && c < token; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] === dep.case && tree.words[c] !== '’s' && tree.words[c] !== "'s") {
+      return tree.words[c]!
+    }
+  }
+  return ''
+}
+
+/** Whether a word of negation ("not", "no", "never") hangs on `token`. */
+export function isNegated(tree: Tree, token: number): boolean {
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code !== dep.advmod && code !== dep.det && code !== dep.aux && code !== dep.cc) continue
+    if (NEGATIONS.has(tree.words[c]!) || NEGATIONS.has(tree.tokens.lemma[c]!)) return true
+  }
+  return false
+}
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'no', 'never', 'neither', 'nor', 'hardly', 'without', 'none'])
