@@ -14,7 +14,7 @@ const count = z.int().nonnegative()
 /** One page of a list. `total` is exact up to 10,000; beyond, `atLeast` is set. `next` is the cursor of the following page. */
 export function page<Item extends z.ZodType>(item: Item) {
   return z.object({
-    items: z.array(item),
+    items: z.array(item).readonly(),
     total: count,
     atLeast: z.exactOptional(z.literal(true)),
     next: z.exactOptional(text),
@@ -176,6 +176,8 @@ export const ClaimAnswer = z
     origins: OriginsInterval,
     echo: EchoMap,
     numbers: z.array(NumberLine),
+    /** Set when the cluster has more claims than `members` shows; echo map and figures are of those shown. */
+    cut: z.exactOptional(z.literal(true)),
   })
   .meta({ id: 'Claim' })
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>
@@ -183,8 +185,12 @@ export type ClaimAnswer = z.infer<typeof ClaimAnswer>
 /** An outlet or claimant. */
 export const SourceRow = z
   .object({
+    /** Equal ids are one party. */
+    id: text,
     name: text,
     kind: text,
+    /** How well it is known: `named`, `outlet`, `unnamed` ("a senior official"), `unknown` (no one is named). */
+    naming: z.enum(['named', 'outlet', 'unnamed', 'unknown']),
     reports: count,
     claims: count,
     denials: count,
@@ -242,7 +248,8 @@ export const TimelineRow = z
     happened: z.exactOptional(text),
     said: z.exactOptional(date),
     published: z.exactOptional(date),
-    learnt: date,
+    /** Absent when the bytes of the report were not kept. */
+    learnt: z.exactOptional(date),
   })
   .meta({ id: 'TimelineRow' })
 export type TimelineRow = z.infer<typeof TimelineRow>

@@ -23,6 +23,21 @@ export interface Entity {
   readonly id: EntityId
   readonly name: string
   readonly type: string
+  /** Set when a gazetteer knows the entity: then `name` is its name there, and these are all its known spellings. */
+  readonly aliases?: readonly string[]
+}
+
+/** How well a party is known: `named` can be told from others, `outlet` publishes and may repeat, the rest may be anyone. */
+export type Naming = 'named' | 'unnamed' | 'outlet' | 'unknown'
+
+/** An outlet or claimant, as one link of a chain across Documents. */
+export interface Party {
+  /** Equal keys are one party, whatever the spelling. */
+  readonly key: string
+  readonly name: string
+  /** `outlet`, a ClaimantKind, or `unknown` where the text names no one ("reportedly"). */
+  readonly kind: string
+  readonly naming: Naming
 }
 
 export type StanceKind = 'support' | 'deny' | 'query' | 'comment' | 'decline'
@@ -48,15 +63,17 @@ export interface ClusterLink {
   readonly claim: ClaimId
   readonly cluster: ClusterId
   readonly relation: string
-  /** Entities or plain words by role, as the cluster is keyed; sorted by role. */
-  readonly arguments: readonly { readonly role: string; readonly name: string; readonly entity?: EntityId }[]
+  /** Entities or plain words by role, sorted by role and key. `key` is what fillers are compared by: entity id or head word. */
+  readonly arguments: readonly {
+    readonly role: string
+    readonly name: string
+    readonly key: string
+    readonly entity?: EntityId
+  }[]
   /** The cluster as a plain sentence. */
   readonly sentence: string
-  /** Party that stands behind the claim: the innermost claimant, or the outlet. Equal keys are one origin. */
-  readonly origin: string
-  readonly originKind: 'named' | 'unnamed' | 'outlet' | 'unknown'
-  /** Name of the innermost Claimant; absent in the outlet's own voice. */
-  readonly claimant?: string
+  /** Parties the claim came through: the outlet first (where known), the origin last. Never empty. */
+  readonly parties: readonly Party[]
 }
 
 /** What linking finds for one Extraction against the record; pure, so that order of arrival cannot matter. */

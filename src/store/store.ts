@@ -1,6 +1,29 @@
-import type { Kysely } from 'kysely'
-import type { Contribution, DocumentId, Receipt } from '../schema/index.ts'
+import type { Kysely, RawBuilder } from 'kysely'
+import type { Capture, Contribution, Document, DocumentId, Extraction, Links, Receipt } from '../schema/index.ts'
+import type { Reextraction } from './differences.ts'
 import type { Tables } from './tables.ts'
+
+/** Full-text search, which each dialect spells in its own way. */
+export interface FullText {
+  /** Condition that row `id` of `texts` matches the words; words that say nothing match nothing. */
+  reports(id: RawBuilder<number>, words: string): RawBuilder<boolean>
+  /** Documents that match, best first, with the body's hits marked by U+0001 before and U+0002 after each. */
+  rank(
+    words: string,
+    limit: number,
+    offset: number,
+  ): Promise<readonly { readonly id: number; readonly marked: string }[]>
+  /** Number of documents that match, counted to `most` at most. */
+  count(words: string, most: number): Promise<number>
+  /** Ids of the clusters whose sentence matches, as a subquery. */
+  clusters(words: string): RawBuilder<{ id: number }>
+}
+
+/** Everything one extractor read in one Document, as it was kept. */
+export interface StoredExtraction {
+  readonly extraction: Extraction
+  readonly links: Links
+}
 
 /** The record on disk. One writer and many readers work on one file at once; every method is a transaction of its own. */
 export interface Store {
@@ -8,16 +31,32 @@ export interface Store {
   readonly location: string
   /** The typed query builder, for query/ alone. */
   readonly database: Kysely<Tables>
+  /** Full-text search, for query/ alone. */
+  readonly fullText: FullText
   /** Writes the contributions in one transaction: all are acknowledged, or none. Idempotent. */
   contribute(contributions: readonly Contribution[]): Promise<readonly Receipt[]>
-  /** Hashes among `sha256s` whose bytes the store already holds, so that they need not be read again. */
+  /**
+   * Puts newer extractions in the place of the current ones and says what changed. Claims of the earlier ones stay, marked as
+   * superseded. An extraction made with the provenance that is current already changes nothing.
+   */
+  reextract(contributions: readonly Contribution[]): Promise<readonly Reextraction[]>
+  /** Hashes among `sha256s` whose bytes the store already holds. */
   known(sha256s: readonly string[]): Promise<ReadonlySet<string>>
+  /** Ids among `ids` of Documents the store already holds, so that they need not be analysed again. */
+  knownDocuments(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Adds a line to the custody log for bytes already held. */
   recordCapture(sha256: string, location: string, retrievedAt: string, tool: string): Promise<void>
-  /** Ids of all Documents, in order of id, for re-extraction. */
+  /** Ids of all Documents, in order of arrival, for re-extraction and export. */
   documents(): AsyncIterable<DocumentId>
-  /** Drops what slows a large first import; `endImport` builds it again. A store left in between is completed on opening. */
+  /** A Document as it was contributed; its notes are among the issues of its report. */
+  document(id: string): Promise<Document | undefined>
+  /** The current extraction of a Document; absent when it was not analysed. */
+  extraction(id: string): Promise<StoredExtraction | undefined>
+  /** The bytes received, with the first line of their custody. */
+  capture(sha256: string): Promise<Capture | undefined>
+  /** Drops what slows a large first import; `endImport` builds it again. Does nothing in a store that holds Documents already. */
   beginImport(): Promise<void>
+  /** Builds what `beginImport` dropped; does nothing when no import is under way. Opening a store for writing does it too. */
   endImport(): Promise<void>
   close(): Promise<void>
 }

@@ -1,0 +1,42 @@
+const LEADING =
+  /^(?:(?:the|an?|its|his|her|their|our|some|any|no|all|both|each|every|many|several|few|more|most|these|those|this|that|such|other|over|under|about|around|nearly|almost|approximately|roughly|at least|at most|up to|more than|less than|fewer than|dozens of|hundreds of|thousands of|tens of|[\d.,]+|hundreds?|thousands?|millions?|billions?|one|two|three|four|five|six|seven|eight|nine|ten)\s+)+/i
+
+/** Nouns that only measure or gather what follows their "of". */
+const GATHERING =
+  /^(?:numbers?|tons?|tonnes?|lots?|kinds?|types?|range|series|stockpiles?|arsenals?|shipments?|pieces?|sets?|suppl(?:y|ies)|amounts?|convoys?|variety|array|batch(?:es)?|quantit(?:y|ies)|part|parts|group|groups|dozens|hundreds|thousands|tens|scores|majority|pair)$/i
+
+const AFTER_HEAD =
+  /\s(?:of|in|on|at|to|for|from|with|by|near|inside|against|into|under|over|between|among|that|which|who|whose|where|capable|able|and|or)\s|[,;(“"—–]/i
+
+/** A described thing without determiners and figures: "some 20 guided rockets" gives "guided rockets". */
+export function plainPhrase(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  const rest = flat.replace(LEADING, '')
+  return rest === '' ? flat : rest
+}
+
+/** The word by which described things are compared: the head of the phrase, in the singular and lower case. */
+export function headWord(text: string): string {
+  let rest = plainPhrase(text)
+  for (let depth = 0; depth < 3; depth++) {
+    const [before = ''] = rest.split(AFTER_HEAD, 1)
+    const word = before.trim().split(' ').pop() ?? ''
+    const after = rest.slice(before.length)
+    if (GATHERING.test(word) && /^\s*of\s/i.test(after)) rest = plainPhrase(after.replace(/^\s*of\s+/i, ''))
+    else if (word !== '') return singular(word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, ''))
+    else break
+  }
+  return singular(
+    rest
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .trim(),
+  )
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
+  if (word.endsWith('ies') && word.length > 4) return word.slice(0, -3) + 'y'
+  if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2)
+  return word.endsWith('s') ? word.slice(0, -1) : word
+}

@@ -1,0 +1,8 @@
+// Reads the Extraction of one Document and Resources (names and spellings a gazetteer knows).
+// Returns Links: the record's Entity for each name, the ClusterLink, Stance and Derivations of each Claim; and the sums over a cluster.
+// Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
+export { type EchoMember, echoMap } from './echo.ts'
+export { headWord } from './head-word.ts'
+export { link } from './link.ts'
+export { type NumberMember, numberLedger } from './numbers.ts'
+export { type OriginCounts, originsInterval } from './origins.ts'

@@ -1,0 +1,46 @@
+import type { OriginsInterval } from '../schema/index.ts'
+
+/** Distinct parties behind the supporting claims of one cluster, by how well they are known. */
+export interface OriginCounts {
+  /** Persons and bodies that can be told from all others. */
+  readonly named: number
+  /** Outlets speaking in their own voice, and reports that an outlet is given for. */
+  readonly outlets: number
+  readonly unnamed: number
+  readonly unknown: number
+}
+
+/**
+ * How many independent origins a claim has: at least `lower`, at most `upper`. The only place where origins are counted.
+ * Named persons and bodies count once each. An outlet may repeat what it does not credit, an unnamed source may be another's
+ * named one, and nothing is known of the unknown: these raise `upper` alone. Where anyone supports the claim there is at least one
+ * origin. `names` are those of the named parties, for the reasons.
+ */
+export function originsInterval(counts: OriginCounts, names: readonly string[] = []): OriginsInterval {
+  const { named, outlets, unnamed, unknown } = counts
+  const upper = named + outlets + unnamed + unknown
+  const lower = upper === 0 ? 0 : Math.max(1, named)
+  const reasons: string[] = []
+  if (upper === 0) reasons.push('No one is known to support it.')
+  if (named > 0) {
+    const shown = names.length > 0 ? `: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : ''
+    reasons.push(`${count(named, 'named party', 'named parties')} stood behind it${shown}.`)
+  }
+  if (outlets > 0) {
+    reasons.push(
+      `${count(outlets, 'outlet', 'outlets')} put it in their own voice or gave no one behind it; each may repeat another.`,
+    )
+  }
+  if (unnamed > 0)
+    reasons.push(
+      `${count(unnamed, 'unnamed source', 'unnamed sources')} may be among the others, so only the upper figure counts them.`,
+    )
+  if (unknown > 0)
+    reasons.push(`${count(unknown, 'claim names', 'claims name')} no one at all; that never raises the lower figure.`)
+  if (upper > 0 && named === 0) reasons.push('Whoever they are, at least one party stands behind it.')
+  return { lower, upper, reasons }
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}

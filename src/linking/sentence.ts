@@ -1,0 +1,66 @@
+/** A filler as it reads in a sentence. */
+export interface Filler {
+  readonly role: string
+  readonly name: string
+}
+
+/** What stands for a filler that the sentence cannot do without. */
+const UNSTATED: Readonly<Record<string, string>> = {
+  actor: 'someone',
+  item: 'arms',
+  recipient: 'someone',
+  facility: 'a site',
+  organization: 'an organization',
+  office: 'an office',
+  instrument: 'a measure',
+  place: 'a place',
+}
+
+const PREPOSITIONS = new Set([
+  'to',
+  'in',
+  'at',
+  'on',
+  'for',
+  'from',
+  'of',
+  'with',
+  'against',
+  'by',
+  'using',
+  'through',
+  'under',
+  'near',
+  'into',
+  'as',
+])
+
+/**
+ * The proposition as a plain sentence, by the relation's template ("{actor} supplies {item} to {recipient}"). A filler behind a
+ * preposition is left out with it when it is unstated; any other reads as "someone", "arms". A place the template does
+ * not have is added at the end. Without a template the relation's name stands between actor and the rest.
+ */
+export function sentenceOf(relation: string, template: string | undefined, fillers: readonly Filler[]): string {
+  const byRole = new Map<string, string>()
+  for (const { role, name } of fillers) byRole.set(role, byRole.has(role) ? `${byRole.get(role)} and ${name}` : name)
+  const pattern = template ?? `{actor} ${relation.replaceAll('-', ' ')} {recipient}`
+  const used = new Set<string>()
+  const words: string[] = []
+  for (const part of pattern.split(/\s+/)) {
+    const [, before, role, after] = /^(\W*)\{(\w+)\}(.*)$/.exec(part) ?? []
+    if (role === undefined) {
+      words.push(part)
+      continue
+    }
+    used.add(role)
+    const name = byRole.get(role)
+    const last = words[words.length - 1]
+    if (name !== undefined) words.push(`${before}${name}${after}`)
+    else if (last !== undefined && PREPOSITIONS.has(last)) words.pop()
+    else words.push(`${before}${UNSTATED[role] ?? 'something'}${after}`)
+  }
+  const rest = [...byRole].filter(([role]) => !used.has(role))
+  for (const [role, name] of rest) words.push(role === 'place' ? `in ${name}` : `(${role}: ${name})`)
+  const sentence = words.join(' ')
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

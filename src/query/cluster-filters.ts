@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ClaimFilter } from '../schema/index.ts'
+import type { Store } from '../store/index.ts'
+import { beyond, from } from './dates.ts'
+import { entitiesNamed, partiesNamed } from './names.ts'
+
+/** One condition on clusters, written for both ways of asking. Clusters are `c` in `holds`. */
+export interface ClusterFilter {
+  /** True of a cluster `c`; quick for one cluster. */
+  readonly holds: RawBuilder<boolean>
+  /** Every cluster that meets it, as a query of one column `cluster`; quick where few do. Absent: `holds` is on the row itself. */
+  readonly all?: RawBuilder<{ cluster: number }>
+}
+
+/** Roles a party can be looked for in, or every role. */
+export async function fills(store: Store, role: string | undefined, name: string): Promise<ClusterFilter> {
+  const { entities, word } = await entitiesNamed(store, name)
+  const ids = list(entities.map((entity) => entity.id))
+  const inRole = role === undefined ? sql`1 = 1` : sql`a.role = ${role}`
+  const byEntity = sql`a.entity is not null and a.entity in (${ids}) and ${inRole}`
+  const byWord = sql`a.entity is null and a.words = ${word} and ${inRole}`
+  return {
+    holds: sql`(exists (select 1 from cluster_arguments a where ${byEntity} and a.cluster = c.id)
+      or exists (select 1 from cluster_arguments a where ${byWord} and a.cluster = c.id))`,
+    all: sql`select a.cluster from cluster_arguments a where ${byEntity}
+      union select a.cluster from cluster_arguments a where ${byWord}`,
+  }
+}
+
+/** Clusters with claims that go back to a party, or that came through it anywhere. */
+export async function saidBy(store: Store, name: string, part?: 'origin'): Promise<ClusterFilter> {
+  const ids = list(await partiesNamed(store, name))
+  const asPart = part === undefined ? sql`1 = 1` : sql`p.part = ${part}`
+  return {
+    holds: sql`exists (select 1 from cluster_parties p where p.cluster = c.id and p.party in (${ids}) and ${asPart})`,
+    all: sql`select distinct p.cluster from cluster_parties p where p.party in (${ids}) and ${asPart}`,
+  }
+}
+
+/** Clusters with a claim published within the dates. */
+export function publishedWithin(since: string | undefined, until: string | undefined): ClusterFilter | undefined {
+  if (since === undefined && until === undefined) return undefined
+  const bounds = [
+    ...(since === undefined ? [] : [sql`k.published >= ${from(since)}`]),
+    ...(until === undefined ? [] : [sql`k.published < ${beyond(until)}`]),
+  ]
+  const within = sql`k.superseded_by is null and ${sql.join(bounds, sql` and `)}`
+  const all = sql<{ cluster: number }>`select distinct k.cluster from claims k where ${within}`
+  // Open on one side, the cluster's own first and last dates answer.
+  if (until === undefined) return { holds: sql`c.last_published >= ${from(since!)}`, all }
+  if (since === undefined) return { holds: sql`c.first_published < ${beyond(until)}`, all }
+  return { holds: sql`exists (select 1 from claims k where k.cluster = c.id and ${within})`, all }
+}
+
+/** Every condition a ClaimFilter sets. */
+export async function clusterFilters(store: Store, filter: ClaimFilter): Promise<ClusterFilter[]> {
+  const { relation, actor, recipient, place, claimant, origin, stance, disputed, since, until, asOf, text } = filter
+  const found: (ClusterFilter | undefined)[] = [
+    relation === undefined ? undefined : { holds: sql`c.relation = ${relation}` },
+    actor === undefined ? undefined : await fills(store, 'actor', actor),
+    recipient === undefined ? undefined : await fills(store, 'recipient', recipient),
+    place === undefined ? undefined : await fills(store, 'place', place),
+    claimant === undefined ? undefined : await saidBy(store, claimant),
+    origin === undefined ? undefined : await saidBy(store, origin, 'origin'),
+    // Literal, so that the partial indexes are seen to answer.
+    stance === undefined ? undefined : { holds: sql`${sql.raw(`c.${stance}`)} > 0` },
+    disputed === undefined ? undefined : { holds: disputed ? DISPUTED : sql`not (${DISPUTED})` },
+    publishedWithin(since, until),
+    asOf === undefined ? undefined : publishedWithin(undefined, asOf),
+    text === undefined ? undefined : matches(store, text),
+  ]
+  return found.filter((one) => one !== undefined)
+}
+
+const DISPUTED = sql<boolean>`c.deny > 0 and c.support > c.withdrawn`
+
+function matches({ fullText }: Store, text: string): ClusterFilter {
+  const hits = fullText.clusters(text)
+  return { holds: sql`+c.id in ${hits}`, all: sql`select h.id as cluster from ${hits} h` }
+}
+
+function list(ids: readonly number[]): RawBuilder<unknown> {
+  return ids.length > 0 ? sql.join(ids) : sql`null`
+}

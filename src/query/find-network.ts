@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { drawNetwork, edgeEnds } from '../network/index.ts'
+import type { NetworkAnswer, NetworkFilter } from '../schema/index.ts'
+import type { Store } from '../store/index.ts'
+import { type ClusterFilter, fills, publishedWithin, saidBy } from './cluster-filters.ts'
+import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
+import { beyond } from './dates.ts'
+import { partiesNamed } from './names.ts'
+import { type ClaimSelection, partialClusters } from './partial-clusters.ts'
+import { rankedClusters } from './ranked-clusters.ts'
+
+/** Edges shown unless asked otherwise. */
+const EDGES = 200
+
+/** Batches of clusters looked through at most, where most of them are left without a claim by the filter. */
+const MOST_BATCHES = 10
+
+/**
+ * The reported network, its most reported edges first. `accordingTo` keeps the claims that came through a party, `withoutOrigin` leaves
+ * out those that go back to one, `asOf` those published later, `asKnownAt` those learnt later; each edge is summed up over what is left.
+ */
+export async function findNetwork(store: Store, filter: NetworkFilter): Promise<NetworkAnswer> {
+  const limit = filter.limit ?? EDGES
+  const filters = await networkFilters(store, filter)
+  const selection = await selectionOf(store, filter)
+  const found: ClusterRow[] = []
+  let cut = false
+  let after: readonly number[] | undefined
+  for (let batch = 0; batch < MOST_BATCHES && !cut; batch++) {
+    const size = limit + 1
+    const cursor = after && { after, counted: 0 }
+    const { rows } = await rankedClusters(store, filters, size, cursor)
+    const some = rows.slice(0, size).filter((row) => edgeEnds(toClaimRow(row).arguments))
+    found.push(...(selection ? await partialClusters(store, some, selection) : some))
+    cut = found.length > limit
+    const last = rows[size - 1]
+    if (rows.length <= size || !last) break
+    after = [last.reports, last.id]
+    cut = cut || batch === MOST_BATCHES - 1
+  }
+  const shown = found.slice(0, limit).map((row) => toClaimRow(row))
+  const types = await typesOf(store, shown)
+  return { ...drawNetwork(shown.map((row) => ({ row, types }))), ...(cut && { cut: true as const }) }
+}
+
+async function networkFilters(store: Store, filter: NetworkFilter): Promise<ClusterFilter[]> {
+  const { relation, around, accordingTo, asOf } = filter
+  const found = [
+    relation === undefined ? undefined : { holds: sql<boolean>`c.relation = ${relation}` },
+    around === undefined ? undefined : await fills(store, undefined, around),
+    accordingTo === undefined ? undefined : await saidBy(store, accordingTo),
+    asOf === undefined ? undefined : publishedWithin(undefined, asOf),
+  ]
+  return found.filter((one) => one !== undefined)
+}
+
+async function selectionOf(store: Store, filter: NetworkFilter): Promise<ClaimSelection | undefined> {
+  const { accordingTo, withoutOrigin, asOf, asKnownAt } = filter
+  if ([accordingTo, withoutOrigin, asOf, asKnownAt].every((one) => one === undefined)) return undefined
+  return {
+    ...(asOf !== undefined && { publishedBefore: beyond(asOf) }),
+    ...(asKnownAt !== undefined && { learntBefore: beyond(asKnownAt) }),
+    ...(accordingTo !== undefined && { through: await partiesNamed(store, accordingTo) }),
+    ...(withoutOrigin !== undefined && { notFrom: await partiesNamed(store, withoutOrigin) }),
+  }
+}
+
+async function typesOf(
+  { database }: Store,
+  rows: readonly ReturnType<typeof toClaimRow>[],
+): Promise<Map<string, string>> {
+  const refs = [...new Set(rows.flatMap((row) => row.arguments.flatMap(({ entity }) => entity ?? [])))]
+  if (refs.length === 0) return new Map()
+  const entities = await database.selectFrom('entities').select(['ref', 'type']).where('ref', 'in', refs).execute()
+  return new Map(entities.map(({ ref, type }) => [ref, type]))
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { type EntityRow, nameKey, type Page } from '../schema/index.ts'
+import type { Store } from '../store/index.ts'
+import { countRows } from './count.ts'
+import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './pages.ts'
+
+/** Filters of `entities`. */
+export interface EntityFilter {
+  readonly type?: string
+  /** Words of the name, in any spelling kept. */
+  readonly text?: string
+  readonly limit?: number
+  readonly cursor?: string
+}
+
+/** Entities of the record, those with most claims first, with every spelling met. */
+export async function listEntities({ database }: Store, filter: EntityFilter): Promise<Page<EntityRow>> {
+  const limit = filter.limit ?? PAGE_SIZE
+  const cursor = readCursor(filter.cursor, 2)
+  const { type, text } = filter
+  const matching = database
+    .selectFrom('entities')
+    .where('mentions', '>', 0)
+    .$if(type !== undefined, (query) => query.where('type', '=', type!))
+    .$if(text !== undefined, (query) =>
+      query.where(
+        'id',
+        'in',
+        database
+          .selectFrom('spellings')
+          .select('entity')
+          .where('key', 'like', `%${nameKey(text!)}%`),
+      ),
+    )
+  const [claims, id] = cursor?.after ?? []
+  const rows = await matching
+    .selectAll()
+    .$if(cursor !== undefined, (query) => query.where(sql<boolean>`(claims, -id) < (${claims}, ${-Number(id)})`))
+    .orderBy('claims', 'desc')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  const counted = cursor?.counted ?? (await countRows(database, matching.select('id').limit(MOST_COUNTED + 1)))
+  const shown = rows.slice(0, limit)
+  const spellings = await spellingsOf(
+    database,
+    shown.map((row) => row.id),
+  )
+  const items = shown.map((row) => ({
+    id: row.ref,
+    name: row.name,
+    type: row.type,
+    spellings: spellings.get(row.id) ?? [row.name],
+    mentions: row.mentions,
+    reports: row.reports,
+    claims: row.claims,
+  }))
+  return toPage(rows, limit, counted, (row) => [row.claims, row.id], items)
+}
+
+async function spellingsOf(database: Store['database'], entities: readonly number[]): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>()
+  if (entities.length === 0) return found
+  const rows = await database
+    .selectFrom('spellings')
+    .select(['entity', 'spelling'])
+    .where('entity', 'in', entities)
+    .where((e) => e.or([e('mentions', '>', 0), e('named', '>', 0)]))
+    .orderBy('mentions', 'desc')
+    .orderBy('spelling')
+    .execute()
+  for (const { entity, spelling } of rows) found.set(entity, [...(found.get(entity) ?? []), spelling])
+  return found
+}

@@ -1,0 +1,67 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { nameKey, type Page, type ReportRow } from '../schema/index.ts'
+import type { Store, Tables } from '../store/index.ts'
+import { countRows } from './count.ts'
+import { beyond, from } from './dates.ts'
+import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './pages.ts'
+import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
+
+/** Filters of `reports`. */
+export interface ReportFilter {
+  /** Words that must all stand in title, file or outlet. */
+  readonly text?: string
+  readonly outlet?: string
+  /** Published on or after; published on or before. */
+  readonly since?: string
+  readonly until?: string
+  readonly status?: 'analysed' | 'not-analysed'
+  readonly limit?: number
+  readonly cursor?: string
+}
+
+/** Reports, newest publication first; those without a date last. */
+export async function listReports({ database }: Store, filter: ReportFilter): Promise<Page<ReportRow>> {
+  const limit = filter.limit ?? PAGE_SIZE
+  const cursor = readCursor(filter.cursor, 2)
+  const matches = (e: ExpressionBuilder<Tables, 'documents'>) => e.and(conditions(e, filter))
+  const rows = await database
+    .selectFrom('documents')
+    .select(REPORT_COLUMNS)
+    .where(matches)
+    .$if(cursor !== undefined, (query) => query.where(after(cursor?.after ?? [])))
+    .orderBy(sql`published desc nulls last`)
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const counted =
+    cursor?.counted ??
+    (await countRows(
+      database,
+      database
+        .selectFrom('documents')
+        .select('id')
+        .where(matches)
+        .limit(MOST_COUNTED + 1),
+    ))
+  return toPage(rows, limit, counted, (row) => [row.published, row.id], rows.slice(0, limit).map(toReportRow))
+}
+
+function conditions(e: ExpressionBuilder<Tables, 'documents'>, filter: ReportFilter) {
+  const { text, outlet, since, until, status } = filter
+  const words = text?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
+  const searched = sql<string>`lower(coalesce(title, '') || ' ' || file || ' ' || coalesce(outlet, ''))`
+  return [
+    ...words
+      .map((word) => e(searched, 'like', `%${word.replace(/[\\%_]/g, (found) => `\\${found}`)}%`))
+      .map((like) => sql<SqlBool>`${like} escape '\\'`),
+    ...(outlet === undefined ? [] : [e('outlet_key', '=', nameKey(outlet))]),
+    ...(since === undefined ? [] : [e('published', '>=', from(since))]),
+    ...(until === undefined ? [] : [e('published', '<', beyond(until))]),
+    ...(status === undefined ? [] : [e('analysed', '=', status === 'analysed' ? 1 : 0)]),
+  ]
+}
+
+function after([published, id]: readonly (string | number | null)[]) {
+  if (published === null) return sql<SqlBool>`published is null and id < ${id}`
+  return sql<SqlBool>`(published < ${published} or (published = ${published} and id < ${id}) or published is null)`
+}

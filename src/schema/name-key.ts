@@ -1,0 +1,16 @@
+/**
+ * A name folded for comparison, so that spellings of one name are equal: lower case, without accents, apostrophes, leading
+ * article, titles' dots and possessive 's; hyphens are spaces; the Arabic article is one word whatever its vowel (al-, el-, Al).
+ * Empty for a name without letters or digits.
+ */
+export function nameKey(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’`´ʼ]s\b(?=\s|$|\W*$)/gu, '')
+    .replace(/['’‘`´ʼʻʿʾ.]+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return folded.replace(/^(?:the|an?) (?=.)/u, '').replace(/\b(?:al|el|ul) (?=\p{L})/gu, 'al ')
+}

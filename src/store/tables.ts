@@ -1,0 +1,241 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Written once, never changed. */
+type Fixed<T> = ColumnType<T, T, never>
+
+/** Switches of the store itself, such as an import under way. */
+export interface SettingsTable {
+  name: string
+  value: string
+}
+
+/** Bytes as received, kept once by their hash. */
+export interface CapturesTable {
+  id: Generated<number>
+  sha256: Fixed<string>
+  bytes: Fixed<Uint8Array>
+  /** How `bytes` are kept: as they came, or deflated where that makes them smaller. */
+  encoding: Fixed<'raw' | 'deflate'>
+  /** Size as received. */
+  size: Fixed<number>
+  media_type: Fixed<string | null>
+}
+
+/** The custody log: one line each time bytes were received. Appended, never edited. */
+export interface CustodyTable {
+  id: Generated<number>
+  capture: Fixed<number>
+  location: Fixed<string>
+  url: Fixed<string | null>
+  retrieved_at: Fixed<string>
+  tool: Fixed<string>
+  outcome: Fixed<string>
+}
+
+/** Documents: metadata and text, with their place among the versions at one address. */
+export interface DocumentsTable {
+  id: Generated<number>
+  /** `d_…`. */
+  ref: Fixed<string>
+  capture: Fixed<number | null>
+  sha256: Fixed<string>
+  file: Fixed<string>
+  format: Fixed<string>
+  title: Fixed<string | null>
+  outlet: Fixed<string | null>
+  /** The outlet's name folded for comparison. */
+  outlet_key: Fixed<string | null>
+  byline: Fixed<string | null>
+  published: Fixed<string | null>
+  published_from: Fixed<string | null>
+  updated: Fixed<string | null>
+  url: Fixed<string | null>
+  language: Fixed<string>
+  /** When the bytes were first received. */
+  learnt: Fixed<string | null>
+  /** JSON: credits and zones. */
+  body: Fixed<string>
+  attributions: number
+  claims: number
+  /** 1 when an extraction is current. */
+  analysed: number
+  version: Fixed<number>
+  /** The version before, and the one after. */
+  previous: Fixed<number | null>
+  replaced_by: number | null
+}
+
+/** Text apart from metadata, so that lists do not read it; the content of the full-text index. */
+export interface TextsTable {
+  id: Fixed<number>
+  title: Fixed<string>
+  body: Fixed<string>
+}
+
+/** What befell a Capture or Document. */
+export interface IssuesTable {
+  id: Generated<number>
+  capture: Fixed<number | null>
+  document: Fixed<number | null>
+  code: Fixed<string>
+  severity: Fixed<'error' | 'note'>
+  message: Fixed<string>
+  params: Fixed<string>
+}
+
+/** How records were made (PROV Activity): each extractor, version and hash of resources once. */
+export interface ProvenancesTable {
+  id: Generated<number>
+  extractor: Fixed<string>
+  version: Fixed<string>
+  resources: Fixed<string>
+}
+
+/** Everything one extractor read in one Document, with its links. */
+export interface ExtractionsTable {
+  id: Generated<number>
+  document: Fixed<number>
+  provenance: Fixed<number>
+  /** Deflated JSON: the Extraction without its document, and the Links. */
+  body: Fixed<Uint8Array>
+  superseded_by: number | null
+}
+
+/** One row a Claim and Extraction. Appended; superseding sets `superseded_by` and nothing else. */
+export interface ClaimsTable {
+  id: Generated<number>
+  /** `c_…`: the same reading has the same ref in every extraction. */
+  ref: Fixed<string>
+  extraction: Fixed<number>
+  document: Fixed<number>
+  /** Index into the claims of the extraction. */
+  position: Fixed<number>
+  cluster: Fixed<number>
+  stance: Fixed<string>
+  target: Fixed<string>
+  factuality: Fixed<string>
+  /** Party behind the claim. */
+  origin: Fixed<number>
+  /** Parties that passed it on, as `,3,17,`: outlet first. */
+  relays: Fixed<string>
+  published: Fixed<string | null>
+  learnt: Fixed<string | null>
+  happened: Fixed<string | null>
+  superseded_by: number | null
+}
+
+/** A ClaimCluster with counts over its current claims. */
+export interface ClustersTable {
+  id: Generated<number>
+  /** `k_…`. */
+  ref: Fixed<string>
+  relation: Fixed<string>
+  /** The least of its claims' sentences, so that arrival order does not show. */
+  sentence: string
+  /** JSON: [{ role, name, entity? }]. */
+  arguments: string
+  claims: number
+  reports: number
+  /** Claims for and against the content. */
+  support: number
+  deny: number
+  query: number
+  comment: number
+  decline: number
+  /** Supporting claims whose report has a newer version. */
+  withdrawn: number
+  /** Supporting claims that are certain, probable, possible. */
+  certain: number
+  probable: number
+  possible: number
+  /** Distinct parties behind supporting claims that are not withdrawn, by how they are named. */
+  named_origins: number
+  outlet_origins: number
+  unnamed_origins: number
+  unknown_origins: number
+  first_published: string | null
+  last_published: string | null
+}
+
+/** Fillers of a cluster's roles. */
+export interface ClusterArgumentsTable {
+  cluster: Fixed<number>
+  role: Fixed<string>
+  /** Entity id, or absent for plain words. */
+  entity: Fixed<number | null>
+  /** Name folded for comparison, for plain words; empty for an entity. */
+  words: Fixed<string>
+}
+
+/** A party's part in a cluster. */
+export interface ClusterPartiesTable {
+  cluster: Fixed<number>
+  party: Fixed<number>
+  /** `origin`: stands behind claims; `relay`: passed them on. */
+  part: Fixed<'origin' | 'relay'>
+  claims: number
+  support: number
+  deny: number
+  withdrawn: number
+}
+
+/** Outlets and claimants. */
+export interface PartiesTable {
+  id: Generated<number>
+  /** Equal keys are one party. */
+  key: Fixed<string>
+  name: string
+  /** Name folded for comparison. */
+  name_key: string
+  kind: string
+  naming: Fixed<string>
+  reports: number
+  claims: number
+  denials: number
+  first_published: string | null
+  last_published: string | null
+}
+
+/** Entities of the record. */
+export interface EntitiesTable {
+  id: Generated<number>
+  /** `e_…`. */
+  ref: Fixed<string>
+  name: string
+  type: string
+  /** 1 when the name is a gazetteer's, else it is the spelling met most. */
+  curated: Fixed<number>
+  mentions: number
+  reports: number
+  claims: number
+}
+
+/** Every spelling of an entity met, and those the gazetteer knows (with no mentions). */
+export interface SpellingsTable {
+  entity: Fixed<number>
+  spelling: Fixed<string>
+  /** The spelling folded for comparison. */
+  key: Fixed<string>
+  mentions: number
+  /** Documents in which it is the fullest name used. */
+  named: number
+}
+
+/** Every table of the record. */
+export interface Tables {
+  settings: SettingsTable
+  captures: CapturesTable
+  custody: CustodyTable
+  documents: DocumentsTable
+  texts: TextsTable
+  issues: IssuesTable
+  provenances: ProvenancesTable
+  extractions: ExtractionsTable
+  claims: ClaimsTable
+  clusters: ClustersTable
+  cluster_arguments: ClusterArgumentsTable
+  cluster_parties: ClusterPartiesTable
+  parties: PartiesTable
+  entities: EntitiesTable
+  spellings: SpellingsTable
+}

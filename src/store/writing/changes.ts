@@ -1,0 +1,276 @@
+import type { Claim, ClusterLink, Entity, Extraction, Links, Party, Stance } from '../../schema/index.ts'
+
+/** What a party's part in one cluster changes by. */
+export interface PartChange {
+  readonly party: string
+  readonly part: 'origin' | 'relay'
+  claims: number
+  support: number
+  deny: number
+  withdrawn: number
+}
+
+/** What one cluster changes by. */
+export interface ClusterChange {
+  readonly relation: string
+  sentence: string
+  arguments: ClusterLink['arguments']
+  claims: number
+  reports: number
+  support: number
+  deny: number
+  query: number
+  comment: number
+  decline: number
+  withdrawn: number
+  certain: number
+  probable: number
+  possible: number
+  first: string | undefined
+  last: string | undefined
+  /** By party key and part. */
+  readonly parts: Map<string, PartChange>
+  /** Something was taken away, so that dates must be read again. */
+  shrinks: boolean
+}
+
+/** What one party changes by. */
+export interface PartyChange {
+  readonly party: Party
+  reports: number
+  claims: number
+  denials: number
+  first: string | undefined
+  last: string | undefined
+}
+
+/** What one entity changes by. */
+export interface EntityChange {
+  entity: Entity
+  mentions: number
+  reports: number
+  claims: number
+  readonly spellings: Map<string, { mentions: number; named: number }>
+}
+
+/** A row to append to the claims. */
+export interface ClaimRow {
+  readonly claim: Claim
+  readonly extraction: number
+  readonly document: number
+  readonly position: number
+  readonly cluster: string
+  readonly stance: Stance['kind']
+  readonly target: Stance['target']
+  readonly origin: string
+  readonly relays: readonly string[]
+  readonly published: string | undefined
+  readonly learnt: string | undefined
+  readonly happened: string | undefined
+}
+
+/** Everything a batch changes in the tables that sum up many Documents, by the refs and keys of the record. */
+export interface Changes {
+  readonly entities: Map<string, EntityChange>
+  readonly parties: Map<string, PartyChange>
+  readonly clusters: Map<string, ClusterChange>
+  readonly claims: ClaimRow[]
+}
+
+/** No change. */
+export function noChanges(): Changes {
+  return { entities: new Map(), parties: new Map(), clusters: new Map(), claims: [] }
+}
+
+/** One extraction of one Document, as it bears on the record. */
+export interface Reading {
+  readonly extraction: Extraction
+  readonly links: Links
+  /** Whether a newer version stands in the Document's place. */
+  readonly replaced: boolean
+}
+
+/** Adds (`by` 1) or takes away (`by` -1) all that one extraction brings to entities, parties and clusters. */
+export function countReading(changes: Changes, { extraction, links, replaced }: Reading, by: 1 | -1): void {
+  const published = extraction.document.publishedAt
+  countEntities(changes, extraction, links, by)
+  const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
+  const claims = new Map(extraction.claims.map((claim) => [claim.id, claim]))
+  const clustersSeen = new Set<string>()
+  const partiesSeen = new Set<string>()
+  for (const link of links.clusters) {
+    const claim = claims.get(link.claim)
+    const stance = stances.get(link.claim)
+    if (!claim || !stance) continue
+    const cluster = clusterChange(changes, link)
+    const supports = stance.kind === 'support' && stance.target === 'content'
+    const denies = stance.kind === 'deny' && stance.target === 'content'
+    const withdrawn = supports && replaced ? by : 0
+    cluster.claims += by
+    if (!clustersSeen.has(link.cluster)) cluster.reports += by
+    clustersSeen.add(link.cluster)
+    countStance(cluster, claim, stance, by)
+    cluster.withdrawn += withdrawn
+    if (by < 0) cluster.shrinks = true
+    else widen(cluster, published)
+    link.parties.forEach((party, i) => {
+      const part = partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay')
+      part.claims += by
+      if (supports) part.support += by
+      if (denies) part.deny += by
+      part.withdrawn += withdrawn
+      const change = partyChange(changes, party)
+      change.claims += by
+      if (stance.kind === 'deny' && part.part === 'origin') change.denials += by
+      if (!partiesSeen.has(party.key)) change.reports += by
+      partiesSeen.add(party.key)
+      if (by > 0) widen(change, published)
+    })
+    for (const argument of link.arguments) {
+      const change = argument.entity === undefined ? undefined : changes.entities.get(argument.entity)
+      if (change) change.claims += by
+    }
+  }
+}
+
+/** Marks the supporting claims of one extraction as withdrawn: a newer version of its report has come. */
+export function countWithdrawal(changes: Changes, links: Links): void {
+  const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
+  for (const link of links.clusters) {
+    const stance = stances.get(link.claim)
+    if (stance?.kind !== 'support' || stance.target !== 'content') continue
+    const cluster = clusterChange(changes, link)
+    cluster.withdrawn++
+    link.parties.forEach((party, i) => {
+      partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay').withdrawn++
+      partyChange(changes, party)
+    })
+    for (const entity of links.entities.values()) entityChange(changes, entity)
+  }
+}
+
+/** The rows that one extraction appends to the claims. */
+export function claimRows(
+  { extraction, links }: Pick<Reading, 'extraction' | 'links'>,
+  row: { readonly extraction: number; readonly document: number; readonly learnt: string | undefined },
+): ClaimRow[] {
+  const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
+  const clusters = new Map(links.clusters.map((link) => [link.claim as string, link]))
+  return extraction.claims.flatMap((claim, position) => {
+    const link = clusters.get(claim.id)
+    const stance = stances.get(claim.id)
+    if (!link || !stance) return []
+    const keys = link.parties.map((party) => party.key)
+    const time = claim.time === undefined ? undefined : extraction.times[claim.time]
+    return [
+      {
+        claim,
+        ...row,
+        position,
+        cluster: link.cluster,
+        stance: stance.kind,
+        target: stance.target,
+        origin: keys[keys.length - 1]!,
+        relays: keys.slice(0, -1),
+        published: extraction.document.publishedAt,
+        happened: time?.value,
+      },
+    ]
+  })
+}
+
+function countEntities(changes: Changes, extraction: Extraction, links: Links, by: 1 | -1): void {
+  const seen = new Set<string>()
+  for (const found of extraction.entities) {
+    const entity = links.entities.get(found.id)
+    if (!entity) continue
+    const change = entityChange(changes, entity)
+    change.mentions += by * found.mentions.length
+    if (!seen.has(entity.id)) change.reports += by
+    seen.add(entity.id)
+    const isName = found.mentions.some((mention) => mention.kind === 'name')
+    if (isName) spelling(change, found.name).named += by
+    for (const mention of found.mentions) if (mention.kind === 'name') spelling(change, mention.text).mentions += by
+  }
+}
+
+function countStance(cluster: ClusterChange, claim: Claim, { kind, target }: Stance, by: 1 | -1): void {
+  // A move on something other than the content neither supports nor denies it.
+  if (target !== 'content' && (kind === 'support' || kind === 'deny')) {
+    cluster.comment += by
+    return
+  }
+  cluster[kind] += by
+  if (kind !== 'support') return
+  if (claim.factuality === 'CT+') cluster.certain += by
+  else if (claim.factuality === 'PR+') cluster.probable += by
+  else if (claim.factuality === 'PS+') cluster.possible += by
+}
+
+function clusterChange(changes: Changes, link: ClusterLink): ClusterChange {
+  const known = changes.clusters.get(link.cluster)
+  if (known) {
+    if (link.sentence < known.sentence) Object.assign(known, { sentence: link.sentence, arguments: link.arguments })
+    return known
+  }
+  const counts = { claims: 0, reports: 0, support: 0, deny: 0, query: 0, comment: 0, decline: 0, withdrawn: 0 }
+  const made: ClusterChange = {
+    relation: link.relation,
+    sentence: link.sentence,
+    arguments: link.arguments,
+    ...counts,
+    certain: 0,
+    probable: 0,
+    possible: 0,
+    first: undefined,
+    last: undefined,
+    parts: new Map(),
+    shrinks: false,
+  }
+  changes.clusters.set(link.cluster, made)
+  return made
+}
+
+function partChange(cluster: ClusterChange, party: string, part: 'origin' | 'relay'): PartChange {
+  const key = `${part} ${party}`
+  const known = cluster.parts.get(key)
+  if (known) return known
+  const made: PartChange = { party, part, claims: 0, support: 0, deny: 0, withdrawn: 0 }
+  cluster.parts.set(key, made)
+  return made
+}
+
+function partyChange(changes: Changes, party: Party): PartyChange {
+  const known = changes.parties.get(party.key)
+  if (known) return known
+  const made: PartyChange = { party, reports: 0, claims: 0, denials: 0, first: undefined, last: undefined }
+  changes.parties.set(party.key, made)
+  return made
+}
+
+function entityChange(changes: Changes, entity: Entity): EntityChange {
+  const known = changes.entities.get(entity.id)
+  if (known) {
+    // Of several types within one family the first in order, so that arrival order does not show.
+    if (entity.type < known.entity.type) known.entity = { ...known.entity, type: entity.type }
+    return known
+  }
+  const made: EntityChange = { entity, mentions: 0, reports: 0, claims: 0, spellings: new Map() }
+  for (const alias of entity.aliases ?? []) made.spellings.set(alias, { mentions: 0, named: 0 })
+  changes.entities.set(entity.id, made)
+  return made
+}
+
+function spelling(change: EntityChange, text: string): { mentions: number; named: number } {
+  const known = change.spellings.get(text)
+  if (known) return known
+  const made = { mentions: 0, named: 0 }
+  change.spellings.set(text, made)
+  return made
+}
+
+function widen(range: { first: string | undefined; last: string | undefined }, date: string | undefined): void {
+  if (date === undefined) return
+  if (range.first === undefined || date < range.first) range.first = date
+  if (range.last === undefined || date > range.last) range.last = date
+}

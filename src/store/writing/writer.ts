@@ -1,0 +1,207 @@
+import type { Kysely } from 'kysely'
+import type { Contribution, Document, DocumentId, Extraction, Links, Receipt } from '../../schema/index.ts'
+import { differences, type Reextraction } from '../differences.ts'
+import type { StoredExtraction } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { packExtraction } from './bodies.ts'
+import { type Changes, claimRows, countReading, countWithdrawal, noChanges } from './changes.ts'
+import type { Row, WriteConnection } from './connection.ts'
+import { documentStatements } from './document-statements.ts'
+import { summaryStatements } from './summary-statements.ts'
+import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
+import { settleShrunk, writeChanges } from './write-changes.ts'
+
+/** What a Writer is given beside an open transaction. */
+export interface WriterContext {
+  readonly connection: WriteConnection
+  /** Reads an extraction's stored body back, with its Document. */
+  readonly unpack: (document: number, body: Uint8Array) => StoredExtraction
+  /** Tells full-text search of new words; does nothing during an import. */
+  readonly indexText: (id: number, title: string, body: string) => void
+  readonly indexSentences: (sentences: ReadonlyMap<number, string>) => void
+}
+
+/** Compiles all statements of writing once. */
+export function createWriter(database: Kysely<Tables>) {
+  const statements = { ...documentStatements(database), ...summaryStatements(database) }
+  return {
+    /** Writes one batch inside an open transaction. */
+    contribute(context: WriterContext, contributions: readonly Contribution[]): Receipt[] {
+      const batch = new Batch(context, statements)
+      const receipts = contributions.map((contribution) => batch.contribute(contribution))
+      batch.finish()
+      return receipts
+    },
+    /** Replaces current extractions inside an open transaction. */
+    reextract(context: WriterContext, contributions: readonly Contribution[]): Reextraction[] {
+      const batch = new Batch(context, statements)
+      const changes = contributions.flatMap((contribution) => batch.reextract(contribution) ?? [])
+      batch.finish()
+      return changes
+    },
+    /** Adds a custody line for bytes already held; false when they are not. */
+    recordCapture(
+      connection: WriteConnection,
+      sha256: string,
+      location: string,
+      retrievedAt: string,
+      tool: string,
+    ): boolean {
+      const [known] = connection.first(statements.findCapture.sql, [statements.findCapture.bind({ sha256 })])
+      if (!known) return false
+      writeCustody(connection, statements, Number(known.id), { location, retrievedAt, tool }, 'same-bytes')
+      return true
+    },
+  }
+}
+export type Writer = ReturnType<typeof createWriter>
+
+type Statements = ReturnType<typeof documentStatements> & ReturnType<typeof summaryStatements>
+
+/** One transaction's worth of contributions: documents are written as they come, sums over documents at the end. */
+class Batch {
+  readonly #context: WriterContext
+  readonly #statements: Statements
+  readonly #changes: Changes = noChanges()
+  /** Documents whose earlier claims are to be marked, with the extraction that takes their place. */
+  readonly #superseded: { readonly document: number; readonly by: number }[] = []
+
+  constructor(context: WriterContext, statements: Statements) {
+    this.#context = context
+    this.#statements = statements
+  }
+
+  contribute({ reading, extraction, links, provenance }: Contribution): Receipt {
+    const { connection } = this.#context
+    const { capture, document, issues } = reading
+    const held = capture && writeCapture(connection, this.#statements, capture)
+    const custody = (outcome: Receipt['outcome']) => {
+      if (capture && held) writeCustody(connection, this.#statements, held.id, capture, outcome)
+    }
+    if (!document) {
+      if (held?.isNew) writeIssues(connection, this.#statements, { capture: held.id, document: null }, issues)
+      custody('capture-only')
+      return { outcome: 'capture-only', claims: 0 }
+    }
+    const known = this.#findDocument(document.id)
+    const read = extraction && links && { extraction, links }
+    if (known) {
+      custody('same-bytes')
+      const late = read && known.analysed === 0
+      if (late) this.#addExtraction(Number(known.id), known, read, this.#provenance(provenance))
+      return { document: document.id, outcome: 'same-bytes', claims: late ? extraction.claims.length : 0 }
+    }
+    const { id, version } = this.#addDocument(document, held?.id ?? null, capture?.retrievedAt)
+    writeIssues(connection, this.#statements, { capture: held?.id ?? null, document: id }, [
+      ...document.issues,
+      ...issues,
+    ])
+    const learnt = capture?.retrievedAt ?? null
+    if (read) this.#addExtraction(id, { replaced_by: null, learnt }, read, this.#provenance(provenance))
+    const outcome = version === 1 ? 'added' : 'new-version'
+    custody(outcome)
+    return { document: document.id, outcome, claims: extraction?.claims.length ?? 0 }
+  }
+
+  reextract({ reading, extraction, links, provenance }: Contribution): Reextraction | undefined {
+    const { document } = reading
+    const known = document && this.#findDocument(document.id)
+    if (!document || !known || !extraction || !links) return undefined
+    const id = Number(known.id)
+    const current = this.#currentExtraction(id)
+    const by = this.#provenance(provenance)
+    if (current && Number(current.provenance) === by) {
+      return { document: document.id, changes: [], unchanged: extraction.claims.length }
+    }
+    const before = current && this.#context.unpack(id, current.body as Uint8Array)
+    if (before) countReading(this.#changes, { ...before, replaced: known.replaced_by !== null }, -1)
+    const made = this.#addExtraction(id, known, { extraction, links }, by)
+    if (current) {
+      const { supersedeExtraction } = this.#statements
+      this.#context.connection.each(supersedeExtraction.sql, [
+        supersedeExtraction.bind({ id: Number(current.id), by: made }),
+      ])
+      this.#superseded.push({ document: id, by: made })
+    }
+    return { document: document.id, ...differences(before?.extraction.claims ?? [], extraction.claims) }
+  }
+
+  /** Writes what was summed up, and the claims, which need the ids of their clusters and parties. */
+  finish(): void {
+    const { connection, indexSentences } = this.#context
+    const { claim: insert, supersedeClaims } = this.#statements
+    const touched = writeChanges(connection, this.#statements, this.#changes)
+    const rows = this.#changes.claims.map(({ claim, relays, cluster, origin, published, learnt, happened, ...row }) =>
+      insert.bind({
+        ...row,
+        ref: claim.id,
+        factuality: claim.factuality,
+        cluster: touched.clusters.get(cluster)!,
+        origin: touched.parties.get(origin)!,
+        relays: relays.length > 0 ? `,${relays.map((key) => touched.parties.get(key)).join(',')},` : '',
+        published: published ?? null,
+        learnt: learnt ?? null,
+        happened: happened ?? null,
+      }),
+    )
+    connection.each(insert.sql, rows)
+    connection.each(supersedeClaims.sql, this.#superseded.map(supersedeClaims.bind))
+    settleShrunk(connection, this.#statements, this.#changes, touched)
+    indexSentences(touched.sentences)
+  }
+
+  #addDocument(document: Document, capture: number | null, learnt: string | undefined) {
+    const { connection, indexText } = this.#context
+    const { document: insert, text, latestVersion, replaced } = this.#statements
+    const { url } = document
+    const before = url === undefined ? undefined : connection.first(latestVersion.sql, [latestVersion.bind({ url })])[0]
+    const version = before ? Number(before.version) + 1 : 1
+    const previous = before ? Number(before.id) : null
+    const counts = { attributions: 0, claims: 0, analysed: 0 }
+    const row = { ...documentRow(document, capture, learnt), ...counts, version, previous }
+    const id = Number(connection.first(insert.sql, [insert.bind(row)])[0]?.id)
+    const words = { id, title: document.title ?? '', body: document.text }
+    connection.each(text.sql, [text.bind(words)])
+    indexText(id, words.title, words.body)
+    if (previous !== null) {
+      connection.each(replaced.sql, [replaced.bind({ id: previous, by: id })])
+      const extraction = this.#currentExtraction(previous)
+      if (extraction)
+        countWithdrawal(this.#changes, this.#context.unpack(previous, extraction.body as Uint8Array).links)
+    }
+    return { id, version }
+  }
+
+  #addExtraction(
+    document: number,
+    row: Row,
+    { extraction, links }: { readonly extraction: Extraction; readonly links: Links },
+    provenance: number,
+  ): number {
+    const { connection } = this.#context
+    const { extraction: insert, documentCounts } = this.#statements
+    const body = packExtraction(extraction, links)
+    const id = Number(connection.first(insert.sql, [insert.bind({ document, provenance, body })])[0]?.id)
+    const counts = { id: document, attributions: extraction.attributions.length, claims: extraction.claims.length }
+    connection.each(documentCounts.sql, [documentCounts.bind(counts)])
+    countReading(this.#changes, { extraction, links, replaced: row.replaced_by !== null }, 1)
+    const learnt = typeof row.learnt === 'string' ? row.learnt : undefined
+    this.#changes.claims.push(...claimRows({ extraction, links }, { extraction: id, document, learnt }))
+    return id
+  }
+
+  #findDocument(ref: DocumentId): Row | undefined {
+    const { findDocument } = this.#statements
+    return this.#context.connection.first(findDocument.sql, [findDocument.bind({ ref })])[0]
+  }
+
+  #currentExtraction(document: number): Row | undefined {
+    const { currentExtraction } = this.#statements
+    return this.#context.connection.first(currentExtraction.sql, [currentExtraction.bind({ document })])[0]
+  }
+
+  #provenance(of: Contribution['provenance']): number {
+    const { provenance } = this.#statements
+    return Number(this.#context.connection.first(provenance.sql, [provenance.bind(of)])[0]?.id)
+  }
+}
