@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { HearsayError } from '../schema/index.ts'
+import type { Store } from '../store/index.ts'
+
+/** One REST resource: what it takes, what it gives, and how it asks the record. The OpenAPI document is made from these. */
+export interface Resource {
+  /** With parameters in braces, as OpenAPI writes them: `/api/reports/{id}`. */
+  readonly path: string
+  /** What it gives, in one line. */
+  readonly summary: string
+  /** Schemas of the parameters in the path and of the query parameters. */
+  readonly parameters: z.ZodObject
+  readonly query: z.ZodObject
+  /** Media type and schema of the answer; `schema` is absent where the body is not one JSON value. */
+  readonly answer: { readonly mediaType: string; readonly schema?: z.ZodType }
+  respond(context: Context, store: Store): Promise<Response>
+}
+
+interface JsonResource<Parameters extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType> {
+  readonly path: string
+  readonly summary: string
+  readonly parameters?: Parameters
+  readonly query?: Query
+  readonly answer: Answer
+  read(store: Store, parameters: z.infer<Parameters>, query: z.infer<Query>): Promise<z.infer<Answer>>
+}
+
+/** A Resource that answers with one JSON value. */
+export function jsonResource<Parameters extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  resource: JsonResource<Parameters, Query, Answer>,
+): Resource {
+  const parameters = resource.parameters ?? z.strictObject({})
+  const query = resource.query ?? z.strictObject({})
+  return {
+    path: resource.path,
+    summary: resource.summary,
+    parameters,
+    query,
+    answer: { mediaType: 'application/json', schema: resource.answer },
+    async respond(context, store) {
+      const answer = await resource.read(
+        store,
+        parse(parameters, context.req.param()) as z.infer<Parameters>,
+        parse(query, queryOf(context)) as z.infer<Query>,
+      )
+      return context.json(answer)
+    },
+  }
+}
+
+/** `values` as `schema` reads them, or a BAD_REQUEST that names each parameter that is wrong. */
+export function parse<Schema extends z.ZodType>(schema: Schema, values: unknown): z.infer<Schema> {
+  const result = schema.safeParse(values)
+  if (result.success) return result.data
+  const reason = result.error.issues
+    .map((found) => [found.path.join('.'), found.message].filter((part) => part !== '').join(': '))
+    .join('; ')
+  throw new HearsayError('BAD_REQUEST', { reason })
+}
+
+/** Query parameters by name; an empty one counts as absent, so that a form can be sent as it stands. */
+function queryOf(context: Context): Record<string, string> {
+  return Object.fromEntries(Object.entries(context.req.query()).filter(([, value]) => value !== ''))
+}

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadResources } from '../../src/resources/index.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { exampleReports } from './example-reports.ts'
+import { contributionOf } from './marked-report.ts'
+
+export interface ExampleRecord {
+  /** Open for reading, as the server has it. */
+  readonly store: Store
+  readonly location: string
+  close(): Promise<void>
+}
+
+/** A store on disk with the example reports in it, in a folder of its own that goes when it is closed. */
+export async function exampleRecord(): Promise<ExampleRecord> {
+  const folder = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
+  const location = join(folder, 'record.db')
+  const resources = loadResources()
+  const writer = await openStore(location, { mode: 'write', create: true })
+  await writer.contribute(exampleReports.map((report) => contributionOf(report, resources)))
+  await writer.close()
+  const store = await openStore(location, { mode: 'read' })
+  return {
+    store,
+    location,
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

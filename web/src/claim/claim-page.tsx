@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { claimQuestion } from '../api/questions.ts'
+import { Failure } from '../elements/failure.tsx'
+import { Loading } from '../elements/loading.tsx'
+import { Name } from '../elements/name.tsx'
+import { usePageTitle } from '../elements/use-page-title.ts'
+import classes from './claim-page.module.css'
+import { ClaimStanding } from './claim-standing.tsx'
+import { NumberLedger } from './number-ledger.tsx'
+import { Origins } from './origins.tsx'
+import { Repeaters } from './repeaters.tsx'
+import { StanceLedger } from './stance-ledger.tsx'
+
+const route = getRouteApi('/claims/$id')
+
+/** One claim with all who make, repeat or deny it. */
+export function ClaimPage() {
+  const { id } = route.useParams()
+  const answer = useQuery(claimQuestion(id))
+  usePageTitle(answer.data?.cluster.sentence)
+  if (answer.isError) return <Failure error={answer.error} retry={() => void answer.refetch()} />
+  if (!answer.data) return <Loading lines={12} />
+  const { cluster, members, origins, echo, numbers } = answer.data
+  return (
+    <article className={classes.claim}>
+      <header className={classes.head}>
+        <h1>
+          <Name text={cluster.sentence} />
+        </h1>
+        <ClaimStanding claim={cluster} />
+      </header>
+      <StanceLedger members={members} />
+      <div className={classes.columns}>
+        <Origins origins={origins} members={members} />
+        {echo.edges.length > 0 && <Repeaters echo={echo} />}
+      </div>
+      {numbers.length > 0 && <NumberLedger numbers={numbers} />}
+    </article>
+  )
+}

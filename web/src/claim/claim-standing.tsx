@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router'
+import type { ClaimRow } from '../../../src/schema/answers.ts'
+import { CalendarDay } from '../elements/calendar-day.tsx'
+import { Name } from '../elements/name.tsx'
+import { originsWords } from '../elements/origins-figure.tsx'
+import { StateLabel } from '../elements/state-label.tsx'
+import { plainName } from '../wording/plain-name.ts'
+import { plural } from '../wording/plural.ts'
+import { stateWords } from '../wording/state-words.ts'
+import classes from './claim-standing.module.css'
+
+/** How a claim stands, in one paragraph; below it, its parts. */
+export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
+  return (
+    <>
+      <p className={classes.standing}>
+        <StateLabel state={claim.state} />: {stateWords[claim.state]}. {plural(claim.support, 'claim')} for it,{' '}
+        {claim.deny} against, in {plural(claim.reports, 'report')}; {originsWords(claim.origins)}. First published{' '}
+        <CalendarDay value={claim.firstPublished} />
+        {claim.lastPublished !== claim.firstPublished && (
+          <>
+            , last <CalendarDay value={claim.lastPublished} />
+          </>
+        )}
+        .
+      </p>
+      <dl className={classes.parts}>
+        <div>
+          <dt>relation</dt>
+          <dd>
+            <Link to="/claims" search={{ relation: claim.relation }}>
+              {plainName(claim.relation)}
+            </Link>
+          </dd>
+        </div>
+        {claim.arguments.map((argument) => (
+          <div key={`${argument.role} ${argument.name}`}>
+            <dt>{argument.role}</dt>
+            <dd>
+              <Name text={argument.name} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

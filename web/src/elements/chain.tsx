@@ -1,0 +1,49 @@
+import { VisuallyHidden } from '@mantine/core'
+import { Fragment } from 'react'
+import type { Attribution } from '../../../src/schema/attribution.ts'
+import classes from './chain.module.css'
+import { Name } from './name.tsx'
+
+interface ChainProps {
+  /** The report's outlet, or its file name where no outlet is known. */
+  readonly outlet: string
+  /** Outermost first. */
+  readonly links: readonly Attribution[]
+}
+
+/** Who says it, on whose authority: `outlet ← newspaper ← claimant`, the innermost last and strongest. */
+export function Chain({ outlet, links }: ChainProps) {
+  return (
+    <span className={classes.chain}>
+      <span className={links.length === 0 ? classes.claimant : undefined}>
+        <Name text={outlet} />
+      </span>
+      {links.length === 0 && <span className={classes.kind}> in its own voice</span>}
+      {links.map((link, index) => (
+        <Fragment key={link.id}>
+          <span aria-hidden className={classes.arrow}>
+            {' '}
+            ←{' '}
+          </span>
+          <VisuallyHidden> citing </VisuallyHidden>
+          <span className={index === links.length - 1 ? classes.claimant : undefined}>
+            <Name text={linkName(link)} />
+          </span>
+          <span className={classes.kind}>{kindWords(link)}</span>
+        </Fragment>
+      ))}
+    </span>
+  )
+}
+
+/** The claimant as resolved, else the words of the source, else that there is none. */
+export function linkName(link: Attribution): string {
+  return link.claimant?.name ?? link.source?.text ?? `no one named (“${link.cue.text}”)`
+}
+
+/** The kind is worth its space only where the name does not say it. */
+function kindWords(link: Attribution): string {
+  const said = link.loaded ? `, “${link.cue.text}”` : ''
+  if (link.claimant?.kind === 'unnamed-person') return ` unnamed${said}`
+  return said
+}

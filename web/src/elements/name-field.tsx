@@ -1,0 +1,39 @@
+import { Autocomplete, CloseButton } from '@mantine/core'
+import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { namesQuestion } from '../api/questions.ts'
+
+interface NameFieldProps {
+  readonly label: string
+  /** Where suggestions come from: what is spoken of, or who speaks. */
+  readonly from: 'entities' | 'sources'
+  readonly value: string | undefined
+  readonly commit: (value: string | undefined) => void
+}
+
+/** A filter by name that suggests the names of the record; any other name may be written too. */
+export function NameField({ label, from, value = '', commit }: NameFieldProps) {
+  const [draft, setDraft] = useState(value)
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => setDraft(value), [value])
+  const [asked] = useDebouncedValue(draft, 200)
+  const names = useQuery({ ...namesQuestion(from, asked), enabled: isOpen })
+  const commitLater = useDebouncedCallback(commit, 350)
+  const change = (next: string) => {
+    setDraft(next)
+    commitLater(next.trim() === '' ? undefined : next.trim())
+  }
+  return (
+    <Autocomplete
+      label={label}
+      value={draft}
+      onChange={change}
+      data={names.data ?? []}
+      filter={({ options }) => options}
+      onDropdownOpen={() => setIsOpen(true)}
+      comboboxProps={{ withinPortal: false }}
+      rightSection={draft !== '' && <CloseButton size="sm" aria-label={`Clear ${label}`} onClick={() => change('')} />}
+    />
+  )
+}

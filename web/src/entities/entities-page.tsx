@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { entitiesQuestion } from '../api/questions.ts'
+import { Filters } from '../elements/filters.tsx'
+import { ListWithFilters } from '../elements/list-with-filters.tsx'
+import { Name } from '../elements/name.tsx'
+import { Notice } from '../elements/notice.tsx'
+import { PageHead } from '../elements/page-head.tsx'
+import { PlainTable } from '../elements/plain-table.tsx'
+import { WordsField } from '../elements/words-field.tsx'
+import { plural } from '../wording/plural.ts'
+
+const route = getRouteApi('/entities')
+
+/** Who and what the reports speak of, with every spelling. */
+export function EntitiesPage() {
+  const filter = route.useSearch()
+  const navigate = route.useNavigate()
+  const answer = useInfiniteQuery(entitiesQuestion(filter))
+  const set = (name: keyof typeof filter) => (value: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, [name]: value }) })
+  return (
+    <>
+      <PageHead title="Entities">Who and what the reports speak of, under every spelling.</PageHead>
+      <ListWithFilters
+        filters={
+          <Filters set={Object.values(filter).filter(Boolean).length} clear={() => void navigate({ search: {} })}>
+            <WordsField label="Name" value={filter.text} commit={set('text')} />
+            <WordsField label="Type" placeholder="Person, Weapon …" value={filter.type} commit={set('type')} />
+          </Filters>
+        }
+        answer={answer}
+        one="entity"
+        many="entities"
+        empty={
+          <Notice heading="No entity matches">
+            <p>Clear the filters, or add reports with `hearsay ingest`.</p>
+          </Notice>
+        }
+        rows={(rows) => (
+          <PlainTable
+            headings={['Name', 'Type', 'Also spelled', 'Claims', 'Reports']}
+            rows={rows.map((entity) => ({
+              id: entity.id,
+              cells: [
+                <Link key="name" to="/claims" search={{ actor: entity.name }}>
+                  <Name text={entity.name} />
+                </Link>,
+                entity.type,
+                <Spellings key="spellings" name={entity.name} spellings={entity.spellings} />,
+                plural(entity.claims, 'claim'),
+                plural(entity.reports, 'report'),
+              ],
+            }))}
+          />
+        )}
+      />
+    </>
+  )
+}
+
+function Spellings({ name, spellings }: { readonly name: string; readonly spellings: readonly string[] }) {
+  const others = spellings.filter((spelling) => spelling !== name)
+  return others.map((spelling, index) => (
+    <span key={spelling}>
+      {index > 0 && ', '}
+      <Name text={spelling} />
+    </span>
+  ))
+}

@@ -1,0 +1,44 @@
+import type { ReportAnswer } from '../../../src/schema/answers.ts'
+import { Notice } from '../elements/notice.tsx'
+import { ClaimCard } from './claim-card.tsx'
+import classes from './claim-panel.module.css'
+
+interface ClaimPanelProps {
+  readonly answer: ReportAnswer
+  readonly active: string | undefined
+  readonly choose: (claim: string) => void
+}
+
+/** The claims of a report, in the order of its text. */
+export function ClaimPanel({ answer, active, choose }: ClaimPanelProps) {
+  const { extraction, report, clusters, sentences } = answer
+  const attributions = new Map(extraction.attributions.map((attribution) => [attribution.id, attribution]))
+  if (extraction.claims.length === 0) {
+    return (
+      <Notice heading="No claim was read in this report">
+        <p>
+          {report.status === 'analysed'
+            ? 'Its attributions are marked in the text all the same.'
+            : 'It was not analysed; the notes below the text say why. Search finds its words.'}
+        </p>
+      </Notice>
+    )
+  }
+  return (
+    <ol className={classes.claims} aria-label="Claims of this report">
+      {extraction.claims.map((claim, index) => (
+        <ClaimCard
+          key={claim.id}
+          number={index + 1}
+          claim={claim}
+          sentence={sentences[claim.id] ?? claim.evidence.text}
+          outlet={report.outlet ?? report.file}
+          chain={claim.chain.flatMap((id) => attributions.get(id) ?? [])}
+          cluster={clusters[claim.id]}
+          isActive={claim.id === active}
+          choose={choose}
+        />
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ReportRow } from '../../../src/schema/answers.ts'
+import { CalendarDay } from '../elements/calendar-day.tsx'
+import { Name } from '../elements/name.tsx'
+import classes from './report-head.module.css'
+
+interface ReportHeadProps {
+  readonly report: ReportRow
+  /** The text has a headline of its own, which then is the heading of the page. */
+  readonly hasTitle: boolean
+}
+
+/** Who published the report, and when. */
+export function ReportHead({ report, hasTitle }: ReportHeadProps) {
+  return (
+    <header className={classes.head}>
+      <p className={classes.outlet}>
+        <strong>
+          <Name text={report.outlet ?? 'Unknown outlet'} />
+        </strong>
+        <span>
+          <CalendarDay value={report.publishedAt} />
+        </span>
+        {report.byline && (
+          <span>
+            <Name text={report.byline} />
+          </span>
+        )}
+        {report.version > 1 && <span>version {report.version}</span>}
+        {!report.latest && <span>replaced by a later version</span>}
+      </p>
+      {!hasTitle && (
+        <h1>
+          <Name text={report.title ?? report.file} />
+        </h1>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,88 @@
+import { memo } from 'react'
+import { InertText } from '../elements/inert-text.tsx'
+import { plainName } from '../wording/plain-name.ts'
+import type { Block } from './block.ts'
+import type { Mark } from './mark.ts'
+import type { Segment } from './segment.ts'
+import classes from './text-block.module.css'
+
+interface TextBlockProps {
+  readonly text: string
+  readonly block: Block
+  readonly segments: readonly Segment[]
+  /** Set on the first block of a zone. */
+  readonly opensZone: boolean
+  /** The heading of the page, when the report's own title is it. */
+  readonly isHeading: boolean
+  /** Number of each claim whose evidence ends here, by the start of the segment it ends with. */
+  readonly notes: ReadonlyMap<number, readonly { readonly id: string; readonly number: number }[]>
+  /** The claim that is marked, when it touches this block. */
+  readonly active: string | undefined
+  readonly choose: (claim: string) => void
+}
+
+const UNREAD = new Set(['byline', 'teaser', 'navigation', 'credit'])
+
+/** One paragraph of a report with its marks. */
+export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
+  const { text, block, segments, opensZone, isHeading, notes, active, choose } = props
+  const isUnread = UNREAD.has(block.kind) || block.repeats
+  const Tag = isHeading ? 'h1' : 'p'
+  return (
+    <div className={`${classes.block} ${classes[block.kind] ?? ''} ${isUnread ? classes.unread : ''}`}>
+      {block.kind !== 'body' && opensZone && (
+        <span className={classes.zone}>
+          {plainName(block.kind)}
+          {isUnread && (
+            <span className={classes.why}>{block.repeats ? 'repeated, read once' : 'not read for claims'}</span>
+          )}
+        </span>
+      )}
+      <Tag className={classes.words} dir="auto">
+        {segments.map((segment) => {
+          const words = <InertText text={text.slice(segment.start, segment.end)} />
+          const ending = notes.get(segment.start)
+          return (
+            <span key={segment.start}>
+              {segment.marks.length === 0 ? words : <span {...attributesOf(segment, active)}>{words}</span>}
+              {ending?.map(({ id, number }) => (
+                <button
+                  key={id}
+                  type="button"
+                  className={`${classes.note} ${id === active ? classes.noteActive : ''}`}
+                  aria-label={`Claim ${number}`}
+                  onClick={() => choose(id)}
+                >
+                  {number}
+                </button>
+              ))}
+            </span>
+          )
+        })}
+      </Tag>
+    </div>
+  )
+})
+
+function attributesOf({ marks }: Segment, active: string | undefined) {
+  const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind)
+  const depth = marks.filter((mark) => mark.kind === 'content').length
+  const isActive = (kind: Mark['kind']) =>
+    active !== undefined && marks.some((mark) => mark.kind === kind && mark.of === active)
+  const claims = marks.filter((mark) => mark.kind === 'claim').map((mark) => mark.of)
+  const names = [
+    has('source') && classes.source,
+    has('cue') && classes.cue,
+    depth > 0 && classes.content,
+    depth > 1 && classes.deeper,
+    claims.length > 0 && classes.claim,
+    isActive('claim') && classes.active,
+    isActive('argument') && classes.argument,
+    has('found') && classes.found,
+  ]
+  return {
+    className: names.filter(Boolean).join(' '),
+    ...(claims.length > 0 && { 'data-claims': claims.join(' ') }),
+    ...(has('found') && { 'data-found': '' }),
+  }
+}

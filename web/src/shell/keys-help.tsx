@@ -1,0 +1,44 @@
+import { Kbd, Modal } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import classes from './keys-help.module.css'
+
+const keys = [
+  ['/', 'search the reports'],
+  ['j', 'next claim of the report'],
+  ['k', 'claim before it'],
+  ['Enter', 'everyone who makes the marked claim'],
+  ['Esc', 'unmark the claim'],
+  ['?', 'this list'],
+] as const
+
+/** The keys, shown on `?` or from the foot of the page. */
+export function KeysHelp() {
+  const [isOpen, { open, close }] = useDisclosure(false)
+  useHotkeys([['shift+?', open]], [], false)
+  return (
+    <>
+      <button type="button" className={classes.open} onClick={open}>
+        Keyboard
+      </button>
+      {/* Locking the scroll would need a style element, which the content-security policy refuses. */}
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title="Keyboard"
+        lockScroll={false}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <dl className={classes.keys}>
+          {keys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <Kbd>{key}</Kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal>
+    </>
+  )
+}
