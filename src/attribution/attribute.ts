@@ -9,7 +9,7 @@ import { tokenSpan } from './phrases.ts'
 import { findQuotations } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
-import { isPrepositional, type Source, sourceOf } from './sources.ts'
+import { type Source, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { type Tree, treeOf } from './tree.ts'
 
@@ -79,7 +79,7 @@ function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], 
   if (source) return true
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true
-  return cue.kind === 'verb' ? isImpersonal(tree, cue) : !isPrepositional(tree, cue) && false
+  return cue.kind === 'verb' && isImpersonal(tree, cue)
 }
 
 /** Contents without the words of their own source and cue, should a span have run into them. */

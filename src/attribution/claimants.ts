@@ -108,7 +108,7 @@ function isOfficialPaper(tree: Tree, head: number): boolean {
   }
   return false
 }
-const OFFICIAL = new Set(['Organization', 'Government', 'InternationalOrganization'])
+const OFFICIAL = new Set(['Organization', 'GovernmentBody'])
 
 /** By the type of the entity, looking up through the supertypes the packs give. */
 function kindOfType(type: string | undefined, resources: Resources): ClaimantKind | undefined {
@@ -121,22 +121,15 @@ function kindOfType(type: string | undefined, resources: Resources): ClaimantKin
 
 const BY_TYPE: Readonly<Record<string, ClaimantKind>> = {
   Person: 'unnamed-person',
-  Role: 'unnamed-person',
+  Office: 'unnamed-person',
   Country: 'government',
-  Government: 'government',
-  Ministry: 'government',
-  Military: 'government',
-  Nationality: 'government',
   Place: 'government',
-  Intelligence: 'intelligence',
-  IntelligenceAgency: 'intelligence',
-  Media: 'media',
-  Outlet: 'media',
+  GovernmentBody: 'government',
+  Nationality: 'government',
   MediaOutlet: 'media',
   Document: 'document',
+  LegalInstrument: 'document',
   Organization: 'organization',
-  ArmedGroup: 'organization',
-  Company: 'organization',
 }
 
 function fallback(tree: Tree, head: number): ClaimantKind {

@@ -111,22 +111,30 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
   return undefined
 }
 
-/** Whose the noun is: "Iran’s efforts", "Iranian efforts", "the efforts of Iran", "their efforts". */
-export function possessorOf(tree: Tree, noun: number): Filler | undefined {
+/** Whose the noun is: "Iran’s efforts", "Iranian efforts", "the efforts of Iran", "efforts by Iran". */
+export function possessorsOf(tree: Tree, noun: number): readonly Filler[] {
+  const found: Filler[] = []
   for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code === dep['nmod:poss']) return { token: c, inferred: false }
-    if ((code === dep.amod || code === dep.compound) && isParty(tree, c)) return { token: c, inferred: false }
-    if (code === dep.nmod && (adposition(tree, c) === 'by' || (adposition(tree, c) === 'of' && isParty(tree, c)))) {
-      return { token: c, inferred: false }
-    }
+    const isOwner =
+      code === dep['nmod:poss'] ||
+      ((code === dep.amod || code === dep.compound || code === dep.nmod) && c < noun && isParty(tree, c)) ||
+      (code === dep.nmod &&
+        c > noun &&
+        (adposition(tree, c) === 'by' || (adposition(tree, c) === 'of' && isParty(tree, c))))
+    if (isOwner) found.push({ token: c, inferred: false })
   }
-  return undefined
+  return found
+}
+
+/** The first of possessorsOf. */
+export function possessorOf(tree: Tree, noun: number): Filler | undefined {
+  return possessorsOf(tree, noun)[0]
 }
 
 /** Whether the token heads a mention of someone who can act. */
 export function isParty(tree: Tree, token: number): boolean {
-  const mention = tree.mention[token]!
+  const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   return mention >= 0 && PARTIES.has(tree.analysis.mentions[mention]!.type)
 }
 const PARTIES = new Set<string>([
@@ -134,12 +142,8 @@ const PARTIES = new Set<string>([
   'Country',
   'Organization',
   'ArmedGroup',
-  'Government',
-  'Military',
-  'Company',
-  'Media',
-  'Outlet',
-  'Group',
+  'GovernmentBody',
+  'MediaOutlet',
   'Nationality',
 ])
 
@@ -149,6 +153,8 @@ export function agentOf(tree: Tree, verb: number): number {
     const code = tree.tokens.dependency[c]!
     if (code === dep['obl:agent'] || (code === dep.obl && adposition(tree, c) === 'by')) return antecedent(tree, c)
   }
+  // "Iranian-built", "state-run": the word before the hyphen.
+  if (tree.words[verb - 1] === '-' && verb >= 2 && tree.tokens.dependency[verb] === dep.amod) return verb - 2
   return -1
 }
 

@@ -101,16 +101,16 @@ function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | und
   const sourceFirst = source ? Math.min(source.head, phraseStart(tree, source)) : verb
   const cluster = Math.min(verb, sourceFirst > clause ? sourceFirst : verb)
   const [from] = sentenceRange(tree, verb)
-  if (right <= cluster + 1) return [[Math.min(left, opening(tree, from, left)), Math.min(right, cluster)]]
+  if (right <= cluster + 1) return [[Math.min(left, opening(from, left)), Math.min(right, cluster)]]
   const after = Math.max(cue.end, source && source.head > verb ? tokenEnd(tree, source) : cue.end)
   return [
-    [Math.min(left, opening(tree, from, left)), cluster],
+    [Math.min(left, opening(from, left)), cluster],
     [after, right],
   ]
 }
 
 /** The start of the sentence when only adverbs and adverbials stand before the clause. */
-function opening(tree: Tree, from: number, left: number): number {
+function opening(from: number, left: number): number {
   return left - from <= 12 ? from : left
 }
 

@@ -90,12 +90,11 @@ const COLON: SpeechWord = {
 const SPEAKERS = new Set([
   'Person',
   'Organization',
-  'Media',
-  'Outlet',
-  'Government',
+  'MediaOutlet',
+  'GovernmentBody',
   'Country',
-  'Military',
   'ArmedGroup',
+  'Nationality',
 ])
 
 /** The last token of a short noun phrase that can speak, or -1: a party's name, or a noun such as "report" or "officials". */

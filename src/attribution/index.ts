@@ -10,7 +10,7 @@ export {
   isParticiple,
   isPassive,
   nounSubject,
-  possessorOf,
+  possessorsOf,
   subjectOf,
 } from './clauses.ts'
 export { chainAt } from './nesting.ts'

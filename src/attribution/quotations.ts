@@ -25,10 +25,10 @@ export function findQuotations(text: string): readonly Quotation[] {
         closer = expected
       }
     } else if (c === '\n' && isParagraphEnd(text, i)) {
-      if (opensAgain(text, i)) found.push(quotation(text, start, lastInk(text, i), true))
+      if (opensAgain(text, i)) found.push(quotation(start, lastInk(text, i), true))
       start = -1
     } else if (c === closer && closes(text, i)) {
-      if (i > start + 1) found.push(quotation(text, start, i + 1, false))
+      if (i > start + 1) found.push(quotation(start, i + 1, false))
       start = -1
     } else if (c === '“' && closer === '”') {
       // A second opening mark before any closing one: the first was never closed.
@@ -38,7 +38,7 @@ export function findQuotations(text: string): readonly Quotation[] {
   return found
 }
 
-function quotation(text: string, start: number, end: number, open: boolean): Quotation {
+function quotation(start: number, end: number, open: boolean): Quotation {
   return { start, end, inner: { start: start + 1, end: open ? end : end - 1 }, open }
 }
 

@@ -84,8 +84,7 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
 /** A name or noun between the quotation and the cue, or right after the cue, for sentences that were parsed badly. */
 function nearestSource(tree: Tree, cue: Cue, quotation: Quotation): Source | undefined {
   const { tokens } = tree
-  const step = quotation.end <= tokens.start[cue.first]! ? -1 : -1
-  for (let i = cue.first + step; i >= 0 && tokens.start[i]! >= quotation.end; i += step) {
+  for (let i = cue.first - 1; i >= 0 && tokens.start[i]! >= quotation.end; i--) {
     if (isNominal(tree, i)) return toSource(tree, i, false)
   }
   for (let i = cue.end; i < Math.min(tokens.length, cue.end + 8); i++) {

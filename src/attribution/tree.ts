@@ -30,6 +30,8 @@ export interface Tree {
   readonly right: Int32Array
   /** Index of the mention headed by a token, or -1. */
   readonly mention: Int32Array
+  /** Index of the smallest mention that covers a token, or -1. */
+  readonly cover: Int32Array
   /** Index of the entity of each mention. */
   readonly entity: Int32Array
 }
@@ -70,11 +72,19 @@ export function treeOf(analysis: Analysis): Tree {
     const longer = held < 0 || one.endToken - one.firstToken > mentions[held]!.endToken - mentions[held]!.firstToken
     if (longer && one.headToken >= 0 && one.headToken < length) mention[one.headToken] = index
   })
+  const cover = new Int32Array(length).fill(-1)
+  mentions.forEach((one, index) => {
+    for (let i = Math.max(0, one.firstToken); i < Math.min(length, one.endToken); i++) {
+      const held = cover[i]!
+      const size = one.endToken - one.firstToken
+      if (held < 0 || size < mentions[held]!.endToken - mentions[held]!.firstToken) cover[i] = index
+    }
+  })
   const entity = new Int32Array(mentions.length).fill(-1)
   entities.forEach((one, index) => {
     for (const member of one.mentions) entity[member] = index
   })
-  const tree: Tree = { analysis, tokens, text: document.text, words, first, next, left, right, mention, entity }
+  const tree: Tree = { analysis, tokens, text: document.text, words, first, next, left, right, mention, cover, entity }
   trees.set(tokens, tree)
   return tree
 }

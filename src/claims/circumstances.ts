@@ -1,0 +1,129 @@
+import { adposition, dep, type Filler, isUnder, phrase, type Tree, tag } from '../attribution/index.ts'
+import type { FillerTypes } from './filler-types.ts'
+
+const WHERE = new Set(
+  'in at into inside across near on from through via within around throughout outside along over'.split(' '),
+)
+const PLACES = ['Place']
+
+/** Where an event of `trigger` is: places behind a preposition below the trigger or below one of its fillers. */
+export function placesOf(
+  tree: Tree,
+  trigger: number,
+  fillers: readonly number[],
+  types: FillerTypes,
+): readonly Filler[] {
+  const found: number[] = []
+  const search = (from: number, depth: number): void => {
+    for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
+      const code = tree.tokens.dependency[c]!
+      if (code === dep.obl || code === dep.nmod) {
+        const isPlace =
+          !fillers.includes(c) &&
+          WHERE.has(adposition(tree, c)) &&
+          types.fits(tree, c, PLACES) &&
+          !isSite(tree, c, types)
+        if (isPlace && !found.includes(c)) {
+          found.push(c, ...examplesOf(tree, c, types))
+        } else if (depth > 0 && c > from) search(c, depth - 1)
+      } else if (
+        depth > 0 &&
+        c > from &&
+        (code === dep.acl || code === dep.xcomp || code === dep.conj) &&
+        fillers.includes(from)
+      ) {
+        search(c, depth - 1)
+      }
+    }
+  }
+  search(trigger, 2)
+  for (const filler of fillers) if (found.length === 0 || isUnder(tree, filler, trigger)) search(filler, 2)
+  const above = tree.tokens.head[trigger]!
+  const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']
+  if (found.length === 0 && above >= 0 && tree.tokens.tag[trigger] === tag.NOUN && light) search(above, 1)
+  return found.map((token) => ({ token, inferred: false }))
+}
+
+/** A factory or a university is a place, but one that is a filler of its own. */
+function isSite(tree: Tree, token: number, types: FillerTypes): boolean {
+  return types.fits(tree, token, ['Facility'])
+}
+
+/** "countries including A and B", "A and B". */
+function examplesOf(tree: Tree, place: number, types: FillerTypes): number[] {
+  const found: number[] = []
+  for (let c = tree.first[place]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (c < place) continue
+    const isExample = code === dep.nmod && EXAMPLES.has(adposition(tree, c))
+    if (
+      (code === dep.conj || code === dep.appos || isExample) &&
+      types.fits(tree, c, PLACES) &&
+      !isSite(tree, c, types)
+    ) {
+      found.push(c, ...examplesOf(tree, c, types))
+    }
+  }
+  return found
+}
+const EXAMPLES = new Set(['including', 'like', 'such', 'especially', 'namely'])
+
+/** Index of the time expression that belongs to the clause of `trigger`, or undefined. */
+export function timeOf(tree: Tree, trigger: number): number | undefined {
+  const { times } = tree.analysis
+  let best: number | undefined
+  for (let index = 0; index < times.length; index++) {
+    const time = times[index]!
+    if (time.type === 'SET') continue
+    const head = headOf(tree, time.start, time.end)
+    if (head < 0 || tree.tokens.sentence[head] !== tree.tokens.sentence[trigger]) continue
+    if (clauseHead(tree, head) === clauseHead(tree, trigger)) best ??= index
+  }
+  return best
+}
+
+/** Index of the first quantity printed inside the phrase of one of the fillers, or undefined. */
+export function quantityOf(tree: Tree, fillers: readonly number[]): number | undefined {
+  const { quantities } = tree.analysis
+  if (quantities.length === 0) return undefined
+  for (const filler of fillers) {
+    const { first, end } = phrase(tree, filler, 'name')
+    const from = tree.tokens.start[first]!
+    const to = tree.tokens.end[end - 1]!
+    const index = quantities.findIndex((one) => from <= one.start && one.start < to)
+    if (index >= 0) return index
+  }
+  return undefined
+}
+
+/** The token of a span that governs the others, or -1. */
+function headOf(tree: Tree, start: number, end: number): number {
+  const { tokens } = tree
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle]! < start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < tokens.length && tokens.start[i]! < end; i++) {
+    const above = tokens.head[i]!
+    if (above < 0 || tokens.start[above]! < start || tokens.start[above]! >= end) return i
+  }
+  return -1
+}
+
+/** The verb (or predicate) of the clause a token belongs to; the token itself when it is one. */
+export function clauseHead(tree: Tree, token: number): number {
+  let at = token
+  for (let steps = 0; steps < 12; steps++) {
+    const code = tree.tokens.tag[at]!
+    const relation = tree.tokens.dependency[at]!
+    if (code === tag.VERB || code === tag.AUX || CLAUSES.has(relation)) return at
+    const above = tree.tokens.head[at]!
+    if (above < 0) return at
+    at = above
+  }
+  return at
+}
+const CLAUSES = new Set([dep.root, dep.ccomp, dep.xcomp, dep.advcl, dep['acl:relcl'], dep.csubj, dep.parataxis])

@@ -1,0 +1,189 @@
+import { child, dep, isInfinitive, isNegated, isPassive, type Tree, tag } from '../attribution/index.ts'
+import type { Resources } from '../resources/index.ts'
+import type { Attribution, Factuality, Mode, Span } from '../schema/index.ts'
+import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
+
+/** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
+export interface Reading {
+  readonly factuality: Factuality
+  readonly modes: readonly Mode[]
+}
+
+const STRENGTHS = ['Uu', 'PS', 'PR', 'CT'] as const
+type Strength = (typeof STRENGTHS)[number]
+
+/**
+ * The factuality of the event at `trigger` in the eyes of the innermost claimant: negation, auxiliaries, adverbs and
+ * conditions beside it, then everything that governs it up to the edge of the innermost content, then the cue itself.
+ */
+export function factualityOf(
+  tree: Tree,
+  trigger: number,
+  args: readonly number[],
+  innermost: Attribution | undefined,
+  resources: Resources,
+  brings: Mode | undefined,
+): Reading {
+  const lexicon = factualityLexicon(resources)
+  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []) }
+  const edge = innermost ? innermost.content : undefined
+  for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) state.negative = !state.negative
+  let at = trigger
+  for (let steps = 0; steps < 12; steps++) {
+    beside(tree, at, lexicon, state, steps === 0)
+    const above = tree.tokens.head[at]!
+    if (above < 0 || (edge && !isInside(tree, above, edge))) break
+    climb(tree, at, above, lexicon, state)
+    at = above
+    // Beyond the clause that stands on its own nothing weighs on the event.
+    const code = tree.tokens.dependency[at]!
+    if (code === dep.root || code === dep.parataxis) {
+      beside(tree, at, lexicon, state, false)
+      break
+    }
+  }
+  if (isQuestion(tree, trigger)) state.strength = 0
+  if (innermost) apply(lexicon.cues.get(cueLemma(tree, innermost)), state)
+  return { factuality: factbankValue(state), modes: modesOf(state) }
+}
+
+interface State {
+  strength: number
+  negative: boolean
+  readonly modes: Set<Mode>
+}
+
+function factbankValue(state: State): Factuality {
+  const strength: Strength = STRENGTHS[state.strength]!
+  if (strength === 'Uu') return 'Uu'
+  return `${strength}${state.negative ? '-' : '+'}`
+}
+
+function modesOf(state: State): readonly Mode[] {
+  if (state.negative) state.modes.add('negation')
+  return (['historical', 'future', 'hypothetical', 'negation'] as const).filter((mode) => state.modes.has(mode))
+}
+
+function apply(commitment: Commitment | undefined, state: State): void {
+  if (!commitment) return
+  state.strength = Math.min(state.strength, STRENGTHS.indexOf(commitment.strength))
+  if (commitment.negative) state.negative = !state.negative
+  for (const mode of commitment.modes) state.modes.add(mode)
+}
+
+/** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
+function beside(tree: Tree, token: number, lexicon: FactualityLexicon, state: State, isTrigger: boolean): void {
+  if (isNegated(tree, token)) state.negative = !state.negative
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
+      apply(lexicon.words.get(tree.tokens.lemma[c]!) ?? lexicon.words.get(tree.words[c]!), state)
+    } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!)) {
+      apply(CONDITION, state)
+    }
+  }
+  // "is going to"
+  if (tree.words[token] === 'going') apply(GOING, state)
+}
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
+const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
+const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
+const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
+
+/** What the governor says of what it governs. */
+function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State): void {
+  const code = tree.tokens.dependency[below]!
+  const isNominalised =
+    code === dep.nmod || code === dep.obl || code === dep.obj || code === dep['nsubj:pass'] || code === dep.nsubj
+  const isClause =
+    code === dep.xcomp || code === dep.ccomp || code === dep.acl || code === dep.advcl || code === dep.csubj
+  if (isClause || (isNominalised && code !== dep.nsubj)) {
+    const context = lexicon.contexts.get(tree.tokens.lemma[above]!)
+    if (context && governs(tree, below, above, code, isClause)) {
+      // "prevented X from …" has happened; "to prevent X from …" is open.
+      if (context.negative && isClause && isInfinitive(tree, above))
+        apply({ ...context, strength: 'PS', negative: false }, state)
+      else apply(context, state)
+      return
+    }
+  }
+  if (code === dep.advcl && isInfinitive(tree, below)) apply(PURPOSE, state)
+}
+
+/** Whether a word of the contexts list bears on what hangs below it, rather than merely standing above it. */
+function governs(tree: Tree, below: number, above: number, code: number, isClause: boolean): boolean {
+  const word = tree.tokens.lemma[above]!
+  if (code === dep.ccomp || code === dep.csubj) return true
+  if (code === dep.acl) return tree.tokens.tag[above] === tag.NOUN && below > above
+  if (isClause) {
+    // "working [to set up]", "looking [to export]", but not "worked [building]".
+    if (INFINITIVE_ONLY.has(word)) return isInfinitive(tree, below)
+    return code !== dep.advcl || isInfinitive(tree, below) || tree.tokens.tag[above] === tag.ADJ || hasMark(tree, below)
+  }
+  // Nouns: "planned the transfer of", "efforts at", "threat of"; not "work in the factory".
+  return NOMINAL.has(word) && (code !== dep.obl || tree.tokens.tag[above] !== tag.VERB)
+}
+const INFINITIVE_ONLY = new Set([
+  'work',
+  'look',
+  'set',
+  'agree',
+  'continue',
+  'talk',
+  'hope',
+  'move',
+  'say',
+  'begin',
+  'need',
+  'task',
+  'pursue',
+  'plan',
+])
+const NOMINAL = new Set(
+  'plan seek attempt effort possibility prevent stop halt thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban'.split(
+    ' ',
+  ),
+)
+
+function hasMark(tree: Tree, token: number): boolean {
+  return child(tree, token, dep.mark) >= 0
+}
+
+/** "no factories", "none of the weapons". */
+function hasNo(tree: Tree, token: number): boolean {
+  const determiner = child(tree, token, dep.det)
+  return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
+}
+
+function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
+  const start = tree.tokens.start[token]!
+  return spans.some((span) => span.start <= start && start < span.end)
+}
+
+function isQuestion(tree: Tree, token: number): boolean {
+  const sentence = tree.analysis.sentences[tree.tokens.sentence[token]!]
+  return (
+    sentence !== undefined &&
+    /\?["”’)\s]*$/.test(tree.text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end))
+  )
+}
+
+/** The lemma under which the cue is listed: of its verb or noun, or the word itself. */
+function cueLemma(tree: Tree, attribution: Attribution): string {
+  const { start, length, lemma } = tree.tokens
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (start[middle]! < attribution.cue.start) low = middle + 1
+    else high = middle
+  }
+  if (low >= length) return ''
+  // "is believed to be": said of what someone else thinks.
+  return tree.tokens.tag[low] === tag.ADV
+    ? tree.words[low]!
+    : isPassive(tree, low) && !attribution.source
+      ? IMPERSONAL
+      : lemma[low]!
+}
+const IMPERSONAL = 'reportedly'

@@ -1,0 +1,159 @@
+import { chainAt, type Filler, type Tree, treeOf } from '../attribution/index.ts'
+import type { Resources } from '../resources/index.ts'
+import type { Analysis, Argument, Attribution, Claim, Role } from '../schema/index.ts'
+import { claimId } from '../schema/index.ts'
+import { quantityOf, timeOf } from './circumstances.ts'
+import { confidenceOf } from './confidence.ts'
+import { checked, evidenceOf } from './evidence.ts'
+import { factualityOf } from './factuality.ts'
+import { fillerTypes } from './filler-types.ts'
+import { isFormer } from './former.ts'
+import { type Frame, framesAt } from './frames.ts'
+import { fillerSpan } from './spans.ts'
+import { triggerIndex } from './trigger-index.ts'
+
+/** Every claim of the packs' relations in one Document, in text order of their triggers. Near linear in tokens. */
+export function findClaims(
+  analysis: Analysis,
+  attributions: readonly Attribution[],
+  resources: Resources,
+): readonly Claim[] {
+  const tree = treeOf(analysis)
+  const index = triggerIndex(resources)
+  const types = fillerTypes(resources)
+  const frames: Frame[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const entries = index.get(tree.tokens.lemma[i]!)
+    if (entries) frames.push(...framesAt(tree, i, entries, types))
+  }
+  const told = withoutRepeats(tree, frames)
+  const claims: Claim[] = []
+  const seen = new Set<string>()
+  for (const frame of told) {
+    for (const fillers of apart(frame)) {
+      const claim = toClaim(tree, frame, fillers, attributions, resources)
+      if (seen.has(claim.id)) continue
+      seen.add(claim.id)
+      claims.push(claim)
+    }
+  }
+  return claims
+}
+
+/** Roles whose fillers joined by "and" make claims of their own. */
+const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']
+
+/** One set of fillers for each combination of joined parties; other joined fillers stay together. */
+function apart(frame: Frame): readonly ReadonlyMap<Role, readonly Filler[]>[] {
+  let sets: ReadonlyMap<Role, readonly Filler[]>[] = [frame.fillers]
+  for (const role of SPLIT) {
+    const joined = frame.fillers.get(role)
+    if (!joined || joined.length < 2) continue
+    sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
+  }
+  return sets
+}
+
+function toClaim(
+  tree: Tree,
+  frame: Frame,
+  fillers: ReadonlyMap<Role, readonly Filler[]>,
+  attributions: readonly Attribution[],
+  resources: Resources,
+): Claim {
+  const { document } = tree.analysis
+  const args: Argument[] = []
+  const tokens: number[] = []
+  const stated: number[] = []
+  for (const role of frame.relation.roles) {
+    for (const { token, inferred } of fillers.get(role) ?? []) {
+      const span = fillerSpan(tree, token)
+      const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+      const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
+      args.push({ role, ...span, ...(entity && { entity: entity.id }), ...(inferred && { inferred: true as const }) })
+      tokens.push(token)
+      if (!inferred) stated.push(token)
+    }
+  }
+  const chain = chainAt(attributions, {
+    start: tree.tokens.start[frame.trigger]!,
+    end: tree.tokens.end[frame.trigger]!,
+  })
+  const innermost = attributions.find((one) => one.id === chain.at(-1))
+  const { factuality, modes } = factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern.mode)
+  const evidence = checked(document.id, document.text, evidenceOf(tree, frame.trigger, stated))
+  const quantity = quantityOf(tree, tokensOf(fillers, ['item', 'recipient', 'facility']))
+  const time = timeOf(tree, frame.trigger)
+  const cues = chain.map((id) => String(attributions.find((one) => one.id === id)?.cue.start))
+  return {
+    id: claimId(
+      document.id,
+      frame.relation.id,
+      ...args.flatMap((one) => [one.role, String(one.start), String(one.end)]),
+      'chain',
+      ...cues,
+      'evidence',
+      String(evidence.start),
+      String(evidence.end),
+    ),
+    relation: frame.relation.id,
+    arguments: args,
+    factuality,
+    modes,
+    ...(isFormer(tree, frame) && { former: true as const }),
+    ...(quantity !== undefined && { quantity }),
+    ...(time !== undefined && { time }),
+    chain,
+    evidence,
+    confidence: confidenceOf(tree, frame, fillers),
+  }
+}
+
+function tokensOf(fillers: ReadonlyMap<Role, readonly Filler[]>, roles: readonly Role[]): readonly number[] {
+  return roles.flatMap((role) => (fillers.get(role) ?? []).map((filler) => filler.token))
+}
+
+/** Frames without those that another frame of the relation says more fully, and without nouns another one took. */
+function withoutRepeats(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
+  const keys = new Map<Frame, ReadonlySet<string>>()
+  for (const frame of frames) keys.set(frame, keyOf(frame))
+  return frames.filter((frame) => {
+    const own = keys.get(frame)!
+    const ability = frames.find(
+      (one) => one.relation.id === 'capable-of' && one !== frame && isAbilityOf(tree, one, frame),
+    )
+    if (ability) return false
+    return !frames.some((other) => {
+      if (other === frame || other.relation !== frame.relation) return false
+      if (tree.tokens.sentence[other.trigger] !== tree.tokens.sentence[frame.trigger]) return false
+      const theirs = keys.get(other)!
+      if (frame.pattern.plain && !other.pattern.plain && takes(other, frame.trigger)) return sharesActor(frame, other)
+      if (![...own].every((key) => theirs.has(key))) return false
+      return theirs.size > own.size || other.trigger < frame.trigger
+    })
+  })
+}
+
+function keyOf(frame: Frame): ReadonlySet<string> {
+  const key = new Set<string>()
+  for (const [role, fillers] of frame.fillers) for (const { token } of fillers) key.add(`${role} ${token}`)
+  return key
+}
+
+function takes(frame: Frame, token: number): boolean {
+  return [...frame.fillers.values()].some((fillers) => fillers.some((one) => one.token === token))
+}
+
+function sharesActor(plain: Frame, other: Frame): boolean {
+  const theirs = other.fillers.get('actor')
+  return !theirs || (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => their.token === one.token))
+}
+
+/** "capable of producing": the ability is the claim, not the production. */
+function isAbilityOf(tree: Tree, ability: Frame, frame: Frame): boolean {
+  return (
+    frame.trigger > ability.trigger &&
+    tree.tokens.head[frame.trigger] === ability.trigger &&
+    frame.relation.id !== 'capable-of'
+  )
+}

@@ -1,0 +1,179 @@
+import { child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
+import type { RelationType, Role, Trigger } from '../schema/index.ts'
+import { placesOf } from './circumstances.ts'
+import type { FillerTypes } from './filler-types.ts'
+import { follow, objectOf } from './positions.ts'
+import type { TriggerEntry } from './trigger-index.ts'
+
+/** A trigger in the text with the fillers found for its roles, before they are told apart into claims. */
+export interface Frame {
+  readonly relation: RelationType
+  readonly pattern: Trigger
+  readonly trigger: number
+  /** Fillers by role; several where the text joins them with "and". */
+  readonly fillers: ReadonlyMap<Role, readonly Filler[]>
+}
+
+/** The frames evoked by one token, those of its more specific triggers first. */
+export function framesAt(
+  tree: Tree,
+  token: number,
+  entries: readonly TriggerEntry[],
+  types: FillerTypes,
+): readonly Frame[] {
+  const frames: Frame[] = []
+  const evoked = new Set<RelationType>()
+  for (const entry of entries) {
+    if (evoked.has(entry.relation) || !isEvoked(tree, token, entry)) continue
+    const fillers = fill(tree, token, entry, types)
+    if (!fillers) continue
+    evoked.add(entry.relation)
+    frames.push({ relation: entry.relation, pattern: entry.trigger, trigger: token, fillers })
+  }
+  return frames
+}
+
+function isEvoked(tree: Tree, token: number, entry: TriggerEntry): boolean {
+  const { trigger, rest } = entry
+  const code = tree.tokens.tag[token]!
+  const relation = tree.tokens.dependency[token]!
+  if (trigger.tag === 'VERB') {
+    const isVerb =
+      code === tag.VERB || (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
+    const isParticiple = relation === dep.amod && (code === tag.ADJ || code === tag.VERB)
+    if (!isVerb && !isParticiple) return false
+    if (relation === dep.case || relation === dep.mark) return false
+  } else if (trigger.tag === 'NOUN') {
+    if (code !== tag.NOUN && code !== tag.PROPN) return false
+  } else if (code !== tag.ADJ) return false
+  for (let k = 0; k < rest.length; k++) {
+    if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
+      return false
+  }
+  if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return false
+  if (trigger.ability) {
+    const able = hasAbility(tree, token)
+    if ((trigger.ability === 'required') !== able) return false
+  }
+  if (entry.governs) {
+    const object = objectOf(tree, token)
+    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return false
+  }
+  return (
+    !entry.clauseVerbs ||
+    follow(tree, token, ['clause']).some((one) => entry.clauseVerbs!.has(tree.tokens.lemma[one.token]!))
+  )
+}
+
+function hasParticle(tree: Tree, verb: number, word: string): boolean {
+  for (let i = verb + 1; i <= verb + 5 && i < tree.tokens.length; i++) {
+    if (tree.words[i] !== word) continue
+    const code = tree.tokens.dependency[i]!
+    if (i === verb + 1 || (tree.tokens.head[i] === verb && (code === dep['compound:prt'] || code === dep.advmod)))
+      return true
+  }
+  return false
+}
+
+function hasAbility(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] !== dep.aux) continue
+    if (tree.tokens.lemma[c] === 'can' || tree.tokens.lemma[c] === 'could' || tree.words[c] === 'could') return true
+  }
+  return false
+}
+
+function fill(
+  tree: Tree,
+  token: number,
+  entry: TriggerEntry,
+  types: FillerTypes,
+): Map<Role, readonly Filler[]> | undefined {
+  const { trigger, relation } = entry
+  const fillers = new Map<Role, readonly Filler[]>()
+  const taken = new Set<number>()
+  for (const { role, from, types: wanted, required } of trigger.roles) {
+    const chosen = choose(tree, token, from, wanted, types, taken, role)
+    if (chosen.length > 0) {
+      fillers.set(role, chosen)
+      for (const one of chosen) taken.add(one.token)
+    } else if (required) return undefined
+  }
+  if (trigger.reciprocal) reciprocate(tree, fillers, types)
+  if (relation.roles.includes('place') && !fillers.has('place')) {
+    const places = placesOf(tree, token, [...taken], types).filter((one) => !taken.has(one.token))
+    if (places.length > 0) fillers.set('place', places)
+  }
+  for (const roles of trigger.filled ?? []) if (!roles.some((role) => fillers.has(role))) return undefined
+  // A party that does something to itself was misread.
+  const actor = fillers.get('actor')?.[0]?.token
+  const recipient = fillers.get('recipient')?.[0]?.token
+  return actor !== undefined && actor === recipient ? undefined : fillers
+}
+
+function choose(
+  tree: Tree,
+  token: number,
+  paths: readonly string[],
+  wanted: readonly string[] | undefined,
+  types: FillerTypes,
+  taken: ReadonlySet<number>,
+  role: Role,
+): readonly Filler[] {
+  for (const path of paths) {
+    const steps = path.split('/')
+    const found = follow(tree, token, steps).filter(
+      (one) =>
+        (path === 'self' || one.token !== token) &&
+        (!taken.has(one.token) || role === 'office') &&
+        types.fits(tree, one.token, wanted),
+    )
+    const first = found[0]
+    if (!first) continue
+    if (path === 'self') return [first]
+    return [
+      first,
+      ...conjunctsOf(tree, first.token, token, wanted, types).map((t) => ({ token: t, inferred: first.inferred })),
+    ]
+  }
+  return []
+}
+
+/** What is joined to a filler by "and", of the same types. */
+function conjunctsOf(
+  tree: Tree,
+  filler: number,
+  trigger: number,
+  wanted: readonly string[] | undefined,
+  types: FillerTypes,
+): readonly number[] {
+  const found: number[] = []
+  for (let c = tree.first[filler]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] !== dep.conj || c === trigger) continue
+    if (types.fits(tree, c, wanted)) found.push(c)
+  }
+  return found
+}
+
+/** "Cooperation between A and B", "A and B agreed to restore ties": the second party is the first one’s counterpart. */
+function reciprocate(tree: Tree, fillers: Map<Role, readonly Filler[]>, types: FillerTypes): void {
+  const actors = fillers.get('actor') ?? []
+  if (fillers.has('recipient') || actors.length < 2) {
+    // "A … and B had agreed": the parser may have kept the second party apart.
+    const second = actors.length === 1 && !fillers.has('recipient') ? lateConjunct(tree, actors[0]!.token, types) : -1
+    if (second >= 0) fillers.set('recipient', [{ token: second, inferred: false }])
+    return
+  }
+  fillers.set('actor', actors.slice(0, 1))
+  fillers.set('recipient', actors.slice(1))
+}
+
+function lateConjunct(tree: Tree, actor: number, types: FillerTypes): number {
+  for (let c = tree.first[actor]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] !== dep.appos) continue
+    for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!) {
+      if (tree.tokens.dependency[d] === dep.conj && types.fits(tree, d, ['Party'])) return d
+    }
+  }
+  return -1
+}

@@ -1,0 +1,173 @@
+import {
+  adposition,
+  agentOf,
+  antecedent,
+  child,
+  dep,
+  type Filler,
+  isParticiple,
+  isPassive,
+  nounSubject,
+  possessorsOf,
+  subjectOf,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
+import { bearersOf } from './bearers.ts'
+
+/** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
+export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
+  let at: readonly Filler[] = [{ token: trigger, inferred: false }]
+  for (const step of path) {
+    at = at.flatMap((from) =>
+      reached(tree, from.token, step).map((to) => ({ token: to.token, inferred: from.inferred || to.inferred })),
+    )
+    if (at.length === 0) break
+  }
+  return at
+}
+
+function reached(tree: Tree, token: number, step: string): readonly Filler[] {
+  switch (step) {
+    case 'self':
+      return [{ token, inferred: false }]
+    case 'subject':
+      return one(subjectFiller(tree, token))
+    case 'object':
+      return one(objectOf(tree, token))
+    case 'indirect':
+      return one(indirectOf(tree, token))
+    case 'possessor':
+      return possessorsOf(tree, token)
+    case 'modifier':
+      return modifiersOf(tree, token)
+    case 'governor':
+      return one(nounSubject(tree, token))
+    case 'head':
+      return headOf(tree, token)
+    case 'clause':
+      return clausesOf(tree, token)
+    case 'bearer':
+      return bearersOf(tree, token)
+    default:
+      return behindPreposition(tree, token, step)
+  }
+}
+
+function one(filler: Filler | undefined): readonly Filler[] {
+  return filler ? [filler] : []
+}
+
+function subjectFiller(tree: Tree, token: number): Filler | undefined {
+  if (tree.tokens.tag[token] === tag.NOUN) {
+    const subject = child(tree, token, dep.nsubj)
+    return subject < 0 ? undefined : { token: antecedent(tree, subject), inferred: false }
+  }
+  if (!isPassive(tree, token)) return subjectOf(tree, token)
+  const agent = agentOf(tree, token)
+  if (agent >= 0) return { token: agent, inferred: false }
+  // "funded and trained by": the agent of the other verb.
+  const above = tree.tokens.head[token]!
+  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && agentOf(tree, above) >= 0) {
+    return { token: agentOf(tree, above), inferred: true }
+  }
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] === dep.conj && agentOf(tree, c) >= 0 && isPassive(tree, c)) {
+      return { token: agentOf(tree, c), inferred: true }
+    }
+  }
+  return undefined
+}
+
+/** What is done to: the object, the subject of a passive, the noun of a participle or of a relative clause with a gap. */
+export function objectOf(tree: Tree, verb: number): Filler | undefined {
+  const { head, dependency } = tree.tokens
+  if (tree.tokens.tag[verb] === tag.NOUN) return undefined
+  if (isPassive(tree, verb)) {
+    const code = dependency[verb]!
+    if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0) return { token: head[verb]!, inferred: false }
+    return subjectOf(tree, verb)
+  }
+  const object = child(tree, verb, dep.obj)
+  if (object >= 0) return { token: antecedent(tree, object), inferred: false }
+  if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0) {
+    const subject = subjectOf(tree, verb)
+    if (subject && subject.token !== head[verb]) return { token: head[verb]!, inferred: false }
+  }
+  // "built and ran camps": the object of the verb that follows, when this one has none.
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (dependency[c] !== dep.conj || tree.tokens.tag[c] !== tag.VERB || child(tree, c, dep.nsubj) >= 0) continue
+    const shared = child(tree, c, dep.obj)
+    if (shared >= 0 && c - verb <= 3) return { token: shared, inferred: true }
+  }
+  return undefined
+}
+
+function indirectOf(tree: Tree, verb: number): Filler | undefined {
+  const indirect = child(tree, verb, dep.iobj)
+  if (indirect >= 0) return { token: indirect, inferred: false }
+  // "they were given rockets": the subject of a passive that keeps its object.
+  if (isPassive(tree, verb) && child(tree, verb, dep.obj) >= 0) return subjectOf(tree, verb)
+  return undefined
+}
+
+function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
+  const found: Filler[] = []
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
+      found.push({ token: c, inferred: false })
+      if (code === dep.compound) found.push(...modifiersOf(tree, c))
+    }
+  }
+  return found
+}
+
+function headOf(tree: Tree, token: number): readonly Filler[] {
+  const above = tree.tokens.head[token]!
+  const code = tree.tokens.dependency[token]!
+  const modifies = code === dep.amod || code === dep.acl || code === dep['acl:relcl']
+  return modifies && above >= 0 ? [{ token: above, inferred: false }] : []
+}
+
+function clausesOf(tree: Tree, token: number): readonly Filler[] {
+  const found: Filler[] = []
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.xcomp || code === dep.ccomp || code === dep.acl || (code === dep.advcl && c > token)) {
+      found.push({ token: c, inferred: false })
+    }
+  }
+  return found
+}
+
+/** Nominals or gerunds behind a preposition, on the trigger itself and where the parser may have hung them instead. */
+function behindPreposition(tree: Tree, token: number, preposition: string): readonly Filler[] {
+  const found: Filler[] = []
+  const collect = (from: number, inferred: boolean, depth: number): void => {
+    for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
+      const code = tree.tokens.dependency[c]!
+      if (code === dep.obl || code === dep.nmod || code === dep['obl:agent']) {
+        if (adposition(tree, c) === preposition) found.push({ token: antecedent(tree, c), inferred })
+        if (depth > 0 && c > token) collect(c, inferred, depth - 1)
+      } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
+        const mark = child(tree, c, dep.mark)
+        if (mark >= 0 && tree.words[mark] === preposition) found.push({ token: c, inferred })
+      }
+    }
+  }
+  const isVerb = tree.tokens.tag[token] === tag.VERB
+  collect(token, false, 1)
+  if (isVerb) {
+    const object = child(tree, token, dep.obj)
+    if (object >= 0) collect(object, false, 1)
+    // "[built by X] in Y": the preposition may hang on the noun a participle belongs to.
+    if (tree.tokens.dependency[token] === dep.acl && isParticiple(tree, token))
+      collect(tree.tokens.head[token]!, false, 0)
+  } else {
+    const above = tree.tokens.head[token]!
+    const code = tree.tokens.dependency[token]!
+    if (above >= 0 && (code === dep.obj || code === dep['nsubj:pass'])) collect(above, true, 0)
+  }
+  return found
+}

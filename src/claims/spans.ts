@@ -1,0 +1,59 @@
+import { adposition, dep, type Tree, tag, tokenSpan } from '../attribution/index.ts'
+import type { TextSpan } from '../schema/index.ts'
+
+/**
+ * The words given for a filler: the name where it has one; else the noun with its own modifiers and "of" phrase, without
+ * articles, relative clauses and what says where or when.
+ */
+export function fillerSpan(tree: Tree, token: number): TextSpan {
+  const name = nameOver(tree, token)
+  if (name) return name
+  let first = token
+  let end = token + 1
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (c < token) {
+      const keeps =
+        code === dep.amod ||
+        code === dep.compound ||
+        code === dep.nummod ||
+        code === dep['nmod:poss'] ||
+        code === dep.nmod ||
+        code === dep.advmod
+      const joined = code === dep.punct && tree.words[c] === '-'
+      if ((keeps || joined) && first === token && !SEPARATORS.has(tree.words[c]!)) first = tree.left[c]!
+      if (code === dep.det || code === dep.case || code === dep.punct) {
+        if (!joined) first = token
+      }
+    } else if (code === dep.flat || code === dep.fixed || (code === dep.compound && c === end)) {
+      end = tree.right[c]!
+    } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {
+      end = ofEnd(tree, c)
+    } else {
+      break
+    }
+  }
+  while (first < token && (tree.tokens.tag[first] === tag.DET || tree.tokens.tag[first] === tag.PUNCT)) first++
+  return tokenSpan(tree, first, end)
+}
+const SEPARATORS = new Set([',', ';', ':', '(', ')'])
+
+function ofEnd(tree: Tree, noun: number): number {
+  let end = noun + 1
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (c > noun && (code === dep.flat || (code === dep.compound && c === end))) end = tree.right[c]!
+    else if (c > noun) break
+  }
+  return end
+}
+
+function nameOver(tree: Tree, token: number): TextSpan | undefined {
+  const { mentions } = tree.analysis
+  const head = tree.mention[token]!
+  const index = head >= 0 ? head : tree.cover[token]!
+  const mention = index >= 0 ? mentions[index] : undefined
+  if (mention?.kind !== 'name') return undefined
+  // A noun under a name that merely covers it ("factories" in no name) keeps its own words.
+  return { start: mention.start, end: mention.end, text: tree.text.slice(mention.start, mention.end) }
+}

@@ -1,0 +1,43 @@
+import type { Resources } from '../resources/index.ts'
+import type { RelationType, Trigger } from '../schema/index.ts'
+
+/** One lemma of a trigger: the relation it evokes, and the further words of a multi-word trigger. */
+export interface TriggerEntry {
+  readonly relation: RelationType
+  readonly trigger: Trigger
+  /** Words that must stand with the lemma: after a verb ("set [up]"), before a noun ("[in] touch"). */
+  readonly rest: readonly string[]
+  readonly governs?: ReadonlySet<string>
+  readonly clauseVerbs?: ReadonlySet<string>
+}
+
+const indexes = new WeakMap<Resources, ReadonlyMap<string, readonly TriggerEntry[]>>()
+
+/** All triggers of the packs by lemma, made once for each Resources; multi-word triggers come first. */
+export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly TriggerEntry[]> {
+  const known = indexes.get(resources)
+  if (known) return known
+  const index = new Map<string, TriggerEntry[]>()
+  for (const relation of resources.relations.values()) {
+    for (const trigger of relation.triggers) {
+      const listed = trigger.lexicon === undefined ? [] : resources.lexicon(trigger.lexicon).keys()
+      for (const lemma of new Set([...trigger.lemmas, ...listed])) {
+        const words = lemma.split(' ')
+        const head = trigger.tag === 'VERB' ? words[0]! : words.at(-1)!
+        const rest = trigger.tag === 'VERB' ? words.slice(1) : words.slice(0, -1)
+        const group = index.get(head) ?? []
+        group.push({
+          relation,
+          trigger,
+          rest,
+          ...(trigger.governs && { governs: new Set(trigger.governs) }),
+          ...(trigger.clauseVerbs && { clauseVerbs: new Set(trigger.clauseVerbs) }),
+        })
+        index.set(head, group)
+      }
+    }
+  }
+  for (const group of index.values()) group.sort((a, b) => b.rest.length - a.rest.length)
+  indexes.set(resources, index)
+  return index
+}

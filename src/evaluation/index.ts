@@ -1,0 +1,5 @@
+// Reads gold reports and Extractions; returns recall, precision and agreement, by relation, act, status and chain depth.
+// Pure: no file is read here. Gold claims are not exhaustive, so claim precision is a lower bound.
+// Follows the pairing rules of PARC and PolNeAR scorers for attributions (overlapping cues), and FactBank for status.
+export { GoldReport, type GoldSpan, type GoldStatus } from './gold.ts'
+export { type ScoreRow, type Scores, scoreExtractions } from './score-extractions.ts'

@@ -1,0 +1,94 @@
+import type { Extraction } from '../schema/index.ts'
+import type { GoldReport } from './gold.ts'
+import { type AttributionCounts, addAttributions, noAttributions } from './score-attributions.ts'
+import { addClaims, type ClaimCounts, noClaims } from './score-claims.ts'
+import type { Tallies } from './tally.ts'
+
+/** One figure of an evaluation. Percentages are 0 to 100; absent where there is nothing to divide by. */
+export interface ScoreRow {
+  readonly part: 'attributions' | 'claims'
+  /** What is measured ("cue recall") or, in a breakdown, the group ("relation transfers"). */
+  readonly measure: string
+  readonly value?: number
+  /** Items of gold, and how many of them were found; predictions, and how many of those were right. */
+  readonly gold?: number
+  readonly found?: number
+  readonly predicted?: number
+  readonly right?: number
+}
+
+/** The figures of an evaluation, with the counts behind them. */
+export interface Scores {
+  /** Gold files for which no extraction was given. */
+  readonly missing: readonly string[]
+  readonly attributions: AttributionCounts
+  readonly claims: ClaimCounts
+  /** Headline figures first, then breakdowns by relation, status, act and chain depth. */
+  readonly rows: readonly ScoreRow[]
+}
+
+/** Scores extractions against gold, report by report, matched by file name. Pure; gold claims are not exhaustive, so precision is a lower bound. */
+export function scoreExtractions(golds: readonly GoldReport[], extractions: readonly Extraction[]): Scores {
+  const byFile = new Map(extractions.map((one) => [baseName(one.document.file), one]))
+  const attributions = noAttributions()
+  const claims = noClaims()
+  const missing: string[] = []
+  for (const gold of golds) {
+    const extraction = byFile.get(baseName(gold.file))
+    if (!extraction) {
+      missing.push(gold.file)
+      continue
+    }
+    addAttributions(attributions, gold, extraction)
+    addClaims(claims, gold, extraction)
+  }
+  return {
+    missing,
+    attributions,
+    claims,
+    rows: [...headlines(attributions, claims), ...breakdowns(attributions, claims)],
+  }
+}
+
+function headlines(a: AttributionCounts, c: ClaimCounts): readonly ScoreRow[] {
+  return [
+    row('attributions', 'cue recall', a.cue, a.gold),
+    row('attributions', 'cue precision', a.cue, a.predicted),
+    row('attributions', 'source', a.source, a.gold),
+    row('attributions', 'content F1 (characters)', 2 * a.contentShared, a.contentGold + a.contentPredicted),
+    row('attributions', 'content >= 0.8', a.content, a.gold),
+    row('attributions', 'nesting', a.nested, a.nestedGold),
+    row('attributions', 'claimant kind', a.kind, a.gold),
+    row('attributions', 'act', a.act, a.gold),
+    row('claims', 'recall lenient', c.lenient, c.gold),
+    row('claims', 'recall strict', c.strict, c.gold),
+    row('claims', 'claimant', c.claimant, c.gold),
+    row('claims', 'status', c.status, c.gold),
+    row('claims', 'precision (lower bound)', c.right, c.predicted),
+    { part: 'claims', measure: 'from navigation', value: c.fromNavigation },
+  ]
+}
+
+function breakdowns(a: AttributionCounts, c: ClaimCounts): readonly ScoreRow[] {
+  return [
+    ...grouped('claims', 'relation', c.byRelation),
+    ...grouped('claims', 'status', c.byStatus),
+    ...grouped('claims', 'chain', c.byDepth),
+    ...grouped('attributions', 'act', a.byAct),
+    ...grouped('attributions', 'nesting', a.byDepth),
+  ]
+}
+
+function grouped(part: ScoreRow['part'], kind: string, tallies: Tallies): readonly ScoreRow[] {
+  return [...tallies]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([name, tally]) => ({ ...row(part, `${kind} ${name}`, tally.found, tally.gold), ...tally }))
+}
+
+function row(part: ScoreRow['part'], measure: string, hits: number, of: number): ScoreRow {
+  return { part, measure, ...(of > 0 && { value: Math.round((1000 * hits) / of) / 10 }) }
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
