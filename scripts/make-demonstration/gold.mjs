@@ -137,8 +137,8 @@ export function goldOf(report) {
     notClaims,
     attributions,
     claims: each(report.claims, claim),
-    // Offsets of a text file are offsets into the file; of any other format, into this text.
-    ...((report.format !== 'txt' || report.encoding) && { text: report.text }),
+    // Offsets of a text file in UTF-8 are offsets into the file; of anything else, into this text.
+    ...((report.format !== 'txt' || report.encoding || report.container) && { text: report.text }),
   }
   return { gold, issues }
 }
