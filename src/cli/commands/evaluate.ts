@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { GoldReport, type ScoreRow, type Scores, scoreExtractions } from '../../evaluation/index.ts'
+import { readInputs } from '../../ingest/index.ts'
+import { contribution } from '../../pipeline.ts'
+import { type Extraction, HearsayError } from '../../schema/index.ts'
+import type { Io } from '../io.ts'
+import { packOption, resourcesWith } from '../pack-option.ts'
+import type { CommandFactory } from '../program.ts'
+import { readOptions } from '../read-options.ts'
+import { type Column, renderTable } from '../table.ts'
+
+const bundled = fileURLToPath(new URL('../../../demonstration/gold', import.meta.url))
+
+/** `hearsay evaluate [GOLD]`: extracts reports with gold and prints precision and recall. */
+export const evaluateCommand: CommandFactory = ({ io }) =>
+  new Command('evaluate')
+    .description('extract reports that have gold, and print how well they were read')
+    .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
+    .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
+    .addOption(packOption())
+    .addHelpText('after', '\nExamples:\n  hearsay evaluate\n  hearsay evaluate my/gold --reports my/reports --json')
+    .action(async (folder: string | undefined, options) => {
+      const gold = folder ?? bundled
+      const reports = options.reports ?? join(dirname(gold), 'reports')
+      const resources = resourcesWith(folder === undefined ? [...options.pack, 'demonstration'] : options.pack)
+      const extractions: Extraction[] = []
+      for await (const reading of readInputs([reports], readOptions(io, {}))) {
+        const { extraction } = contribution(reading, resources)
+        if (extraction) extractions.push(extraction)
+      }
+      const scores = scoreExtractions(readGold(gold), extractions)
+      io.out(options.json ? JSON.stringify(scores) + '\n' : describeScores(scores, io))
+      for (const file of scores.missing) io.err(`no report was read for the gold of ${file}\n`)
+    })
+
+function readGold(folder: string): readonly GoldReport[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.gold.json'))
+  if (names.length === 0) throw new HearsayError('USAGE', { reason: `${folder} holds no *.gold.json file` })
+  return names.sort().map((name) => {
+    const parsed = GoldReport.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    if (!parsed.success) throw new HearsayError('USAGE', { reason: `${name} is not gold: ${parsed.error.message}` })
+    return parsed.data
+  })
+}
+
+function describeScores({ rows }: Scores, io: Io): string {
+  const number = (value: number | undefined, digits = 0) => (value === undefined ? '' : value.toFixed(digits))
+  const columns: readonly Column<ScoreRow>[] = [
+    { heading: 'part', cell: (row) => row.part },
+    { heading: 'measure', cell: (row) => row.measure },
+    { heading: 'score', cell: (row) => number(row.value, 1), numeric: true },
+    { heading: 'gold', cell: (row) => number(row.gold), numeric: true },
+    { heading: 'found', cell: (row) => number(row.found), numeric: true },
+    { heading: 'predicted', cell: (row) => number(row.predicted), numeric: true },
+    { heading: 'right', cell: (row) => number(row.right), numeric: true },
+  ]
+  return renderTable(rows, columns, io)
+}
