@@ -13,6 +13,7 @@ import {
   DEPENDENCIES,
   type Document,
   type Extraction,
+  HearsayError,
   issue,
   type Provenance,
   type Reading,
@@ -56,6 +57,8 @@ export function contribution(reading: Reading, resources: Resources, options: Ex
     const extraction = extract(document, resources, options)
     return { reading, extraction, links: link(extraction, resources), provenance }
   } catch (error) {
+    // A missing model or a broken pack befalls every report: the run cannot go on.
+    if (error instanceof HearsayError) throw error
     const reason = error instanceof Error ? error.message : String(error)
     const failed = issue('EXTRACTION_FAILED', { input: document.file, reason })
     return { reading: { ...reading, issues: [...reading.issues, failed] }, provenance }
