@@ -41,9 +41,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       firstPerson: false,
     })
   }
+  const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
   for (const cue of cues) {
     const cueSpan = tokenSpan(tree, cue.first, cue.end)
-    if (drafts.some((draft) => draft.cue.start === cueSpan.start)) continue
+    if (headlineCues.has(cueSpan.start)) continue
     const early = sourceOf(tree, cue, undefined)
     const beside =
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'

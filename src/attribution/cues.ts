@@ -44,6 +44,7 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const lemma = tokens.lemma[i]!
   const code = tokens.dependency[i]!
   if (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark) return undefined
+  if (tree.words[i] === 'considering') return undefined
   if (lexicon.silentVerbs.has(lemma) && isSilence(tree, lexicon, i)) {
     return verb(i, { ...BLANK, act: 'decline' }, true)
   }
@@ -70,6 +71,7 @@ const BLANK: SpeechWord = {
   inf: false,
   hearer: false,
   accused: false,
+  passive: false,
   prepositions: new Set(),
 }
 
@@ -127,5 +129,6 @@ function gerundAfterOf(tree: Tree, noun: number): boolean {
 
 /** Whether a cue verb is one that no one is named for: "is said to", "was reported to have". */
 export function isImpersonal(tree: Tree, cue: Cue): boolean {
-  return cue.kind === 'verb' && isPassive(tree, cue.anchor)
+  if (cue.kind !== 'verb' || !cue.word.passive || !isPassive(tree, cue.anchor)) return false
+  return child(tree, cue.anchor, dep.xcomp) >= 0 || clauseOf(tree, cue.anchor) >= 0
 }

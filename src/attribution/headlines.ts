@@ -84,6 +84,7 @@ const COLON: SpeechWord = {
   inf: false,
   hearer: false,
   accused: false,
+  passive: false,
   prepositions: new Set(),
 }
 

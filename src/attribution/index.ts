@@ -13,7 +13,7 @@ export {
   possessorsOf,
   subjectOf,
 } from './clauses.ts'
-export { chainAt } from './nesting.ts'
+export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
 export { adposition, child, dep, isNegated, isUnder, type Tree, tag, treeOf } from './tree.ts'

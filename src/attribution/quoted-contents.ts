@@ -2,7 +2,7 @@ import { contains, overlaps, type Span } from '../schema/index.ts'
 import { sentenceRange } from './contents.ts'
 import type { Cue } from './cues.ts'
 import type { Quotation } from './quotations.ts'
-import { type Tree, tag } from './tree.ts'
+import type { Tree } from './tree.ts'
 
 /** The quotation that stands directly beside a cue and its source, with nothing but a comma or a colon between; or undefined. */
 export function quotationBeside(
@@ -18,9 +18,9 @@ export function quotationBeside(
   const cueStart = tokens.start[cue.first]!
   const clusterStart = Math.min(cueStart, source?.start ?? cueStart)
   const clusterEnd = Math.max(tokens.end[cue.end - 1]!, source?.end ?? 0)
-  for (const quotation of quotations) {
+  for (let i = firstEndingAt(quotations, start - 4); i < quotations.length; i++) {
+    const quotation = quotations[i]!
     if (quotation.start > end + 3) break
-    if (quotation.end < start - 4) continue
     if (quotation.start <= cueStart && cueStart < quotation.end) continue
     if (quotation.end <= clusterStart) {
       const gap = text.slice(quotation.end, clusterStart)
@@ -32,6 +32,18 @@ export function quotationBeside(
     }
   }
   return undefined
+}
+
+/** Index of the first quotation that ends at `offset` or later. */
+function firstEndingAt(quotations: readonly Quotation[], offset: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.end < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** At most an adverb or two between quotation and speaker ("…,” then", "…” he"). */
@@ -54,11 +66,12 @@ export function withQuotations(
   cueSentences: ReadonlySet<number>,
 ): readonly Span[] {
   const cueStart = tree.tokens.start[cue.first]!
-  const outer = quotations.find((one) => one.start <= cueStart && cueStart < one.end)
+  const near = quotations[firstEndingAt(quotations, cueStart + 1)]
+  const outer = near && near.start <= cueStart ? near : undefined
   let spans: Span[] = plain.map((span) => widened(span, quotations, cueStart))
   if (outer) spans = spans.map((span) => clipped(span, outer)).filter((span) => span.end > span.start)
   if (!beside) return merged(spans)
-  const whole = quotations.indexOf(beside)
+  const whole = firstEndingAt(quotations, beside.end)
   if (spans.length === 0 || cue.kind === 'phrase' || !spans.some((span) => contains(span, beside))) {
     // The clause the parser saw is part of the quotation, or there was none: the quotation is what was said.
     spans = spans.filter((span) => overlaps(span, beside) || isInSameSentence(tree, span, beside))
@@ -77,7 +90,8 @@ export function withQuotations(
 
 function widened(span: Span, quotations: readonly Quotation[], cueStart: number): Span {
   let { start, end } = span
-  for (const quotation of quotations) {
+  for (let i = firstEndingAt(quotations, start); i < quotations.length; i++) {
+    const quotation = quotations[i]!
     if (quotation.start > end) break
     if (quotation.start <= cueStart && cueStart < quotation.end) continue
     if (!overlaps(quotation, { start, end })) continue
@@ -159,15 +173,4 @@ function merged(spans: readonly Span[]): readonly Span[] {
     else out.push({ start: span.start, end: span.end })
   }
   return out
-}
-
-/** Whether a quotation holds a verb: otherwise it is a title or a word held at a distance. */
-export function saysSomething(tree: Tree, quotation: Quotation): boolean {
-  const { tokens } = tree
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens.start[i]! < quotation.start) continue
-    if (tokens.start[i]! >= quotation.end) break
-    if (tokens.tag[i] === tag.VERB || tokens.tag[i] === tag.AUX) return true
-  }
-  return false
 }

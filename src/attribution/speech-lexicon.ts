@@ -15,6 +15,8 @@ export interface SpeechWord {
   readonly hearer: boolean
   /** The object with its "of" phrase is the content ("accused X of …"). */
   readonly accused: boolean
+  /** In the passive without an agent it reports what no one is named for ("is believed to"). */
+  readonly passive: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -53,7 +55,7 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
   return made
 }
 
-const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused'])
+const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive'])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
   const words = new Map<string, SpeechWord>()
@@ -70,6 +72,7 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       inf: flags.has('inf'),
       hearer: flags.has('hearer'),
       accused: flags.has('accused'),
+      passive: flags.has('passive'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }

@@ -1,4 +1,5 @@
 import { adposition, dep, type Filler, isUnder, phrase, type Tree, tag } from '../attribution/index.ts'
+import type { Span } from '../schema/index.ts'
 import type { FillerTypes } from './filler-types.ts'
 
 const WHERE = new Set(
@@ -72,8 +73,11 @@ const EXAMPLES = new Set(['including', 'like', 'such', 'especially', 'namely'])
 export function timeOf(tree: Tree, trigger: number): number | undefined {
   const { times } = tree.analysis
   let best: number | undefined
-  for (let index = 0; index < times.length; index++) {
+  const sentence = tree.analysis.sentences[tree.tokens.sentence[trigger]!]
+  if (!sentence) return undefined
+  for (let index = firstFrom(times, sentence.start); index < times.length; index++) {
     const time = times[index]!
+    if (time.start >= sentence.end) break
     if (time.type === 'SET') continue
     const head = headOf(tree, time.start, time.end)
     if (head < 0 || tree.tokens.sentence[head] !== tree.tokens.sentence[trigger]) continue
@@ -90,10 +94,22 @@ export function quantityOf(tree: Tree, fillers: readonly number[]): number | und
     const { first, end } = phrase(tree, filler, 'name')
     const from = tree.tokens.start[first]!
     const to = tree.tokens.end[end - 1]!
-    const index = quantities.findIndex((one) => from <= one.start && one.start < to)
-    if (index >= 0) return index
+    const index = firstFrom(quantities, from)
+    if (index < quantities.length && quantities[index]!.start < to) return index
   }
   return undefined
+}
+
+/** Index of the first span that starts at `offset` or later. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The token of a span that governs the others, or -1. */

@@ -19,8 +19,10 @@ export function evidenceOf(tree: Tree, trigger: number, fillers: readonly number
   }
   first = Math.max(first, sentence.firstToken)
   end = Math.min(end, sentence.endToken)
+  while (first < end - 1 && LOOSE.has(tree.words[first]!)) first++
   return textSpan(tree.text, tokens.start[first]!, tokens.end[end - 1]!)
 }
+const LOOSE = new Set([',', ';', ':', '.', '-', '–', '—', ')', '…'])
 
 /**
  * Gives back the span if its words stand in the text where it says, and are not blank.

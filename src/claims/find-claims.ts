@@ -1,6 +1,6 @@
-import { chainAt, type Filler, type Tree, treeOf } from '../attribution/index.ts'
+import { chainsOf, type Filler, type Tree, treeOf } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
-import type { Analysis, Argument, Attribution, Claim, Role } from '../schema/index.ts'
+import type { Analysis, Argument, Attribution, Claim, Role, Span } from '../schema/index.ts'
 import { claimId } from '../schema/index.ts'
 import { quantityOf, timeOf } from './circumstances.ts'
 import { confidenceOf } from './confidence.ts'
@@ -9,6 +9,7 @@ import { factualityOf } from './factuality.ts'
 import { fillerTypes } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
+import { withoutRepeats } from './repeats.ts'
 import { fillerSpan } from './spans.ts'
 import { triggerIndex } from './trigger-index.ts'
 
@@ -27,11 +28,12 @@ export function findClaims(
     if (entries) frames.push(...framesAt(tree, i, entries, types))
   }
   const told = withoutRepeats(tree, frames)
+  const chainOf = chainsOf(attributions)
   const claims: Claim[] = []
   const seen = new Set<string>()
   for (const frame of told) {
     for (const fillers of apart(frame)) {
-      const claim = toClaim(tree, frame, fillers, attributions, resources)
+      const claim = toClaim(tree, frame, fillers, chainOf(wordsOf(tree, frame.trigger)), resources)
       if (seen.has(claim.id)) continue
       seen.add(claim.id)
       claims.push(claim)
@@ -58,7 +60,7 @@ function toClaim(
   tree: Tree,
   frame: Frame,
   fillers: ReadonlyMap<Role, readonly Filler[]>,
-  attributions: readonly Attribution[],
+  chain: readonly Attribution[],
   resources: Resources,
 ): Claim {
   const { document } = tree.analysis
@@ -75,23 +77,18 @@ function toClaim(
       if (!inferred) stated.push(token)
     }
   }
-  const chain = chainAt(attributions, {
-    start: tree.tokens.start[frame.trigger]!,
-    end: tree.tokens.end[frame.trigger]!,
-  })
-  const innermost = attributions.find((one) => one.id === chain.at(-1))
+  const innermost = chain.at(-1)
   const { factuality, modes } = factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern.mode)
   const evidence = checked(document.id, document.text, evidenceOf(tree, frame.trigger, stated))
   const quantity = quantityOf(tree, tokensOf(fillers, ['item', 'recipient', 'facility']))
   const time = timeOf(tree, frame.trigger)
-  const cues = chain.map((id) => String(attributions.find((one) => one.id === id)?.cue.start))
   return {
     id: claimId(
       document.id,
       frame.relation.id,
       ...args.flatMap((one) => [one.role, String(one.start), String(one.end)]),
       'chain',
-      ...cues,
+      ...chain.map((one) => String(one.cue.start)),
       'evidence',
       String(evidence.start),
       String(evidence.end),
@@ -103,57 +100,16 @@ function toClaim(
     ...(isFormer(tree, frame) && { former: true as const }),
     ...(quantity !== undefined && { quantity }),
     ...(time !== undefined && { time }),
-    chain,
+    chain: chain.map((one) => one.id),
     evidence,
     confidence: confidenceOf(tree, frame, fillers),
   }
 }
 
+function wordsOf(tree: Tree, token: number): Span {
+  return { start: tree.tokens.start[token]!, end: tree.tokens.end[token]! }
+}
+
 function tokensOf(fillers: ReadonlyMap<Role, readonly Filler[]>, roles: readonly Role[]): readonly number[] {
   return roles.flatMap((role) => (fillers.get(role) ?? []).map((filler) => filler.token))
-}
-
-/** Frames without those that another frame of the relation says more fully, and without nouns another one took. */
-function withoutRepeats(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
-  const keys = new Map<Frame, ReadonlySet<string>>()
-  for (const frame of frames) keys.set(frame, keyOf(frame))
-  return frames.filter((frame) => {
-    const own = keys.get(frame)!
-    const ability = frames.find(
-      (one) => one.relation.id === 'capable-of' && one !== frame && isAbilityOf(tree, one, frame),
-    )
-    if (ability) return false
-    return !frames.some((other) => {
-      if (other === frame || other.relation !== frame.relation) return false
-      if (tree.tokens.sentence[other.trigger] !== tree.tokens.sentence[frame.trigger]) return false
-      const theirs = keys.get(other)!
-      if (frame.pattern.plain && !other.pattern.plain && takes(other, frame.trigger)) return sharesActor(frame, other)
-      if (![...own].every((key) => theirs.has(key))) return false
-      return theirs.size > own.size || other.trigger < frame.trigger
-    })
-  })
-}
-
-function keyOf(frame: Frame): ReadonlySet<string> {
-  const key = new Set<string>()
-  for (const [role, fillers] of frame.fillers) for (const { token } of fillers) key.add(`${role} ${token}`)
-  return key
-}
-
-function takes(frame: Frame, token: number): boolean {
-  return [...frame.fillers.values()].some((fillers) => fillers.some((one) => one.token === token))
-}
-
-function sharesActor(plain: Frame, other: Frame): boolean {
-  const theirs = other.fillers.get('actor')
-  return !theirs || (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => their.token === one.token))
-}
-
-/** "capable of producing": the ability is the claim, not the production. */
-function isAbilityOf(tree: Tree, ability: Frame, frame: Frame): boolean {
-  return (
-    frame.trigger > ability.trigger &&
-    tree.tokens.head[frame.trigger] === ability.trigger &&
-    frame.relation.id !== 'capable-of'
-  )
 }

@@ -92,8 +92,9 @@ function fill(
   const { trigger, relation } = entry
   const fillers = new Map<Role, readonly Filler[]>()
   const taken = new Set<number>()
-  for (const { role, from, types: wanted, required } of trigger.roles) {
-    const chosen = choose(tree, token, from, wanted, types, taken, role)
+  for (const { role, from, types: wanted, required, named } of trigger.roles) {
+    const found = choose(tree, token, from, wanted, types, taken, role)
+    const chosen = named ? found.filter((one) => isNamed(tree, one.token)) : found
     if (chosen.length > 0) {
       fillers.set(role, chosen)
       for (const one of chosen) taken.add(one.token)
@@ -137,6 +138,14 @@ function choose(
     ]
   }
   return []
+}
+
+/** Whether a token, or what it refers back to, has a name in the text. */
+function isNamed(tree: Tree, token: number): boolean {
+  const { mentions, entities } = tree.analysis
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
+  return entity?.mentions.some((one) => mentions[one]!.kind === 'name') ?? false
 }
 
 /** What is joined to a filler by "and", of the same types. */

@@ -16,6 +16,8 @@ export const RolePattern = z
     /** Mention types (or their supertypes) the filler must have; absent = any. */
     types: z.exactOptional(z.array(z.string()).readonly()),
     required: z.exactOptional(z.literal(true)),
+    /** The filler, or what it refers back to, must have a name. */
+    named: z.exactOptional(z.literal(true)),
   })
   .readonly()
 export type RolePattern = z.infer<typeof RolePattern>
