@@ -1,12 +1,14 @@
+const ASCII = /^[\0-\x7f]*$/
+
 /**
  * A name folded for comparison, so that spellings of one name are equal: lower case, without accents, apostrophes, leading
  * article, titles' dots and possessive 's; hyphens are spaces; the Arabic article is one word whatever its vowel (al-, el-, Al).
  * Empty for a name without letters or digits.
  */
 export function nameKey(name: string): string {
-  const folded = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  // Most names are plain ASCII, where there is nothing to take apart.
+  const plain = ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '')
+  const folded = plain
     .toLowerCase()
     .replace(/['’`´ʼ]s\b(?=\s|$|\W*$)/gu, '')
     .replace(/['’‘`´ʼʻʿʾ.]+/gu, '')

@@ -94,6 +94,8 @@ function configure(connection: SqliteConnection, options: StoreOptions): void {
     set(`application_id = ${APPLICATION_ID}`)
   set('journal_mode = wal')
   set('synchronous = full')
+  // Pages written again and again between two checkpoints are copied once.
+  set('wal_autocheckpoint = 8000')
   set('journal_size_limit = 67108864')
 }
 

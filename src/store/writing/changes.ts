@@ -36,7 +36,7 @@ export interface ClusterChange {
 
 /** What one party changes by. */
 export interface PartyChange {
-  readonly party: Party
+  party: Party
   reports: number
   claims: number
   denials: number
@@ -145,7 +145,6 @@ export function countWithdrawal(changes: Changes, links: Links): void {
       partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay').withdrawn++
       partyChange(changes, party)
     })
-    for (const entity of links.entities.values()) entityChange(changes, entity)
   }
 }
 
@@ -242,7 +241,12 @@ function partChange(cluster: ClusterChange, party: string, part: 'origin' | 'rel
 
 function partyChange(changes: Changes, party: Party): PartyChange {
   const known = changes.parties.get(party.key)
-  if (known) return known
+  if (known) {
+    // Of several spellings and kinds the least, so that arrival order does not show.
+    if (party.name < known.party.name) known.party = { ...known.party, name: party.name }
+    if (party.kind < known.party.kind) known.party = { ...known.party, kind: party.kind }
+    return known
+  }
   const made: PartyChange = { party, reports: 0, claims: 0, denials: 0, first: undefined, last: undefined }
   changes.parties.set(party.key, made)
   return made

@@ -26,11 +26,16 @@ export function statement<Row extends object>(
 ): Statement<Row> {
   const slots = <Name extends keyof Row & string>(name: Name) => new Slot(name) as unknown as Row[Name]
   const { sql, parameters } = build(database, slots).compile()
+  const names = parameters.map((parameter) => (parameter instanceof Slot ? parameter.name : undefined))
   return {
     sql,
-    bind: (row) =>
-      parameters.map((parameter) =>
-        parameter instanceof Slot ? (row[parameter.name as keyof Row] ?? null) : parameter,
-      ),
+    bind: (row) => {
+      const values = new Array<unknown>(names.length)
+      for (let i = 0; i < names.length; i++) {
+        const name = names[i]
+        values[i] = name === undefined ? parameters[i] : (row[name as keyof Row] ?? null)
+      }
+      return values
+    },
   }
 }

@@ -62,7 +62,7 @@ export function summaryStatements(database: Kysely<Tables>) {
             claims: sql<number>`entities.claims + excluded.claims`,
           }),
         )
-        .returning('id'),
+        .returning(['id', 'name']),
     ),
     spelling: statement<{ entity: number; spelling: string; key: string; mentions: number; named: number }>(
       database,

@@ -1,5 +1,5 @@
 import { nameKey } from '../../schema/index.ts'
-import type { Changes, ClusterChange, PartChange } from './changes.ts'
+import type { Changes, ClusterChange, EntityChange, PartChange } from './changes.ts'
 import type { WriteConnection } from './connection.ts'
 import { bindAll, type ClusterCounts, type SummaryStatements } from './summary-statements.ts'
 
@@ -85,7 +85,8 @@ function writeEntities(connection: WriteConnection, statements: SummaryStatement
     reports,
     claims,
   }))
-  const ids = connection.first(statements.entity.sql, bindAll(statements.entity, rows)).map((row) => Number(row?.id))
+  const written = connection.first(statements.entity.sql, bindAll(statements.entity, rows))
+  const ids = written.map((row) => Number(row?.id))
   const spellings = list.flatMap((change, i) =>
     [...change.spellings].map(([spelling, counts]) => ({
       entity: ids[i]!,
@@ -95,11 +96,15 @@ function writeEntities(connection: WriteConnection, statements: SummaryStatement
     })),
   )
   connection.each(statements.spelling.sql, bindAll(statements.spelling, spellings))
-  const uncurated = list.flatMap(({ entity, spellings }, i) =>
-    entity.aliases || spellings.size === 0 ? [] : [{ id: ids[i]! }],
-  )
-  connection.each(statements.entityName.sql, bindAll(statements.entityName, uncurated))
+  const renamed = list.flatMap((change, i) => (keepsName(change, written[i]?.name) ? [] : [{ id: ids[i]! }]))
+  connection.each(statements.entityName.sql, bindAll(statements.entityName, renamed))
   return new Map(list.map(({ entity }, i) => [entity.id as string, ids[i]!]))
+}
+
+/** Whether the name shown cannot have changed: it is a gazetteer's, or it alone was met again. */
+function keepsName({ entity, spellings, mentions }: EntityChange, shown: unknown): boolean {
+  if (entity.aliases || spellings.size === 0) return true
+  return spellings.size === 1 && mentions > 0 && spellings.has(String(shown))
 }
 
 function writeParties(connection: WriteConnection, statements: SummaryStatements, changes: Changes) {
