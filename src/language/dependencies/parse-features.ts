@@ -1,0 +1,162 @@
+import { feature1, feature2, feature3 } from '../../learning/index.ts'
+import type { ParseState } from './parse-state.ts'
+
+/** Word hash, fine tag and UPOS of each word of the sentence, then of the root, then of "nothing there" (0). */
+export interface ParseWords {
+  readonly word: Int32Array
+  readonly fine: Uint8Array
+  readonly upos: Uint8Array
+}
+
+/** Writes the features by which the next move is chosen (after Zhang and Nivre 2011); returns how many. */
+export function moveFeatures(state: ParseState, { word, fine, upos }: ParseWords, features: Uint32Array): number {
+  const { stack, depth, front, length, leftmost, rightmost, secondLeft, secondRight, label } = state
+  const none = length + 1
+  const s0 = depth > 0 ? stack[depth - 1]! : none
+  const s1 = depth > 1 ? stack[depth - 2]! : none
+  const s2 = depth > 2 ? stack[depth - 3]! : none
+  const b0 = front
+  const b1 = front + 1 <= length ? front + 1 : none
+  const b2 = front + 2 <= length ? front + 2 : none
+  const [s0w, s0p] = [word[s0]!, fine[s0]!]
+  const [s1w, s1p] = [word[s1]!, fine[s1]!]
+  const [b0w, b0p] = [word[b0]!, fine[b0]!]
+  const [b1w, b1p] = [word[b1]!, fine[b1]!]
+  const b2p = fine[b2]!
+  const s2p = fine[s2]!
+  const [s0l, s0r, s1l, s1r, b0l] = [leftmost[s0]!, rightmost[s0]!, leftmost[s1]!, rightmost[s1]!, leftmost[b0]!]
+  const near = Math.min(b0 - s0, 6)
+  const below = Math.min(s0 - s1, 6)
+  let n = 0
+  // Single words.
+  features[n++] = feature2(1, s0w, s0p)
+  features[n++] = feature1(2, s0w)
+  features[n++] = feature1(3, s0p)
+  features[n++] = feature2(4, b0w, b0p)
+  features[n++] = feature1(5, b0w)
+  features[n++] = feature1(6, b0p)
+  features[n++] = feature2(7, s1w, s1p)
+  features[n++] = feature1(8, s1w)
+  features[n++] = feature1(9, s1p)
+  features[n++] = feature2(10, b1w, b1p)
+  features[n++] = feature1(11, b1p)
+  features[n++] = feature2(12, word[b2]!, b2p)
+  // Pairs.
+  features[n++] = feature3(13, s0w, b0w, s0p)
+  features[n++] = feature3(14, s0w, s0p, b0p)
+  features[n++] = feature3(15, s0p, b0w, b0p)
+  features[n++] = feature2(16, s0p, b0p)
+  features[n++] = feature2(17, b0p, b1p)
+  features[n++] = feature3(18, s1w, s0w, s1p)
+  features[n++] = feature3(19, s1w, s0p, s1p)
+  features[n++] = feature3(20, s1p, s0w, s0p)
+  features[n++] = feature2(21, s1p, s0p)
+  features[n++] = feature2(22, s1w, b0w)
+  features[n++] = feature3(23, s1w, b0p, s1p)
+  features[n++] = feature3(24, s1p, b0w, b0p)
+  features[n++] = feature3(25, s0w, b1p, b0p)
+  features[n++] = feature3(26, b0w, b1p, s0p)
+  // Triples of tags.
+  features[n++] = feature3(30, s0p, b0p, b1p)
+  features[n++] = feature3(31, s1p, s0p, b0p)
+  features[n++] = feature3(32, s2p, s1p, s0p)
+  features[n++] = feature3(33, b0p, b1p, b2p)
+  features[n++] = feature3(34, s0p, fine[s0l]!, b0p)
+  features[n++] = feature3(35, s0p, fine[s0r]!, b0p)
+  features[n++] = feature3(36, s0p, b0p, fine[b0l]!)
+  features[n++] = feature3(37, s1p, fine[s1r]!, s0p)
+  features[n++] = feature3(38, s1p, s0p, fine[s0l]!)
+  features[n++] = feature3(39, s1p, s0p, fine[s0r]!)
+  features[n++] = feature3(40, s1p, fine[s1l]!, s0p)
+  features[n++] = feature3(41, upos[s1]! * 32 + upos[s0]!, upos[b0]! * 32 + upos[b1]!, upos[b2]! * 32 + upos[s2]!)
+  features[n++] = feature3(42, s0w, s1p, b0p)
+  features[n++] = feature3(43, s0p, s1p, b0w)
+  features[n++] = feature3(44, s1w, s0p, b0p)
+  // Distance and number of children.
+  features[n++] = feature3(50, near, s0p, b0p)
+  features[n++] = feature3(51, below, s1p, s0p)
+  features[n++] = feature2(52, near, s0w)
+  features[n++] = feature2(53, near, b0w)
+  features[n++] = feature3(54, below * 8 + near, s1p * 128 + s0p, b0p)
+  features[n++] = feature2(55, s0w, state.rightCount[s0]! * 16 + state.leftCount[s0]!)
+  features[n++] = feature3(56, s0p, state.rightCount[s0]! * 16 + state.leftCount[s0]!, b0p)
+  features[n++] = feature2(57, s1w, state.rightCount[s1]!)
+  features[n++] = feature3(58, s1p, state.rightCount[s1]!, s0p)
+  features[n++] = feature2(59, b0w, state.leftCount[b0]!)
+  features[n++] = feature3(60, b0p, state.leftCount[b0]!, s0p)
+  // Children and their labels.
+  features[n++] = feature2(61, word[s0l]!, s0w)
+  features[n++] = feature2(62, word[s0r]!, s0w)
+  features[n++] = feature2(63, word[s1r]!, s1w)
+  features[n++] = feature2(64, word[b0l]!, b0w)
+  features[n++] = feature3(65, label[s0l]!, s0p, b0p)
+  features[n++] = feature3(66, label[s0r]!, s0p, b0p)
+  features[n++] = feature3(67, label[s1r]!, s1p, s0p)
+  features[n++] = feature3(68, label[b0l]!, b0p, s0p)
+  features[n++] = feature3(69, s0w, label[s0l]! * 64 + label[s0r]!, label[secondRight[s0]!]!)
+  features[n++] = feature3(70, s1w, label[s1l]! * 64 + label[s1r]!, label[secondRight[s1]!]!)
+  features[n++] = feature3(71, b0w, label[b0l]!, label[secondLeft[b0]!]!)
+  features[n++] = feature3(72, s0p, label[s0l]! * 64 + label[s0r]!, label[secondLeft[s0]!]!)
+  features[n++] = feature3(73, label[s1r]!, s1w, s0p)
+  features[n++] = feature3(74, label[s0l]!, s0p, s1p)
+  return n
+}
+
+/** Writes the features by which the label of `child` under `head` is chosen; returns how many. */
+export function labelFeatures(
+  state: ParseState,
+  { word, fine, upos }: ParseWords,
+  head: number,
+  child: number,
+  features: Uint32Array,
+): number {
+  const { length, leftmost, rightmost, secondLeft, secondRight, label, stack, depth } = state
+  const none = length + 1
+  const left = child < head
+  const side = left ? 1 : 0
+  const [hw, hp] = [word[head]!, fine[head]!]
+  const [cw, cp] = [word[child]!, fine[child]!]
+  const before = child > 0 ? child - 1 : none
+  const after = child + 1 < length ? child + 1 : none
+  const beforeHead = head > 0 ? head - 1 : none
+  const afterHead = head + 1 < length ? head + 1 : none
+  const sibling = left ? leftmost[head]! : rightmost[head]!
+  const opposite = left ? rightmost[head]! : leftmost[head]!
+  const [childLeft, childRight] = [leftmost[child]!, rightmost[child]!]
+  const distance = Math.min(Math.abs(head - child), 7) * 2 + side
+  const below = depth > 1 ? stack[depth - 2]! : none
+  let n = 0
+  features[n++] = feature2(1, hw, side)
+  features[n++] = feature2(2, hp, side)
+  features[n++] = feature2(3, cw, side)
+  features[n++] = feature2(4, cp, side)
+  features[n++] = feature3(5, hp, cp, distance)
+  features[n++] = feature3(6, hw, cp, side)
+  features[n++] = feature3(7, hp, cw, side)
+  features[n++] = feature3(8, hw, cw, side)
+  features[n++] = feature3(9, cw, fine[before]!, side)
+  features[n++] = feature3(10, cp, fine[before]!, hp * 2 + side)
+  features[n++] = feature3(11, cp, fine[after]!, hp * 2 + side)
+  features[n++] = feature3(12, cp, word[childLeft]!, hp * 2 + side)
+  features[n++] = feature3(13, cp, word[childLeft]!, hw)
+  features[n++] = feature3(14, cp, label[childLeft]! * 2 + side, hp)
+  features[n++] = feature3(15, cp, label[childRight]! * 2 + side, hp)
+  features[n++] = feature3(16, cp, label[sibling]! * 2 + side, hp)
+  features[n++] = feature3(17, hw, label[sibling]! * 2 + side, cp)
+  features[n++] = feature3(18, cp, label[opposite]! * 2 + side, hp)
+  features[n++] = feature3(19, hw, label[opposite]! * 64 + label[sibling]!, cp * 2 + side)
+  features[n++] = feature3(20, hp, fine[beforeHead]! * 2 + side, cp)
+  features[n++] = feature3(21, hp, fine[afterHead]! * 2 + side, cp)
+  features[n++] = feature3(22, cw, label[secondLeft[child]!]! * 64 + label[childLeft]!, side)
+  features[n++] = feature3(23, cw, word[childLeft]!, side)
+  features[n++] = feature3(24, cw, word[childRight]!, side)
+  features[n++] = feature3(25, hp, cp, label[secondRight[head]!]! * 64 + label[sibling]!)
+  features[n++] = feature3(26, hp, cp, state.leftCount[child]! * 16 + state.rightCount[child]!)
+  features[n++] = feature3(27, hp, cp, fine[below]!)
+  features[n++] = feature3(28, cw, label[childLeft]! * 64 + label[childRight]!, hp * 2 + side)
+  features[n++] = feature3(29, upos[head]! * 32 + upos[child]!, upos[before]! * 32 + upos[after]!, distance)
+  features[n++] = feature3(30, hw, word[sibling]!, cp * 2 + side)
+  features[n++] = feature3(31, cw, distance, hp)
+  features[n++] = feature3(32, hp * 2 + side, cp, label[leftmost[head]!]! * 64 + label[secondLeft[head]!]!)
+  return n
+}

@@ -1,0 +1,142 @@
+import { labelFeatures, moveFeatures, type ParseWords } from '../../language/dependencies/parse-features.ts'
+import {
+  attach,
+  createParseState,
+  isAllowed,
+  isDone,
+  LEFT,
+  MOVES,
+  type ParseState,
+  SHIFT,
+  startParse,
+} from '../../language/dependencies/parse-state.ts'
+import { loadWords } from '../../language/dependencies/parser.ts'
+import { createWorkspace, loadSentence } from '../../language/syntax-workspace.ts'
+import type { WordTypes } from '../../language/tags/word-types.ts'
+import {
+  countExample,
+  createPerceptron,
+  createRandom,
+  type LinearModel,
+  MAX_FEATURES,
+  type Perceptron,
+  quantise,
+  type Random,
+  scorePerceptron,
+  shuffledOrder,
+  updatePerceptron,
+} from '../../learning/index.ts'
+import type { Example } from './examples.ts'
+import { moveCost } from './oracle.ts'
+
+export interface ParserOptions {
+  readonly labels: number
+  readonly passes: number
+  readonly seed: number
+  readonly moveBits: number
+  readonly labelBits: number
+  /** Share of wrong moves that are followed after the first pass, so that the parser learns to go on from its errors. */
+  readonly exploration: number
+}
+
+interface Training {
+  readonly moves: Perceptron
+  readonly labels: Perceptron
+  readonly state: ParseState
+  readonly words: ParseWords
+  readonly features: Uint32Array
+  readonly moveScores: Float32Array
+  readonly labelScores: Float32Array
+}
+
+/** Trains the two models of the parser on predicted tags (`tags[i]` for example i), with the dynamic oracle. */
+export function trainParser(
+  examples: readonly Example[],
+  tags: readonly { readonly fine: Uint8Array; readonly upos: Uint8Array }[],
+  types: WordTypes,
+  options: ParserOptions,
+): { moves: LinearModel; labels: LinearModel } {
+  const longest = Math.max(...examples.map(({ length }) => length))
+  const work = createWorkspace(longest)
+  const random = createRandom(options.seed)
+  const training: Training = {
+    moves: createPerceptron(options.moveBits, MOVES),
+    labels: createPerceptron(options.labelBits, options.labels),
+    state: createParseState(longest),
+    words: { word: new Int32Array(longest + 2), fine: new Uint8Array(longest + 2), upos: new Uint8Array(longest + 2) },
+    features: new Uint32Array(MAX_FEATURES),
+    moveScores: new Float32Array(MOVES),
+    labelScores: new Float32Array(options.labels),
+  }
+  for (let pass = 0; pass < options.passes; pass++) {
+    for (const index of shuffledOrder(examples.length, random)) {
+      const example = examples[index]!
+      work.type.set(example.type)
+      loadSentence(work, types, example.length)
+      work.fine.set(tags[index]!.fine)
+      work.upos.set(tags[index]!.upos)
+      loadWords(training.words, work)
+      learnSentence(training, example, pass === 0 ? 0 : options.exploration, random)
+    }
+  }
+  return { moves: quantise(training.moves), labels: quantise(training.labels) }
+}
+
+function learnSentence(training: Training, example: Example, exploration: number, random: Random): void {
+  const { state, words, features, moves, moveScores } = training
+  startParse(state, example.length)
+  while (!isDone(state)) {
+    const count = moveFeatures(state, words, features)
+    scorePerceptron(moves, features, count, moveScores)
+    let predicted = -1
+    let correct = -1
+    let least = Number.POSITIVE_INFINITY
+    for (let move = 0; move < MOVES; move++) {
+      if (!isAllowed(state, move)) continue
+      if (predicted < 0 || moveScores[move]! > moveScores[predicted]!) predicted = move
+      const cost = moveCost(state, example.head, move)
+      if (cost < least || (cost === least && moveScores[move]! > moveScores[correct]!)) {
+        least = cost
+        correct = move
+      }
+    }
+    const isWrong = moveCost(state, example.head, predicted) > least
+    if (isWrong) {
+      updatePerceptron(moves, features, count, correct, 1)
+      updatePerceptron(moves, features, count, predicted, -1)
+    }
+    countExample(moves)
+    makeMove(training, example, isWrong && random() >= exploration ? correct : predicted)
+  }
+}
+
+function makeMove(training: Training, example: Example, move: number): void {
+  const { state } = training
+  if (move === SHIFT) {
+    state.stack[state.depth++] = state.front++
+    return
+  }
+  const child = state.stack[state.depth - 1]!
+  const head = move === LEFT ? state.front : state.stack[state.depth - 2]!
+  attach(state, head, child, head === example.length ? 1 : learnLabel(training, example, head, child) + 1)
+  state.depth--
+}
+
+/** The label predicted for an arc; learns from it where the arc itself is right. */
+function learnLabel(training: Training, example: Example, head: number, child: number): number {
+  const { state, words, labels, labelScores, features } = training
+  const count = labelFeatures(state, words, head, child, features)
+  scorePerceptron(labels, features, count, labelScores)
+  let best = 1
+  for (let l = 2; l < labelScores.length; l++) if (labelScores[l]! > labelScores[best]!) best = l
+  const gold = example.dependency[child]!
+  // A head that is not the gold one teaches nothing; nor does a root, lifted from elsewhere by projectivising.
+  if (example.head[child] === head && gold !== 0) {
+    if (best !== gold) {
+      updatePerceptron(labels, features, count, gold, 1)
+      updatePerceptron(labels, features, count, best, -1)
+    }
+    countExample(labels)
+  }
+  return best
+}

@@ -1,0 +1,67 @@
+import { createWorkspace, loadSentence, type Workspace } from '../../language/syntax-workspace.ts'
+import { contextFeatures, TAG_OFFSETS, typeFeatures } from '../../language/tags/tag-features.ts'
+import type { WordTypes } from '../../language/tags/word-types.ts'
+import {
+  countExample,
+  createPerceptron,
+  createRandom,
+  type LinearModel,
+  MAX_FEATURES,
+  type Perceptron,
+  quantise,
+  scorePerceptron,
+  shuffledOrder,
+  updatePerceptron,
+} from '../../learning/index.ts'
+import type { Example } from './examples.ts'
+
+export interface TaggerOptions {
+  readonly classes: number
+  readonly passes: number
+  readonly seed: number
+  /** Rows are 2^bits. */
+  readonly bits: number
+}
+
+/** Trains the tagger on its own guesses of the tags before: what it will see when it runs. */
+export function trainTagger(examples: readonly Example[], types: WordTypes, options: TaggerOptions): LinearModel {
+  const model = createPerceptron(options.bits, options.classes)
+  const random = createRandom(options.seed)
+  const longest = Math.max(...examples.map(({ length }) => length))
+  const work = createWorkspace(longest)
+  for (let pass = 0; pass < options.passes; pass++) {
+    for (const index of shuffledOrder(examples.length, random)) {
+      const example = examples[index]!
+      work.type.set(example.type)
+      loadSentence(work, types, example.length)
+      tagOrLearn(model, types, work, example.fine)
+    }
+  }
+  return quantise(model)
+}
+
+/** Tags `work` from left to right; where `gold` differs, the weights are moved. */
+function tagOrLearn(model: Perceptron, types: WordTypes, work: Workspace, gold: Uint8Array): void {
+  const features = new Uint32Array(MAX_FEATURES)
+  const scores = new Float32Array(model.classes)
+  let previous = 0
+  let second = 0
+  for (let i = 0; i < work.length; i++) {
+    let n = 0
+    for (let slot = 0; slot < TAG_OFFSETS.length; slot++) {
+      const at = i + slot - 2
+      if (at >= 0 && at < work.length) n = typeFeatures(types, work.type[at]!, slot, features, n)
+    }
+    n = contextFeatures(work.words, work.shapes, work.suffixes, i + work.margin, previous, second, features, n)
+    scorePerceptron(model, features, n, scores)
+    let best = 0
+    for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
+    if (best !== gold[i]) {
+      updatePerceptron(model, features, n, gold[i]!, 1)
+      updatePerceptron(model, features, n, best, -1)
+    }
+    countExample(model)
+    second = previous
+    previous = best + 1
+  }
+}
