@@ -34,8 +34,15 @@ for (const report of reports)
   if (!report.container) write(`${report.name}.${report.format}`, await writers[report.format](report))
 for (const file of new Set(reports.flatMap((report) => report.container ?? []))) {
   const members = reports.filter((report) => report.container === file)
+  for (const [index, report] of members.entries()) report.place = place(file, report, index)
   write(file, await containers[file.slice(file.lastIndexOf('.') + 1)](members, file))
 }
+/** The name under which `hearsay extract` prints a member of a container. */
+function place(file, report, index) {
+  if (/\.(rss|atom)$/.test(file)) return report.url
+  return `${file}!/${file.endsWith('.zip') ? `${report.name}.${report.format}` : index + 1}`
+}
+
 for (const report of reports) {
   if (report.language) continue
   const { gold, issues } = goldOf(report)

@@ -107,7 +107,7 @@ function fail(line) {
   throw new Error(`cannot be read: ${line}`)
 }
 
-/** The gold of a report, and what is wrong with it. */
+/** The gold of a report, and what is wrong with it. `file` is the name that `hearsay extract` gives the document. */
 export function goldOf(report) {
   const issues = []
   const each = (lines, make) =>
@@ -129,8 +129,8 @@ export function goldOf(report) {
   for (const { id, within } of attributions)
     if (within && !attributions.some((other) => other.id === within)) issues.push(`${id}: no attribution ${within}`)
   const gold = {
-    file: report.container ?? `${report.name}.${report.format}`,
-    ...(report.container && { member: { name: report.name, url: report.url, title: report.title } }),
+    file: report.place ?? `${report.name}.${report.format}`,
+    title: report.title,
     outlet: report.outletName,
     publishedAt: report.date,
     shows: report.shows,
