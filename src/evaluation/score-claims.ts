@@ -72,6 +72,8 @@ export function addClaims(counts: ClaimCounts, gold: GoldReport, extraction: Ext
     }
   }
   for (const stretch of gold.notClaims) {
+    // Furniture that the reader left out of the text cannot have been read.
+    if (stretch.text && !text.includes(stretch.text)) continue
     const span = aligned(stretch, text)
     const half = (span.end - span.start) / 2
     counts.fromNavigation += extraction.claims.filter((claim) => shared(claim.evidence, span) > half).length

@@ -89,6 +89,10 @@ function row(part: ScoreRow['part'], measure: string, hits: number, of: number):
   return { part, measure, ...(of > 0 && { value: Math.round((1000 * hits) / of) / 10 }) }
 }
 
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+/** The name without folders; a member keeps its archive's name (`a/b.zip!/c.txt` is `b.zip!/c.txt`), an address stays whole. */
+function baseName(file: string): string {
+  if (/^https?:/.test(file)) return file
+  const inside = file.indexOf('!/')
+  const path = inside < 0 ? file : file.slice(0, inside)
+  return file.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }
