@@ -25,6 +25,15 @@ export class SqliteConnection implements DatabaseConnection {
     this.#path = path
   }
 
+  /** Runs one statement that takes nothing and gives nothing. */
+  execute(sql: string): void {
+    try {
+      this.#database.exec(sql)
+    } catch (error) {
+      throw storeFailure(error, this.#path)
+    }
+  }
+
   /** Rows of one statement; none for a statement that returns none. */
   rows(sql: string, parameters: readonly unknown[] = []): Record<string, SqlValue>[] {
     try {
@@ -98,7 +107,7 @@ class TransactionalAdapter extends SqliteAdapter {
 function sqliteDriver(connection: SqliteConnection): Driver {
   let turn: Promise<void> = Promise.resolve()
   let release = () => {}
-  const run = (sql: string) => void connection.rows(sql)
+  const run = (sql: string) => connection.execute(sql)
   return {
     init: async () => {},
     acquireConnection: async () => {

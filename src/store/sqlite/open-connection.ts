@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HearsayError } from '../../schema/index.ts'
@@ -26,6 +26,7 @@ export async function openConnection(
   if (isNew) makeFolder(dirname(path), location)
   else if (!statSync(path).isFile())
     throw new HearsayError('STORE_INVALID', { path: location, reason: 'it is no file' })
+  if (options.mode === 'write') checkWritable(isNew ? [dirname(path)] : [path, dirname(path)], location)
   const database = await openFile(path, location, options)
   const connection = new SqliteConnection(database, location)
   try {
@@ -97,6 +98,15 @@ function configure(connection: SqliteConnection, options: StoreOptions): void {
   // Pages written again and again between two checkpoints are copied once.
   set('wal_autocheckpoint = 8000')
   set('journal_size_limit = 67108864')
+}
+
+/** SQLite itself finds out at the first write only; WAL needs the folder as well. */
+function checkWritable(paths: readonly string[], location: string): void {
+  try {
+    for (const path of paths) accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw new HearsayError('STORE_READ_ONLY', { path: location }, { cause: error })
+  }
 }
 
 function makeFolder(folder: string, location: string): void {
