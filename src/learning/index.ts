@@ -2,6 +2,7 @@
 // Nothing here knows about language: features are 32-bit ids, answers are class numbers. All of it is deterministic from a seed.
 // Averaged perceptron (Collins 2002), Viterbi, logistic regression (AdaGrad), isotonic calibration.
 export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
+export { type ChainExample, type ChainModel, type ChainOptions, quantiseChain, trainChain } from './chain-crf.ts'
 export { feature1, feature2, feature3, hashText } from './hashing.ts'
 export type { LinearModel } from './linear-model.ts'
 export {

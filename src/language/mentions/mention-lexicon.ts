@@ -1,0 +1,56 @@
+import type { Resources } from '../../resources/index.ts'
+import { HearsayError } from '../../schema/index.ts'
+import { createNameTagger, type NameTagger } from './name-tagger.ts'
+import { buildNameTrie, type NameTrie } from './name-trie.ts'
+
+/** All that the packs and the model know about mentions, read once for each Resources. */
+export interface MentionLexicon {
+  readonly trie: NameTrie
+  /** Absent where no names model is installed: then known names alone are found. */
+  readonly tagger?: NameTagger
+  /** Type by the telling word of a name ("ministry"). */
+  readonly heads: ReadonlyMap<string, string>
+  /** Type by the lemma of a common noun ("factory"). */
+  readonly nouns: ReadonlyMap<string, string>
+  /** Words that end a title before a person's name: `office` or `plain`. */
+  readonly titles: ReadonlyMap<string, string>
+  /** Country or bloc whose government a capital or seat stands for ("Jerusalem", "the Kremlin"), by name in lower case. */
+  readonly seats: ReadonlyMap<string, string>
+  /** First parts of weapon designations that need no other sign ("shahab", "fateh"). */
+  readonly designations: ReadonlySet<string>
+}
+
+const lexicons = new WeakMap<Resources, MentionLexicon>()
+
+/** The lexicon of these Resources. */
+export function mentionLexicon(resources: Resources): MentionLexicon {
+  const known = lexicons.get(resources)
+  if (known) return known
+  const model = resources.models.get('english-mentions/names.bin')
+  const made: MentionLexicon = {
+    trie: buildNameTrie(resources.gazetteer),
+    ...(model !== undefined && { tagger: readTagger(model) }),
+    heads: texts(resources.lexicon('name-heads')),
+    nouns: texts(resources.lexicon('mention-nouns')),
+    titles: texts(resources.lexicon('titles')),
+    seats: texts(resources.lexicon('seats')),
+    designations: new Set(resources.lexicon('designations').keys()),
+  }
+  lexicons.set(resources, made)
+  return made
+}
+
+function readTagger(bytes: Uint8Array): NameTagger {
+  try {
+    return createNameTagger(bytes)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new HearsayError('MODEL_INVALID', { model: 'english-mentions', reason })
+  }
+}
+
+function texts(list: ReadonlyMap<string, string | true>): Map<string, string> {
+  const kept = new Map<string, string>()
+  for (const [word, value] of list) if (typeof value === 'string') kept.set(word, value)
+  return kept
+}

@@ -1,0 +1,141 @@
+import {
+  bestSequence,
+  createScorer,
+  decodeModel,
+  hashText,
+  type LinearModel,
+  type Scorer,
+} from '../../learning/index.ts'
+import { CAPITAL, DIGIT } from '../words.ts'
+import { contextFeatures, type NameView, wordFeatures } from './name-features.ts'
+import { LABEL_COUNT, namesOf, type TaggedName } from './name-labels.ts'
+
+/** A trained sequence model of names, ready to tag. */
+export interface NameTagger {
+  readonly scorer: Scorer
+  readonly transitions: Float32Array
+  readonly scale: number
+  /** Hashes of lower-case words that stand in no name. */
+  readonly plain: ReadonlySet<number>
+  /** Slot of the kept sum of each word seen. */
+  readonly slots: Map<string, number>
+}
+
+const SLOTS = 1 << 15
+
+/** Words that are surely outside every name: in lower case and listed by the model. */
+export function isPlain(plain: ReadonlySet<number>, view: NameView, i: number): boolean {
+  return (view.words.shape[i]! & (CAPITAL | DIGIT)) === 0 && plain.has(view.lower[i]!)
+}
+
+/** Reads the model file. */
+export function createNameTagger(bytes: Uint8Array): NameTagger {
+  const { settings, arrays } = decodeModel(bytes)
+  const { weights, transitions, plain } = arrays
+  if (!(weights instanceof Int8Array) || !(transitions instanceof Float32Array) || !(plain instanceof Int32Array))
+    throw new RangeError('names model lacks weights, transitions or plain words')
+  const linear: LinearModel = {
+    rows: Number(settings.rows),
+    classes: LABEL_COUNT,
+    scale: Number(settings.scale),
+    weights,
+  }
+  return makeNameTagger(linear, transitions, new Set(plain))
+}
+
+/** A tagger from its parts. */
+export function makeNameTagger(linear: LinearModel, transitions: Float32Array, plain: ReadonlySet<number>): NameTagger {
+  return { scorer: createScorer(linear, SLOTS), transitions, scale: linear.scale, plain, slots: new Map() }
+}
+
+/** A tagged name with the model's probability of its labels, roughly. */
+export interface ScoredName extends TaggedName {
+  readonly confidence: number
+}
+
+/** Tags the names of a whole view. Linear in its tokens. */
+export function tagNames(tagger: NameTagger, view: NameView): ScoredName[] {
+  const found: ScoredName[] = []
+  let from = 0
+  while (from < view.length) {
+    if (isPlain(tagger.plain, view, from)) {
+      from++
+      continue
+    }
+    let to = from + 1
+    while (to < view.length && !view.opens[to] && !isPlain(tagger.plain, view, to)) to++
+    tagStretch(tagger, view, from, to, found)
+    from = to
+  }
+  return found
+}
+
+function tagStretch(tagger: NameTagger, view: NameView, from: number, to: number, found: ScoredName[]): void {
+  const { scorer, transitions } = tagger
+  const length = to - from
+  const emissions = new Float32Array(length * LABEL_COUNT)
+  for (let i = from; i < to; i++) {
+    const word = view.words.surface[i]!
+    scorer.sums[0] = slotOf(tagger, word, view.words.lower[i]!, view.words.shape[i]!)
+    scorer.score(contextFeatures(view, i, scorer.features), 1)
+    const at = (i - from) * LABEL_COUNT
+    for (let c = 0; c < LABEL_COUNT; c++) emissions[at + c] = scorer.scores[c]!
+  }
+  forbidOpenEnd(emissions, (length - 1) * LABEL_COUNT)
+  const entry = view.opens[from] ? LABEL_COUNT : 0
+  const labels =
+    entry === LABEL_COUNT
+      ? bestSequence(emissions, transitions, length, LABEL_COUNT)
+      : bestSequence(emissions, enteredFromOutside(transitions), length, LABEL_COUNT)
+  for (const name of namesOf(labels)) {
+    const confidence = certainty(emissions, labels, name, tagger.scale)
+    found.push({ first: from + name.first, end: from + name.end, type: name.type, confidence })
+  }
+}
+
+/** The slot with the summed features of a word; slots of rare words are reused when all are taken. */
+function slotOf(tagger: NameTagger, word: string, lower: string, bits: number): number {
+  const known = tagger.slots.get(word)
+  if (known !== undefined) return known
+  if (tagger.slots.size >= SLOTS) tagger.slots.clear()
+  const slot = tagger.slots.size
+  const { scorer } = tagger
+  scorer.score(wordFeatures(word, lower, bits, scorer.features), 0)
+  scorer.keep(slot)
+  tagger.slots.set(word, slot)
+  return slot
+}
+
+function forbidOpenEnd(emissions: Float32Array, at: number): void {
+  for (let c = 1; c < LABEL_COUNT; c++) if (((c - 1) & 3) < 2) emissions[at + c] = Number.NEGATIVE_INFINITY
+}
+
+const entered = new WeakMap<Float32Array, Float32Array>()
+
+/** The transition table with the row of starting replaced by that of following a plain word. */
+function enteredFromOutside(transitions: Float32Array): Float32Array {
+  const known = entered.get(transitions)
+  if (known) return known
+  const table = Float32Array.from(transitions)
+  table.copyWithin(LABEL_COUNT * LABEL_COUNT, 0, LABEL_COUNT)
+  entered.set(transitions, table)
+  return table
+}
+
+/** Geometric mean over the name's tokens of the share of its label among all labels there. */
+function certainty(emissions: Float32Array, labels: Int32Array, name: TaggedName, scale: number): number {
+  let log = 0
+  for (let i = name.first; i < name.end; i++) {
+    const at = i * LABEL_COUNT
+    const own = emissions[at + labels[i]!]!
+    let total = 0
+    for (let c = 0; c < LABEL_COUNT; c++) total += Math.exp((emissions[at + c]! - own) / scale)
+    log -= Math.log(total)
+  }
+  return Math.exp(log / (name.end - name.first))
+}
+
+/** Hash by which `plain` lists a word. */
+export function plainHash(lower: string): number {
+  return hashText(lower)
+}

@@ -1,0 +1,130 @@
+import type { Tokens } from '../../schema/index.ts'
+import { DEPENDENCY, dependencySet, TAG } from '../codes.ts'
+import type { Syntax } from '../syntax.ts'
+import { type Words, wordsOf } from '../words.ts'
+import type { Draft } from './draft.ts'
+import type { MentionLexicon } from './mention-lexicon.ts'
+
+const LEFT = dependencySet(
+  'det',
+  'det:predet',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'nmod',
+  'nmod:desc',
+  'nmod:unmarked',
+  'advmod',
+  'flat',
+  'punct',
+  'case',
+  'obl',
+  'obl:npmod',
+  'obl:unmarked',
+  'conj',
+  'cc',
+  'acl',
+  'advcl',
+)
+const INNER = dependencySet('compound', 'flat', 'fixed', 'goeswith')
+const MEMBERS = new Set(['Person', 'Organization', 'ArmedGroup', 'GovernmentBody'])
+
+/** Descriptions: noun phrases without relative clauses whose head is a listed noun ("a top Iranian general"). In text order. */
+export function findNominals(syntax: Syntax, names: readonly Draft[], lexicon: MentionLexicon): Draft[] {
+  const { tokens } = syntax
+  const words = wordsOf(syntax.document, tokens)
+  const named = coverOf(names, tokens.length)
+  const found: Draft[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const tag = tokens.tag[i]!
+    if ((tag !== TAG.NOUN && tag !== TAG.PROPN) || named[i]! >= 0 || INNER[tokens.dependency[i]!]) continue
+    const type = lexicon.nouns.get(tokens.lemma[i]!) ?? lexicon.nouns.get(words.lower[i]!)
+    if (type === undefined) continue
+    const first = phraseStart(tokens, words, i, named, names)
+    const end = MEMBERS.has(type) ? withOfPhrase(tokens, words, i, named, names) : i + 1
+    found.push({ first, end, kind: 'nominal', type, confidence: 0.8, head: i })
+  }
+  return found
+}
+
+/** For each token the index of the name that covers it, or -1. */
+export function coverOf(names: readonly Draft[], length: number): Int32Array {
+  const cover = new Int32Array(length).fill(-1)
+  for (const [index, { first, end }] of names.entries()) cover.fill(index, first, end)
+  return cover
+}
+
+/** First token of the phrase headed by `head`: as far left as everything still hangs on the head by a modifier. */
+function phraseStart(tokens: Tokens, words: Words, head: number, named: Int32Array, names: readonly Draft[]): number {
+  let first = head
+  for (let i = head - 1; i >= 0 && head - i < 16; i--) {
+    if (tokens.sentence[i] !== tokens.sentence[head]) break
+    const under = branchOf(tokens, i, head)
+    if (under < 0 || !LEFT[tokens.dependency[under]!]) break
+    // What hangs on the head directly as a clause, a case marker or a coordination is no part of its description.
+    const own = tokens.dependency[under]!
+    if (own === DEPENDENCY.case || own === DEPENDENCY.cc || own === DEPENDENCY.conj) break
+    if (own === DEPENDENCY.acl || own === DEPENDENCY.advcl || own === DEPENDENCY.obl) break
+    if (own === DEPENDENCY.punct && words.lower[i] !== '-' && !isQuote(words.lower[i]!)) break
+    if (own === DEPENDENCY.nmod && tokens.dependency[i] === DEPENDENCY.case && words.lower[i] !== "'s") break
+    first = i
+  }
+  while (first < head && isEdge(words.lower[first]!)) first++
+  const name = named[first]!
+  if (name >= 0 && names[name]!.end <= head) first = Math.min(first, names[name]!.first)
+  return withArticle(tokens, words, first)
+}
+
+/** An article that the parse hung elsewhere still belongs to the phrase right of it. */
+function withArticle(tokens: Tokens, words: Words, first: number): number {
+  const before = words.lower[first - 1]
+  if (first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]) return first
+  return before === 'the' || before === 'a' || before === 'an' ? first - 1 : first
+}
+
+function isEdge(word: string): boolean {
+  return isQuote(word) || word === '-' || word === ',' || word === 'and' || word === 'or' || word === "'s"
+}
+
+function isQuote(word: string): boolean {
+  return word === '“' || word === '”' || word === '"' || word === '‘' || word === "'" || word === '``'
+}
+
+/** The child of `head` that `token` hangs below, or -1. */
+function branchOf(tokens: Tokens, token: number, head: number): number {
+  let at = token
+  for (let steps = 0; steps < 8; steps++) {
+    const above = tokens.head[at]!
+    if (above === head) return at
+    if (above < 0 || above > head) return -1
+    at = above
+  }
+  return -1
+}
+
+/** End of the phrase with an "of" phrase right after the head ("a deputy head of the Guards"), if that is short. */
+function withOfPhrase(tokens: Tokens, words: Words, head: number, named: Int32Array, names: readonly Draft[]): number {
+  let end = head + 1
+  for (let hops = 0; hops < 2; hops++) {
+    if (words.lower[end] !== 'of' || tokens.sentence[end] !== tokens.sentence[head]) return end
+    let stop = end + 1
+    let noun = -1
+    while (stop < tokens.length && stop - end < 9 && tokens.sentence[stop] === tokens.sentence[head]) {
+      const name = named[stop]!
+      if (name >= 0) {
+        stop = names[name]!.end
+        noun = stop - 1
+        if (tokens.tag[stop] === TAG.PART && words.lower[stop] === "'s") stop++
+        continue
+      }
+      const tag = tokens.tag[stop]!
+      if (tag === TAG.NOUN || tag === TAG.PROPN) noun = stop
+      else if (noun >= 0 || (tag !== TAG.DET && tag !== TAG.ADJ && tag !== TAG.NUM && tag !== TAG.PRON)) break
+      stop++
+    }
+    if (noun < 0) return end
+    end = noun + 1
+  }
+  return end
+}

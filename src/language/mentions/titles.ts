@@ -1,0 +1,75 @@
+import { TAG } from '../codes.ts'
+import type { Syntax } from '../syntax.ts'
+import { CAPITAL, wordsOf } from '../words.ts'
+import type { Draft } from './draft.ts'
+import type { MentionLexicon } from './mention-lexicon.ts'
+import { coverOf } from './nominals.ts'
+
+/**
+ * Offices printed as titles before a person's name ("Defense Minister" in "Iran's Defense Minister Anna Berg"); titles that
+ * the model took into the name are cut off it. Returns the names as corrected, and the offices, each in text order.
+ */
+export function splitTitles(
+  syntax: Syntax,
+  names: readonly Draft[],
+  lexicon: MentionLexicon,
+): { readonly names: readonly Draft[]; readonly offices: readonly Draft[] } {
+  const { tokens } = syntax
+  const words = wordsOf(syntax.document, tokens)
+  const cover = coverOf(names, tokens.length)
+  const kept: Draft[] = []
+  const offices: Draft[] = []
+  for (const name of names) {
+    if (name.type !== 'Person') {
+      kept.push(name)
+      continue
+    }
+    let { first } = name
+    while (first < name.end - 1 && lexicon.titles.has(plain(words.lower[first]!))) first++
+    const title = lexicon.titles.get(plain(words.lower[first - 1] ?? ''))
+    kept.push(first === name.first ? name : { ...name, first })
+    if (title !== 'office') continue
+    const start = titleStart(first - 1, name.first)
+    const unclaimed = kept.length < 2 || kept[kept.length - 2]!.end <= start
+    if (unclaimed)
+      offices.push({ first: start, end: first, kind: 'nominal', type: 'Office', confidence: 0.85, head: first - 1 })
+  }
+  return { names: kept, offices }
+
+  /** Capitalised words, adjectives and nouns before the title's last word belong to it: "Strategic Affairs Minister". */
+  function titleStart(last: number, nameStart: number): number {
+    let start = last
+    while (start > 0 && last - start < 5 && tokens.sentence[start - 1] === tokens.sentence[last]) {
+      const before = start - 1
+      if (before < nameStart && cover[before]! >= 0) break
+      const tag = tokens.tag[before]!
+      const capital = (words.shape[before]! & CAPITAL) !== 0
+      const word = words.lower[before]!
+      const noun = tag === TAG.PROPN || tag === TAG.NOUN || tag === TAG.ADJ
+      if (!(noun && (capital || tag !== TAG.PROPN)) && word !== '-') break
+      if (tag === TAG.ADJ && !capital && !MODIFIERS.has(word)) break
+      start--
+    }
+    while (start < last && words.lower[start] === '-') start++
+    return start
+  }
+}
+
+const MODIFIERS = new Set([
+  'prime',
+  'deputy',
+  'vice',
+  'foreign',
+  'interior',
+  'former',
+  'acting',
+  'chief',
+  'senior',
+  'top',
+  'military',
+  'general',
+])
+
+function plain(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}
