@@ -1,12 +1,62 @@
-import { dep, type Tree } from './tree.ts'
+import { child, dep, type Tree, tag } from './tree.ts'
 
-/** The clause that a verb of speech governs as its content ("said [that …]"), or -1. */
+/**
+ * The clause that a verb of speech governs as its content ("said [that …]"), or -1. One that follows the verb is
+ * preferred; a reduced relative on the verb's own subject, which parsers take for a clause before it, is passed over.
+ */
 export function clauseOf(tree: Tree, verb: number): number {
-  let parataxis = -1
+  let before = -1
+  let loose = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code === dep.ccomp || code === dep.csubj) return c
-    if (code === dep.parataxis && parataxis < 0 && tree.right[c]! - tree.left[c]! > 2) parataxis = c
+    if (code === dep.ccomp || code === dep.csubj) {
+      if (c > verb && tree.left[c]! >= verb) return c
+      if (before < 0 && !isSubjectClause(tree, verb, c)) before = c
+    } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
+      // A parser's slip: "argued [that …]" hung as an adverbial.
+      if (loose < 0 && opensWithThat(tree, c)) loose = c
+    } else if (code === dep.parataxis && loose < 0 && tree.right[c]! - tree.left[c]! > 2) {
+      loose = c
+    } else if (code === dep.xcomp && loose < 0 && CLEAR.has(tree.words[c]!)) {
+      const below = child(tree, c, dep.ccomp)
+      if (below >= 0) loose = below
+    }
   }
-  return parataxis
+  return loose >= 0 && (before < 0 || loose > verb) ? loose : before
+}
+const CLEAR = new Set(['clear', 'plain', 'known', 'public'])
+
+function opensWithThat(tree: Tree, clause: number): boolean {
+  const mark = child(tree, clause, dep.mark)
+  return mark >= 0 && tree.words[mark] === 'that' && tree.tokens.tag[clause] !== tag.NOUN
+}
+
+/** Whether what looks like a clause before the verb is its subject with a participle: "the general quoted in the report said". */
+export function isSubjectClause(tree: Tree, verb: number, clause: number): boolean {
+  if (clause > verb || tree.right[clause]! > verb) return false
+  for (let i = tree.right[clause]!; i < verb; i++) {
+    const code = tree.tokens.tag[i]!
+    if (code !== tag.ADV && code !== tag.AUX) return false
+  }
+  const last = tree.words[tree.right[clause]! - 1]!
+  return last !== ',' && last !== '”' && last !== '"' && child(tree, clause, dep.nsubj) >= 0
+}
+
+/** The next "that" behind a verb that has no clause of its own, before any other verb of the main line; token or -1. */
+export function thatBehind(tree: Tree, verb: number, end: number): number {
+  for (let i = verb + 1; i < Math.min(end, verb + 40); i++) {
+    if (tree.words[i] === 'that' && i + 2 < end) {
+      const next = tree.tokens.tag[i + 1]!
+      const opens =
+        next === tag.PROPN ||
+        next === tag.DET ||
+        next === tag.PRON ||
+        next === tag.ADJ ||
+        next === tag.NOUN ||
+        next === tag.NUM
+      if (opens) return i
+    }
+    if (tree.words[i] === ';') return -1
+  }
+  return -1
 }

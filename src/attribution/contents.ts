@@ -1,5 +1,5 @@
 import type { Span } from '../schema/index.ts'
-import { clauseOf } from './clause-contents.ts'
+import { clauseOf, thatBehind } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
 import { type Cue, nounClause } from './cues.ts'
 import { trimmed } from './phrases.ts'
@@ -57,6 +57,11 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   const { tokens } = tree
   const clause = clauseOf(tree, verb)
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
+  if (cue.kind === 'phrase') {
+    const [, to] = sentenceRange(tree, verb)
+    const that = thatBehind(tree, cue.end - 1, to)
+    return that >= 0 ? [[that, beforeAfterthought(tree, that, that, to)]] : []
+  }
   const inserted = insertionRanges(tree, cue)
   if (inserted) return inserted
   const ranges: Ranges = []
@@ -82,10 +87,35 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   }
   if (word.np) {
     const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
-    if (object >= 0) return [[tree.left[object]!, reach(tree, object)]]
+    if (object >= 0 && !isPronominal(tree, object)) return [[tree.left[object]!, reach(tree, object)]]
+  }
+  if (!word.weak || word.act !== 'assess') {
+    const [, to] = sentenceRange(tree, verb)
+    const that = thatBehind(tree, verb, to)
+    if (that >= 0 && !isPassive(tree, verb)) return [[that, beforeAfterthought(tree, that, that, to)]]
+    const opened = clauseBehind(tree, cue, source, to)
+    if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
   }
   return ranges
 }
+
+function isPronominal(tree: Tree, token: number): boolean {
+  return tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0
+}
+
+/** For "said" and its like without any complement: what follows, when it has a subject and a verb of its own. Token or -1. */
+function clauseBehind(tree: Tree, cue: Cue, source: Source | undefined, to: number): number {
+  const verb = cue.anchor
+  if (!PLAIN.has(tree.tokens.lemma[verb]!) || !source || source.head > verb) return -1
+  const from = cue.end
+  if (from >= to - 2 || tree.tokens.tag[from] === tag.ADP || tree.words[from] === ',') return -1
+  for (let i = from; i < Math.min(to, from + 25); i++) {
+    const code = tree.tokens.dependency[i]!
+    if ((code === dep.nsubj || code === dep['nsubj:pass']) && tree.tokens.head[i]! > i) return from
+  }
+  return -1
+}
+const PLAIN = new Set(['say', 'add', 'claim', 'argue', 'insist', 'warn', 'believe', 'state', 'declare', 'think'])
 const ACCUSATION = new Set(['of', 'with', 'for'])
 
 /** "[content], X said", "X said [content]", "[content], X said, [content]". */

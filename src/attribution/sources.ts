@@ -1,9 +1,10 @@
 import type { TextSpan } from '../schema/index.ts'
+import { clauseOf, isSubjectClause } from './clause-contents.ts'
 import { agentOf, isPassive, nounSubject, possessorOf, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import { dep, type Tree, tag } from './tree.ts'
+import { child, dep, type Tree, tag } from './tree.ts'
 
 /** Whom a content is attributed to: the words, and the token that heads them. */
 export interface Source {
@@ -34,9 +35,58 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
     const agent = agentOf(tree, verb)
     return agent >= 0 ? toSource(tree, agent, false) : undefined
   }
+  const own = ownSubject(tree, verb)
+  if (own < 0) {
+    const slipped = slippedSubject(tree, verb)
+    if (slipped) return slipped
+  }
   const subject = subjectOf(tree, verb)
   if (!subject || !canSpeak(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
+}
+
+function ownSubject(tree: Tree, verb: number): number {
+  const subject = child(tree, verb, dep.nsubj)
+  return subject >= 0 ? subject : child(tree, verb, dep['nsubj:outer'])
+}
+
+/**
+ * The subject of a finite verb of speech that the parser hung elsewhere: the noun of a reduced relative right before the
+ * verb ("the general quoted in the report said"), or the noun phrase that ends, with a comma, where the verb begins.
+ */
+function slippedSubject(tree: Tree, verb: number): Source | undefined {
+  const { tokens } = tree
+  const code = tokens.dependency[verb]!
+  if (code !== dep.root && code !== dep.ccomp && code !== dep.advcl && code !== dep.parataxis) return undefined
+  if (tree.words[verb]!.endsWith('ing')) return undefined
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
+    if (tokens.dependency[c] === dep.ccomp && isSubjectClause(tree, verb, c)) {
+      const head = child(tree, c, dep.nsubj)
+      const span = tokenSpan(tree, tree.left[c]!, tree.right[c]!)
+      return { span, head, inferred: false }
+    }
+  }
+  let last = verb - 1
+  while (last >= 0 && (tokens.tag[last] === tag.AUX || tokens.tag[last] === tag.ADV)) last--
+  if (last < 1 || tree.words[last] !== ',' || clauseOf(tree, verb) < verb) return undefined
+  last--
+  if (tokens.sentence[last] !== tokens.sentence[verb] || !isNominal(tree, last)) return undefined
+  let head = last
+  for (let steps = 0; steps < 8; steps++) {
+    const above = tokens.head[head]!
+    const relation = tokens.dependency[head]!
+    const goesUp =
+      relation === dep.nmod ||
+      relation === dep.appos ||
+      relation === dep.flat ||
+      relation === dep.compound ||
+      relation === dep['nmod:desc'] ||
+      relation === dep.conj
+    if (!goesUp || above < 0 || above > verb || !isNominal(tree, above)) break
+    head = above
+  }
+  const { first } = phrase(tree, head, 'full')
+  return { span: tokenSpan(tree, Math.min(first, head), last + 1), head, inferred: false }
 }
 
 function nounSource(tree: Tree, noun: number): Source | undefined {

@@ -51,7 +51,7 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
 
 function isNamed(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  if (index < 0) return false
+  if (index < 0) return tree.tokens.tag[token] === tag.PROPN
   const mention = tree.analysis.mentions[index]!
   return mention.kind === 'name' && mention.type === 'Person'
 }
@@ -62,7 +62,7 @@ function nameAfter(tree: Tree, title: number): number {
   if (next >= tree.tokens.length || tree.tokens.sentence[next] !== tree.tokens.sentence[title]) return -1
   if (tree.tokens.tag[next] !== tag.PROPN && tree.tokens.tag[next] !== tag.NOUN) return -1
   const index = tree.cover[next]!
-  if (index < 0) return -1
+  if (index < 0) return tree.tokens.tag[next] === tag.PROPN && tree.tokens.tag[title] !== tag.VERB ? next : -1
   const mention = tree.analysis.mentions[index]!
   if (mention.type !== 'Person' || mention.kind !== 'name') return -1
   return mention.firstToken <= next ? Math.max(mention.headToken, next) : -1

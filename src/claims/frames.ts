@@ -92,9 +92,10 @@ function fill(
   const { trigger, relation } = entry
   const fillers = new Map<Role, readonly Filler[]>()
   const taken = new Set<number>()
-  for (const { role, from, types: wanted, required, named } of trigger.roles) {
-    const found = choose(tree, token, from, wanted, types, taken, role)
-    const chosen = named ? found.filter((one) => isNamed(tree, one.token)) : found
+  for (let i = 0; i < trigger.roles.length; i++) {
+    const { role, types: wanted, required, named } = trigger.roles[i]!
+    const found = choose(tree, token, entry.paths[i]!, wanted, types, taken, role, named ?? false)
+    const chosen = named ? found.filter((one) => isNamed(tree, one.token) || isUnknownName(tree, one.token)) : found
     if (chosen.length > 0) {
       fillers.set(role, chosen)
       for (const one of chosen) taken.add(one.token)
@@ -115,23 +116,24 @@ function fill(
 function choose(
   tree: Tree,
   token: number,
-  paths: readonly string[],
+  paths: readonly (readonly string[])[],
   wanted: readonly string[] | undefined,
   types: FillerTypes,
   taken: ReadonlySet<number>,
   role: Role,
+  named: boolean,
 ): readonly Filler[] {
   for (const path of paths) {
-    const steps = path.split('/')
-    const found = follow(tree, token, steps).filter(
+    const isSelf = path.length === 1 && path[0] === 'self'
+    const found = follow(tree, token, path).filter(
       (one) =>
-        (path === 'self' || one.token !== token) &&
+        (isSelf || one.token !== token) &&
         (!taken.has(one.token) || role === 'office') &&
-        types.fits(tree, one.token, wanted),
+        (types.fits(tree, one.token, wanted) || (named && isUnknownName(tree, one.token))),
     )
     const first = found[0]
     if (!first) continue
-    if (path === 'self') return [first]
+    if (isSelf) return [first]
     return [
       first,
       ...conjunctsOf(tree, first.token, token, wanted, types).map((t) => ({ token: t, inferred: first.inferred })),
@@ -146,6 +148,11 @@ function isNamed(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
   return entity?.mentions.some((one) => mentions[one]!.kind === 'name') ?? false
+}
+
+/** A proper noun that no mention covers: a name all the same, where the position asks for a person's. */
+function isUnknownName(tree: Tree, token: number): boolean {
+  return tree.cover[token]! < 0 && tree.tokens.tag[token] === tag.PROPN
 }
 
 /** What is joined to a filler by "and", of the same types. */

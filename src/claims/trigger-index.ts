@@ -7,6 +7,8 @@ export interface TriggerEntry {
   readonly trigger: Trigger
   /** Words that must stand with the lemma: after a verb ("set [up]"), before a noun ("[in] touch"). */
   readonly rest: readonly string[]
+  /** Paths of each role of the trigger, in the order of its roles, cut into steps. */
+  readonly paths: readonly (readonly (readonly string[])[])[]
   readonly governs?: ReadonlySet<string>
   readonly clauseVerbs?: ReadonlySet<string>
 }
@@ -20,6 +22,7 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
   const index = new Map<string, TriggerEntry[]>()
   for (const relation of resources.relations.values()) {
     for (const trigger of relation.triggers) {
+      const paths = trigger.roles.map((role) => role.from.map((path) => path.split('/')))
       const listed = trigger.lexicon === undefined ? [] : resources.lexicon(trigger.lexicon).keys()
       for (const lemma of new Set([...trigger.lemmas, ...listed])) {
         const words = lemma.split(' ')
@@ -30,6 +33,7 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
           relation,
           trigger,
           rest,
+          paths,
           ...(trigger.governs && { governs: new Set(trigger.governs) }),
           ...(trigger.clauseVerbs && { clauseVerbs: new Set(trigger.clauseVerbs) }),
         })
