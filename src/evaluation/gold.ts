@@ -47,6 +47,8 @@ export const GoldReport = z
     notClaims: z.array(GoldSpan).readonly(),
     attributions: z.array(GoldAttribution).readonly(),
     claims: z.array(GoldClaim).readonly(),
+    /** The text that the offsets count in; absent when they count in the file itself. */
+    text: z.exactOptional(z.string()),
   })
   .readonly()
 export type GoldReport = z.infer<typeof GoldReport>

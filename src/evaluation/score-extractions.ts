@@ -1,5 +1,6 @@
 import type { Extraction } from '../schema/index.ts'
 import type { GoldReport } from './gold.ts'
+import { movedOnto } from './moved-onto.ts'
 import { type AttributionCounts, addAttributions, noAttributions } from './score-attributions.ts'
 import { addClaims, type ClaimCounts, noClaims } from './score-claims.ts'
 import type { Tallies } from './tally.ts'
@@ -39,8 +40,9 @@ export function scoreExtractions(golds: readonly GoldReport[], extractions: read
       missing.push(gold.file)
       continue
     }
-    addAttributions(attributions, gold, extraction)
-    addClaims(claims, gold, extraction)
+    const moved = movedOnto(gold, extraction.document.text)
+    addAttributions(attributions, moved, extraction)
+    addClaims(claims, moved, extraction)
   }
   return {
     missing,
