@@ -35,10 +35,21 @@ const PREPOSITIONS = new Set([
   'as',
 ])
 
+/** What stands before a filler that the template has no place for. */
+const ADDED: Readonly<Record<string, string>> = {
+  place: 'in',
+  facility: 'at',
+  recipient: 'for',
+  instrument: 'under',
+  organization: 'of',
+  office: 'as',
+  actor: 'by',
+}
+
 /**
  * The proposition as a plain sentence, by the relation's template ("{actor} supplies {item} to {recipient}"). A filler behind a
- * preposition is left out with it when it is unstated; any other reads as "someone", "arms". A place the template does
- * not have is added at the end. Without a template the relation's name stands between actor and the rest.
+ * preposition is left out with it when it is unstated; any other reads as "someone", "arms". Fillers the template
+ * has no place for are added at the end. Without a template the relation's name stands between actor and the rest.
  */
 export function sentenceOf(relation: string, template: string | undefined, fillers: readonly Filler[]): string {
   const byRole = new Map<string, string>()
@@ -60,7 +71,7 @@ export function sentenceOf(relation: string, template: string | undefined, fille
     else words.push(`${before}${UNSTATED[role] ?? 'something'}${after}`)
   }
   const rest = [...byRole].filter(([role]) => !used.has(role))
-  for (const [role, name] of rest) words.push(role === 'place' ? `in ${name}` : `(${role}: ${name})`)
+  for (const [role, name] of rest) words.push(ADDED[role] ?? 'with', name)
   const sentence = words.join(' ')
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

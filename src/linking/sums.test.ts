@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { nameKey, type Party, type Quantity } from '../schema/index.ts'
+import { echoMap, headWord, numberLedger, originsInterval } from './index.ts'
+
+describe('the origins interval', () => {
+  const none = { named: 0, outlets: 0, unnamed: 0, unknown: 0 }
+
+  test('counts named parties as certain, and everyone else as possible', () => {
+    expect(originsInterval({ named: 2, outlets: 1, unnamed: 3, unknown: 1 })).toMatchObject({ lower: 2, upper: 7 })
+  })
+
+  test('is empty without support, and at least one with any', () => {
+    expect(originsInterval(none)).toMatchObject({ lower: 0, upper: 0 })
+    expect(originsInterval({ ...none, unnamed: 4 })).toMatchObject({ lower: 1, upper: 4 })
+    expect(originsInterval({ ...none, unknown: 1 })).toMatchObject({ lower: 1, upper: 1 })
+  })
+
+  test('gives its reasons with the names', () => {
+    const { reasons } = originsInterval({ ...none, named: 2, unnamed: 1 }, ['Ilva Torm', 'Oskar Deln'])
+    expect(reasons[0]).toContain('2 named parties stood behind it: Ilva Torm, Oskar Deln')
+    expect(reasons[1]).toContain('1 unnamed source')
+  })
+
+  test('is never raised at its lower end by an outlet, an unnamed or an unknown source', () => {
+    const counts = fc.record({ named: fc.nat(9), outlets: fc.nat(9), unnamed: fc.nat(9), unknown: fc.nat(9) })
+    fc.assert(
+      fc.property(counts, fc.constantFrom('outlets', 'unnamed', 'unknown'), (before, kind) => {
+        fc.pre(before.named + before.outlets + before.unnamed + before.unknown > 0)
+        const after = originsInterval({ ...before, [kind]: before[kind as 'outlets'] + 1 })
+        const was = originsInterval(before)
+        expect(after.lower).toBe(was.lower)
+        expect(after.upper).toBe(was.upper + 1)
+        expect(was.lower).toBeLessThanOrEqual(was.upper)
+      }),
+    )
+  })
+})
+
+test('the echo map runs from each party to the one it drew on, in order of publication', () => {
+  const party = (key: string): Party => ({ key, name: key.toUpperCase(), kind: 'outlet', naming: 'outlet' })
+  const [a, b, c] = [party('a'), party('b'), party('c')]
+  const map = echoMap([
+    { claim: 'c2', parties: [b, a], publishedAt: '2031-02-01' },
+    { claim: 'c1', parties: [c, b, a], publishedAt: '2031-01-01' },
+    { claim: 'c0', parties: [a] },
+  ])
+  expect(map.nodes.map((node) => node.id)).toEqual(['a', 'b', 'c'])
+  expect(map.edges.map(({ from, to, claim }) => `${claim} ${from}-${to}`)).toEqual(['c1 c-b', 'c1 b-a', 'c2 b-a'])
+})
+
+test('the number ledger keeps every figure with its bound and words, by date, and overwrites none', () => {
+  const quantity = (text: string, value: number, bound: Quantity['bound']): Quantity => ({
+    start: 0,
+    end: text.length,
+    text,
+    value,
+    bound,
+  })
+  const lines = numberLedger([
+    {
+      quantity: quantity('some 800', 800, 'about'),
+      claimant: 'B',
+      origin: 'b',
+      report: 'd2',
+      publishedAt: '2031-05-01',
+    },
+    {
+      quantity: quantity('over 600', 600, 'over'),
+      claimant: 'A',
+      origin: 'a',
+      report: 'd1',
+      publishedAt: '2031-03-01',
+    },
+    { quantity: quantity('600', 600, 'exactly'), claimant: 'A', origin: 'a', report: 'd3' },
+  ])
+  expect(lines.map(({ words, bound, claimant }) => [words, bound, claimant])).toEqual([
+    ['over 600', 'over', 'A'],
+    ['some 800', 'about', 'B'],
+    ['600', 'exactly', 'A'],
+  ])
+})
+
+describe('words described things are compared by', () => {
+  test.each([
+    ['over 130,000 rockets', 'rocket'],
+    ['its precision-guided missiles', 'missile'],
+    ['a large stockpile of missiles', 'missile'],
+    ['tens of thousands of rockets', 'rocket'],
+    ['weapons factories in the valley', 'factory'],
+    ['missiles that can reach the coast', 'missile'],
+    ['the launchers, hidden in barns', 'launcher'],
+    ['bases', 'base'],
+    ['arms', 'arm'],
+    ['gas', 'gas'],
+    ['', ''],
+  ])('%s: %s', (phrase, word) => {
+    expect(headWord(phrase)).toBe(word)
+  })
+})
+
+describe('names folded for comparison', () => {
+  test.each([
+    ['The Daily Star', 'daily star'],
+    ['al-Jadida', 'al jadida'],
+    ['Al Jadida', 'al jadida'],
+    ['el-Jadida’s', 'al jadida'],
+    ['Törm', 'torm'],
+    ["Ba'ath", 'baath'],
+    ['S-200', 's 200'],
+    ['U.N.', 'un'],
+    ['', ''],
+    ['中文', '中文'],
+  ])('%s: %s', (name, key) => {
+    expect(nameKey(name)).toBe(key)
+  })
+})
