@@ -49,12 +49,14 @@ export const summaryQuestion = queryOptions({
   queryFn: ({ signal }) => fetchJson<SummaryAnswer & { readonly version: string }>('summary', {}, signal),
 })
 
-/** Names that begin or contain `text`, for suggestions: parties and things, or those who speak. */
-export const namesQuestion = (kind: 'entities' | 'sources', text: string) =>
+/** Names that begin or contain `text`, for suggestions: parties and things, those who speak, or outlets alone. */
+export const namesQuestion = (from: 'entities' | 'sources' | 'outlets', text: string) =>
   queryOptions({
-    queryKey: ['names', kind, text],
+    queryKey: ['names', from, text],
     queryFn: async ({ signal }) => {
-      const page = await fetchJson<Page<{ readonly name: string }>>(kind, { text, limit: 8 }, signal)
+      const filter = { text, limit: 8, kind: from === 'outlets' ? 'outlet' : undefined }
+      const path = from === 'entities' ? 'entities' : 'sources'
+      const page = await fetchJson<Page<{ readonly name: string }>>(path, filter, signal)
       return [...new Set(page.items.map((item) => item.name))]
     },
     placeholderData: keepPreviousData,

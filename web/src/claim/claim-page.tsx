@@ -35,7 +35,7 @@ export function ClaimPage() {
         <Origins origins={origins} members={members} />
         {echo.edges.length > 0 && <Repeaters echo={echo} />}
       </div>
-      {numbers.length > 0 && <NumberLedger numbers={numbers} />}
+      {numbers.length > 0 && <NumberLedger numbers={numbers} members={members} />}
     </article>
   )
 }

@@ -11,17 +11,19 @@ interface OriginsProps {
 
 /** How many parties stand behind the claim independently, and why the figure is what it is. */
 export function Origins({ origins, members }: OriginsProps) {
-  const counts = new Map<string, number>()
-  for (const member of members) counts.set(member.origin, (counts.get(member.origin) ?? 0) + 1)
+  const parties = new Map<string, { readonly name: string; readonly count: number }>()
+  for (const { origin, claimant } of members.filter((member) => member.stance === 'support')) {
+    parties.set(origin, { name: claimant, count: (parties.get(origin)?.count ?? 0) + 1 })
+  }
   const words = originsWords(origins)
   return (
     <section aria-labelledby="origins">
       <h2 id="origins">{words.charAt(0).toUpperCase() + words.slice(1)}</h2>
       <ul className={classes.parties}>
-        {[...counts].map(([origin, count]) => (
+        {[...parties].map(([origin, { name, count }]) => (
           <li key={origin}>
             <strong>
-              <Name text={origin} />
+              <Name text={name} />
             </strong>
             , behind {plural(count, 'claim')}
           </li>

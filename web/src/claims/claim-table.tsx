@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../../src/schema/answers.ts'
-import { CalendarDay } from '../elements/calendar-day.tsx'
+import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
 import { OriginsFigure } from '../elements/origins-figure.tsx'
 import { StanceBar } from '../elements/stance-bar.tsx'
@@ -47,26 +47,20 @@ export function ClaimTable({ claims }: { readonly claims: readonly ClaimRow[] })
               </Link>
               <span className={classes.meta}>
                 <StateLabel state={claim.state} /> <span>{plainName(claim.relation)}</span>{' '}
-                <span>at most put {factualityWords[claim.factuality]}</span>
+                <span title="the firmest of those who say so">put {factualityWords[claim.factuality]}</span>
               </span>
             </td>
             <td role="cell">
               <StanceBar support={claim.support} deny={claim.deny} />
             </td>
-            <td role="cell" className={classes.figure} data-label="origins">
+            <td role="cell" className={classes.figure} data-label={claim.origins.upper === 1 ? 'origin' : 'origins'}>
               <OriginsFigure {...claim.origins} />
             </td>
-            <td role="cell" className={classes.figure} data-label="reports">
+            <td role="cell" className={classes.figure} data-label={claim.reports === 1 ? 'report' : 'reports'}>
               {claim.reports}
             </td>
             <td role="cell" className={classes.days}>
-              <CalendarDay value={claim.firstPublished} />
-              {claim.lastPublished !== claim.firstPublished && (
-                <>
-                  {' to '}
-                  <CalendarDay value={claim.lastPublished} />
-                </>
-              )}
+              <DayRange first={claim.firstPublished} last={claim.lastPublished} />
             </td>
           </tr>
         ))}

@@ -29,7 +29,9 @@ export function Chain({ outlet, links }: ChainProps) {
           <span className={index === links.length - 1 ? classes.claimant : undefined}>
             <Name text={linkName(link)} />
           </span>
-          <span className={classes.kind}>{kindWords(link)}</span>
+          <span className={classes.kind}>
+            <Name text={besideName(link)} />
+          </span>
         </Fragment>
       ))}
     </span>
@@ -41,9 +43,13 @@ export function linkName(link: Attribution): string {
   return link.claimant?.name ?? link.source?.text ?? `no one named (“${link.cue.text}”)`
 }
 
-/** The kind is worth its space only where the name does not say it. */
-function kindWords(link: Attribution): string {
-  const said = link.loaded ? `, “${link.cue.text}”` : ''
-  if (link.claimant?.kind === 'unnamed-person') return ` unnamed${said}`
-  return said
+/** What the name does not say: that there is none, whom it was told to and where, a cue that takes sides. */
+function besideName({ claimant, audience, venue, loaded, cue }: Attribution): string {
+  const parts = [
+    claimant?.kind === 'unnamed-person' && 'unnamed',
+    audience && `to ${audience.text}`,
+    venue?.text,
+    loaded && `“${cue.text}”`,
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }

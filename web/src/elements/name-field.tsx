@@ -6,8 +6,8 @@ import { namesQuestion } from '../api/questions.ts'
 
 interface NameFieldProps {
   readonly label: string
-  /** Where suggestions come from: what is spoken of, or who speaks. */
-  readonly from: 'entities' | 'sources'
+  /** Where suggestions come from: what is spoken of, who speaks, or who publishes. */
+  readonly from: 'entities' | 'sources' | 'outlets'
   readonly value: string | undefined
   readonly commit: (value: string | undefined) => void
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { EntityRow } from '../../../src/schema/answers.ts'
 import { entitiesQuestion } from '../api/questions.ts'
 import { Filters } from '../elements/filters.tsx'
 import { ListWithFilters } from '../elements/list-with-filters.tsx'
@@ -43,9 +44,7 @@ export function EntitiesPage() {
             rows={rows.map((entity) => ({
               id: entity.id,
               cells: [
-                <Link key="name" to="/claims" search={{ actor: entity.name }}>
-                  <Name text={entity.name} />
-                </Link>,
+                <EntityLink key="name" entity={entity} />,
                 entity.type,
                 <Spellings key="spellings" name={entity.name} spellings={entity.spellings} />,
                 plural(entity.claims, 'claim'),
@@ -56,6 +55,16 @@ export function EntitiesPage() {
         )}
       />
     </>
+  )
+}
+
+/** To the claims about it, or else to the reports that name it. */
+function EntityLink({ entity }: { readonly entity: EntityRow }) {
+  const to = entity.claims > 0 ? '/claims' : '/search'
+  return (
+    <Link to={to} search={{ text: `"${entity.name}"` }}>
+      <Name text={entity.name} />
+    </Link>
   )
 }
 

@@ -16,11 +16,7 @@ export function ClaimPanel({ answer, active, choose }: ClaimPanelProps) {
   if (extraction.claims.length === 0) {
     return (
       <Notice heading="No claim was read in this report">
-        <p>
-          {report.status === 'analysed'
-            ? 'Its attributions are marked in the text all the same.'
-            : 'It was not analysed; the notes below the text say why. Search finds its words.'}
-        </p>
+        {report.status === 'analysed' && <p>What it attributes to others is marked in the text all the same.</p>}
       </Notice>
     )
   }

@@ -1,3 +1,5 @@
+import type { Extraction } from '../../../src/schema/extraction.ts'
+
 /** What can be shown on the text of a report, each by a means of its own so that all can be seen at once. */
 export const layers = [
   { name: 'source', label: 'Sources' },
@@ -8,6 +10,18 @@ export const layers = [
 ] as const
 
 export type Layer = (typeof layers)[number]['name']
+
+/** The layers that have something to show in a report. */
+export function layersOf({ attributions, claims, document }: Extraction): readonly Layer[] {
+  const has: Readonly<Record<Layer, boolean>> = {
+    source: attributions.some((attribution) => attribution.source),
+    cue: attributions.length > 0,
+    content: attributions.some((attribution) => attribution.content.length > 0),
+    claim: claims.length > 0,
+    zone: document.zones.some((zone) => zone.kind !== 'body'),
+  }
+  return layers.map((layer) => layer.name).filter((name) => has[name])
+}
 
 /** The layers shown when the address hides those named in `hide`, parted by commas. */
 export function shownLayers(hide: string | undefined): Layer[] {

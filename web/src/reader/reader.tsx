@@ -1,4 +1,4 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { Kbd, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
@@ -6,8 +6,9 @@ import { usePageTitle } from '../elements/use-page-title.ts'
 import { plural } from '../wording/plural.ts'
 import { ActiveClaimBar } from './active-claim-bar.tsx'
 import { ClaimPanel } from './claim-panel.tsx'
-import { hiddenLayers, shownLayers } from './layers.ts'
+import { hiddenLayers, layersOf, shownLayers } from './layers.ts'
 import { Legend } from './legend.tsx'
+import { NotAnalysed } from './not-analysed.tsx'
 import classes from './reader.module.css'
 import { ReportHead } from './report-head.tsx'
 import { ReportRecord } from './report-record.tsx'
@@ -26,6 +27,7 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
   const { claims, document } = extraction
   const [view, setView] = useState('text')
   const shown = useMemo(() => shownLayers(hide), [hide])
+  const available = useMemo(() => layersOf(extraction), [extraction])
   const found = useMemo(() => spanOf(at, document.text.length), [at, document.text.length])
   const words = useRef<HTMLDivElement>(null)
   const flash = useShowWords(words, active, found)
@@ -51,7 +53,9 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
       </VisuallyHidden>
       <article className={classes.report}>
         <ReportHead report={report} hasTitle={document.zones.some((zone) => zone.kind === 'title')} />
+        {report.status === 'not-analysed' && <NotAnalysed issues={answer.issues} />}
         <Legend
+          available={available}
           shown={shown}
           change={(next) =>
             void navigate({
@@ -78,7 +82,14 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
         </div>
       </article>
       <aside className={classes.panel} aria-label="Claims">
-        <h2 className={classes.panelHead}>{plural(claims.length, 'claim')}</h2>
+        <div className={classes.panelHead}>
+          <h2>{plural(claims.length, 'claim')}</h2>
+          {claims.length > 1 && (
+            <p aria-hidden>
+              <Kbd>j</Kbd> next, <Kbd>k</Kbd> before
+            </p>
+          )}
+        </div>
         <ClaimPanel answer={answer} active={active} choose={choose} />
       </aside>
       {index >= 0 && view === 'text' && <ActiveClaimBar answer={answer} index={index} choose={choose} />}

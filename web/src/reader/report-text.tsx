@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Extraction } from '../../../src/schema/extraction.ts'
 import { type Block, blocksOf } from './block.ts'
+import { chainWords } from './chain-words.ts'
 import { layers } from './layers.ts'
 import { type Mark, marksOf } from './mark.ts'
 import classes from './report-text.module.css'
@@ -31,6 +32,7 @@ const none: ReadonlyMap<number, readonly Note[]> = new Map()
 export function ReportText({ extraction, shown, active, found, choose }: ReportTextProps) {
   const { text, zones } = extraction.document
   const [isWhole, setIsWhole] = useState(false)
+  const chains = useMemo(() => chainWords(extraction.attributions), [extraction])
   const { blocks, segments, notes } = useMemo(() => layOut(extraction, found), [extraction, found])
   const wanted = active ? extraction.claims.find((claim) => claim.id === active)?.evidence.start : found?.start
   const end = isWhole ? text.length : Math.max(FIRST_PART, (wanted ?? 0) + 20_000)
@@ -55,6 +57,7 @@ export function ReportText({ extraction, shown, active, found, choose }: ReportT
             isHeading={index === heading}
             notes={notes.get(index) ?? none}
             active={touches ? active : undefined}
+            chains={chains}
             choose={choose}
           />
         )

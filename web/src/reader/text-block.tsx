@@ -18,6 +18,8 @@ interface TextBlockProps {
   readonly notes: ReadonlyMap<number, readonly { readonly id: string; readonly number: number }[]>
   /** The claim that is marked, when it touches this block. */
   readonly active: string | undefined
+  /** Who says it on whose authority, by id of the attribution. */
+  readonly chains: ReadonlyMap<string, string>
   readonly choose: (claim: string) => void
 }
 
@@ -25,7 +27,7 @@ const UNREAD = new Set(['byline', 'teaser', 'navigation', 'credit'])
 
 /** One paragraph of a report with its marks. */
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
-  const { text, block, segments, opensZone, isHeading, notes, active, choose } = props
+  const { text, block, segments, opensZone, isHeading, notes, active, chains, choose } = props
   const isUnread = UNREAD.has(block.kind) || block.repeats
   const Tag = isHeading ? 'h1' : 'p'
   return (
@@ -33,9 +35,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
       {block.kind !== 'body' && opensZone && (
         <span className={classes.zone}>
           {plainName(block.kind)}
-          {isUnread && (
-            <span className={classes.why}>{block.repeats ? 'repeated, read once' : 'not read for claims'}</span>
-          )}
+          {isUnread && <span className={classes.why}>{block.repeats ? 'repeated' : 'not read'}</span>}
         </span>
       )}
       <Tag className={classes.words} dir="auto">
@@ -44,17 +44,21 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
           const ending = notes.get(segment.start)
           return (
             <span key={segment.start}>
-              {segment.marks.length === 0 ? words : <span {...attributesOf(segment, active)}>{words}</span>}
+              {segment.marks.length === 0 ? words : <span {...attributesOf(segment, active, chains)}>{words}</span>}
               {ending?.map(({ id, number }) => (
-                <button
+                <a
                   key={id}
-                  type="button"
+                  href={`?claim=${id}`}
                   className={`${classes.note} ${id === active ? classes.noteActive : ''}`}
                   aria-label={`Claim ${number}`}
-                  onClick={() => choose(id)}
+                  onClick={(event) => {
+                    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                    event.preventDefault()
+                    choose(id)
+                  }}
                 >
                   {number}
-                </button>
+                </a>
               ))}
             </span>
           )
@@ -64,12 +68,17 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
   )
 })
 
-function attributesOf({ marks }: Segment, active: string | undefined) {
+function attributesOf({ marks }: Segment, active: string | undefined, chains: ReadonlyMap<string, string>) {
   const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind)
   const depth = marks.filter((mark) => mark.kind === 'content').length
   const isActive = (kind: Mark['kind']) =>
     active !== undefined && marks.some((mark) => mark.kind === kind && mark.of === active)
   const claims = marks.filter((mark) => mark.kind === 'claim').map((mark) => mark.of)
+  // Marks are in order of their beginning: the last attribution is the innermost.
+  const chain = marks
+    .map((mark) => chains.get(mark.of))
+    .filter(Boolean)
+    .at(-1)
   const names = [
     has('source') && classes.source,
     has('cue') && classes.cue,
@@ -82,6 +91,7 @@ function attributesOf({ marks }: Segment, active: string | undefined) {
   ]
   return {
     className: names.filter(Boolean).join(' '),
+    ...(chain !== undefined && { title: chain }),
     ...(claims.length > 0 && { 'data-claims': claims.join(' ') }),
     ...(has('found') && { 'data-found': '' }),
   }

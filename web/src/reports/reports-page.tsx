@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { reportsQuestion, summaryQuestion } from '../api/questions.ts'
 import { ChoiceField } from '../elements/choice-field.tsx'
 import { DateField } from '../elements/date-field.tsx'
@@ -31,14 +31,20 @@ export function ReportsPage() {
   return (
     <>
       <PageHead title="Reports">
-        {summary.data &&
-          `${plural(summary.data.reports, 'report')} in the record, ${plural(summary.data.claims, 'claim')} read in them, ${plural(summary.data.entities, 'party or thing', 'parties and things')} named.`}
+        {summary.data && (
+          <>
+            {plural(summary.data.reports, 'report')} in the record, {plural(summary.data.claims, 'claim')} read in them.{' '}
+            <Link to="/claims" search={{ disputed: 'true' }}>
+              See what is disputed
+            </Link>
+          </>
+        )}
       </PageHead>
       <ListWithFilters
         filters={
           <Filters set={setCount} clear={clear}>
-            <WordsField label="Words in the title" value={filter.text} commit={set('text')} />
-            <NameField label="Outlet" from="sources" value={filter.outlet} commit={set('outlet')} />
+            <WordsField label="Title or file" value={filter.text} commit={set('text')} />
+            <NameField label="Outlet" from="outlets" value={filter.outlet} commit={set('outlet')} />
             <ChoiceField label="Status" choices={statuses} value={filter.status} commit={set('status')} />
             <DateField label="Published since" value={filter.since} commit={set('since')} />
             <DateField label="Published until" value={filter.until} commit={set('until')} />

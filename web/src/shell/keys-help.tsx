@@ -14,7 +14,11 @@ const keys = [
 /** The keys, shown on `?` or from the foot of the page. */
 export function KeysHelp() {
   const [isOpen, { open, close }] = useDisclosure(false)
-  useHotkeys([['shift+?', open]], [], false)
+  // Keyboards differ in whether `?` needs Shift.
+  useHotkeys([
+    ['?', open],
+    ['shift+?', open],
+  ])
   return (
     <>
       <button type="button" className={classes.open} onClick={open}>

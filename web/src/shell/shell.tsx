@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { KeysHelp } from './keys-help.tsx'
@@ -36,12 +35,21 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className={classes.foot}>
-        <p>
-          hearsay shows what is claimed, by whom, and in which exact words. It does not say what is true.{' '}
-          <a href="/api">API</a>
-          <VisuallyHidden>, for programs</VisuallyHidden>
-        </p>
-        <KeysHelp />
+        <p>hearsay shows what is claimed, by whom, and in which exact words. It does not say what is true.</p>
+        <ul className={classes.ways}>
+          <li>
+            <KeysHelp />
+          </li>
+          <li>
+            <a href="/api">API</a>
+          </li>
+          <li>
+            <a href="/api/export/csv">Export as CSV</a>
+          </li>
+          <li>
+            <a href="/api/export/json">Export as JSON</a>
+          </li>
+        </ul>
       </footer>
     </>
   )

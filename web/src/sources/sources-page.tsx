@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { sourcesQuestion } from '../api/questions.ts'
-import { CalendarDay } from '../elements/calendar-day.tsx'
 import { ChoiceField } from '../elements/choice-field.tsx'
+import { DayRange } from '../elements/day-range.tsx'
 import { Filters } from '../elements/filters.tsx'
 import { ListWithFilters } from '../elements/list-with-filters.tsx'
 import { Name } from '../elements/name.tsx'
@@ -63,15 +63,7 @@ export function SourcesPage() {
                 plural(source.claims, 'claim'),
                 source.denials === 0 ? 'no denial' : plural(source.denials, 'denial'),
                 plural(source.reports, 'report'),
-                <span key="days">
-                  <CalendarDay value={source.first} />
-                  {source.last !== source.first && (
-                    <>
-                      {' to '}
-                      <CalendarDay value={source.last} />
-                    </>
-                  )}
-                </span>,
+                <DayRange key="days" first={source.first} last={source.last} />,
               ],
             }))}
           />

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ClaimFilter } from '../../src/schema/index.ts'
+import { startServer } from '../../src/server/index.ts'
+import { noChromium } from './chromium.ts'
+import { computedStyle } from './computed-style.ts'
+import { Site } from './site.ts'
+
+describe.skipIf(noChromium)('finding one’s way', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await Site.open()
+  })
+  afterAll(() => site.close())
+
+  test('from the start to who says and who denies it, and in which words, in three clicks', async () => {
+    const { page } = await site.page()
+    await page.goto('/')
+    await page.getByRole('link', { name: 'See what is disputed' }).click()
+    await page.getByRole('link', { name: /rocket workshops/ }).click()
+    await page.getByRole('heading', { name: '3 claims for it' }).waitFor()
+    const against = page.getByRole('region', { name: '2 claims against it' })
+    expect(await against.innerText()).toContain('Darric Voss')
+    expect(await page.getByRole('heading', { name: /independent origins?/ }).count()).toBe(1)
+    await against.getByRole('link', { name: 'There are no workshops near Tolvan' }).click()
+    await page.waitForURL('**/reports/*?claim=*')
+    const marked = page.locator('[data-claims]').filter({ hasText: 'There are no' }).first()
+    await marked.waitFor()
+    expect(await computedStyle(marked, 'backgroundColor')).toBe('rgb(255, 233, 163)')
+  })
+
+  test('the filters of claims stand in the address: reload keeps them, back undoes them', async () => {
+    const { page } = await site.page()
+    await page.goto('/claims')
+    const rows = page.getByRole('row')
+    await expect.poll(() => rows.count()).toBe(6)
+    await page.getByLabel('Relation').selectOption('trains')
+    await expect.poll(() => rows.count()).toBe(2)
+    await page.getByLabel('Relation').selectOption('')
+    await page.getByRole('combobox', { name: 'Who says so' }).fill('Darric Voss')
+    await expect.poll(() => rows.count()).toBe(3)
+    expect(new URL(page.url()).search).toBe('?claimant=Darric+Voss')
+    await page.reload()
+    await expect.poll(() => rows.count()).toBe(3)
+    expect(await page.getByRole('combobox', { name: 'Who says so' }).inputValue()).toBe('Darric Voss')
+    await page.goBack()
+    await expect.poll(() => rows.count()).toBe(6)
+    await page.goBack()
+    await expect.poll(() => rows.count()).toBe(2)
+  })
+
+  test('every filter that the record has can be set on the page', async () => {
+    const { page } = await site.page()
+    const special: Record<string, string> = {
+      stance: 'deny',
+      disputed: 'true',
+      since: '2024-01-01',
+      until: '2024-12-31',
+      asOf: '2024-12-31',
+    }
+    const names = Object.keys(ClaimFilter.shape).filter((name) => name !== 'limit' && name !== 'cursor')
+    const state = Object.fromEntries(names.map((name) => [name, special[name] ?? 'Sarovia']))
+    await page.goto(`/claims?${new URLSearchParams(state)}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const fields = page.getByRole('search', { name: 'Filters' })
+    const values = await Promise.all(
+      (await fields.locator('input:not([type=checkbox]), select').all()).map((field) => field.inputValue()),
+    )
+    expect(values.filter((value) => value !== '')).toHaveLength(names.length - 1)
+    expect(await fields.getByLabel('Only disputed').isChecked()).toBe(true)
+    await fields.getByRole('button', { name: 'Clear all filters' }).click()
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+  })
+
+  test('names of the record are suggested', async () => {
+    const { page } = await site.page()
+    await page.goto('/claims')
+    await page.getByRole('combobox', { name: 'Who acts' }).pressSequentially('Mer')
+    await page.getByRole('option', { name: 'Meren Front' }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('actor')).toBe('Meren Front')
+  })
+
+  test('a search is one key away, and its results open at the words', async () => {
+    const { page } = await site.page()
+    await page.goto('/claims')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('quarry')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search?text=quarry')
+    await page.getByRole('link', { name: /Sarovia runs rocket workshops/ }).click()
+    await page.waitForURL('**/reports/*?at=*')
+    await expect.poll(() => page.locator('[data-found]').allTextContents()).toEqual(['quarry'])
+    expect(await page.locator('[data-found]').isVisible()).toBe(true)
+  })
+
+  test('the keyboard reaches the page past the masthead, and the list of keys', async () => {
+    const { page } = await site.page()
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the page')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('content')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  test('light or dark is remembered, and set before the first paint', async () => {
+    const { page } = await site.page({ colorScheme: 'light' })
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Switch to dark colours' }).click()
+    await page.reload({ waitUntil: 'commit' })
+    await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+    expect(await page.getByRole('button', { name: 'Switch to light colours' }).isVisible()).toBe(true)
+  })
+
+  test('a server that is gone is named, and the page goes on when it is back', async () => {
+    const passing = await startServer({ store: site.record.store, port: 0 })
+    const { page } = await site.page({ baseURL: passing.url })
+    await page.goto(passing.url)
+    await page.getByRole('link', { name: 'Inquiry ends' }).waitFor()
+    await passing.close()
+    await page.getByRole('link', { name: 'Sources' }).click()
+    await page.getByRole('alert').getByText('does not answer').waitFor()
+    const again = await startServer({ store: site.record.store, port: Number(new URL(passing.url).port) })
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('link', { name: 'Darric Voss' }).waitFor()
+    await again.close()
+  })
+})

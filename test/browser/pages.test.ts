@@ -1,0 +1,110 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noChromium } from './chromium.ts'
+import { Site } from './site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
+
+/** Rules that axe finds broken and calls serious or critical, with the elements. */
+async function seriousIssues(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const results = (await page.evaluate('axe.run(document)')) as AxeResults
+  return results.violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)
+}
+
+describe.skipIf(noChromium)('each page works, whole and accessible, at both widths, light and dark', () => {
+  let site: Site
+  let addresses: Readonly<Record<string, string>>
+
+  beforeAll(async () => {
+    site = await Site.open()
+    mkdirSync(artefacts, { recursive: true })
+    const report = await site.report('workshops.txt')
+    addresses = {
+      reports: '/',
+      'reports-none': '/?text=zebra',
+      reader: `/reports/${report.report.id}`,
+      'reader-claim': `/reports/${report.report.id}?claim=${report.extraction.claims[1]!.id}`,
+      'reader-hostile': `/reports/${(await site.report('hostile.txt')).report.id}`,
+      'reader-not-analysed': `/reports/${(await site.report('bericht.txt')).report.id}`,
+      claims: '/claims',
+      'claims-filtered': '/claims?disputed=true&actor=Sarovia',
+      claim: `/claims/${(await site.claim('operates-site')).id}`,
+      'claim-figures': `/claims/${(await site.claim('holds')).id}`,
+      'claim-gone': '/claims/k_0000000000000000',
+      sources: '/sources',
+      entities: '/entities',
+      search: '/search?text=workshops',
+      'search-none': '/search?text=zebra',
+      lost: '/no/such/page',
+    }
+  })
+  afterAll(() => site.close())
+
+  const main = [
+    'reports',
+    'reader',
+    'reader-claim',
+    'claims',
+    'claim',
+    'claim-figures',
+    'sources',
+    'entities',
+    'search',
+  ]
+  const rest = [
+    'reports-none',
+    'reader-hostile',
+    'reader-not-analysed',
+    'claims-filtered',
+    'claim-gone',
+    'search-none',
+    'lost',
+  ]
+  const looks = [1280, 390].flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+  )
+
+  describe.each(looks)('$width px, $colorScheme', ({ width, colorScheme }) => {
+    let page: Page
+    let complaints: string[]
+    beforeAll(async () => {
+      const viewport = { width, height: width > 800 ? 900 : 844 }
+      ;({ page, complaints } = await site.page({ viewport, colorScheme }))
+    })
+    afterAll(() => page.context().close())
+
+    test.each(colorScheme === 'light' ? [...main, ...rest] : main)('%s', async (name) => {
+      await page.goto(addresses[name]!)
+      await page.locator('main h1, main [role=alert]').first().waitFor()
+      await page.getByText('Loading', { exact: true }).waitFor({ state: 'detached' })
+      await page.evaluate('document.fonts.ready')
+      await page.screenshot({
+        path: `${artefacts}${name}-${width}-${colorScheme}.png`,
+        fullPage: name !== 'reader-claim',
+      })
+      expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme)
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
+      expect(overflow, 'pixels that stick out to the right').toBeLessThanOrEqual(0)
+      expect(await seriousIssues(page)).toEqual([])
+      expect(complaints).toEqual([])
+    })
+  })
+
+  test('the list of routes is a page too', async () => {
+    const { page, complaints } = await site.page()
+    await page.goto('/api')
+    await page.getByText('GET /api/claims/{id}').waitFor()
+    expect(await seriousIssues(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
