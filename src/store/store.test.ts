@@ -229,6 +229,14 @@ describe.each(kinds)('a store in %s', (_, makeStore) => {
       await expect(store.recordCapture('f00', 'x', '2031-04-01T00:00:00Z', 't')).rejects.toThrow(/no capture f00/)
     }))
 
+  test('keeps a text with a NUL whole, with a mark of the same length in its place', () =>
+    withStore(async (store) => {
+      const one = contribution({ ...claiming, words: 'before\0after' })
+      await store.contribute([one])
+      const { text } = (await store.document(one.reading.document!.id))!
+      expect(text).toBe(one.reading.document!.text.replace('\0', '\ufffd'))
+    }))
+
   test('reads back whatever it wrote', { timeout: 120_000 }, async () => {
     await withStore((store) =>
       fc.assert(
@@ -336,7 +344,7 @@ const reports: fc.Arbitrary<MadeReport> = fc.record(
     seed: fc.nat(1000),
     outlet: fc.constantFrom('Ostrava Dispatch', 'Daily Harbour', 'The Daily Harbour'),
     publishedAt: fc.constantFrom('2031-01-01', '2031-02', '2031-03-04T10:00:00Z'),
-    words: fc.string(),
+    words: fc.string({ unit: 'grapheme' }),
     claims: fc.array(
       fc.record({
         relation: fc.constantFrom('transfers', 'strikes', 'holds'),

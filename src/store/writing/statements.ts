@@ -7,6 +7,8 @@ export interface Statement<Row> {
   readonly bind: (row: Row) => readonly unknown[]
 }
 
+// A text is cut at its first NUL by some SQLite bindings, and refused by PostgreSQL: it is kept as U+FFFD, which is as long.
+
 /** Stands for a value of the row while the statement is compiled. */
 class Slot {
   readonly name: string
@@ -33,7 +35,9 @@ export function statement<Row extends object>(
       const values = new Array<unknown>(names.length)
       for (let i = 0; i < names.length; i++) {
         const name = names[i]
-        values[i] = name === undefined ? parameters[i] : (row[name as keyof Row] ?? null)
+        const value: unknown = name === undefined ? parameters[i] : row[name as keyof Row]
+        values[i] =
+          typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : (value ?? null)
       }
       return values
     },
