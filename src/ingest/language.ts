@@ -32,10 +32,10 @@ export function languageOf(text: string): string {
 
 function isPlainEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/[a-zà-ÿ]+/g)
-  if (!words || words.length < 40) return false
+  if (!words || words.length < 10) return false
   let hits = 0
   for (const word of words) if (english.has(word)) hits++
-  return hits >= words.length * 0.14 && /[Tt]he /.test(sample)
+  return hits >= 3 && hits >= words.length * (words.length < 40 ? 0.18 : 0.14) && /[Tt]he /.test(sample)
 }
 
 /** Loaded on first use and synchronously, so that commands that read nothing start quickly. */

@@ -24,7 +24,7 @@ export const defaultLimits: Limits = {
   archiveEntries: 100_000,
   archiveRatio: 200,
   archiveDepth: 3,
-  markupDepth: 512,
+  markupDepth: 200,
   pages: 5000,
 }
 

@@ -13,9 +13,7 @@ export async function* readReceived(received: Received, options: ReadOptions, de
   }
   const read = (member: Received) => readReceived(member, options, depth + 1)
   try {
-    const reader = formatReaders[format]
-    if (!reader) throw new Error('no reader yet')
-    yield* reader(received, { options, limits: limitsOf(options), depth, read })
+    yield* formatReaders[format](received, { options, limits: limitsOf(options), depth, read })
   } catch (error) {
     // What a library throws on bytes we did not foresee must not end the run.
     const reason = error instanceof Error ? error.message.slice(0, 200) : String(error)

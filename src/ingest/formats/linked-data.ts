@@ -33,7 +33,7 @@ function parse(script: string): unknown {
   } catch {
     // Raw line feeds inside strings are a common fault of page templates.
     try {
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' '))
+      return JSON.parse(text.replace(/[\r\n\t]+/g, ' '))
     } catch {
       return undefined
     }
