@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadResources } from '../../src/resources/index.ts'
 import type { ReportAnswer } from '../../src/schema/index.ts'
+import { openStore } from '../../src/store/index.ts'
 import { noChromium } from './chromium.ts'
 import { computedStyle } from './computed-style.ts'
+import { contributionOf } from './marked-report.ts'
 import { Site } from './site.ts'
 
 /** The words on the page that belong to a claim's evidence, as the browser shows them, without the numbers of claims. */
@@ -140,5 +143,20 @@ describe.skipIf(noChromium)('the reader', () => {
     const arabic = page.getByText('وقالت')
     expect(await computedStyle(arabic, 'direction')).toBe('rtl')
     expect(complaints).toEqual([])
+  })
+
+  test('a report of one line of two megabytes is shown in part at once, and whole on request', async () => {
+    const writer = await openStore(site.record.location, { mode: 'write' })
+    const text = 'Crates came and went by night. '.repeat(70_000)
+    await writer.contribute([contributionOf({ file: 'endless.txt', text, zones: [] }, loadResources())])
+    await writer.close()
+    const endless = await site.report('endless.txt')
+    const page = await open('', endless)
+    const more = page.getByRole('button', { name: 'Show the rest of the text' })
+    await more.waitFor()
+    expect((await page.locator('article').innerText()).length).toBeLessThan(300_000)
+    await more.click()
+    await more.waitFor({ state: 'detached' })
+    expect((await page.locator('article').innerText()).length).toBeGreaterThan(2_000_000)
   })
 })

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../../src/schema/answers.ts'
-import { CalendarDay } from '../elements/calendar-day.tsx'
+import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
@@ -15,14 +15,14 @@ export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
     <>
       <p className={classes.standing}>
         <StateLabel state={claim.state} />: {stateWords[claim.state]}. {plural(claim.support, 'claim')} for it,{' '}
-        {claim.deny} against, in {plural(claim.reports, 'report')}; {originsWords(claim.origins)}. First published{' '}
-        <CalendarDay value={claim.firstPublished} />
-        {claim.lastPublished !== claim.firstPublished && (
+        {claim.deny} against, in {plural(claim.reports, 'report')}; {originsWords(claim.origins)}.{' '}
+        {claim.firstPublished === undefined ? (
+          'No date of publication is known.'
+        ) : (
           <>
-            , last <CalendarDay value={claim.lastPublished} />
+            Published <DayRange first={claim.firstPublished} last={claim.lastPublished} />.
           </>
         )}
-        .
       </p>
       <dl className={classes.parts}>
         <div>

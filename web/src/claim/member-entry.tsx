@@ -13,7 +13,7 @@ export function MemberEntry({ member }: { readonly member: ClaimMember }) {
   return (
     <li className={classes.entry}>
       <p className={classes.who}>
-        <Chain outlet={report.outlet ?? report.file} links={chain} />
+        <Chain outlet={report.outlet ?? 'Unknown outlet'} links={chain} />
       </p>
       <blockquote className={classes.words} dir="auto">
         <Link to="/reports/$id" params={{ id: report.id }} search={{ claim: claim.id }}>

@@ -5,7 +5,7 @@ import classes from './chain.module.css'
 import { Name } from './name.tsx'
 
 interface ChainProps {
-  /** The report's outlet, or its file name where no outlet is known. */
+  /** The report's outlet. */
   readonly outlet: string
   /** Outermost first. */
   readonly links: readonly Attribution[]

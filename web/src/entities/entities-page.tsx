@@ -9,7 +9,6 @@ import { Notice } from '../elements/notice.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { PlainTable } from '../elements/plain-table.tsx'
 import { WordsField } from '../elements/words-field.tsx'
-import { plural } from '../wording/plural.ts'
 
 const route = getRouteApi('/entities')
 
@@ -47,8 +46,8 @@ export function EntitiesPage() {
                 <EntityLink key="name" entity={entity} />,
                 entity.type,
                 <Spellings key="spellings" name={entity.name} spellings={entity.spellings} />,
-                plural(entity.claims, 'claim'),
-                plural(entity.reports, 'report'),
+                entity.claims,
+                entity.reports,
               ],
             }))}
           />

@@ -36,7 +36,7 @@ export function ActiveClaimBar({ answer, index, choose }: ActiveClaimBarProps) {
           <Name text={sentences[claim.id] ?? claim.evidence.text} />
         </p>
         <p className={classes.chain}>
-          <Chain outlet={report.outlet ?? report.file} links={chain} />
+          <Chain outlet={report.outlet ?? 'Unknown outlet'} links={chain} />
         </p>
         {cluster && (
           <Link to="/claims/$id" params={{ id: cluster }} className={classes.all!}>

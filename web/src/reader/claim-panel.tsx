@@ -28,7 +28,7 @@ export function ClaimPanel({ answer, active, choose }: ClaimPanelProps) {
           number={index + 1}
           claim={claim}
           sentence={sentences[claim.id] ?? claim.evidence.text}
-          outlet={report.outlet ?? report.file}
+          outlet={report.outlet ?? 'Unknown outlet'}
           chain={claim.chain.flatMap((id) => attributions.get(id) ?? [])}
           cluster={clusters[claim.id]}
           isActive={claim.id === active}

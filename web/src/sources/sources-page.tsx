@@ -11,7 +11,6 @@ import { PageHead } from '../elements/page-head.tsx'
 import { PlainTable } from '../elements/plain-table.tsx'
 import { WordsField } from '../elements/words-field.tsx'
 import { plainName } from '../wording/plain-name.ts'
-import { plural } from '../wording/plural.ts'
 
 const route = getRouteApi('/sources')
 const kinds = [
@@ -60,9 +59,9 @@ export function SourcesPage() {
                   <Name text={source.name} />
                 </Link>,
                 plainName(source.kind),
-                plural(source.claims, 'claim'),
-                source.denials === 0 ? 'no denial' : plural(source.denials, 'denial'),
-                plural(source.reports, 'report'),
+                source.claims,
+                source.denials,
+                source.reports,
                 <DayRange key="days" first={source.first} last={source.last} />,
               ],
             }))}
