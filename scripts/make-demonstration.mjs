@@ -1,6 +1,7 @@
 // Writes demonstration/reports and demonstration/gold from demonstration/sources: `node scripts/make-demonstration.mjs`.
-// The same sources give the same bytes; a quotation of the gold that does not stand in its text, or stands there twice, stops the run.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// The same sources give the same bytes; a quotation of the gold that does not stand in its text, or stands there twice, fails the run.
+// With --check nothing is written: the run fails when a file is not what its source makes.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -25,30 +26,44 @@ const reports = sources.map((file) => {
   return { ...report, text: authoredText(report) }
 })
 
-for (const folder of ['reports', 'gold']) mkdirSync(join(root, folder), { recursive: true })
-for (const file of readdirSync(join(root, 'reports'))) rmSync(join(root, 'reports', file), { recursive: true })
-for (const file of readdirSync(join(root, 'gold'))) if (file.endsWith('.gold.json')) rmSync(join(root, 'gold', file))
-
-const write = (file, bytes) => writeFileSync(join(root, 'reports', file), bytes)
+/** Bytes to write, by path below demonstration/. */
+const files = new Map()
 for (const report of reports)
-  if (!report.container) write(`${report.name}.${report.format}`, await writers[report.format](report))
+  if (!report.container)
+    files.set(`reports/${report.name}.${report.format}`, Buffer.from(await writers[report.format](report)))
 for (const file of new Set(reports.flatMap((report) => report.container ?? []))) {
   const members = reports.filter((report) => report.container === file)
   for (const [index, report] of members.entries()) report.place = place(file, report, index)
-  write(file, await containers[file.slice(file.lastIndexOf('.') + 1)](members, file))
+  files.set(`reports/${file}`, await containers[file.slice(file.lastIndexOf('.') + 1)](members))
 }
+for (const report of reports) {
+  if (report.language) continue
+  const { gold, issues } = goldOf(report)
+  problems.push(...issues.map((issue) => `${report.name}: ${issue}`))
+  files.set(`gold/${report.name}.gold.json`, Buffer.from(`${JSON.stringify(gold, null, 1)}\n`))
+}
+
+const present = ['reports', 'gold']
+  .flatMap((folder) =>
+    existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((file) => `${folder}/${file}`) : [],
+  )
+  .filter((path) => path !== 'gold/record.yaml')
+const stale = present.filter((path) => !files.has(path))
+if (process.argv.includes('--check')) {
+  const differs = ([path, bytes]) => !present.includes(path) || !readFileSync(join(root, path)).equals(bytes)
+  problems.push(...stale.map((path) => `${path} has no source`))
+  problems.push(...[...files].filter(differs).map(([path]) => `${path} is not what its source makes`))
+} else {
+  for (const path of stale) rmSync(join(root, path), { recursive: true })
+  for (const folder of ['reports', 'gold']) mkdirSync(join(root, folder), { recursive: true })
+  for (const [path, bytes] of files) writeFileSync(join(root, path), bytes)
+}
+for (const problem of problems) console.error(problem)
+console.log(`${reports.length} reports, ${new Set(reports.map((report) => report.outletName)).size} outlets`)
+if (problems.length > 0) process.exitCode = 1
+
 /** The name under which `hearsay extract` prints a member of a container. */
 function place(file, report, index) {
   if (/\.(rss|atom)$/.test(file)) return report.url
   return `${file}!/${file.endsWith('.zip') ? `${report.name}.${report.format}` : index + 1}`
 }
-
-for (const report of reports) {
-  if (report.language) continue
-  const { gold, issues } = goldOf(report)
-  problems.push(...issues.map((issue) => `${report.name}: ${issue}`))
-  writeFileSync(join(root, 'gold', `${report.name}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`)
-}
-for (const problem of problems) console.error(problem)
-console.log(`${reports.length} reports, ${new Set(reports.map((report) => report.outletName)).size} outlets`)
-if (problems.length > 0) process.exitCode = 1

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -160,7 +161,16 @@ describe('the demonstration dossier', () => {
         ).toBe(true)
   })
 
-  test('nested attributions lie within the content of the one they name, to a depth of four', () => {
+  test('is what its sources make, byte for byte', () => {
+    const run = spawnSync(process.execPath, ['scripts/make-demonstration.mjs', '--check'], {
+      cwd: join(root, '..'),
+      encoding: 'utf8',
+    })
+    expect(run.stderr).toBe('')
+    expect(run.status).toBe(0)
+  })
+
+  test('attributions nest in others of the same report, to a depth of four', () => {
     let deepest = 0
     for (const [name, gold] of golds) {
       const byId = new Map(gold.attributions.map((attribution) => [attribution.id, attribution]))
