@@ -6,10 +6,10 @@ import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { headlineAttributions } from './headlines.ts'
 import { enclosing } from './nesting.ts'
 import { tokenSpan } from './phrases.ts'
-import { findQuotations } from './quotations.ts'
+import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
-import { type Source, sourceOf } from './sources.ts'
+import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { type Tree, treeOf } from './tree.ts'
 
@@ -45,12 +45,13 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   for (const cue of cues) {
     const cueSpan = tokenSpan(tree, cue.first, cue.end)
     if (headlineCues.has(cueSpan.start)) continue
-    const early = sourceOf(tree, cue, undefined)
+    const early = sourceOf(tree, cue)
     const beside =
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
-    const source = early ?? sourceOf(tree, cue, beside)
+    const source =
+      spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     const plain = contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const kept = clearOf(content, source, cueSpan)
@@ -70,6 +71,12 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     })
   }
   return numbered(drafts)
+}
+
+/** A source that stands inside the quotation it is given for was misread. */
+function spoken(source: Source | undefined, beside: Quotation | undefined): Source | undefined {
+  if (!source || !beside) return source
+  return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
 }
 
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our'])

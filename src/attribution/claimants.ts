@@ -3,7 +3,7 @@ import type { Claimant, ClaimantKind } from '../schema/index.ts'
 import { phrase } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
-import { child, dep, type Tree, tag } from './tree.ts'
+import { child, dep, isUnknownName, type Tree, tag } from './tree.ts'
 
 /** Whom a source stands for: the entity its words mention, its name, and what kind of party it is. */
 export function claimantOf(tree: Tree, source: Source, resources: Resources): Claimant {
@@ -57,9 +57,16 @@ function kindOf(
   resources: Resources,
   entityType: string | undefined,
 ): ClaimantKind {
-  if (namedPerson(tree, source) >= 0) return 'named-person'
+  if (namedPerson(tree, source) >= 0 || endsInUnknownName(tree, source)) return 'named-person'
   if (isPronoun(tree, source.head)) return kindOfEntity(tree, source, lexicon, resources, entityType)
   return kindOfPhrase(tree, source.head, lexicon) ?? kindOfType(entityType, resources) ?? fallback(tree, source.head)
+}
+
+/** "the ministry spokesman" + a name that was not recognised. */
+function endsInUnknownName(tree: Tree, source: Source): boolean {
+  const { end } = phrase(tree, source.head, 'name')
+  const next = source.head + 1
+  return tree.tokens.tag[source.head] === tag.NOUN && next < end && isUnknownName(tree, next)
 }
 
 /** A pronoun is of the kind of the fullest mention of its entity. */
@@ -132,6 +139,8 @@ const BY_TYPE: Readonly<Record<string, ClaimantKind>> = {
   Organization: 'organization',
 }
 
+/** An unknown name with an article is taken for a body ("the Directorate"), without one for a person. */
 function fallback(tree: Tree, head: number): ClaimantKind {
-  return tree.tokens.tag[head] === tag.PROPN ? 'organization' : 'unnamed-person'
+  if (tree.tokens.tag[head] !== tag.PROPN) return 'unnamed-person'
+  return child(tree, head, dep.det) >= 0 ? 'organization' : 'named-person'
 }

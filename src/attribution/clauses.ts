@@ -39,12 +39,15 @@ export function isParticiple(tree: Tree, verb: number): boolean {
   return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
 }
 
-function ownSubject(tree: Tree, verb: number): number {
+/** The subject that hangs on the verb itself, or -1. Of several, as in misread titles, the one right before the verb. */
+export function ownSubject(tree: Tree, verb: number): number {
+  let found = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code === dep.nsubj || code === dep['nsubj:pass'] || code === dep['nsubj:outer']) return c
+    if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
+    if (c < verb || found < 0) found = c
   }
-  return -1
+  return found
 }
 
 /** The noun a relative clause hangs on, for a relative pronoun; otherwise the token itself. */
@@ -80,18 +83,41 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     }
     return inherited()
   }
-  if (code === dep.advcl || code === dep.ccomp) return inherited()
+  if (code === dep.advcl || code === dep.ccomp || code === dep.obl) {
+    // "stopped X from acquiring": X is the one who would acquire.
+    const mark = child(tree, verb, dep.mark)
+    const object = child(tree, above, dep.obj)
+    if (mark >= 0 && tree.words[mark] === 'from' && object >= 0 && object < verb) {
+      return { token: antecedent(tree, object), inferred: true }
+    }
+    return code === dep.obl ? undefined : inherited()
+  }
   if (code === dep['acl:relcl'] || code === dep.acl) {
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
     if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
       const hasPreposition = child(tree, verb, dep.mark) >= 0
-      if (!hasPreposition) return { token: above, inferred: false }
+      if (!hasPreposition) return { token: modified(tree, verb), inferred: false }
     }
     const owner = possessorOf(tree, above)
     return owner ? { token: owner.token, inferred: true } : nounSubject(tree, above, depth + 1)
   }
   return undefined
 }
+
+/** The noun a participle or relative clause belongs to: the one right before a participle, even where the parser reached further back. */
+export function modified(tree: Tree, verb: number): number {
+  const above = tree.tokens.head[verb]!
+  const before = verb - 1
+  const isAdjacent = before > above && tree.tokens.tag[before] === tag.NOUN && tree.tokens.dependency[verb] === dep.acl
+  return isAdjacent ? before : above
+}
+
+/** Verbs that lend their subject to the noun they govern. */
+const LIGHT = new Set(
+  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate'.split(
+    ' ',
+  ),
+)
 
 /** Who does what a noun names, through the verb that governs it: "X makes efforts", "X carried out strikes". */
 export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undefined {
@@ -100,11 +126,12 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
   if (above < 0 || depth > 5) return undefined
   const code = dependency[noun]!
   if (code === dep.conj) return nounSubject(tree, above, depth + 1)
-  if ((code === dep.obj || code === dep.obl) && tags[above] === tag.VERB && !isPassive(tree, above)) {
+  const isLight = LIGHT.has(tree.tokens.lemma[above]!)
+  if (((code === dep.obj && isLight) || code === dep.obl) && tags[above] === tag.VERB && !isPassive(tree, above)) {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }
-  if (code === dep['nsubj:pass']) {
+  if (code === dep['nsubj:pass'] && isLight) {
     const agent = agentOf(tree, above)
     return agent >= 0 ? { token: agent, inferred: true } : undefined
   }

@@ -62,7 +62,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const that = thatBehind(tree, cue.end - 1, to)
     return that >= 0 ? [[that, beforeAfterthought(tree, that, that, to)]] : []
   }
-  const inserted = insertionRanges(tree, cue)
+  const inserted = insertionRanges(tree, cue, source)
   if (inserted) return inserted
   const ranges: Ranges = []
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
@@ -87,7 +87,9 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   }
   if (word.np) {
     const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
-    if (object >= 0 && !isPronominal(tree, object)) return [[tree.left[object]!, reach(tree, object)]]
+    if (object >= 0 && !isPronominal(tree, object)) {
+      return [[tree.left[object]!, withSecondClause(tree, verb, reach(tree, object))]]
+    }
   }
   if (!word.weak || word.act !== 'assess') {
     const [, to] = sentenceRange(tree, verb)
@@ -95,6 +97,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (that >= 0 && !isPassive(tree, verb)) return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
+    const closed = clauseBefore(tree, cue, source)
+    if (closed) return [closed]
   }
   return ranges
 }
@@ -115,6 +119,24 @@ function clauseBehind(tree: Tree, cue: Cue, source: Source | undefined, to: numb
   }
   return -1
 }
+/** "[content], X said" at the end of a sentence in which the parser saw no clause. */
+function clauseBefore(tree: Tree, cue: Cue, source: Source | undefined): readonly [number, number] | undefined {
+  if (!source || source.inferred) return undefined
+  const [from, to] = sentenceRange(tree, cue.first)
+  let edge = cue.first
+  while (edge > from && tree.tokens.start[edge - 1]! >= source.span.start) edge--
+  if (edge - from < 4 || tree.words[edge - 1] !== ',') return undefined
+  const after = Math.max(cue.end, tokenEnd(tree, source))
+  if (to - after > 14) return undefined
+  for (let i = after; i < to; i++)
+    if (tree.tokens.tag[i] === tag.VERB && tree.tokens.dependency[i] === dep.ccomp) return undefined
+  for (let i = from; i < edge; i++) {
+    const code = tree.tokens.tag[i]!
+    if (code === tag.VERB || code === tag.AUX) return [from, edge]
+  }
+  return undefined
+}
+
 const PLAIN = new Set(['say', 'add', 'claim', 'argue', 'insist', 'warn', 'believe', 'state', 'declare', 'think'])
 const ACCUSATION = new Set(['of', 'with', 'for'])
 
@@ -124,7 +146,7 @@ function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | und
   let right = tree.right[clause]!
   const verb = cue.anchor
   if (left > verb) {
-    right = beforeAfterthought(tree, clause, left, right)
+    right = beforeAfterthought(tree, clause, left, withSecondClause(tree, verb, right))
     // Without "that" the words between cue and clause may belong to it; with a hearer or a date in between they do not.
     return [[left, right]]
   }
@@ -137,6 +159,16 @@ function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | und
     [Math.min(left, opening(from, left)), cluster],
     [after, right],
   ]
+}
+
+/** "[said that …] and that …", "[indicated X] and that …": the second clause is content too. */
+function withSecondClause(tree: Tree, verb: number, end: number): number {
+  const joins = tree.words[end] === 'and' || tree.words[end] === 'but' || tree.words[end] === 'or'
+  if (!joins || tree.words[end + 1] !== 'that') return end
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (tree.left[c]! <= end + 1 && tree.right[c]! > end + 2) return tree.right[c]!
+  }
+  return end
 }
 
 /** The start of the sentence when only adverbs and adverbials stand before the clause. */
@@ -157,7 +189,7 @@ function tokenEnd(tree: Tree, source: Source): number {
 }
 
 /** "X, said Y, Z" and "as Y said": the cue hangs on the very clause that is its content. */
-function insertionRanges(tree: Tree, cue: Cue): Ranges | undefined {
+function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges | undefined {
   const { head, dependency } = tree.tokens
   const verb = cue.anchor
   const above = head[verb]!
@@ -168,7 +200,13 @@ function insertionRanges(tree: Tree, cue: Cue): Ranges | undefined {
   if (code !== dep.parataxis && !asClause) return undefined
   const [from, to] = sentenceRange(tree, verb)
   const first = tree.left[verb]!
-  const end = tree.right[verb]!
+  let end = tree.right[verb]!
+  if (asClause) {
+    // What follows the comma is the main clause again, wherever the parser hung it.
+    let comma = Math.max(cue.end, source && source.head > verb ? tokenEnd(tree, source) : cue.end)
+    while (comma < end && tree.words[comma] !== ',') comma++
+    if (comma < end) end = comma
+  }
   if (code === dep.parataxis && child(tree, verb, dep.obj) >= 0 && !cue.word.hearer) return undefined
   if (first <= from + 1) return [[end, to]]
   return end >= to - 1

@@ -9,6 +9,7 @@ export {
   isInfinitive,
   isParticiple,
   isPassive,
+  modified,
   nounSubject,
   possessorsOf,
   subjectOf,
@@ -16,4 +17,15 @@ export {
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
-export { adposition, child, dep, isNegated, isUnder, type Tree, tag, treeOf } from './tree.ts'
+export {
+  adposition,
+  child,
+  dep,
+  isNegated,
+  isUnder,
+  isUnknownName,
+  type Tree,
+  tag,
+  treeOf,
+  unknownNameEnd,
+} from './tree.ts'

@@ -1,5 +1,5 @@
 import { type Span, type TextSpan, textSpan } from '../schema/index.ts'
-import { dep, type Tree, tag } from './tree.ts'
+import { dep, type Tree, tag, unknownNameEnd } from './tree.ts'
 
 /** How far a noun phrase reaches: `full` with appositions and complements but no relative clause, `name` up to the first comma. */
 export type Reach = 'full' | 'name'
@@ -17,6 +17,7 @@ export function phrase(tree: Tree, head: number, reach: Reach): { readonly first
     if (first === head && !isLoosePunctuation(tree, c)) first = tree.left[c]!
   }
   if (first > head) first = head
+  for (let i = first; i < head; i++) if (BARS.has(tree.words[i]!) && !closesBracket(tree, first, i)) first = i + 1
   for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!) {
     if (c < head) continue
     const code = dependency[c]!
@@ -30,7 +31,27 @@ export function phrase(tree: Tree, head: number, reach: Reach): { readonly first
     end = Math.max(end, tree.right[c]!)
   }
   while (end > head + 1 && TRAILING.has(tree.words[end - 1]!)) end--
-  return { first, end }
+  return { first, end: nameEnd(tree, head, end) }
+}
+
+/** A title and the name right behind it are one phrase, however the parser hung the name: "Prime Minister" + "Anna Marsh". */
+function nameEnd(tree: Tree, head: number, end: number): number {
+  if (end >= tree.tokens.length || tree.tokens.sentence[end] !== tree.tokens.sentence[head]) return end
+  const index = tree.cover[end]!
+  if (index < 0) return tree.tokens.tag[head] === tag.NOUN ? unknownNameEnd(tree, end) : end
+  const mention = tree.analysis.mentions[index]!
+  const isName = mention.kind === 'name' && mention.type === 'Person' && mention.firstToken === end
+  const isTitle = tree.tokens.tag[head] === tag.NOUN || tree.tokens.tag[head] === tag.PROPN
+  return isName && isTitle && tree.cover[head] !== index ? mention.endToken : end
+}
+
+const BARS = new Set([',', ';', ':', '–', '—', '“', '”', '"'])
+
+/** A comma between two adjectives belongs to the phrase. */
+function closesBracket(tree: Tree, first: number, comma: number): boolean {
+  const before = tree.tokens.tag[comma - 1]
+  const after = tree.tokens.tag[comma + 1]
+  return comma > first && tree.words[comma] === ',' && before === tag.ADJ && after === tag.ADJ
 }
 
 /** The words of the noun phrase headed by `head`. */

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../schema/index.ts'
 import { clauseOf, isSubjectClause } from './clause-contents.ts'
-import { agentOf, isPassive, nounSubject, possessorOf, subjectOf } from './clauses.ts'
+import { agentOf, isPassive, nounSubject, ownSubject, possessorOf, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
@@ -17,11 +17,11 @@ export interface Source {
 const RELATIVES = new Set(['who', 'which', 'that'])
 
 /** The source of a cue, or undefined when the text names none ("reportedly", "is said to"). */
-export function sourceOf(tree: Tree, cue: Cue, quotation: Quotation | undefined): Source | undefined {
+export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   if (cue.kind === 'adverb') return undefined
   if (cue.kind === 'phrase') return isPrepositional(tree, cue) ? afterPhrase(tree, cue) : verbSource(tree, cue.anchor)
   if (cue.kind === 'noun') return nounSource(tree, cue.anchor)
-  return verbSource(tree, cue.anchor) ?? (quotation && nearestSource(tree, cue, quotation))
+  return verbSource(tree, cue.anchor)
 }
 
 /** Whether a set phrase is followed by its source ("according to X") and not preceded by it ("X made it clear"). */
@@ -43,11 +43,6 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
   const subject = subjectOf(tree, verb)
   if (!subject || !canSpeak(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
-}
-
-function ownSubject(tree: Tree, verb: number): number {
-  const subject = child(tree, verb, dep.nsubj)
-  return subject >= 0 ? subject : child(tree, verb, dep['nsubj:outer'])
 }
 
 /**
@@ -95,8 +90,15 @@ function nounSource(tree: Tree, noun: number): Source | undefined {
 }
 
 function toSource(tree: Tree, head: number, inferred: boolean, verb = -1): Source {
-  const { first, end } = phrase(tree, head, 'full')
+  const { first: start, end } = phrase(tree, head, 'full')
+  let first = start
   let last = end
+  // Two subjects side by side are one: a title and a name that the parser hung apart.
+  for (let c = verb >= 0 ? tree.first[verb]! : -1; c >= 0 && c < head; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] === dep.nsubj && tree.right[c]! >= start - 1 && tree.left[c]! < start) {
+      if (!tokenSpan(tree, tree.left[c]!, start).text.includes(',')) first = tree.left[c]!
+    }
+  }
   // In "a general, who said …" the source reaches to the pronoun, as in PARC.
   if (verb > head && !inferred) {
     for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
@@ -131,17 +133,36 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
     : undefined
 }
 
-/** A name or noun between the quotation and the cue, or right after the cue, for sentences that were parsed badly. */
-function nearestSource(tree: Tree, cue: Cue, quotation: Quotation): Source | undefined {
+/** The noun phrase between a quotation and the cue, or else right behind the cue, for sentences that were parsed badly. */
+export function sourceBeside(tree: Tree, cue: Cue, quotation: Quotation): Source | undefined {
   const { tokens } = tree
-  for (let i = cue.first - 1; i >= 0 && tokens.start[i]! >= quotation.end; i--) {
-    if (isNominal(tree, i)) return toSource(tree, i, false)
+  let last = cue.first - 1
+  while (last >= 0 && (tokens.tag[last] === tag.ADV || tokens.tag[last] === tag.AUX || tree.words[last] === ',')) last--
+  if (last >= 0 && tokens.start[last]! >= quotation.end && isNominal(tree, last)) {
+    let first = last
+    while (first > 0 && tokens.start[first - 1]! >= quotation.end && !PUNCTUATION.test(tree.words[first - 1]!)) first--
+    return { span: tokenSpan(tree, first, last + 1), head: highest(tree, first, last + 1), inferred: false }
   }
-  for (let i = cue.end; i < Math.min(tokens.length, cue.end + 8); i++) {
-    if (tokens.sentence[i] !== tokens.sentence[cue.first] || tree.text[tokens.start[i]!] === '“') break
-    if (tree.mention[i]! >= 0) return toSource(tree, i, false)
+  let end = cue.end
+  while (end < tokens.length && end < cue.end + 12 && isInName(tree, end, cue)) end++
+  if (end === cue.end) return undefined
+  return { span: tokenSpan(tree, cue.end, end), head: highest(tree, cue.end, end), inferred: false }
+}
+const PUNCTUATION = /^[,.;:!?“”"()–—-]+$/
+
+function isInName(tree: Tree, i: number, cue: Cue): boolean {
+  if (tree.tokens.sentence[i] !== tree.tokens.sentence[cue.first]) return false
+  const code = tree.tokens.tag[i]!
+  return isNominal(tree, i) || code === tag.DET || code === tag.ADJ || code === tag.PART
+}
+
+/** The token of a range that governs the others: the last nominal whose head lies outside. */
+function highest(tree: Tree, first: number, end: number): number {
+  for (let i = end - 1; i >= first; i--) {
+    const above = tree.tokens.head[i]!
+    if (isNominal(tree, i) && (above < first || above >= end)) return i
   }
-  return undefined
+  return end - 1
 }
 
 function isNominal(tree: Tree, i: number): boolean {

@@ -121,3 +121,35 @@ export function isNegated(tree: Tree, token: number): boolean {
   return false
 }
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'no', 'never', 'neither', 'nor', 'hardly', 'without', 'none'])
+
+/** Whether a token is a proper noun that no mention and no time expression covers: a name that was not recognised. */
+export function isUnknownName(tree: Tree, token: number): boolean {
+  if (token < 0 || token >= tree.tokens.length || tree.tokens.tag[token] !== tag.PROPN || tree.cover[token]! >= 0)
+    return false
+  if (CALENDAR.has(tree.words[token]!)) return false
+  const start = tree.tokens.start[token]!
+  const { times } = tree.analysis
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low >= times.length || times[low]!.start > start
+}
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
+
+/** End of the run of unrecognised name tokens that starts at `token`, with hyphens inside it ("al-Islam"). */
+export function unknownNameEnd(tree: Tree, token: number): number {
+  let end = token
+  while (isUnknownName(tree, end) && tree.tokens.sentence[end] === tree.tokens.sentence[token]) {
+    end++
+    if (tree.words[end] === '-' && isUnknownName(tree, end + 1)) end++
+  }
+  return end
+}

@@ -33,6 +33,7 @@ export function factualityOf(
     beside(tree, at, lexicon, state, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
+    if (isSettled(tree, at)) break
     climb(tree, at, above, lexicon, state)
     at = above
     // Beyond the clause that stands on its own nothing weighs on the event.
@@ -89,6 +90,26 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
+
+/** Clauses that say when, why or which: they are told as they stand, whatever becomes of the clause they hang on. */
+function isSettled(tree: Tree, token: number): boolean {
+  const code = tree.tokens.dependency[token]!
+  if (code !== dep.advcl && code !== dep['acl:relcl']) return false
+  if (child(tree, token, dep.nsubj) < 0 && child(tree, token, dep['nsubj:pass']) < 0) return false
+  const mark = child(tree, token, dep.mark)
+  if (mark >= 0 && CONDITIONS.has(tree.words[mark]!)) return false
+  return isPast(tree, token)
+}
+
+function isPast(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if ((code === dep.aux || code === dep['aux:pass']) && PAST.has(tree.words[c]!)) return true
+  }
+  const word = tree.words[verb]!
+  return word !== tree.tokens.lemma[verb] && !word.endsWith('ing') && !word.endsWith('s')
+}
+const PAST = new Set(['had', 'has', 'have', 'was', 'were', 'did'])
 
 /** What the governor says of what it governs. */
 function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State): void {

@@ -1,4 +1,4 @@
-import { type Tree, tag } from '../attribution/index.ts'
+import { dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
@@ -28,6 +28,8 @@ const PEOPLE = new Set([
   'my',
   'itself',
 ])
+
+const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
 
 /** The types of these Resources, with supertypes and the groups of `type-groups`; read once. */
 export function fillerTypes(resources: Resources): FillerTypes {
@@ -70,6 +72,10 @@ export function fillerTypes(resources: Resources): FillerTypes {
       }
       const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
       if (typeof noun === 'string') return meets(noun, wanted)
+      // A name that no one knows may be any party; it is no place and no thing.
+      if (isUnknownName(tree, token) && tree.tokens.dependency[token] !== dep.compound) {
+        return wanted.some((one) => NAMEABLE.has(one))
+      }
       return (
         index < 0 && tree.tokens.tag[token] === tag.PRON && PEOPLE.has(tree.words[token]!) && wanted.includes('Party')
       )

@@ -24,7 +24,7 @@ export function findClaims(
   const types = fillerTypes(resources)
   const frames: Frame[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
-    const entries = index.get(tree.tokens.lemma[i]!)
+    const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
     if (entries) frames.push(...framesAt(tree, i, entries, types))
   }
   const told = withoutRepeats(tree, frames)

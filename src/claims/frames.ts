@@ -1,4 +1,4 @@
-import { child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, type Filler, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import type { FillerTypes } from './filler-types.ts'
@@ -51,6 +51,7 @@ function isEvoked(tree: Tree, token: number, entry: TriggerEntry): boolean {
       return false
   }
   if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return false
+  if (trigger.after && !trigger.after.includes(adposition(tree, token))) return false
   if (trigger.ability) {
     const able = hasAbility(tree, token)
     if ((trigger.ability === 'required') !== able) return false
@@ -148,11 +149,6 @@ function isNamed(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
   return entity?.mentions.some((one) => mentions[one]!.kind === 'name') ?? false
-}
-
-/** A proper noun that no mention covers: a name all the same, where the position asks for a person's. */
-function isUnknownName(tree: Tree, token: number): boolean {
-  return tree.cover[token]! < 0 && tree.tokens.tag[token] === tag.PROPN
 }
 
 /** What is joined to a filler by "and", of the same types. */

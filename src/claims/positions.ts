@@ -7,6 +7,7 @@ import {
   type Filler,
   isParticiple,
   isPassive,
+  modified,
   nounSubject,
   possessorsOf,
   subjectOf,
@@ -24,7 +25,23 @@ export function follow(tree: Tree, trigger: number, path: readonly string[]): re
     )
     if (at.length === 0) break
   }
-  return at
+  return at.map((filler) => bearerOfTitle(tree, trigger, filler))
+}
+
+/** "Prime Minister" + "Anna Marsh": where the title was reached, its bearer is meant. */
+function bearerOfTitle(tree: Tree, trigger: number, filler: Filler): Filler {
+  const next = filler.token + 1
+  if (
+    filler.token === trigger ||
+    next >= tree.tokens.length ||
+    tree.tokens.dependency[filler.token] === dep['nmod:poss']
+  )
+    return filler
+  const index = tree.cover[next]!
+  if (index < 0 || tree.cover[filler.token] === index || tree.tokens.tag[filler.token] === tag.ADJ) return filler
+  const mention = tree.analysis.mentions[index]!
+  const isName = mention.kind === 'name' && mention.type === 'Person' && mention.firstToken === next
+  return isName && next !== trigger ? { token: mention.headToken, inferred: filler.inferred } : filler
 }
 
 function reached(tree: Tree, token: number, step: string): readonly Filler[] {
@@ -47,6 +64,8 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return headOf(tree, token)
     case 'clause':
       return clausesOf(tree, token)
+    case 'behind':
+      return behind(tree, token)
     case 'bearer':
       return bearersOf(tree, token)
     default:
@@ -85,7 +104,8 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   if (tree.tokens.tag[verb] === tag.NOUN) return undefined
   if (isPassive(tree, verb)) {
     const code = dependency[verb]!
-    if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0) return { token: head[verb]!, inferred: false }
+    if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
+      return { token: modified(tree, verb), inferred: false }
     return subjectOf(tree, verb)
   }
   const object = child(tree, verb, dep.obj)
@@ -130,6 +150,12 @@ function headOf(tree: Tree, token: number): readonly Filler[] {
   return modifies && above >= 0 ? [{ token: above, inferred: false }] : []
 }
 
+function behind(tree: Tree, token: number): readonly Filler[] {
+  const above = tree.tokens.head[token]!
+  const code = tree.tokens.dependency[token]!
+  return above >= 0 && code === dep.nmod ? [{ token: above, inferred: false }] : []
+}
+
 function clausesOf(tree: Tree, token: number): readonly Filler[] {
   const found: Filler[] = []
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
@@ -167,7 +193,8 @@ function behindPreposition(tree: Tree, token: number, preposition: string): read
   } else {
     const above = tree.tokens.head[token]!
     const code = tree.tokens.dependency[token]!
-    if (above >= 0 && (code === dep.obj || code === dep['nsubj:pass'])) collect(above, true, 0)
+    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
+    if (above >= 0 && isLight) collect(above, true, 0)
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { adposition, dep, type Tree, tag, tokenSpan } from '../attribution/index.ts'
+import { adposition, dep, isUnknownName, type Tree, tag, tokenSpan, unknownNameEnd } from '../attribution/index.ts'
 import type { TextSpan } from '../schema/index.ts'
 
 /**
@@ -8,6 +8,12 @@ import type { TextSpan } from '../schema/index.ts'
 export function fillerSpan(tree: Tree, token: number): TextSpan {
   const name = nameOver(tree, token)
   if (name) return name
+  if (isUnknownName(tree, token)) {
+    let from = token
+    while (from > 0 && isUnknownName(tree, from - 1) && tree.tokens.sentence[from - 1] === tree.tokens.sentence[token])
+      from--
+    return tokenSpan(tree, from, unknownNameEnd(tree, from))
+  }
   let first = token
   let end = token + 1
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
@@ -33,6 +39,8 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       break
     }
   }
+  for (let i = first; i < token; i++)
+    if (SEPARATORS.has(tree.words[i]!) && tree.tokens.tag[i + 1] !== tag.ADJ) first = i + 1
   while (first < token && (tree.tokens.tag[first] === tag.DET || tree.tokens.tag[first] === tag.PUNCT)) first++
   return tokenSpan(tree, first, end)
 }

@@ -7,7 +7,8 @@ import { Role } from './claim.ts'
  * `subject`, `object`, `indirect` (grammatical roles of a verb, seen through passives, participles, relative clauses and control),
  * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
  * names through a light verb: "carried out strikes"), `head` (the noun the trigger modifies), `clause` (its infinitive or
- * clause), `bearer` (the person a title is given to), `self` (the trigger), or a preposition (`to`, `in`).
+ * clause), `bearer` (the person a title is given to), `behind` (the noun the trigger is hung on by its own preposition), `self` (the
+ * trigger), or a preposition (`to`, `in`).
  */
 export const RolePattern = z
   .object({
@@ -40,6 +41,8 @@ export const Trigger = z
     governs: z.exactOptional(z.array(z.string()).readonly()),
     /** The infinitive below the verb must be one of these ("vow to … attack"). */
     clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
+    /** The trigger must itself stand behind one of these prepositions ("[under] the control of"). */
+    after: z.exactOptional(z.array(z.string()).readonly()),
     /** Only under "can" or "could" (`required`), or never under them (`refused`). */
     ability: z.exactOptional(z.enum(['required', 'refused'])),
     /** Only in "there is …", or for a verb that means it ("exist"). */
