@@ -55,8 +55,12 @@ function readyModel(file: ModelFile): SyntaxModel {
   return {
     boundaries: { rows: weights.length - 1, weights },
     vocabulary: new Set(arrayOf(file, 'vocabulary', Int32Array)),
-    tagger: createTagger(tags, linearOf(file, 'tags', settings.tags.length)),
-    parser: createParser(linearOf(file, 'moves', 3), linearOf(file, 'labels', settings.labels), LONGEST_SENTENCE),
+    tagger: createTagger(tags, linearOf(file, 'tags', 'tagChecks', settings.tags.length)),
+    parser: createParser(
+      linearOf(file, 'moves', 'moveChecks', 3),
+      linearOf(file, 'labels', 'labelChecks', settings.labels),
+      LONGEST_SENTENCE,
+    ),
     lemmaTable: {
       endings: new Map(settings.lemmaEndings.map(splitEntry)),
       exceptions: new Map(settings.lemmaExceptions.map(splitEntry)),
@@ -83,9 +87,10 @@ function splitEntry(entry: string): [string, string] {
   return [entry.slice(0, tab), entry.slice(tab + 1)]
 }
 
-function linearOf(file: ModelFile, name: string, classes: number): LinearModel {
+function linearOf(file: ModelFile, name: string, checksName: string, classes: number): LinearModel {
   const weights = arrayOf(file, name, Int8Array)
-  return { rows: weights.length / classes, classes, scale: 1, weights }
+  const checks = arrayOf(file, checksName, Uint8Array)
+  return { rows: weights.length / classes, classes, scale: 1, weights, checks }
 }
 
 function arrayOf<T>(file: ModelFile, name: string, kind: abstract new (...args: never[]) => T): T {

@@ -12,6 +12,7 @@ export {
   logisticProbability,
   trainLogistic,
 } from './logistic-regression.ts'
+export { mix1, mix2, mix3 } from './mixing.ts'
 export { decodeModel, encodeModel, type ModelArray, type ModelFile } from './model-file.ts'
 export {
   countExample,
@@ -24,3 +25,11 @@ export {
 export { createRandom, type Random, shuffledOrder } from './random.ts'
 export { createPlainScorer, createScorer, createSimdScorer, MAX_FEATURES, MAX_SUMS, type Scorer } from './scorer.ts'
 export { bestSequence } from './sequence.ts'
+export {
+  compact,
+  createSparsePerceptron,
+  findRows,
+  type SparsePerceptron,
+  scoreRows,
+  updateRows,
+} from './sparse-perceptron.ts'

@@ -6,4 +6,6 @@ export interface LinearModel {
   /** What the real weights were multiplied by; scores divided by it are on the trained scale. */
   readonly scale: number
   readonly weights: Int8Array
+  /** Where present: a row counts only for features whose upper eight bits equal its check. */
+  readonly checks?: Uint8Array
 }

@@ -29,11 +29,11 @@ export function createScorer(model: LinearModel, slots = 0): Scorer {
 
 /** The plain twin of `createSimdScorer`; a test holds both to the same sums. */
 export function createPlainScorer(model: LinearModel, slots = 0): Scorer {
-  const { classes, weights } = model
+  const { classes, weights, checks } = model
   const mask = model.rows - 1
   const features = new Uint32Array(MAX_FEATURES)
   const sums = new Int32Array(MAX_SUMS)
-  const scores = new Int16Array(padded(classes))
+  const scores = new Int16Array(classes)
   const kept = new Int16Array(slots * classes)
   return {
     features,
@@ -47,46 +47,52 @@ export function createPlainScorer(model: LinearModel, slots = 0): Scorer {
         for (let c = 0; c < classes; c++) scores[c]! += kept[from + c]!
       }
       for (let f = 0; f < featureCount; f++) {
-        const from = (features[f]! & mask) * classes
-        for (let c = 0; c < classes; c++) scores[c]! += weights[from + c]!
+        const feature = features[f]!
+        const row = feature & mask
+        if (checks && checks[row] !== feature >>> 24) continue
+        for (let c = 0; c < classes; c++) scores[c]! += weights[row * classes + c]!
       }
     },
     keep(slot) {
-      kept.set(scores.subarray(0, classes), slot * classes)
+      kept.set(scores, slot * classes)
     },
   }
 }
 
-/** Lays the model out in a memory of its own, rows padded to whole vectors of eight. Absent where there is no SIMD. */
+/** Lays the model out in a memory of its own. Absent where there is no SIMD. `score` may spoil `features`. */
 export function createSimdScorer(model: LinearModel, slots = 0): Scorer | undefined {
-  const width = padded(model.classes)
-  const featuresAt = 0
-  const sumsAt = featuresAt + MAX_FEATURES * 4
+  const { classes, rows, checks } = model
+  const isNarrow = checks !== undefined && classes === 3 && slots === 0
+  // Rows of whole vectors of eight weights, with room for the check.
+  const width = isNarrow ? 4 : Math.ceil((classes + (checks ? 1 : 0)) / 8) * 8
+  const sumsAt = MAX_FEATURES * 4
   const scoresAt = sumsAt + MAX_SUMS * 4
-  const keptAt = scoresAt + width * 2
-  // Rows are read eight or sixteen weights at a time: the tail keeps the last read inside the memory.
+  const keptAt = scoresAt + Math.max(8, width) * 2
   const weightsAt = keptAt + slots * width * 2
-  const size = weightsAt + model.rows * width + 16
-  const kernel = instantiateKernel(size)
+  // Rows are read several vectors at a time: the tail keeps the last read inside the memory.
+  const kernel = instantiateKernel(weightsAt + rows * width + 32)
   if (!kernel) return undefined
-  const { buffer, score } = kernel
-  const weights = new Int8Array(buffer, weightsAt, model.rows * width)
-  for (let row = 0; row < model.rows; row++) {
-    weights.set(model.weights.subarray(row * model.classes, (row + 1) * model.classes), row * width)
-  }
+  const { buffer, score, scoreChecked, scoreNarrow } = kernel
+  layOut(model, width, new Int8Array(buffer, weightsAt, rows * width))
   const scores = new Int16Array(buffer, scoresAt, width)
   const kept = new Int16Array(buffer, keptAt, slots * width)
-  const mask = model.rows - 1
+  const mask = rows - 1
+  const add = checks ? scoreChecked : score
   return {
-    features: new Uint32Array(buffer, featuresAt, MAX_FEATURES),
+    features: new Uint32Array(buffer, 0, MAX_FEATURES),
     sums: new Int32Array(buffer, sumsAt, MAX_SUMS),
     scores,
     slots,
-    score: (featureCount, sumCount) => score(weightsAt, keptAt, mask, width, featureCount, sumCount, sumsAt, scoresAt),
+    score: isNarrow
+      ? (featureCount) => scoreNarrow(weightsAt, mask, featureCount, scoresAt)
+      : (featureCount, sumCount) => add(weightsAt, keptAt, mask, width, featureCount, sumCount, sumsAt, scoresAt),
     keep: (slot) => kept.set(scores, slot * width),
   }
 }
 
-function padded(classes: number): number {
-  return Math.ceil(classes / 8) * 8
+function layOut({ rows, classes, weights, checks }: LinearModel, width: number, into: Int8Array): void {
+  for (let row = 0; row < rows; row++) {
+    for (let c = 0; c < classes; c++) into[row * width + c] = weights[row * classes + c]!
+    if (checks) into[row * width + width - 1] = checks[row]!
+  }
 }

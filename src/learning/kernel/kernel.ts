@@ -12,10 +12,18 @@ type Score = (
   scoresAt: number,
 ) => void
 
-/** An instance of the WebAssembly kernel, with the memory it reads and writes. */
-export interface Kernel {
-  readonly buffer: ArrayBuffer
+/** As Score, for rows of three classes and a check. */
+type ScoreNarrow = (weightsAt: number, mask: number, features: number, scoresAt: number) => void
+
+interface Functions {
   readonly score: Score
+  readonly scoreChecked: Score
+  readonly scoreNarrow: ScoreNarrow
+}
+
+/** An instance of the WebAssembly kernel, with the memory it reads and writes. */
+export interface Kernel extends Functions {
+  readonly buffer: ArrayBuffer
 }
 
 /** The part of WebAssembly used here; TypeScript declares it among the types of browsers only. */
@@ -23,7 +31,7 @@ interface Engine {
   readonly validate: (code: Uint8Array) => boolean
   readonly Memory: new (pages: { initial: number }) => { readonly buffer: ArrayBuffer }
   readonly Module: new (code: Uint8Array) => object
-  readonly Instance: new (module: object, imports: object) => { readonly exports: { readonly score: Score } }
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Functions }
 }
 declare const WebAssembly: Engine | undefined
 
@@ -35,5 +43,6 @@ export function instantiateKernel(bytes: number): Kernel | undefined {
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(code)) return undefined
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } })
-  return { buffer: memory.buffer, score: instance.exports.score }
+  const { score, scoreChecked, scoreNarrow } = instance.exports
+  return { buffer: memory.buffer, score, scoreChecked, scoreNarrow }
 }

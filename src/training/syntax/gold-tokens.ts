@@ -55,7 +55,8 @@ function readGoldTokens({ id, sentences }: TreebankDocument, model: SyntaxModel)
   return parseTokens(plainDocument(id, text), buffer, spans, model)
 }
 
-function plainDocument(id: string, text: string): Document {
+/** A Document of bare text. */
+export function plainDocument(id: string, text: string): Document {
   const empty = { zones: [], issues: [], credits: [] }
   return { id: id as DocumentId, file: id, sha256: '', format: 'text', language: 'en', text, ...empty }
 }

@@ -14,17 +14,17 @@ import { loadWords } from '../../language/dependencies/parser.ts'
 import { createWorkspace, loadSentence } from '../../language/syntax-workspace.ts'
 import type { WordTypes } from '../../language/tags/word-types.ts'
 import {
-  countExample,
-  createPerceptron,
+  compact,
   createRandom,
+  createSparsePerceptron,
+  findRows,
   type LinearModel,
   MAX_FEATURES,
-  type Perceptron,
-  quantise,
   type Random,
-  scorePerceptron,
+  type SparsePerceptron,
+  scoreRows,
   shuffledOrder,
-  updatePerceptron,
+  updateRows,
 } from '../../learning/index.ts'
 import type { Example } from './examples.ts'
 import { moveCost } from './oracle.ts'
@@ -40,11 +40,12 @@ export interface ParserOptions {
 }
 
 interface Training {
-  readonly moves: Perceptron
-  readonly labels: Perceptron
+  readonly moves: SparsePerceptron
+  readonly labels: SparsePerceptron
   readonly state: ParseState
   readonly words: ParseWords
   readonly features: Uint32Array
+  readonly rows: Int32Array
   readonly moveScores: Float32Array
   readonly labelScores: Float32Array
 }
@@ -60,11 +61,12 @@ export function trainParser(
   const work = createWorkspace(longest)
   const random = createRandom(options.seed)
   const training: Training = {
-    moves: createPerceptron(options.moveBits, MOVES),
-    labels: createPerceptron(options.labelBits, options.labels),
+    moves: createSparsePerceptron(options.moveBits + 3, MOVES, 3),
+    labels: createSparsePerceptron(options.labelBits + 3, options.labels, 3),
     state: createParseState(longest),
     words: { word: new Int32Array(longest + 2), fine: new Uint8Array(longest + 2), upos: new Uint8Array(longest + 2) },
     features: new Uint32Array(MAX_FEATURES),
+    rows: new Int32Array(MAX_FEATURES),
     moveScores: new Float32Array(MOVES),
     labelScores: new Float32Array(options.labels),
   }
@@ -79,15 +81,15 @@ export function trainParser(
       learnSentence(training, example, pass === 0 ? 0 : options.exploration, random)
     }
   }
-  return { moves: quantise(training.moves), labels: quantise(training.labels) }
+  return { moves: compact(training.moves, options.moveBits), labels: compact(training.labels, options.labelBits) }
 }
 
 function learnSentence(training: Training, example: Example, exploration: number, random: Random): void {
-  const { state, words, features, moves, moveScores } = training
+  const { state, words, features, rows, moves, moveScores } = training
   startParse(state, example.length)
   while (!isDone(state)) {
-    const count = moveFeatures(state, words, features)
-    scorePerceptron(moves, features, count, moveScores)
+    const count = findRows(moves, features, moveFeatures(state, words, features), rows)
+    scoreRows(moves, rows, count, moveScores)
     let predicted = -1
     let correct = -1
     let least = Number.POSITIVE_INFINITY
@@ -102,10 +104,10 @@ function learnSentence(training: Training, example: Example, exploration: number
     }
     const isWrong = moveCost(state, example.head, predicted) > least
     if (isWrong) {
-      updatePerceptron(moves, features, count, correct, 1)
-      updatePerceptron(moves, features, count, predicted, -1)
+      updateRows(moves, rows, count, correct, 1)
+      updateRows(moves, rows, count, predicted, -1)
     }
-    countExample(moves)
+    moves.progress.step++
     makeMove(training, example, isWrong && random() >= exploration ? correct : predicted)
   }
 }
@@ -124,19 +126,19 @@ function makeMove(training: Training, example: Example, move: number): void {
 
 /** The label predicted for an arc; learns from it where the arc itself is right. */
 function learnLabel(training: Training, example: Example, head: number, child: number): number {
-  const { state, words, labels, labelScores, features } = training
-  const count = labelFeatures(state, words, head, child, features)
-  scorePerceptron(labels, features, count, labelScores)
+  const { state, words, labels, labelScores, features, rows } = training
+  const count = findRows(labels, features, labelFeatures(state, words, head, child, features), rows)
+  scoreRows(labels, rows, count, labelScores)
   let best = 1
   for (let l = 2; l < labelScores.length; l++) if (labelScores[l]! > labelScores[best]!) best = l
   const gold = example.dependency[child]!
   // A head that is not the gold one teaches nothing; nor does a root, lifted from elsewhere by projectivising.
   if (example.head[child] === head && gold !== 0) {
     if (best !== gold) {
-      updatePerceptron(labels, features, count, gold, 1)
-      updatePerceptron(labels, features, count, best, -1)
+      updateRows(labels, rows, count, gold, 1)
+      updateRows(labels, rows, count, best, -1)
     }
-    countExample(labels)
+    labels.progress.step++
   }
   return best
 }

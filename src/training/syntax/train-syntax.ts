@@ -59,8 +59,11 @@ export function trainSyntax(documents: readonly TreebankDocument[], training: Sy
       boundaries: boundaries.weights,
       vocabulary: Int32Array.from(set.vocabulary).sort(),
       tags: tagger.weights,
+      tagChecks: checksOf(tagger),
       moves: moves.weights,
+      moveChecks: checksOf(moves),
       labels: labels.weights,
+      labelChecks: checksOf(labels),
     },
   })
 }
@@ -102,4 +105,8 @@ function tagNameOf(word: TreebankWord, set: ExampleSet): string {
 
 function entries(table: LemmaTable['endings']): string[] {
   return [...table].map(([key, value]) => `${key}\t${value}`).sort()
+}
+
+function checksOf({ checks, rows }: LinearModel): Uint8Array {
+  return checks ?? new Uint8Array(rows)
 }

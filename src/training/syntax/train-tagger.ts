@@ -2,16 +2,16 @@ import { createWorkspace, loadSentence, type Workspace } from '../../language/sy
 import { contextFeatures, TAG_OFFSETS, typeFeatures } from '../../language/tags/tag-features.ts'
 import type { WordTypes } from '../../language/tags/word-types.ts'
 import {
-  countExample,
-  createPerceptron,
+  compact,
   createRandom,
+  createSparsePerceptron,
+  findRows,
   type LinearModel,
   MAX_FEATURES,
-  type Perceptron,
-  quantise,
-  scorePerceptron,
+  type SparsePerceptron,
+  scoreRows,
   shuffledOrder,
-  updatePerceptron,
+  updateRows,
 } from '../../learning/index.ts'
 import type { Example } from './examples.ts'
 
@@ -19,13 +19,13 @@ export interface TaggerOptions {
   readonly classes: number
   readonly passes: number
   readonly seed: number
-  /** Rows are 2^bits. */
+  /** The finished table has 2^bits rows. */
   readonly bits: number
 }
 
 /** Trains the tagger on its own guesses of the tags before: what it will see when it runs. */
 export function trainTagger(examples: readonly Example[], types: WordTypes, options: TaggerOptions): LinearModel {
-  const model = createPerceptron(options.bits, options.classes)
+  const model = createSparsePerceptron(options.bits + 2, options.classes, 2)
   const random = createRandom(options.seed)
   const longest = Math.max(...examples.map(({ length }) => length))
   const work = createWorkspace(longest)
@@ -37,12 +37,13 @@ export function trainTagger(examples: readonly Example[], types: WordTypes, opti
       tagOrLearn(model, types, work, example.fine)
     }
   }
-  return quantise(model)
+  return compact(model, options.bits)
 }
 
 /** Tags `work` from left to right; where `gold` differs, the weights are moved. */
-function tagOrLearn(model: Perceptron, types: WordTypes, work: Workspace, gold: Uint8Array): void {
+function tagOrLearn(model: SparsePerceptron, types: WordTypes, work: Workspace, gold: Uint8Array): void {
   const features = new Uint32Array(MAX_FEATURES)
+  const rows = new Int32Array(MAX_FEATURES)
   const scores = new Float32Array(model.classes)
   let previous = 0
   let second = 0
@@ -53,14 +54,15 @@ function tagOrLearn(model: Perceptron, types: WordTypes, work: Workspace, gold: 
       if (at >= 0 && at < work.length) n = typeFeatures(types, work.type[at]!, slot, features, n)
     }
     n = contextFeatures(work.words, work.shapes, work.suffixes, i + work.margin, previous, second, features, n)
-    scorePerceptron(model, features, n, scores)
+    const found = findRows(model, features, n, rows)
+    scoreRows(model, rows, found, scores)
     let best = 0
     for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
     if (best !== gold[i]) {
-      updatePerceptron(model, features, n, gold[i]!, 1)
-      updatePerceptron(model, features, n, best, -1)
+      updateRows(model, rows, found, gold[i]!, 1)
+      updateRows(model, rows, found, best, -1)
     }
-    countExample(model)
+    model.progress.step++
     second = previous
     previous = best + 1
   }
