@@ -2,4 +2,13 @@
 // Pure: no file is read here. Gold claims are not exhaustive, so claim precision is a lower bound.
 // Follows the pairing rules of PARC and PolNeAR scorers for attributions (overlapping cues), and FactBank for status.
 export { GoldReport, type GoldSpan, type GoldStatus } from './gold.ts'
+export {
+  addCounts,
+  countExact,
+  countOverlapping,
+  percentages,
+  type SpanCounts,
+  type TypedSpan,
+} from './mention-scores.ts'
 export { type ScoreRow, type Scores, scoreExtractions } from './score-extractions.ts'
+export { countTimes, type TimeCounts, type TimeSpan } from './time-scores.ts'

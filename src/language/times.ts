@@ -1,7 +1,119 @@
 import type { TimeExpression } from '../schema/index.ts'
 import type { Syntax } from './syntax.ts'
+import type { Anchors } from './times/anchors.ts'
+import { parseDay } from './times/calendar.ts'
+import { type Cursor, cursorOver } from './times/cursor.ts'
+import { placeInTime } from './times/place-in-time.ts'
+import { readClock } from './times/read-clock.ts'
+import { readDate } from './times/read-date.ts'
+import { readInterval } from './times/read-interval.ts'
+import { readRelative } from './times/read-relative.ts'
+import { mayOpenTime } from './times/time-openers.ts'
+import type { TimeReading } from './times/time-reading.ts'
+import { DAY_PARTS, PERIOD_PARTS } from './times/time-words.ts'
 
-/** Time expressions of a Document, in text order, with TIMEX3 values read against its publication date. */
-export function findTimes(_syntax: Syntax): readonly TimeExpression[] {
-  return []
+/**
+ * Time expressions of a Document in text order, without overlap, with TIMEX3 values. They are read against the date of
+ * publication, and against dates the story named before; what neither tells stays X ("XXXX-WXX-1"). Linear in the tokens.
+ */
+export function findTimes(syntax: Syntax): readonly TimeExpression[] {
+  const { document, tokens } = syntax
+  const cursor = cursorOver(syntax)
+  const now = parseDay(document.publishedAt)
+  const anchors: Anchors = now ? { now } : {}
+  const found: TimeExpression[] = []
+  let free = 0
+  for (let i = 0; i < tokens.length; ) {
+    const reading = mayOpenTime(cursor.words.lower[i]!, cursor.words.shape[i]!) ? readTime(cursor, i) : undefined
+    if (!reading) {
+      i++
+      continue
+    }
+    const first = widenedStart(cursor, i, free)
+    const setting = { sentence: tokens.sentence[i]!, future: looksAhead(cursor, i) }
+    const { value, type } = placeInTime(reading, anchors, setting)
+    const start = tokens.start[first]!
+    const end = tokens.end[reading.end - 1]!
+    const open = isSince(cursor, first) && type === 'DATE' && /^\d/.test(value) && !value.includes('/')
+    found.push({ start, end, text: document.text.slice(start, end), value: open ? `${value}/..` : value, type })
+    i = reading.end
+    free = i
+  }
+  return found
+}
+
+/** The longest reading that starts at token `i`. */
+function readTime(cursor: Cursor, i: number): TimeReading | undefined {
+  const date = readDate(cursor, i)
+  if (date) {
+    const interval = readInterval(cursor, i, date, (at) => readDate(cursor, at))
+    if (interval) return interval
+    return withPartOfDay(cursor, i, date)
+  }
+  return readRelative(cursor, i) ?? readClock(cursor, i)
+}
+
+/** "Monday morning", "17 August at dawn": a part of the day right behind a date. */
+function withPartOfDay({ at }: Cursor, i: number, reading: Extract<TimeReading, { kind: 'date' }>): TimeReading {
+  const part = DAY_PARTS.get(at(reading.end, i))
+  if (part === undefined || (reading.date.day === undefined && reading.date.weekday === undefined)) return reading
+  return { ...reading, date: { ...reading.date, part }, end: reading.end + 1 }
+}
+
+/** First token with what belongs to the expression before it: "early", "the end of", "the summer of", "earlier", "the". */
+function widenedStart({ at, tokens }: Cursor, i: number, free: number): number {
+  let first = i
+  const before = (offset: number): string => (first - offset >= free ? at(first - offset, i) : '')
+  if (before(1) === '-' && /^(?:early|late|mid)$/.test(before(2)) && tokens.end[first - 1] === tokens.start[first])
+    first -= 2
+  else if (/^(?:early|late|mid|earlier|later|mid-)$/.test(before(1))) first--
+  if (before(1) === 'in' && /^(?:early|late|earlier|later)$/.test(before(2))) first -= 2
+  if (
+    before(1) === 'of' &&
+    (PERIOD_PARTS.has(before(2)) ||
+      DAY_PARTS.has(before(2)) ||
+      /^(?:half|quarter|week|days|weeks|months|morning|day|night|month|year)$/.test(before(2)))
+  ) {
+    first -= 2
+    if (/^(?:first|second|third|last|early|late|latter|final|opening|closing)$/.test(before(1))) first--
+  }
+  if (
+    before(1) === 'the' &&
+    (first < i ||
+      /^(?:summer|winter|spring|autumn|fall|\d{4}s|\d\ds|[a-z]+th|\d+(?:st|nd|rd|th)|mid-.*)$/.test(at(i, i)))
+  )
+    first--
+  return first
+}
+
+const AHEAD = new Set([
+  'will',
+  'shall',
+  "'ll",
+  'would',
+  'plans',
+  'plan',
+  'planned',
+  'scheduled',
+  'expected',
+  'expects',
+  'due',
+  'vowed',
+  'slated',
+  'upcoming',
+])
+
+/** Whether the sentence, up to a dozen words before the time, speaks of what is to come. */
+function looksAhead({ at }: Cursor, i: number): boolean {
+  for (let back = 1; back <= 12; back++) {
+    const word = at(i - back, i)
+    if (word === '') return false
+    if (AHEAD.has(word)) return true
+    if (word === 'said' || word === 'told') return false
+  }
+  return false
+}
+
+function isSince({ at }: Cursor, first: number): boolean {
+  return at(first - 1, first) === 'since' || (at(first - 1, first) === 'the' && at(first - 2, first) === 'since')
 }

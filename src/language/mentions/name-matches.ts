@@ -133,9 +133,20 @@ function opensName(word: string): boolean {
 }
 
 function allowed(end: TrieEnd, cut: UnitCut, from: number, to: number): boolean {
-  if (end.capitals === undefined)
-    return from !== to || /^[\p{Lu}\p{N}]/u.test(cut.text[from]!) || cut.text[from] === cut.text[from]!.toUpperCase()
+  if (end.capitals === undefined) {
+    for (let unit = from; unit <= to && unit - from < 30; unit++) {
+      if (end.upper & (1 << (unit - from)) && isSmall(cut.text[unit]!)) return false
+    }
+    return true
+  }
   let printed = ''
   for (let unit = from; unit <= to; unit++) printed += cut.text[unit]!
   return printed === end.capitals
+}
+
+function isSmall(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  return code < 128
+    ? code >= 97 && code <= 122
+    : unit[0] === unit[0]!.toLowerCase() && unit[0] !== unit[0]!.toUpperCase()
 }

@@ -15,7 +15,11 @@ export interface TrieEnd {
   readonly entry: number
   /** The name is an abbreviation in capitals ("US", "AP"): only the same capitals match. */
   readonly capitals?: string
+  /** Bit i is set where unit i of the name is written with a capital, and so must be in the text. */
+  readonly upper: number
 }
+
+const ARTICLES = new Set(['al', 'el', 'an', 'ar', 'as', 'ash', 'ad', 'at', 'az', 'ul', 'e', 'i', 'the'])
 
 const STRIDE = 262144
 const UNIT = /[\p{L}\p{N}\p{M}]+/gu
@@ -28,8 +32,12 @@ export function buildNameTrie(entries: readonly GazetteerEntry[]): NameTrie {
   let nodes = 1
   const add = (name: string, entry: number): void => {
     let node = 0
+    let upper = 0
+    let place = 0
     for (const match of name.matchAll(UNIT)) {
       const word = foldUnit(match[0])
+      if (place < 30 && /^\p{Lu}/u.test(match[0]) && !ARTICLES.has(word)) upper |= 1 << place
+      place++
       const unit = units.get(word) ?? units.size
       units.set(word, unit)
       const edge = node * STRIDE + unit
@@ -40,8 +48,8 @@ export function buildNameTrie(entries: readonly GazetteerEntry[]): NameTrie {
     if (node === 0) return
     const capitals = /^[A-Z.]{2,5}$/.test(name) ? name.replaceAll('.', '') : undefined
     const found = ends.get(node) ?? []
-    if (!found.some((end) => end.entry === entry && end.capitals === capitals))
-      found.push({ entry, ...(capitals !== undefined && { capitals }) })
+    if (!found.some((end) => end.entry === entry && end.capitals === capitals && end.upper === upper))
+      found.push({ entry, upper, ...(capitals !== undefined && { capitals }) })
     ends.set(node, found)
   }
   for (const [index, entry] of entries.entries()) {

@@ -34,26 +34,26 @@ export interface TimeUnit {
   readonly plural: boolean
 }
 
+const UNIT_ROWS: readonly (readonly [string, TimeUnit['code'], number])[] = [
+  ['second', 'S', 1],
+  ['minute', 'MIN', 1],
+  ['hour', 'H', 1],
+  ['day', 'D', 1],
+  ['night', 'D', 1],
+  ['week', 'W', 1],
+  ['fortnight', 'W', 2],
+  ['month', 'M', 1],
+  ['quarter', 'M', 3],
+  ['year', 'Y', 1],
+  ['decade', 'Y', 10],
+  ['century', 'Y', 100],
+]
+
 /** Time units by word, singular and plural. */
 export const TIME_UNITS: ReadonlyMap<string, TimeUnit> = new Map(
-  (
-    [
-      ['second', 'S', 1],
-      ['minute', 'MIN', 1],
-      ['hour', 'H', 1],
-      ['day', 'D', 1],
-      ['night', 'D', 1],
-      ['week', 'W', 1],
-      ['fortnight', 'W', 2],
-      ['month', 'M', 1],
-      ['quarter', 'M', 3],
-      ['year', 'Y', 1],
-      ['decade', 'Y', 10],
-      ['century', 'Y', 100],
-    ] as const
-  ).flatMap(([word, code, count]) => [
-    [word, { code, count, plural: false }] as const,
-    [word === 'century' ? 'centuries' : `${word}s`, { code, count, plural: true }] as const,
+  UNIT_ROWS.flatMap(([word, code, count]): [string, TimeUnit][] => [
+    [word, { code, count, plural: false }],
+    [word === 'century' ? 'centuries' : `${word}s`, { code, count, plural: true }],
   ]),
 )
 
@@ -72,7 +72,7 @@ export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Words that say a vague number of units. */
-export const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'some', 'many', 'couple', 'recent', 'various'])
+export const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'some', 'many', 'couple', 'various'])
 
 /** Words that place a unit next to now or to the story's time: how many units away. */
 export const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
