@@ -4,4 +4,4 @@
 export { type DocumentMetadata, documentFromText } from './document-from-text.ts'
 export { readCapture, readInputs } from './read-inputs.ts'
 export type { Limits, ReadOptions } from './read-options.ts'
-export { watchFeeds } from './watch-feeds.ts'
+export { type WatchOptions, watchFeeds } from './watch-feeds.ts'

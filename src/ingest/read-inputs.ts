@@ -1,5 +1,6 @@
 import type { Capture, Reading } from '../schema/index.ts'
 import { issue } from '../schema/index.ts'
+import { type Fetched, fetchUrl } from './fetch/fetch-url.ts'
 import { inputFiles } from './input-files.ts'
 import { readFileBytes, readStream } from './read-file.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -14,6 +15,7 @@ export async function* readInputs(inputs: readonly string[], options: ReadOption
   for (const input of inputs) {
     if (options.signal?.aborted) return
     if (input === '-') yield* readStandardInput(options)
+    else if (/^https?:\/\//i.test(input)) yield* readAddress(input, options)
     else yield* readFiles(input, options)
   }
 }
@@ -63,4 +65,33 @@ async function* readStandardInput(options: ReadOptions): AsyncGenerator<Reading>
       { bytes: bytes.value, location: '-', file: '-', retrievedAt: options.clock().toISOString() },
       options,
     )
+}
+
+async function* readAddress(address: string, options: ReadOptions): AsyncGenerator<Reading> {
+  const sent = { userAgent: options.tool, ...(options.signal && { signal: options.signal }) }
+  const fetched = await fetchUrl(address, sent, options.fetch)
+  if (!fetched.ok) {
+    yield { issues: [fetched.issue] }
+    return
+  }
+  const { value } = fetched
+  if (value.status < 200 || value.status > 299) {
+    yield { issues: [issue('FETCH_FAILED', { url: address, reason: `the server answered ${value.status}` })] }
+    return
+  }
+  yield* readReceived(receivedFrom(value, address, options), options)
+}
+
+/** What a server answered, as bytes received; the address is the one after redirects. */
+export function receivedFrom(fetched: Fetched, address: string, options: ReadOptions): Received {
+  const { bytes, url, mediaType, charset } = fetched
+  return {
+    bytes,
+    location: address,
+    file: address,
+    url,
+    retrievedAt: options.clock().toISOString(),
+    ...(mediaType !== undefined && { mediaType }),
+    ...(charset !== undefined && { charset }),
+  }
 }

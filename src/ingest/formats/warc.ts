@@ -1,6 +1,8 @@
-import { LimitReader, WARCParser, type WARCRecord } from 'warcio'
+import { constants, gunzipSync } from 'node:zlib'
 import { type Issue, issue, type Reading } from '../../schema/index.ts'
 import { type FormatReader, failed, type Reader, type Received } from '../received.ts'
+import { readHttpMessage } from './http-message.ts'
+import { type WarcRecord, warcRecords } from './warc-records.ts'
 
 /** Media types of payloads that are read; pictures, scripts and styles of an archived page are passed over. */
 const READABLE =
@@ -9,47 +11,70 @@ const READABLE =
 /** The answered pages of a web archive (ISO 28500), packed or not, one Reading each; the bytes of a Capture are the page's. */
 export const readWarc: FormatReader = async function* (received, reader) {
   const broken = (reason: string): Issue => issue('FORMAT_BROKEN', { input: received.file, format: 'WARC', reason })
+  const unpacked = unpack(received.bytes, reader.limits.archiveBytes)
+  if (!unpacked) {
+    const { archiveBytes: limit, archiveEntries: entries } = reader.limits
+    return yield failed(received, reader.options, issue('ARCHIVE_TOO_LARGE', { input: received.file, limit, entries }))
+  }
   let number = 0
   let cut: string | undefined
-  try {
-    for await (const record of new WARCParser([received.bytes])) {
-      number++
-      const member = await readRecord(record, received, reader, number)
-      if (member && 'issues' in member) yield member
-      else if (member) yield* reader.read(member)
-      cut = isCut(record) ? 'its last record ends too early' : undefined
+  for (const record of warcRecords(unpacked)) {
+    number++
+    if ('broken' in record) {
+      cut = record.broken
+      continue
     }
-  } catch (error) {
-    cut = error instanceof Error && error.message ? error.message : 'a record cannot be read'
+    const member = readRecord(record, received, reader, number)
+    if (member && 'issues' in member) yield member
+    else if (member) yield* reader.read(member)
   }
   if (cut) yield failed(received, reader.options, broken(cut))
   else if (number === 0) yield failed(received, reader.options, broken('it has no records'))
 }
 
+/** The archive without its gzip wrapping, as far as it goes; absent when it would be larger than the limit. */
+function unpack(bytes: Uint8Array, limit: number): Buffer | undefined {
+  if (bytes[0] !== 0x1f) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 /** The page in a record as a member of the archive; absent for records that hold none. */
-async function readRecord(
-  record: WARCRecord,
+function readRecord(
+  record: WarcRecord,
   received: Received,
   { limits }: Reader,
   number: number,
-): Promise<Received | Reading | undefined> {
-  const status = Number(record.httpHeaders?.statusCode ?? 200)
-  const [mediaType = '', ...parameters] = (typeOf(record) ?? '').toLowerCase().split(/\s*;\s*/)
-  const isAnswer = record.warcType === 'response' || record.warcType === 'resource'
-  if (!isAnswer || !READABLE.test(mediaType) || status < 200 || status > 299) {
-    await record.skipFully()
-    return undefined
-  }
-  const url = record.warcTargetURI?.replace(/^<|>$/g, '')
+): Received | Reading | undefined {
+  const kind = record.headers.get('warc-type')
+  const url = record.headers.get('warc-target-uri')?.replace(/^<|>$/g, '')
   const file = `${received.file}!/${url ?? number}`
-  const payload = await readPayload(record, limits.fileBytes)
-  if (!payload) return { issues: [issue('INPUT_TOO_LARGE', { input: file, limit: limits.fileBytes })] }
+  const isHttp =
+    kind === 'response' && /^application\/http/i.test(record.headers.get('content-type') ?? 'application/http')
+  if (!isHttp && kind !== 'resource') return undefined
+  const message = isHttp
+    ? readHttpMessage(record.content, limits.fileBytes)
+    : { status: 200, headers: record.headers, body: () => record.content }
+  const [mediaType = '', ...parameters] = (message?.headers.get('content-type') ?? '').toLowerCase().split(/\s*;\s*/)
+  if (!message || !READABLE.test(mediaType) || message.status < 200 || message.status > 299) return undefined
+  const body = message.body()
+  if (body === 'too-large') return { issues: [issue('INPUT_TOO_LARGE', { input: file, limit: limits.fileBytes })] }
+  if (body === 'broken')
+    return {
+      issues: [
+        issue('FORMAT_BROKEN', { input: file, format: 'HTTP', reason: 'its content encoding cannot be undone' }),
+      ],
+    }
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
     ?.slice(8)
     .replaceAll('"', '')
   return {
-    bytes: payload,
+    bytes: Uint8Array.from(body),
     location: `${received.location}!/${number}`,
     file,
     retrievedAt: received.retrievedAt,
@@ -57,25 +82,4 @@ async function readRecord(
     mediaType,
     ...(charset && { charset }),
   }
-}
-
-function typeOf(record: WARCRecord): string | null | undefined {
-  return record.httpHeaders ? record.httpHeaders.headers.get('content-type') : record.warcContentType
-}
-
-/** The payload, its transfer and content encodings undone; absent when it is larger than the limit. */
-async function readPayload(record: WARCRecord, limit: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of record) {
-    length += chunk.length
-    if (length > limit) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** Whether a record that was read to its end had fewer bytes than its header promised. */
-function isCut(record: WARCRecord): boolean {
-  return record.consumed !== '' && record._reader instanceof LimitReader && record._reader.limit > 0
 }
