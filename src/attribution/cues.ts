@@ -48,7 +48,7 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if (lexicon.silentVerbs.has(lemma) && isSilence(tree, lexicon, i)) {
     return verb(i, { ...BLANK, act: 'decline' }, true)
   }
-  const word = lexicon.verbs.get(lemma)
+  const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
   if (!word) return undefined
   if (lexicon.silence.has(lemma) && tokens.head[i]! >= 0 && code === dep.xcomp) {
     if (lexicon.silentVerbs.has(tokens.lemma[tokens.head[i]!]!)) return undefined
@@ -102,7 +102,7 @@ const GOES_ON = new Set(['go', 'continue', 'proceed', 'want', 'appear', 'seem'])
 
 function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
   if (tree.tokens.tag[i] !== tag.NOUN) return undefined
-  const word = lexicon.nouns.get(tree.tokens.lemma[i]!)
+  const word = lexicon.nouns.get(tree.tokens.lemma[i]!) ?? lexicon.nouns.get(tree.words[i]!)
   if (!word) return undefined
   const hasClause = nounClause(tree, i) >= 0
   if (!hasClause && !(word.prepositions.has('of') && gerundAfterOf(tree, i))) return undefined

@@ -14,6 +14,7 @@ export {
   possessorsOf,
   subjectOf,
 } from './clauses.ts'
+export { inflections } from './inflections.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 export { findQuotations, type Quotation } from './quotations.ts'

@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import { Act, ClaimantKind } from '../schema/index.ts'
+import { inflections } from './inflections.ts'
 
 /** What the packs say of one word of speech. */
 export interface SpeechWord {
@@ -42,17 +43,26 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
   if (known) return known
   const silence = [...resources.lexicon('speech-silence')]
   const made: SpeechLexicon = {
-    verbs: speechWords(resources.lexicon('speech-verbs')),
-    nouns: speechWords(resources.lexicon('speech-nouns')),
+    verbs: withForms(speechWords(resources.lexicon('speech-verbs')), 'verb'),
+    nouns: withForms(speechWords(resources.lexicon('speech-nouns')), 'noun'),
     adverbs: speechWords(resources.lexicon('speech-adverbs')),
     phrases: phrasesByFirstWord(speechWords(resources.lexicon('speech-phrases'))),
     silentVerbs: new Set(silence.filter(([, value]) => value === 'verb').map(([word]) => word)),
     silence: new Set(silence.filter(([, value]) => value === 'silence').map(([word]) => word)),
-    kinds: kindsOf(resources.lexicon('claimant-nouns')),
+    kinds: withForms(kindsOf(resources.lexicon('claimant-nouns')), 'noun'),
     marks: kindsOf(resources.lexicon('claimant-marks')),
   }
   lexicons.set(resources, made)
   return made
+}
+
+/** The list with the regular forms of its words, where they are not words of the list themselves. */
+function withForms<Value>(words: ReadonlyMap<string, Value>, kind: 'verb' | 'noun'): ReadonlyMap<string, Value> {
+  const all = new Map(words)
+  for (const [lemma, value] of words) {
+    for (const form of inflections(lemma, kind)) if (!all.has(form)) all.set(form, value)
+  }
+  return all
 }
 
 const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive'])

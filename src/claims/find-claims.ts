@@ -10,7 +10,7 @@ import { fillerTypes } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
 import { withoutRepeats } from './repeats.ts'
-import { fillerSpan } from './spans.ts'
+import { fillerSpan, officeSpan } from './spans.ts'
 import { triggerIndex } from './trigger-index.ts'
 
 /** Every claim of the packs' relations in one Document, in text order of their triggers. Near linear in tokens. */
@@ -69,9 +69,9 @@ function toClaim(
   const stated: number[] = []
   for (const role of frame.relation.roles) {
     for (const { token, inferred } of fillers.get(role) ?? []) {
-      const span = fillerSpan(tree, token)
+      const span = role === 'office' && token === frame.trigger ? officeSpan(tree, token) : fillerSpan(tree, token)
       const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-      const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
+      const entity = mention >= 0 && role !== 'office' ? tree.analysis.entities[tree.entity[mention]!] : undefined
       args.push({ role, ...span, ...(entity && { entity: entity.id }), ...(inferred && { inferred: true as const }) })
       tokens.push(token)
       if (!inferred) stated.push(token)

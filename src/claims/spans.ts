@@ -65,3 +65,20 @@ function nameOver(tree: Tree, token: number): TextSpan | undefined {
   // A noun under a name that merely covers it ("factories" in no name) keeps its own words.
   return { start: mention.start, end: mention.end, text: tree.text.slice(mention.start, mention.end) }
 }
+
+/** The words of an office: its noun with the names and nouns right before it that name no one, and "of staff". */
+export function officeSpan(tree: Tree, token: number): TextSpan {
+  const { mentions } = tree.analysis
+  let first = token
+  while (first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[token]) {
+    const code = tree.tokens.tag[first - 1]!
+    if (code !== tag.PROPN && code !== tag.NOUN && code !== tag.ADJ) break
+    const index = tree.cover[first - 1]!
+    if (index >= 0 && mentions[index]!.kind === 'name' && tree.cover[token] !== index) break
+    if (FORMER.has(tree.words[first - 1]!)) break
+    first--
+  }
+  const ofStaff = tree.words[token + 1] === 'of' && tree.words[token + 2] === 'staff'
+  return tokenSpan(tree, first, ofStaff ? token + 3 : token + 1)
+}
+const FORMER = new Set(['former', 'new', 'late', 'ex'])

@@ -1,3 +1,4 @@
+import { inflections } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { RelationType, Trigger } from '../schema/index.ts'
 
@@ -28,17 +29,23 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
         const words = lemma.split(' ')
         const head = trigger.tag === 'VERB' ? words[0]! : words.at(-1)!
         const rest = trigger.tag === 'VERB' ? words.slice(1) : words.slice(0, -1)
-        const group = index.get(head) ?? []
-        group.push({
+        const added: TriggerEntry = {
           relation,
           trigger,
           rest,
           paths,
           ...(trigger.governs && { governs: new Set(trigger.governs) }),
           ...(trigger.clauseVerbs && { clauseVerbs: new Set(trigger.clauseVerbs) }),
-        })
-        index.set(head, group)
+        }
+        index.set(head, [...(index.get(head) ?? []), added])
       }
+    }
+  }
+  for (const [lemma, group] of [...index]) {
+    for (const kind of ['verb', 'noun'] as const) {
+      const ofKind = group.filter((one) => (one.trigger.tag === 'VERB') === (kind === 'verb'))
+      if (ofKind.length === 0) continue
+      for (const form of inflections(lemma, kind)) if (!index.has(form)) index.set(form, ofKind)
     }
   }
   for (const group of index.values()) group.sort((a, b) => b.rest.length - a.rest.length)
