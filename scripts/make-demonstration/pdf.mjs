@@ -1,4 +1,4 @@
-// A typeset PDF: one column, wrapped lines, running head and page numbers, dates fixed to the report's.
+// A typeset PDF: one column, wrapped lines, a footer with the page number, dates fixed to the report's.
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 
 const page = { width: 595, height: 842, margin: 72 }
@@ -30,8 +30,6 @@ export async function pdf(report) {
   let y = 0
   const turn = () => {
     sheet = file.addPage([page.width, page.height])
-    const number = file.getPageCount()
-    sheet.drawText(`${report.outletName}  |  ${number}`, { x: page.margin, y: page.height - 40, size: 8, font: plain })
     y = page.height - page.margin
   }
   turn()
@@ -45,5 +43,7 @@ export async function pdf(report) {
     }
     y -= size * 0.7
   }
+  for (const [index, one] of file.getPages().entries())
+    one.drawText(`${report.outletName}  |  ${index + 1}`, { x: page.margin, y: 36, size: 8, font: plain })
   return Buffer.from(await file.save({ useObjectStreams: false }))
 }
