@@ -109,6 +109,7 @@ describe('errors have a code of the table and its status', () => {
   test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused: the record is only read', async (method) => {
     const response = await app.request('/api/reports', { method })
     expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('GET, HEAD')
   })
 })
 

@@ -35,8 +35,9 @@ export function createApp({
   app.use(hostCheck(host))
   app.use(async (context, next) => {
     const { method } = context.req
-    if (method !== 'GET' && method !== 'HEAD') throw new HearsayError('METHOD_REFUSED', { method })
-    return next()
+    if (method === 'GET' || method === 'HEAD') return next()
+    context.header('Allow', 'GET, HEAD')
+    throw new HearsayError('METHOD_REFUSED', { method })
   })
   app.get('/api', (context) => context.html(apiPage(resources, version)))
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(resources, version)))

@@ -4,6 +4,7 @@ import { claimQuestion } from '../api/questions.ts'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Name } from '../elements/name.tsx'
+import { PageHead } from '../elements/page-head.tsx'
 import { usePageTitle } from '../elements/use-page-title.ts'
 import classes from './claim-page.module.css'
 import { ClaimStanding } from './claim-standing.tsx'
@@ -19,7 +20,14 @@ export function ClaimPage() {
   const { id } = route.useParams()
   const answer = useQuery(claimQuestion(id))
   usePageTitle(answer.data?.cluster.sentence)
-  if (answer.isError) return <Failure error={answer.error} retry={() => void answer.refetch()} />
+  if (answer.isError) {
+    return (
+      <>
+        <PageHead title="Claim" />
+        <Failure error={answer.error} retry={() => void answer.refetch()} />
+      </>
+    )
+  }
   if (!answer.data) return <Loading lines={12} />
   const { cluster, members, origins, echo, numbers } = answer.data
   return (
@@ -35,7 +43,7 @@ export function ClaimPage() {
         <Origins origins={origins} members={members} />
         {echo.edges.length > 0 && <Repeaters echo={echo} />}
       </div>
-      {numbers.length > 0 && <NumberLedger numbers={numbers} members={members} />}
+      {numbers.length > 0 && <NumberLedger numbers={numbers} />}
     </article>
   )
 }

@@ -1,23 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import type { ClaimAnswer, ClaimMember } from '../../../src/schema/answers.ts'
+import type { ClaimAnswer } from '../../../src/schema/answers.ts'
 import { CalendarDay } from '../elements/calendar-day.tsx'
 import { Name } from '../elements/name.tsx'
 import { PlainTable } from '../elements/plain-table.tsx'
 import { figureWords } from './figure-words.ts'
 
-interface NumberLedgerProps {
-  readonly numbers: ClaimAnswer['numbers']
-  readonly members: readonly ClaimMember[]
-}
-
 /** Every figure given for the claim, side by side: none is overwritten by another. */
-export function NumberLedger({ numbers, members }: NumberLedgerProps) {
-  const claimants = new Map(members.map((member) => [member.origin, member.claimant]))
+export function NumberLedger({ numbers }: { readonly numbers: ClaimAnswer['numbers'] }) {
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">Figures given</h2>
       <PlainTable
-        headings={['As written', 'Read as', 'Who says so', 'Goes back to', 'Published']}
+        headings={['As written', 'Read as', 'Who says so', 'Published']}
         rows={numbers.map((line, index) => ({
           id: `${index} ${line.report}`,
           cells: [
@@ -26,7 +20,6 @@ export function NumberLedger({ numbers, members }: NumberLedgerProps) {
             </Link>,
             figureWords(line),
             <Name key="claimant" text={line.claimant} />,
-            <Name key="origin" text={claimants.get(line.origin) ?? line.origin} />,
             <CalendarDay key="day" value={line.publishedAt} />,
           ],
         }))}

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { reportQuestion } from '../api/questions.ts'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
+import { PageHead } from '../elements/page-head.tsx'
 import { Reader } from './reader.tsx'
 
 const route = getRouteApi('/reports/$id')
@@ -11,7 +12,14 @@ const route = getRouteApi('/reports/$id')
 export function ReaderPage() {
   const { id } = route.useParams()
   const answer = useQuery(reportQuestion(id))
-  if (answer.isError) return <Failure error={answer.error} retry={() => void answer.refetch()} />
+  if (answer.isError) {
+    return (
+      <>
+        <PageHead title="Report" />
+        <Failure error={answer.error} retry={() => void answer.refetch()} />
+      </>
+    )
+  }
   if (!answer.data) return <Loading lines={14} />
   return <Reader key={id} answer={answer.data} />
 }
