@@ -1,10 +1,10 @@
 import type { TextSpan } from '../schema/index.ts'
-import { clauseOf, isSubjectClause } from './clause-contents.ts'
+import { sourceAfter, sourceBefore } from './adjacent-sources.ts'
 import { agentOf, isPassive, nounSubject, ownSubject, possessorOf, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import { child, dep, type Tree, tag } from './tree.ts'
+import { dep, type Tree, tag } from './tree.ts'
 
 /** Whom a content is attributed to: the words, and the token that heads them. */
 export interface Source {
@@ -36,52 +36,65 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
     return agent >= 0 ? toSource(tree, agent, false) : undefined
   }
   const own = ownSubject(tree, verb)
-  if (own < 0) {
-    const slipped = slippedSubject(tree, verb)
-    if (slipped) return slipped
-  }
+  const beside = besideVerb(tree, verb, own)
+  if (beside) return beside
   const subject = subjectOf(tree, verb)
   if (!subject || !canSpeak(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
 }
 
 /**
- * The subject of a finite verb of speech that the parser hung elsewhere: the noun of a reduced relative right before the
- * verb ("the general quoted in the report said"), or the noun phrase that ends, with a comma, where the verb begins.
+ * The source as word order has it, unless the parse found a subject that word order does not contradict: one with no
+ * verb and no quotation mark between it and the noun phrase beside the cue.
  */
-function slippedSubject(tree: Tree, verb: number): Source | undefined {
-  const { tokens } = tree
-  const code = tokens.dependency[verb]!
-  if (code !== dep.root && code !== dep.ccomp && code !== dep.advcl && code !== dep.parataxis) return undefined
+function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
   if (tree.words[verb]!.endsWith('ing')) return undefined
-  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
-    if (tokens.dependency[c] === dep.ccomp && isSubjectClause(tree, verb, c)) {
-      const head = child(tree, c, dep.nsubj)
-      const span = tokenSpan(tree, tree.left[c]!, tree.right[c]!)
-      return { span, head, inferred: false }
-    }
+  if (own > verb) return undefined
+  const inverted = isInverted(tree, verb) ? sourceAfter(tree, verb) : undefined
+  const found = inverted ?? sourceBefore(tree, verb)
+  if (!found || !canSpeak(tree, found.head) || isUnderVerb(tree, found.head, verb)) return undefined
+  if (own >= 0 && (own < found.first || own >= found.end)) {
+    if (own > found.end || !isBroken(tree, own, found.first)) return undefined
   }
-  let last = verb - 1
-  while (last >= 0 && (tokens.tag[last] === tag.AUX || tokens.tag[last] === tag.ADV)) last--
-  if (last < 1 || tree.words[last] !== ',' || clauseOf(tree, verb) < verb) return undefined
-  last--
-  if (tokens.sentence[last] !== tokens.sentence[verb] || !isNominal(tree, last)) return undefined
-  let head = last
-  for (let steps = 0; steps < 8; steps++) {
-    const above = tokens.head[head]!
-    const relation = tokens.dependency[head]!
-    const goesUp =
-      relation === dep.nmod ||
-      relation === dep.appos ||
-      relation === dep.flat ||
-      relation === dep.compound ||
-      relation === dep['nmod:desc'] ||
-      relation === dep.conj
-    if (!goesUp || above < 0 || above > verb || !isNominal(tree, above)) break
-    head = above
+  return {
+    span: tokenSpan(tree, found.first, found.end),
+    head: own >= found.first && own < found.end && !isNamed(tree, found.head) ? own : found.head,
+    inferred: false,
   }
-  const { first } = phrase(tree, head, 'full')
-  return { span: tokenSpan(tree, Math.min(first, head), last + 1), head, inferred: false }
+}
+
+/** A verb right behind a quotation or a comma that closes one has its subject behind it: "…,” said X". */
+function isInverted(tree: Tree, verb: number): boolean {
+  const before = tree.words[verb - 1]
+  return before === '”' || before === '"' || before === '’'
+}
+
+/** Whether a noun right before the cue is the object of another verb of the same line: "after he met the minister, said". */
+function isUnderVerb(tree: Tree, head: number, verb: number): boolean {
+  const code = tree.tokens.dependency[head]!
+  const above = tree.tokens.head[head]!
+  return (
+    (code === dep.obj || code === dep.iobj) &&
+    above >= 0 &&
+    above < head &&
+    verb - head < 3 &&
+    tree.tokens.tag[above] === tag.VERB &&
+    tree.tokens.dependency[verb] === dep.conj
+  )
+}
+
+/** Whether a verb or a quotation mark stands between two tokens. */
+function isBroken(tree: Tree, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const code = tree.tokens.tag[i]!
+    if (code === tag.VERB || code === tag.AUX || tree.words[i] === '”' || tree.words[i] === '"') return true
+  }
+  return false
+}
+
+function isNamed(tree: Tree, token: number): boolean {
+  const index = tree.mention[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
 }
 
 function nounSource(tree: Tree, noun: number): Source | undefined {
@@ -135,39 +148,10 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
 
 /** The noun phrase between a quotation and the cue, or else right behind the cue, for sentences that were parsed badly. */
 export function sourceBeside(tree: Tree, cue: Cue, quotation: Quotation): Source | undefined {
-  const { tokens } = tree
-  let last = cue.first - 1
-  while (last >= 0 && (tokens.tag[last] === tag.ADV || tokens.tag[last] === tag.AUX || tree.words[last] === ',')) last--
-  if (last >= 0 && tokens.start[last]! >= quotation.end && isNominal(tree, last)) {
-    let first = last
-    while (first > 0 && tokens.start[first - 1]! >= quotation.end && !PUNCTUATION.test(tree.words[first - 1]!)) first--
-    return { span: tokenSpan(tree, first, last + 1), head: highest(tree, first, last + 1), inferred: false }
-  }
-  let end = cue.end
-  while (end < tokens.length && end < cue.end + 12 && isInName(tree, end, cue)) end++
-  if (end === cue.end) return undefined
-  return { span: tokenSpan(tree, cue.end, end), head: highest(tree, cue.end, end), inferred: false }
-}
-const PUNCTUATION = /^[,.;:!?“”"()–—-]+$/
-
-function isInName(tree: Tree, i: number, cue: Cue): boolean {
-  if (tree.tokens.sentence[i] !== tree.tokens.sentence[cue.first]) return false
-  const code = tree.tokens.tag[i]!
-  return isNominal(tree, i) || code === tag.DET || code === tag.ADJ || code === tag.PART
-}
-
-/** The token of a range that governs the others: the last nominal whose head lies outside. */
-function highest(tree: Tree, first: number, end: number): number {
-  for (let i = end - 1; i >= first; i--) {
-    const above = tree.tokens.head[i]!
-    if (isNominal(tree, i) && (above < first || above >= end)) return i
-  }
-  return end - 1
-}
-
-function isNominal(tree: Tree, i: number): boolean {
-  const code = tree.tokens.tag[i]!
-  return code === tag.PROPN || code === tag.NOUN || code === tag.PRON
+  const before = sourceBefore(tree, cue.first)
+  const found = before && tree.tokens.start[before.first]! >= quotation.end ? before : sourceAfter(tree, cue.end - 1)
+  if (!found || !canSpeak(tree, found.head)) return undefined
+  return { span: tokenSpan(tree, found.first, found.end), head: found.head, inferred: false }
 }
 
 const MUTE = new Set([

@@ -1,0 +1,127 @@
+import { type Tree, tag } from './tree.ts'
+
+/** A noun phrase found by word order alone: its half-open token range and the token that names the speaker. */
+export interface Adjacent {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+}
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
+
+/**
+ * The noun phrase that ends where a verb of speech begins, with its appositions and what a participle adds to it. Word order
+ * is surer here than any parse: "X, the head of Y, said", "the general quoted in Z said", "…, who said".
+ */
+export function sourceBefore(tree: Tree, verb: number): Adjacent | undefined {
+  const { tag: tags, sentence } = tree.tokens
+  let last = verb - 1
+  while (last >= 0 && (tags[last] === tag.AUX || tags[last] === tag.ADV)) last--
+  if (last < 0 || sentence[last] !== sentence[verb] || tags[last] === tag.PART) return undefined
+  if (tree.words[last] === ',') return besideApposition(tree, last)
+  if (RELATIVES.has(tree.words[last]!)) return besideRelative(tree, last)
+  return chunkBefore(tree, last)
+}
+
+/** The noun phrase that begins right behind a verb of speech ("…,” said X"). */
+export function sourceAfter(tree: Tree, verb: number): Adjacent | undefined {
+  const { tag: tags, sentence, length } = tree.tokens
+  let end = verb + 1
+  while (end < length && sentence[end] === sentence[verb]) {
+    const code = tags[end]!
+    const opens = end === verb + 1
+    if (!isNominal(code) && !isModifier(tree, end)) {
+      const joins = code === tag.ADP && !opens && tree.words[end] === 'of'
+      if (!joins) break
+    }
+    end++
+  }
+  while (end > verb + 1 && !isNominal(tags[end - 1]!)) end--
+  return end > verb + 1 ? { first: verb + 1, end, head: headOf(tree, verb + 1, end) } : undefined
+}
+
+/** "X, the head of Y, said": back over what stands between the commas to the phrase before them. */
+function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
+  const { sentence } = tree.tokens
+  for (let i = comma - 1; i > 0 && comma - i < 30 && sentence[i] === sentence[comma]; i--) {
+    if (tree.words[i] === '”' || tree.words[i] === '"' || tree.words[i] === ';') return undefined
+    if (tree.words[i] !== ',') continue
+    const host = chunkBefore(tree, i - 1)
+    if (!host) return undefined
+    const between = tree.tokens.tag[i + 1]!
+    const describes =
+      isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB
+    return describes || RELATIVES.has(tree.words[i + 1]!) ? { ...host, end: comma } : undefined
+  }
+  return undefined
+}
+
+function besideRelative(tree: Tree, pronoun: number): Adjacent | undefined {
+  const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+  const host =
+    before >= 0 && tree.tokens.sentence[before] === tree.tokens.sentence[pronoun]
+      ? chunkBefore(tree, before)
+      : undefined
+  return host && { ...host, end: pronoun + 1 }
+}
+
+/** The noun phrase, with "of" and other phrases inside it, that ends with token `last`. */
+function chunkBefore(tree: Tree, last: number): Adjacent | undefined {
+  const { tag: tags, sentence } = tree.tokens
+  if (!isNominal(tags[last]!) && tree.words[last] !== ')' && tags[last] !== tag.NUM) return undefined
+  if (tags[last] === tag.PRON) return { first: last, end: last + 1, head: last }
+  let first = last
+  while (first > 0 && sentence[first - 1] === sentence[last]) {
+    const code = tags[first - 1]!
+    if (code === tag.PRON && !OWNERS.has(tree.words[first - 1]!)) break
+    if (code === tag.ADP) {
+      // A preposition joins two nouns; behind a verb it opens a phrase of the verb's.
+      const before = tags[first - 2]
+      if (first < 2 || before === undefined || !isNominal(before)) break
+    } else if (!isNominal(code) && !isModifier(tree, first - 1)) break
+    first--
+  }
+  if (tags[first - 1] === tag.ADP && first >= 2 && sentence[first - 1] === sentence[last]) {
+    // "the general quoted in the report": step back over the participle.
+    const verb = first - 2
+    const participle = tags[verb] === tag.VERB && /(ed|en|wn|ld|de)$/.test(tree.words[verb]!)
+    const host = participle && verb > 0 ? chunkBefore(tree, verb - 1) : undefined
+    return host && { ...host, end: last + 1 }
+  }
+  return { first, end: last + 1, head: headOf(tree, first, last + 1) }
+}
+const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
+
+function isNominal(code: number): boolean {
+  return code === tag.NOUN || code === tag.PROPN || code === tag.PRON
+}
+
+function isModifier(tree: Tree, i: number): boolean {
+  const code = tree.tokens.tag[i]!
+  if (code === tag.DET || code === tag.ADJ || code === tag.NUM || code === tag.X) return true
+  if (code === tag.PART) return tree.words[i] !== 'to' && tree.words[i] !== 'not'
+  if (code === tag.PUNCT) return MARKS.has(tree.words[i]!)
+  // "Hezbollah-linked", "state-run"
+  return (code === tag.VERB || code === tag.ADV) && tree.words[i - 1] === '-'
+}
+const MARKS = new Set(['-', '(', ')', '’', "'", '.', '&'])
+
+/** The name of a person that ends the range; else the last noun before any preposition or bracket. */
+function headOf(tree: Tree, first: number, end: number): number {
+  const index = tree.cover[end - 1]!
+  if (index >= 0) {
+    const mention = tree.analysis.mentions[index]!
+    if (mention.kind === 'name' && mention.type === 'Person' && mention.endToken === end) return mention.headToken
+  }
+  let head = -1
+  for (let i = first; i < end; i++) {
+    const code = tree.tokens.tag[i]!
+    if (code === tag.ADP || tree.words[i] === '(') {
+      if (head >= 0) break
+      continue
+    }
+    if (isNominal(code) && tree.words[i + 1] !== '’s' && tree.words[i + 1] !== "'s" && tree.words[i + 1] !== '’')
+      head = i
+  }
+  return head >= 0 ? head : end - 1
+}
