@@ -58,7 +58,9 @@ function runFrom(text: string, start: number): { readonly end: number; readonly 
     let code = lead & (more === 3 ? 7 : more === 2 ? 15 : 31)
     let k = 1
     for (; k <= more; k++) {
-      const byte = byteOf(text.charCodeAt(at + k))
+      const next = text.charCodeAt(at + k)
+      // A closing quotation mark whose last byte, free in windows-1252, was already lost.
+      const byte = next === 0xfffd && k === 2 && code === 0x80 ? 0x9d : byteOf(next)
       if (byte === undefined) break
       code = (code << 6) | (byte & 63)
     }

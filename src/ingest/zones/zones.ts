@@ -63,13 +63,14 @@ function findTitle(units: readonly Unit[], kinds: ZoneKind[], hints: ZoneHints |
   const unit = units[first]
   if (!unit || hints?.has(unit.start)) return
   const next = units[kinds.findIndex((kind, i) => i > first && kind === 'body')]
-  if (!next || !isHeadlineLike(unit.text)) return
+  if (!next) return
   const nextIsHeadline = isHeadlineLike(next.text)
   if (nextIsHeadline && (kinds[first] === 'teaser' || isSectionLabel(unit.text))) {
     if (kinds[first] === 'body') kinds[first] = 'navigation'
     findTitleAfter(units, kinds, first)
     return
   }
+  if (!isHeadlineLike(unit.text)) return
   // A line broken off in the middle of a sentence is not a headline.
   if (unit.end - unit.start > 60 && /^\p{Ll}/u.test(next.text) && !next.opens) return
   kinds[first] = 'title'
