@@ -30,7 +30,11 @@ export function createApp({
 }: AppOptions): Hono {
   const app = new Hono()
   const resources = resourcesOf(version)
-  app.onError((error, context) => errorAnswer(context, error))
+  app.onError((error, context) => {
+    // What was not foreseen is told in full to whoever runs the server, and in short to the page.
+    if (!(error instanceof HearsayError)) console.error(error)
+    return errorAnswer(context, error)
+  })
   app.use(securityHeaders)
   app.use(hostCheck(host))
   app.use(async (context, next) => {

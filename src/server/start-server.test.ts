@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/browser/example-record.ts'
+import { exampleReports } from '../../test/browser/example-reports.ts'
 import { contributionOf } from '../../test/browser/marked-report.ts'
 import { loadResources } from '../resources/index.ts'
 import { openStore } from '../store/index.ts'
@@ -21,8 +22,8 @@ test('a port that is taken is not fought over: a free one is used', async () => 
   const second = await startServer({ store: record.store, port: Number(new URL(first.url).port) })
   try {
     expect(second.url).not.toBe(first.url)
-    expect(await reports(first.url)).toBe(6)
-    expect(await reports(second.url)).toBe(6)
+    expect(await reports(first.url)).toBe(exampleReports.length)
+    expect(await reports(second.url)).toBe(exampleReports.length)
   } finally {
     await first.close()
     await second.close()

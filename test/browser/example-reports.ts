@@ -30,6 +30,13 @@ const echo = `Report: rockets made at Tolvan
 The Daily Lantern reported that Sarovia has set up rocket workshops near Tolvan. The paper cited a senior officer.
 `
 
+const corrected = `Sarovia runs rocket workshops near Tolvan, officer says
+
+Correction: an earlier version gave a wrong number of rockets.
+
+The Front now holds 1,200 rockets.
+`
+
 const foreign = `Sarowien weist Bericht zurück
 
 Das Verteidigungsministerium von Sarowien hat am Freitag einen Bericht über Werkstätten bei Tolvan zurückgewiesen. Das Ministerium sprach von einer Erfindung.
@@ -255,6 +262,15 @@ export const exampleReports: readonly MarkedReport[] = [
         chain: ['a0'],
       },
     ],
+  },
+  {
+    file: 'workshops-corrected.txt',
+    outlet: 'Kordun Herald',
+    title: 'Sarovia runs rocket workshops near Tolvan, officer says',
+    publishedAt: '2024-03-04',
+    url: 'https://herald.example/workshops',
+    text: corrected,
+    zones: [['title', 'Sarovia runs rocket workshops near Tolvan, officer says']],
   },
   { file: 'bericht.txt', outlet: 'Nordblatt', publishedAt: '2024-03-08', text: foreign, zones: [], unread: true },
   {

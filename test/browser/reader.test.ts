@@ -127,6 +127,14 @@ describe.skipIf(noChromium)('the reader', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('claim')).toBe(answer.extraction.claims[2]!.id)
   })
 
+  test('a report that was replaced leads to its later version, and back', async () => {
+    const page = await open()
+    await page.getByRole('link', { name: 'a later version' }).click()
+    await page.getByText('an earlier version gave a wrong number').waitFor()
+    await page.getByRole('link', { name: 'Version 1' }).click()
+    await page.getByText('a senior Sarovian officer').first().waitFor()
+  })
+
   test('hostile text stays text: no markup, no script, no reordering, no link', async () => {
     const { page, complaints } = await site.page()
     const hostile = await site.report('hostile.txt')

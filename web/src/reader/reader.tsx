@@ -52,7 +52,11 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
         {index >= 0 && `Claim ${index + 1} of ${claims.length}: ${sentence ?? ''}`}
       </VisuallyHidden>
       <article className={classes.report}>
-        <ReportHead report={report} hasTitle={document.zones.some((zone) => zone.kind === 'title')} />
+        <ReportHead
+          report={report}
+          latest={answer.versions.find((version) => version.latest)}
+          hasTitle={document.zones.some((zone) => zone.kind === 'title')}
+        />
         {report.status === 'not-analysed' && <NotAnalysed issues={answer.issues} />}
         <Legend
           available={available}

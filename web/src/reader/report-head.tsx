@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReportRow } from '../../../src/schema/answers.ts'
 import { CalendarDay } from '../elements/calendar-day.tsx'
 import { Name } from '../elements/name.tsx'
@@ -5,12 +6,14 @@ import classes from './report-head.module.css'
 
 interface ReportHeadProps {
   readonly report: ReportRow
+  /** The newest version of the report, which may be itself. */
+  readonly latest: ReportRow | undefined
   /** The text has a headline of its own, which then is the heading of the page. */
   readonly hasTitle: boolean
 }
 
 /** Who published the report, and when. */
-export function ReportHead({ report, hasTitle }: ReportHeadProps) {
+export function ReportHead({ report, latest, hasTitle }: ReportHeadProps) {
   return (
     <header className={classes.head}>
       <p className={classes.outlet}>
@@ -26,7 +29,14 @@ export function ReportHead({ report, hasTitle }: ReportHeadProps) {
           </span>
         )}
         {report.version > 1 && <span>version {report.version}</span>}
-        {!report.latest && <span>replaced by a later version</span>}
+        {latest && latest.id !== report.id && (
+          <span>
+            replaced by{' '}
+            <Link to="/reports/$id" params={{ id: latest.id }}>
+              a later version
+            </Link>
+          </span>
+        )}
       </p>
       {!hasTitle && (
         <h1>
