@@ -30,7 +30,6 @@ export function analyse(document: Document, resources: Resources): Analysis {
   const syntax = parse(document, resources)
   const times = findTimes(syntax)
   const quantities = findQuantities(syntax, times)
-  const mentions = findMentions(syntax, resources)
-  const entities = resolveCoreference(syntax, mentions, resources)
+  const { mentions, entities } = resolveCoreference(syntax, findMentions(syntax, resources), resources)
   return { ...syntax, mentions, entities, times, quantities }
 }

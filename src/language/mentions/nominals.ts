@@ -1,4 +1,4 @@
-import type { Tokens } from '../../schema/index.ts'
+import { type Tokens, UPOS } from '../../schema/index.ts'
 import { DEPENDENCY, dependencySet, TAG } from '../codes.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Words, wordsOf } from '../words.ts'
@@ -27,6 +27,9 @@ const LEFT = dependencySet(
   'acl',
   'advcl',
 )
+/** Parts of speech that cannot stand left of the head in its own phrase. */
+const STOPS = new Uint8Array(UPOS.length)
+for (const tag of [TAG.ADP, TAG.SCONJ, TAG.PRON, TAG.AUX, TAG.CCONJ, TAG.INTJ]) STOPS[tag] = 1
 const INNER = dependencySet('compound', 'flat', 'fixed', 'goeswith')
 const MEMBERS = new Set(['Person', 'Organization', 'ArmedGroup', 'GovernmentBody'])
 
@@ -68,7 +71,12 @@ function phraseStart(tokens: Tokens, words: Words, head: number, named: Int32Arr
     if (own === DEPENDENCY.acl || own === DEPENDENCY.advcl || own === DEPENDENCY.obl) break
     if (own === DEPENDENCY.punct && words.lower[i] !== '-' && !isQuote(words.lower[i]!)) break
     if (own === DEPENDENCY.nmod && tokens.dependency[i] === DEPENDENCY.case && words.lower[i] !== "'s") break
+    // A preposition, a clause word or a bracket opens something else, unless it sits inside a possessor.
+    const tag = tokens.tag[i]!
+    if (STOPS[tag] && words.lower[i] !== "'s" && own !== DEPENDENCY['nmod:poss']) break
+    if (words.lower[i] === '[' || words.lower[i] === '(') break
     first = i
+    if (tokens.dependency[i] === DEPENDENCY.det && (own === DEPENDENCY.det || own !== DEPENDENCY['nmod:poss'])) break
   }
   while (first < head && isEdge(words.lower[first]!)) first++
   const name = named[first]!

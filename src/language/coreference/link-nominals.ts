@@ -1,0 +1,230 @@
+import type { Mention } from '../../schema/index.ts'
+import { DEPENDENCY, TAG } from '../codes.ts'
+import { type Chain, compatible, isBody, joinChain, mergeChains, openChain, type Scene, sentenceOf } from './chains.ts'
+import { knownIdentities } from './known-identities.ts'
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'said'])
+const GROUP_NOUNS = new Set([
+  'group',
+  'organization',
+  'organisation',
+  'militia',
+  'movement',
+  'party',
+  'faction',
+  'force',
+  'network',
+  'militant',
+  'proxy',
+])
+const MEDIA_NOUNS = new Set([
+  'newspaper',
+  'daily',
+  'paper',
+  'outlet',
+  'magazine',
+  'agency',
+  'broadcaster',
+  'channel',
+  'website',
+  'weekly',
+  'site',
+  'station',
+  'network',
+])
+const COUNTRY_NOUNS = new Set(['country', 'nation', 'state', 'republic', 'kingdom'])
+
+/** Chains descriptions to names and to earlier descriptions: apposition, copula, names inside them, then definite ones. In text order. */
+export function linkNominals(scene: Scene): void {
+  const { mentions, chainOf } = scene
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.kind !== 'nominal' || chainOf[index]) continue
+    const lemma = lemmaOf(scene, mention)
+    const chain =
+      named(scene, index) ?? apposed(scene, index) ?? predicated(scene, index) ?? antecedent(scene, index, lemma)
+    const joined = chain ?? openChain(scene, index)
+    if (chain) joinChain(scene, chain, index)
+    else joined.plural = isPlural(scene, mention)
+    joined.described.add(lemma)
+    const country = countryOf(scene, mention)
+    if (country !== undefined) joined.country ??= country
+  }
+  titled(scene)
+}
+
+function lemmaOf({ syntax, words }: Scene, { headToken }: Mention): string {
+  return (syntax.tokens.lemma[headToken] ?? words.lower[headToken]!).toLowerCase()
+}
+
+/** A plural noun: its lemma lacks the ending its word has. */
+function isPlural(scene: Scene, mention: Mention): boolean {
+  const word = scene.words.lower[mention.headToken]!
+  return word !== lemmaOf(scene, mention) && word.endsWith('s')
+}
+
+/** "the Hezbollah terror group": a name of the same kind that modifies the head without a possessive. */
+function named(scene: Scene, index: number): Chain | undefined {
+  const { mentions, syntax, chainOf, words } = scene
+  const mention = mentions[index]!
+  if (isPlural(scene, mention)) return undefined
+  for (let other = index + 1; other < mentions.length && mentions[other]!.firstToken < mention.headToken; other++) {
+    const name = mentions[other]!
+    if (name.kind !== 'name' || name.endToken > mention.headToken || !compatible(name.type, mention.type)) continue
+    const relation = syntax.tokens.dependency[name.headToken]!
+    const possessive = words.lower[name.endToken] === "'s" || words.lower[name.endToken - 1] === "'s"
+    const direct =
+      relation === DEPENDENCY.compound ||
+      relation === DEPENDENCY.nmod ||
+      relation === DEPENDENCY.amod ||
+      relation === DEPENDENCY['nmod:desc']
+    const close = mention.headToken - name.endToken <= 2 && words.lower[name.endToken] !== '-'
+    if (direct && !possessive && close) return chainOf[other]
+  }
+  return undefined
+}
+
+/** "Hossein Dehghan, a former general": the description stands in apposition to a mention, or a name to it. */
+function apposed(scene: Scene, index: number): Chain | undefined {
+  const { mentions, syntax, chainOf, headed } = scene
+  const { tokens } = syntax
+  const mention = mentions[index]!
+  if (tokens.dependency[mention.headToken] === DEPENDENCY.appos) {
+    const other = headed[tokens.head[mention.headToken]!] ?? -1
+    if (other >= 0 && other !== index && fits(scene, other, mention)) return chainOf[other]
+  }
+  for (let near = index + 1; near < mentions.length && near < index + 4; near++) {
+    const other = mentions[near]!
+    const relation = tokens.dependency[other.headToken]
+    const hangs = tokens.head[other.headToken] === mention.headToken
+    if (!hangs || other.kind !== 'name' || other.firstToken < mention.headToken) continue
+    if (relation !== DEPENDENCY.appos && relation !== DEPENDENCY.flat && relation !== DEPENDENCY['nmod:desc']) continue
+    if (fits(scene, near, mention)) return chainOf[near]
+  }
+  return undefined
+}
+
+function fits(scene: Scene, other: number, mention: Mention): boolean {
+  const found = scene.mentions[other]!
+  return (
+    scene.chainOf[other] !== undefined &&
+    compatible(found.type, mention.type) &&
+    isPlural(scene, mention) === (found.kind === 'nominal' && isPlural(scene, found))
+  )
+}
+
+/** "Hatami is the first minister …": the subject of a copula, unless it is negated or only likely. */
+function predicated(scene: Scene, index: number): Chain | undefined {
+  const { mentions, syntax, chainOf, headed, words } = scene
+  const { tokens } = syntax
+  const mention = mentions[index]!
+  let copula = false
+  let subject = -1
+  const first = Math.max(0, mention.headToken - 25)
+  for (let i = first; i < mention.headToken; i++) {
+    if (tokens.head[i] !== mention.headToken) continue
+    const relation = tokens.dependency[i]
+    if (relation === DEPENDENCY.cop) copula = /^(?:is|was|are|were|'s)$/.test(words.lower[i]!)
+    else if (relation === DEPENDENCY.nsubj) subject = i
+    else if (words.lower[i] === 'not' || words.lower[i] === "n't" || relation === DEPENDENCY.aux) return undefined
+  }
+  if (!copula || subject < 0) return undefined
+  const other = headed[subject]!
+  if (other < 0 || !fits(scene, other, mention)) return undefined
+  return chainOf[other]
+}
+
+/** The earlier mention a definite description takes up. */
+function antecedent(scene: Scene, index: number, lemma: string): Chain | undefined {
+  const mention = scene.mentions[index]!
+  const first = scene.words.lower[mention.firstToken]!
+  const bare = scene.words.lower[mention.headToken]!
+  if (!DEFINITE.has(first))
+    return mention.endToken - mention.firstToken === 1 && mention.type === 'WeaponClass'
+      ? sameWord(scene, index, bare)
+      : undefined
+  const country = countryOf(scene, mention)
+  const plural = isPlural(scene, mention)
+  const here = sentenceOf(scene, index)
+  const possessed = scene.syntax.tokens.dependency[mention.firstToken] === DEPENDENCY['nmod:poss']
+  if (possessed) return undefined
+  for (let other = index - 1; other >= 0; other--) {
+    const chain = scene.chainOf[other]
+    const found = scene.mentions[other]!
+    if (
+      !chain ||
+      found.kind === 'pronoun' ||
+      (found.endToken > mention.firstToken && found.firstToken < mention.endToken)
+    )
+      continue
+    const distance = here - sentenceOf(scene, other)
+    if (distance > 12) break
+    if (!compatible(chain.type, mention.type)) {
+      if (!(COUNTRY_NOUNS.has(lemma) && chain.type === 'Country')) continue
+    }
+    if (country !== undefined && chain.country !== undefined && country !== chain.country) continue
+    if (chain.described.has(lemma) && (found.kind === 'name' || isPlural(scene, found) === plural)) {
+      if (distance <= 8 || mention.type === 'Document') return chain
+    }
+    if (plural || found.kind !== 'name' || distance > 2) continue
+    if (COUNTRY_NOUNS.has(lemma) && found.type === 'Country' && country === undefined) return chain
+    if (
+      GROUP_NOUNS.has(lemma) &&
+      isBody(found.type) &&
+      found.type !== 'MediaOutlet' &&
+      found.type !== 'GovernmentBody'
+    ) {
+      if (country === undefined || chain.country === country) return chain
+    }
+    if (MEDIA_NOUNS.has(lemma) && found.type === 'MediaOutlet' && mention.type === 'MediaOutlet') return chain
+  }
+  return undefined
+}
+
+/** Class words without any modifier ("rockets") are one entity in a Document. */
+function sameWord(scene: Scene, index: number, word: string): Chain | undefined {
+  for (let other = index - 1; other >= 0 && other > index - 80; other--) {
+    const found = scene.mentions[other]!
+    if (found.kind !== 'nominal' || found.endToken - found.firstToken !== 1 || found.type !== 'WeaponClass') continue
+    if (scene.words.lower[found.headToken] === word) return scene.chainOf[other]
+  }
+  return undefined
+}
+
+/** Country of the nationality that modifies a description ("the Lebanese group"). */
+function countryOf(scene: Scene, mention: Mention): string | undefined {
+  const { syntax, words, resources } = scene
+  for (let i = mention.firstToken; i < mention.headToken; i++) {
+    if (syntax.tokens.tag[i] !== TAG.ADJ && syntax.tokens.tag[i] !== TAG.PROPN) continue
+    const entry = knownIdentities(resources).get(words.lower[i]!)
+    if (entry?.type === 'Nationality' && entry.country !== undefined) return entry.country
+  }
+  return undefined
+}
+
+/** Offices printed before a name describe the person, and so does what they are headed by. */
+function titled(scene: Scene): void {
+  const { mentions, chainOf, syntax } = scene
+  const seen = new Map<string, Chain>()
+  for (const [index, mention] of mentions.entries()) {
+    const chain = chainOf[index]
+    if (!chain) continue
+    if (mention.type === 'Office') {
+      const person = mentions.findIndex(
+        (other, at) => at > index && at < index + 4 && other.firstToken === mention.endToken && other.type === 'Person',
+      )
+      const owner = person >= 0 ? chainOf[person] : undefined
+      if (owner) {
+        const lemma = syntax.tokens.lemma[mention.headToken]!.toLowerCase()
+        owner.described.add(lemma)
+        seen.set(lemma, owner)
+      }
+      continue
+    }
+    // "the minister" once a minister has been named.
+    if (mention.kind !== 'nominal' || mention.type !== 'Person' || chain.names.size > 0 || isPlural(scene, mention))
+      continue
+    if (mention.endToken - mention.firstToken !== 2 || scene.words.lower[mention.firstToken] !== 'the') continue
+    const owner = seen.get(lemmaOf(scene, mention))
+    if (owner && owner !== chain) mergeChains(scene, owner, chain)
+  }
+}

@@ -1,0 +1,20 @@
+import { mergeChains, type Scene } from './chains.ts'
+
+/** A capital that speaks for its government ("Jerusalem has warned") is one with the country, where the text names it. */
+export function linkSeats(scene: Scene): void {
+  const { mentions, chainOf, chains, words, resources } = scene
+  const seats = resources.lexicon('seats')
+  const acting = mentions.flatMap((mention, index) =>
+    mention.kind === 'name' && mention.type === 'GovernmentBody' ? [index] : [],
+  )
+  for (const index of acting) {
+    const mention = mentions[index]!
+    const country = seats.get(words.lower.slice(mention.firstToken, mention.endToken).join(' '))
+    const own = chainOf[index]
+    if (typeof country !== 'string' || !own) continue
+    const state = chains.find(
+      (chain) => chain.mentions.length > 0 && chain.type === 'Country' && chain.country === country,
+    )
+    if (state && state !== own) mergeChains(scene, state, own)
+  }
+}
