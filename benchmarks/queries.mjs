@@ -23,7 +23,7 @@ import { makeReading, makeWorld, seeded } from './generated-record.mjs'
 const SEED = 20_310_401
 const CLAIMS_A_REPORT = 20
 const BATCH = 64
-const ROUNDS = 60
+const ROUNDS = Number(process.env.HEARSAY_BENCH_ROUNDS ?? 60)
 
 /** What linking needs to know of packs, for names that no gazetteer holds. */
 const resources = {
@@ -163,6 +163,7 @@ async function ask(store, world) {
     }
     times.sort((a, b) => a - b)
     const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1)
+    process.stderr.write(`${what}: ${at(0.5)} ms, ${at(0.95)} ms at p95\n`)
     rows.push({ what, count: ROUNDS, p50: at(0.5), p95: at(0.95), note: 'ms' })
   }
   return rows

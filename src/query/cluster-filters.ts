@@ -12,8 +12,11 @@ export interface ClusterFilter {
   readonly all?: RawBuilder<{ cluster: number }>
 }
 
+/** A condition that can also be asked for all that meet it. */
+export type SetFilter = ClusterFilter & Required<Pick<ClusterFilter, 'all'>>
+
 /** Roles a party can be looked for in, or every role. */
-export async function fills(store: Store, role: string | undefined, name: string): Promise<ClusterFilter> {
+export async function fills(store: Store, role: string | undefined, name: string): Promise<SetFilter> {
   const { entities, word } = await entitiesNamed(store, name)
   const ids = list(entities.map((entity) => entity.id))
   const inRole = role === undefined ? sql`1 = 1` : sql`a.role = ${role}`
@@ -48,7 +51,10 @@ export function publishedWithin(since: string | undefined, until: string | undef
   const all = sql<{ cluster: number }>`select distinct k.cluster from claims k where ${within}`
   // Open on one side, the cluster's own first and last dates answer.
   if (until === undefined) return { holds: sql`c.last_published >= ${from(since!)}`, all }
-  if (since === undefined) return { holds: sql`c.first_published < ${beyond(until)}`, all }
+  if (since === undefined) {
+    const before = sql<boolean>`c.first_published < ${beyond(until)}`
+    return { holds: before, all: sql`select c.id as cluster from clusters c where ${before}` }
+  }
   return { holds: sql`exists (select 1 from claims k where k.cluster = c.id and ${within})`, all }
 }
 

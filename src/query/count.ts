@@ -1,8 +1,9 @@
 import { type Compilable, type Expression, sql } from 'kysely'
 import type { Store } from '../store/index.ts'
+import { type Total, totalOf } from './pages.ts'
 
-/** Number of rows a query gives; limit the query to bound the work. */
-export async function countRows(database: Store['database'], query: Expression<unknown> & Compilable): Promise<number> {
+/** How many rows a query gives that is limited to one more than is counted. */
+export async function countRows(database: Store['database'], query: Expression<unknown> & Compilable): Promise<Total> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from ${query} counted`.execute(database)
-  return Number(rows[0]?.total)
+  return totalOf(Number(rows[0]?.total))
 }

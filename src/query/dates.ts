@@ -8,16 +8,14 @@ export function from(date: string): string {
   return date
 }
 
-/** The first text after every date that is "on or before" the given one: the day after, the month after, the year after. */
+/**
+ * A text after every date that is "on or before" the given one, and before every later one. A date known to the month alone is after
+ * each day of the months before, and on or before each of its own days.
+ */
 export function beyond(date: string): string {
-  const [, year, month, day, time] = check(date)
-  if (time !== undefined) return `${date}~`
-  if (day !== undefined) {
-    const next = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + 1))
-    return next.toISOString().slice(0, 10)
-  }
-  if (month !== undefined) return new Date(Date.UTC(Number(year), Number(month), 1)).toISOString().slice(0, 7)
-  return String(Number(year) + 1).padStart(4, '0')
+  const [, , , day, time] = check(date)
+  if (time !== undefined) return `${date.replace(/Z$/, '')}~`
+  return day === undefined ? `${date}-99` : `${date}T99`
 }
 
 function check(date: string): RegExpExecArray {

@@ -5,7 +5,7 @@ import { originCounts, toClaimRow } from './cluster-rows.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
 /** Members shown unless asked otherwise. */
-const MEMBERS = 200
+const MEMBERS = 100
 
 type Member = ClaimAnswer['members'][number]
 

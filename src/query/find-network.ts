@@ -23,13 +23,14 @@ export async function findNetwork(store: Store, filter: NetworkFilter): Promise<
   const limit = filter.limit ?? EDGES
   const filters = await networkFilters(store, filter)
   const selection = await selectionOf(store, filter)
+  const page = await rankedClusters(store, filters)
   const found: ClusterRow[] = []
   let cut = false
   let after: readonly number[] | undefined
   for (let batch = 0; batch < MOST_BATCHES && !cut; batch++) {
     const size = limit + 1
-    const cursor = after && { after, counted: 0 }
-    const { rows } = await rankedClusters(store, filters, size, cursor)
+    const cursor = after && { after, counted: { total: 0, atLeast: true } }
+    const { rows } = await page(size, cursor)
     const some = rows.slice(0, size).filter((row) => edgeEnds(toClaimRow(row).arguments))
     found.push(...(selection ? await partialClusters(store, some, selection) : some))
     cut = found.length > limit

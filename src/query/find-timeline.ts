@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Page, TimelineFilter, TimelineRow } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { type ClusterFilter, fills } from './cluster-filters.ts'
+import { fills, type SetFilter } from './cluster-filters.ts'
 import { beyond, from } from './dates.ts'
-import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './pages.ts'
+import { MOST_COUNTED, PAGE_SIZE, readCursor, type Total, toPage, totalOf } from './pages.ts'
 
 /** With no more clusters than this their claims are read and sorted; with more, claims are walked by date and checked. */
 const FEW_CLUSTERS = 2_000
+
+/** Claims looked through for a total, where the clusters are many. */
+const MOST_EXAMINED = 30_000
 
 interface Row {
   readonly id: number
@@ -26,56 +29,71 @@ export async function findTimeline(store: Store, filter: TimelineFilter): Promis
   const { database } = store
   const limit = filter.limit ?? PAGE_SIZE
   const cursor = readCursor(filter.cursor, 2)
-  const { actor, relation, since, until } = filter
-  const filters: ClusterFilter[] = [
+  const filters = await timelineFilters(store, filter)
+  const sizes: number[] = []
+  for (const { all } of filters) sizes.push(await count(database, sql`(${all})`, FEW_CLUSTERS + 1))
+  const few = filters.find((_, i) => sizes[i]! <= FEW_CLUSTERS && sizes[i] === Math.min(...sizes))
+  const claims = few ? sql`(${few.all}) h cross join claims k on k.cluster = h.cluster` : sql`claims k`
+  const checked = filters.filter((one) => one !== few)
+  // An outer join, and a condition that does not undo it: for an inner one SQLite first reads every cluster (a Bloom filter).
+  const source = checked.length > 0 ? sql`${claims} left join clusters c on c.id = k.cluster` : claims
+  const within = dateBounds(filter)
+  const holds = checked.map((one) => one.holds)
+  const read = async (more: RawBuilder<unknown>, most: number) => {
+    const where = and([sql`k.superseded_by is null`, ...holds, ...within, more])
+    // Ids first: only the rows shown are joined to their words.
+    const { rows } = await sql<Row>`select k.id, k.ref as claim, c.ref as cluster, c.sentence, c.relation,
+        p.name as claimant, d.ref as report, k.happened, k.published, k.learnt
+      from (select k.id as hit from ${source} where ${where} order by k.published, k.id limit ${most}) hits
+      cross join claims k on k.id = hits.hit join clusters c on c.id = k.cluster
+      join parties p on p.id = k.origin join documents d on d.id = k.document
+      order by k.published, k.id`.execute(database)
+    return rows
+  }
+  const total = async (): Promise<Total> => {
+    const current = sql`k.superseded_by is null`
+    if (few || checked.length === 0) {
+      return totalOf(await count(database, sql`(select 1 from ${source} where ${and([current, ...holds, ...within])})`))
+    }
+    const some = sql`(select k.cluster from claims k where ${and([current, ...within])} order by k.published, k.id limit ${MOST_EXAMINED}) k`
+    const found = totalOf(
+      await count(database, sql`(select 1 from ${some} left join clusters c on c.id = k.cluster where ${and(holds)})`),
+    )
+    const examined = await count(database, some, MOST_EXAMINED)
+    return { total: found.total, atLeast: found.atLeast || examined === MOST_EXAMINED }
+  }
+  const [published, id] = cursor?.after ?? []
+  const isUndated = published === null
+  const dated = isUndated
+    ? []
+    : await read(cursor ? sql`(k.published, k.id) > (${published}, ${id})` : sql`k.published is not null`, limit + 1)
+  const rest = limit + 1 - dated.length
+  const undated =
+    rest > 0 ? await read(isUndated ? sql`k.published is null and k.id > ${id}` : sql`k.published is null`, rest) : []
+  const rows = [...dated, ...undated]
+  const counted = cursor?.counted ?? (rows.length <= limit ? totalOf(rows.length) : await total())
+  return toPage(rows, limit, counted, (row) => [row.published, row.id], rows.slice(0, limit).map(toRow))
+}
+
+async function timelineFilters(store: Store, { actor, relation }: TimelineFilter): Promise<SetFilter[]> {
+  return [
     ...(actor === undefined ? [] : [await fills(store, 'actor', actor)]),
     ...(relation === undefined
       ? []
       : [
           {
-            holds: sql<boolean>`c.relation = ${relation}`,
+            holds: sql<boolean>`coalesce(c.relation, '') = ${relation}`,
             all: sql<{ cluster: number }>`select id as cluster from clusters where relation = ${relation}`,
           },
         ]),
   ]
-  const sizes = await Promise.all(filters.map(({ all }) => size(database, all!)))
-  const few = filters.find((_, i) => sizes[i]! <= FEW_CLUSTERS && sizes[i] === Math.min(...sizes))
-  const claims = few ? sql`(${few.all!}) h cross join claims k on k.cluster = h.cluster` : sql`claims k`
-  const checked = filters.filter((one) => one !== few)
-  const source = checked.length > 0 ? sql`${claims} cross join clusters c on c.id = k.cluster` : claims
-  const conditions = [
-    sql`k.superseded_by is null`,
-    ...checked.map((one) => one.holds),
+}
+
+function dateBounds({ since, until }: TimelineFilter): RawBuilder<unknown>[] {
+  return [
     ...(since === undefined ? [] : [sql`k.published >= ${from(since)}`]),
     ...(until === undefined ? [] : [sql`k.published < ${beyond(until)}`]),
   ]
-  const read = async (more: RawBuilder<unknown>, most: number) => {
-    const where = sql.join([...conditions, more], sql` and `)
-    // Ids first: only the rows shown are joined to their words.
-    const { rows } = await sql<Row>`select k.id, k.ref as claim, c.ref as cluster, c.sentence, c.relation,
-        p.name as claimant, d.ref as report, k.happened, k.published, k.learnt
-      from (select k.id as hit from ${source} where ${where} order by k.published, k.id limit ${most}) hits
-      join claims k on k.id = hits.hit join clusters c on c.id = k.cluster
-      join parties p on p.id = k.origin join documents d on d.id = k.document
-      order by k.published, k.id`.execute(database)
-    return rows
-  }
-  const [published, id] = cursor?.after ?? []
-  const dated = cursor
-    ? published === null
-      ? []
-      : await read(sql`(k.published, k.id) > (${published}, ${id})`, limit + 1)
-    : await read(sql`k.published is not null`, limit + 1)
-  const afterUndated = published === null ? sql`and k.id > ${id}` : sql``
-  const undated =
-    dated.length > limit ? [] : await read(sql`k.published is null ${afterUndated}`, limit + 1 - dated.length)
-  const rows = [...dated, ...undated]
-  const counted =
-    cursor?.counted ??
-    (rows.length <= limit
-      ? rows.length
-      : await size(database, sql`select 1 from ${source} where ${sql.join(conditions, sql` and `)}`))
-  return toPage(rows, limit, counted, (row) => [row.published, row.id], rows.slice(0, limit).map(toRow))
 }
 
 function toRow({ id: _id, happened, published, learnt, ...row }: Row): TimelineRow {
@@ -87,8 +105,16 @@ function toRow({ id: _id, happened, published, learnt, ...row }: Row): TimelineR
   }
 }
 
-async function size(database: Store['database'], all: RawBuilder<unknown>): Promise<number> {
+async function count(
+  database: Store['database'],
+  source: RawBuilder<unknown>,
+  most = MOST_COUNTED + 1,
+): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from
-    (select 1 from (${all}) every limit ${MOST_COUNTED + 1}) some`.execute(database)
+    (select 1 from ${source} limit ${most}) some`.execute(database)
   return Number(rows[0]?.total)
+}
+
+function and(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql.join(conditions, sql` and `)
 }

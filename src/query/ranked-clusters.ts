@@ -2,42 +2,51 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Store } from '../store/index.ts'
 import type { ClusterFilter } from './cluster-filters.ts'
 import type { ClusterRow } from './cluster-rows.ts'
-import { type Cursor, MOST_COUNTED } from './pages.ts'
+import { type Cursor, MOST_COUNTED, type Total, totalOf } from './pages.ts'
 
-/** Clusters that meet every filter, most reported first, and how many there are (one more than can be counted, or fewer). */
+/** Clusters that meet every filter, most reported first, and how many there are. */
 export interface RankedClusters {
   readonly rows: readonly ClusterRow[]
-  readonly counted: number
+  readonly counted: Total
 }
 
+/** Rows looked through for a total, where several filters are each met by more than are counted. */
+const MOST_EXAMINED = 30_000
+
 /**
- * Finds a page of clusters. The filter that few clusters meet is asked for all of them, which are then checked and sorted; where
- * each is met by more than 10,000, clusters are walked by rank and checked one by one, since a page is soon full.
- * So an answer costs at most some 10,000 rows, whatever the size of the store, unless two filters that are both common
- * hardly ever meet.
+ * Finds pages of clusters. The filter that few clusters meet is asked for all of them, which are then checked and sorted; where
+ * each is met by more than 10,000, clusters are walked by rank and checked one by one, since a page is soon full. So an answer
+ * costs at most some 10,000 rows whatever the size of the store, unless two filters that are both common hardly ever meet. Then
+ * the total is of the first 30,000 clusters of one of them, and said to be no more than a lower bound.
  */
-export async function rankedClusters(
-  { database }: Store,
-  filters: readonly ClusterFilter[],
-  limit: number,
-  cursor: Cursor | undefined,
-): Promise<RankedClusters> {
-  const sizes = await Promise.all(filters.map((filter) => sizeOf(database, filter)))
+export async function rankedClusters({ database }: Store, filters: readonly ClusterFilter[]) {
+  const sizes: number[] = []
+  for (const filter of filters) sizes.push(await sizeOf(database, filter))
   const smallest = Math.min(MOST_COUNTED + 1, ...sizes)
-  const chosen = filters[sizes.indexOf(smallest)]
   const isNarrow = smallest <= MOST_COUNTED
-  const source =
-    isNarrow && chosen?.all ? sql`(${chosen.all}) h cross join clusters c on c.id = h.cluster` : sql`clusters c`
-  const others = filters.filter((filter) => !(isNarrow && chosen?.all) || filter !== chosen)
-  const conditions = [sql`c.reports > 0`, ...others.map((filter) => filter.holds)]
-  const [reports, id] = cursor?.after ?? []
-  const beyond = cursor ? [sql`(c.reports, -c.id) < (${reports}, ${-Number(id)})`] : []
-  const { rows } = await sql<ClusterRow>`select c.* from ${source} where ${and([...conditions, ...beyond])}
-    order by c.reports desc, c.id limit ${limit + 1}`.execute(database)
-  if (cursor) return { rows, counted: cursor.counted }
-  if (rows.length <= limit) return { rows, counted: rows.length }
-  const isKnown = filters.length === 1 && sizes[0] === MOST_COUNTED + 1
-  return { rows, counted: isKnown ? MOST_COUNTED + 1 : await count(database, source, conditions) }
+  const driver = filters.find((filter, i) => filter.all && sizes[i] === smallest)
+  const chosen = isNarrow ? driver : undefined
+  const source = chosen?.all ? sql`(${chosen.all}) h cross join clusters c on c.id = h.cluster` : sql`clusters c`
+  const conditions = [
+    sql`c.reports > 0`,
+    ...filters.filter((filter) => filter !== chosen).map((filter) => filter.holds),
+  ]
+  const total = async (): Promise<Total> => {
+    if (filters.length === 1) return totalOf(smallest)
+    if (isNarrow || !driver?.all) return totalOf(await count(database, source, conditions))
+    const some = sql`(select h.cluster from (${driver.all}) h limit ${MOST_EXAMINED}) h cross join clusters c on c.id = h.cluster`
+    const found = totalOf(await count(database, some, conditions))
+    const isAll = (await count(database, sql`(${driver.all}) h`, [], MOST_EXAMINED + 1)) <= MOST_EXAMINED
+    return { total: found.total, atLeast: found.atLeast || !isAll }
+  }
+  return async (limit: number, cursor: Cursor | undefined): Promise<RankedClusters> => {
+    const [reports, id] = cursor?.after ?? []
+    const beyond = cursor ? [sql`(c.reports, -c.id) < (${reports}, ${-Number(id)})`] : []
+    const { rows } = await sql<ClusterRow>`select c.* from ${source} where ${and([...conditions, ...beyond])}
+      order by c.reports desc, c.id limit ${limit + 1}`.execute(database)
+    if (cursor) return { rows, counted: cursor.counted }
+    return { rows, counted: rows.length <= limit ? totalOf(rows.length) : await total() }
+  }
 }
 
 /** How many clusters meet a filter, counted to one more than 10,000. */
@@ -50,10 +59,11 @@ async function count(
   database: Store['database'],
   source: RawBuilder<unknown>,
   conditions: readonly RawBuilder<unknown>[],
-) {
+  most = MOST_COUNTED + 1,
+): Promise<number> {
   const where = conditions.length > 0 ? sql`where ${and(conditions)}` : sql``
   const { rows } = await sql<{ total: number }>`select count(*) as total from
-    (select 1 from ${source} ${where} limit ${MOST_COUNTED + 1}) some`.execute(database)
+    (select 1 from ${source} ${where} limit ${most}) some`.execute(database)
   return Number(rows[0]?.total)
 }
 

@@ -1,6 +1,6 @@
 import type { Page, SearchHit } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { MOST_COUNTED, readCursor, toPage } from './pages.ts'
+import { MOST_COUNTED, readCursor, toPage, totalOf } from './pages.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
 /** Code units shown around the first hits. */
@@ -15,7 +15,7 @@ export async function searchReports(
   const cursor = readCursor(filter.cursor, 1)
   const offset = Number(cursor?.after[0] ?? 0)
   const hits = await fullText.rank(filter.text, limit + 1, offset)
-  const counted = cursor?.counted ?? (await fullText.count(filter.text, MOST_COUNTED + 1))
+  const counted = cursor?.counted ?? totalOf(await fullText.count(filter.text, MOST_COUNTED + 1))
   const shown = hits.slice(0, limit)
   const rows =
     shown.length === 0

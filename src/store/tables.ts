@@ -144,6 +144,8 @@ export interface ClustersTable {
   decline: number
   /** Supporting claims whose report has a newer version. */
   withdrawn: number
+  /** Claims of reports without a date of publication. */
+  undated: number
   /** Supporting claims that are certain, probable, possible. */
   certain: number
   probable: number

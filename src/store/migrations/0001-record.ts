@@ -131,7 +131,7 @@ export function recordMigration({ identity, bytes }: DialectTypes): Migration {
         .addColumn('first_published', 'text')
         .addColumn('last_published', 'text')
       const counts = [
-        ...['claims', 'reports', 'support', 'deny', 'query', 'comment', 'decline', 'withdrawn'],
+        ...['claims', 'reports', 'support', 'deny', 'query', 'comment', 'decline', 'withdrawn', 'undated'],
         ...['certain', 'probable', 'possible'],
         ...['named_origins', 'outlet_origins', 'unnamed_origins', 'unknown_origins'],
       ]

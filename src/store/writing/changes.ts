@@ -23,6 +23,7 @@ export interface ClusterChange {
   comment: number
   decline: number
   withdrawn: number
+  undated: number
   certain: number
   probable: number
   possible: number
@@ -107,6 +108,7 @@ export function countReading(changes: Changes, { extraction, links, replaced }: 
     const denies = stance.kind === 'deny' && stance.target === 'content'
     const withdrawn = supports && replaced ? by : 0
     cluster.claims += by
+    if (published === undefined) cluster.undated += by
     if (!clustersSeen.has(link.cluster)) cluster.reports += by
     clustersSeen.add(link.cluster)
     countStance(cluster, claim, stance, by)
@@ -212,7 +214,17 @@ function clusterChange(changes: Changes, link: ClusterLink): ClusterChange {
     if (link.sentence < known.sentence) Object.assign(known, { sentence: link.sentence, arguments: link.arguments })
     return known
   }
-  const counts = { claims: 0, reports: 0, support: 0, deny: 0, query: 0, comment: 0, decline: 0, withdrawn: 0 }
+  const counts = {
+    claims: 0,
+    reports: 0,
+    support: 0,
+    deny: 0,
+    query: 0,
+    comment: 0,
+    decline: 0,
+    withdrawn: 0,
+    undated: 0,
+  }
   const made: ClusterChange = {
     relation: link.relation,
     sentence: link.sentence,

@@ -3,7 +3,7 @@ import type { Tables } from '../tables.ts'
 import { type Statement, statement } from './statements.ts'
 
 const ADDED_COUNTS = [
-  ...(['claims', 'reports', 'support', 'deny', 'query', 'comment', 'decline', 'withdrawn'] as const),
+  ...(['claims', 'reports', 'support', 'deny', 'query', 'comment', 'decline', 'withdrawn', 'undated'] as const),
   ...(['certain', 'probable', 'possible'] as const),
   ...(['named_origins', 'outlet_origins', 'unnamed_origins', 'unknown_origins'] as const),
 ] as const

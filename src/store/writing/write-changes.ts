@@ -129,26 +129,27 @@ function newCluster(write: ClusterWrite, ref: string, change: ClusterChange): nu
   const { connection, statements } = write
   const parts = [...change.parts.values()]
   const origins = countOrigins(write, parts, (part) => (part.support > part.withdrawn ? 1 : 0))
-  const { relation, sentence } = change
-  const row = { ...countsOf(change), ...origins, ref, relation, sentence, arguments: JSON.stringify(change.arguments) }
-  const dates = { first_published: change.first ?? null, last_published: change.last ?? null }
-  const id = Number(
-    connection.first(statements.newCluster.sql, [statements.newCluster.bind({ ...row, ...dates })])[0]?.id,
+  const row = {
+    ref,
+    relation: change.relation,
+    sentence: change.sentence,
+    arguments: JSON.stringify(change.arguments),
+    first_published: change.first ?? null,
+    last_published: change.last ?? null,
+  }
+  const values = statements.newCluster.bind(Object.assign(row, countsOf(change), origins))
+  const id = Number(connection.first(statements.newCluster.sql, [values])[0]?.id)
+  const partRows = parts.map((part) => statements.newPart.bind(partRow(write, id, part)))
+  connection.each(statements.newPart.sql, partRows)
+  const fillers = change.arguments.map(({ role, key, entity }) =>
+    statements.argument.bind({
+      cluster: id,
+      role,
+      entity: entity === undefined ? null : (write.entities.get(entity) ?? null),
+      words: entity === undefined ? key : '',
+    }),
   )
-  connection.each(
-    statements.newPart.sql,
-    bindAll(
-      statements.newPart,
-      parts.map((part) => partRow(write, id, part)),
-    ),
-  )
-  const fillers = change.arguments.map(({ role, key, entity }) => ({
-    cluster: id,
-    role,
-    entity: entity === undefined ? null : (write.entities.get(entity) ?? null),
-    words: entity === undefined ? key : '',
-  }))
-  connection.each(statements.argument.sql, bindAll(statements.argument, fillers))
+  connection.each(statements.argument.sql, fillers)
   return id
 }
 
@@ -172,8 +173,9 @@ function updateCluster(write: ClusterWrite, id: number, change: ClusterChange): 
   connection.each(statements.cluster.sql, [statements.cluster.bind({ id, ...countsOf(change), ...origins, ...dates })])
 }
 
-function partRow(write: ClusterWrite, cluster: number, { party, ...part }: PartChange) {
-  return { cluster, ...part, party: write.parties.get(party)! }
+function partRow(write: ClusterWrite, cluster: number, change: PartChange) {
+  const { part, claims, support, deny, withdrawn } = change
+  return { cluster, party: write.parties.get(change.party)!, part, claims, support, deny, withdrawn }
 }
 
 type OriginCounts = Pick<ClusterCounts, 'named_origins' | 'outlet_origins' | 'unnamed_origins' | 'unknown_origins'>
@@ -187,6 +189,7 @@ function countOrigins({ namings }: ClusterWrite, parts: readonly PartChange[], s
 }
 
 function countsOf(change: ClusterChange): Omit<ClusterCounts, keyof OriginCounts> {
-  const { claims, reports, support, deny, query, comment, decline, withdrawn, certain, probable, possible } = change
-  return { claims, reports, support, deny, query, comment, decline, withdrawn, certain, probable, possible }
+  const { claims, reports, support, deny, query, comment, decline, withdrawn, undated, certain, probable, possible } =
+    change
+  return { claims, reports, support, deny, query, comment, decline, withdrawn, undated, certain, probable, possible }
 }

@@ -131,17 +131,21 @@ class Batch {
     const { connection, indexSentences } = this.#context
     const { claim: insert, supersedeClaims } = this.#statements
     const touched = writeChanges(connection, this.#statements, this.#changes)
-    const rows = this.#changes.claims.map(({ claim, relays, cluster, origin, published, learnt, happened, ...row }) =>
+    const rows = this.#changes.claims.map((row) =>
       insert.bind({
-        ...row,
-        ref: claim.id,
-        factuality: claim.factuality,
-        cluster: touched.clusters.get(cluster)!,
-        origin: touched.parties.get(origin)!,
-        relays: relays.length > 0 ? `,${relays.map((key) => touched.parties.get(key)).join(',')},` : '',
-        published: published ?? null,
-        learnt: learnt ?? null,
-        happened: happened ?? null,
+        ref: row.claim.id,
+        extraction: row.extraction,
+        document: row.document,
+        position: row.position,
+        cluster: touched.clusters.get(row.cluster)!,
+        stance: row.stance,
+        target: row.target,
+        factuality: row.claim.factuality,
+        origin: touched.parties.get(row.origin)!,
+        relays: row.relays.length > 0 ? `,${row.relays.map((key) => touched.parties.get(key)).join(',')},` : '',
+        published: row.published ?? null,
+        learnt: row.learnt ?? null,
+        happened: row.happened ?? null,
       }),
     )
     connection.each(insert.sql, rows)
