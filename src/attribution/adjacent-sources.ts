@@ -51,9 +51,20 @@ function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
     const between = tree.tokens.tag[i + 1]!
     const describes =
       isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB
-    return describes || RELATIVES.has(tree.words[i + 1]!) ? { ...host, end: comma } : undefined
+    if (!describes && !RELATIVES.has(tree.words[i + 1]!)) return undefined
+    const name = personNamed(tree, i + 1, comma)
+    return { ...host, end: comma, ...(name >= 0 && personNamed(tree, host.first, host.end) < 0 && { head: name }) }
   }
   return undefined
+}
+
+/** The head of a person's name that fills a range of tokens up to its end, or -1. */
+function personNamed(tree: Tree, first: number, end: number): number {
+  const index = tree.cover[end - 1]!
+  if (index < 0) return -1
+  const mention = tree.analysis.mentions[index]!
+  const isName = mention.kind === 'name' && mention.type === 'Person'
+  return isName && mention.endToken === end && mention.firstToken >= first ? mention.headToken : -1
 }
 
 function besideRelative(tree: Tree, pronoun: number): Adjacent | undefined {
@@ -108,11 +119,8 @@ const MARKS = new Set(['-', '(', ')', '’', "'", '.', '&'])
 
 /** The name of a person that ends the range; else the last noun before any preposition or bracket. */
 function headOf(tree: Tree, first: number, end: number): number {
-  const index = tree.cover[end - 1]!
-  if (index >= 0) {
-    const mention = tree.analysis.mentions[index]!
-    if (mention.kind === 'name' && mention.type === 'Person' && mention.endToken === end) return mention.headToken
-  }
+  const person = personNamed(tree, first, end)
+  if (person >= 0) return person
   let head = -1
   for (let i = first; i < end; i++) {
     const code = tree.tokens.tag[i]!

@@ -42,10 +42,11 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     })
   }
   const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
+  let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
     const cueSpan = tokenSpan(tree, cue.first, cue.end)
     if (headlineCues.has(cueSpan.start)) continue
-    const early = sourceOf(tree, cue)
+    const early = carriedOn(tree, cue, last) ?? sourceOf(tree, cue)
     const beside =
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
@@ -56,6 +57,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const kept = clearOf(content, source, cueSpan)
     if (!isKept(cue, source, kept, tree)) continue
+    if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
@@ -71,6 +73,18 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     })
   }
   return numbered(drafts)
+}
+
+/** ", adding that …": the speaker is the one of the cue before it in the sentence. */
+function carriedOn(
+  tree: Tree,
+  cue: Cue,
+  last: { readonly source: Source; readonly sentence: number } | undefined,
+): Source | undefined {
+  if (!last || cue.kind !== 'verb' || last.sentence !== tree.tokens.sentence[cue.first]) return undefined
+  const before = tree.words[cue.first - 1]
+  const opens = before === ',' || (before === 'and' && tree.words[cue.first - 2] === ',')
+  return opens && tree.words[cue.first]!.endsWith('ing') ? { ...last.source, inferred: true } : undefined
 }
 
 /** A source that stands inside the quotation it is given for was misread. */

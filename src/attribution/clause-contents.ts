@@ -11,7 +11,7 @@ export function clauseOf(tree: Tree, verb: number): number {
     const code = tree.tokens.dependency[c]!
     if (code === dep.ccomp || code === dep.csubj) {
       if (c > verb && tree.left[c]! >= verb && tree.words[tree.left[c]!] !== 'according') return c
-      if (before < 0 && !isSubjectClause(tree, verb, c)) before = c
+      if (before < 0 && c < verb && !isSubjectClause(tree, verb, c)) before = c
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.
       if (loose < 0 && opensWithThat(tree, c)) loose = c

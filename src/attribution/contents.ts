@@ -88,13 +88,13 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (word.np) {
     const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
     if (object >= 0 && !isPronominal(tree, object)) {
-      return [[tree.left[object]!, withSecondClause(tree, verb, reach(tree, object))]]
+      return [[tree.left[object]!, withRelative(tree, verb, withSecondClause(tree, verb, reach(tree, object)))]]
     }
   }
   if (!word.weak || word.act !== 'assess') {
     const [, to] = sentenceRange(tree, verb)
     const that = thatBehind(tree, verb, to)
-    if (that >= 0 && !isPassive(tree, verb)) return [[that, beforeAfterthought(tree, that, that, to)]]
+    if (that >= 0 && child(tree, verb, dep['aux:pass']) < 0) return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
     const closed = clauseBefore(tree, cue, source)
@@ -125,7 +125,7 @@ function clauseBefore(tree: Tree, cue: Cue, source: Source | undefined): readonl
   const [from, to] = sentenceRange(tree, cue.first)
   let edge = cue.first
   while (edge > from && tree.tokens.start[edge - 1]! >= source.span.start) edge--
-  if (edge - from < 4 || tree.words[edge - 1] !== ',') return undefined
+  if (edge - from < 4 || (tree.words[edge - 1] !== ',' && tree.words[edge - 1] !== '”')) return undefined
   const after = Math.max(cue.end, tokenEnd(tree, source))
   if (to - after > 14) return undefined
   for (let i = after; i < to; i++)
@@ -169,6 +169,15 @@ function withSecondClause(tree: Tree, verb: number, end: number): number {
     if (tree.left[c]! <= end + 1 && tree.right[c]! > end + 2) return tree.right[c]!
   }
   return end
+}
+
+/** "quoted [an official], who said …": what the relative clause tells belongs to the content, to the end of the sentence. */
+function withRelative(tree: Tree, verb: number, end: number): number {
+  const [, to] = sentenceRange(tree, verb)
+  const opens = tree.words[end] === ',' ? end + 1 : end
+  return opens < to && (tree.words[opens] === 'who' || tree.words[opens] === 'which')
+    ? beforeAfterthought(tree, opens, opens, to)
+    : end
 }
 
 /** The start of the sentence when only adverbs and adverbials stand before the clause. */

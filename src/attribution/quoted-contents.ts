@@ -2,7 +2,7 @@ import { contains, overlaps, type Span } from '../schema/index.ts'
 import { sentenceRange } from './contents.ts'
 import type { Cue } from './cues.ts'
 import type { Quotation } from './quotations.ts'
-import type { Tree } from './tree.ts'
+import { type Tree, tag } from './tree.ts'
 
 /** The quotation that stands directly beside a cue and its source, with nothing but a comma or a colon between; or undefined. */
 export function quotationBeside(
@@ -75,7 +75,7 @@ export function withQuotations(
   if (spans.length === 0 || cue.kind === 'phrase' || !spans.some((span) => contains(span, beside))) {
     // The clause the parser saw is part of the quotation, or there was none: the quotation is what was said.
     spans = spans.filter((span) => overlaps(span, beside) || isInSameSentence(tree, span, beside))
-    spans.push(beside)
+    spans.push(leadIn(tree, cue, beside))
   }
   for (
     let i = whole - 1;
@@ -86,6 +86,20 @@ export function withQuotations(
   }
   spans.push(...continued(tree, cue, quotations, whole, cueSentences))
   return merged(spans)
+}
+
+/** A quotation before the cue together with the words of its own sentence that lead into it: "[The plan was “a mistake,”] X said". */
+function leadIn(tree: Tree, cue: Cue, beside: Quotation): Span {
+  const { tokens } = tree
+  if (beside.start > tokens.start[cue.first]!) return beside
+  const [from] = sentenceRange(tree, cue.first)
+  const start = tokens.start[from]!
+  if (start >= beside.start) return beside
+  for (let i = from; tokens.start[i]! < beside.start; i++) {
+    const code = tokens.tag[i]!
+    if (code === tag.VERB || code === tag.AUX) return { start, end: beside.end }
+  }
+  return beside
 }
 
 function widened(span: Span, quotations: readonly Quotation[], cueStart: number): Span {

@@ -4,7 +4,7 @@ import { agentOf, isPassive, nounSubject, ownSubject, possessorOf, subjectOf } f
 import type { Cue } from './cues.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import { dep, type Tree, tag } from './tree.ts'
+import { child, dep, type Tree, tag } from './tree.ts'
 
 /** Whom a content is attributed to: the words, and the token that heads them. */
 export interface Source {
@@ -33,14 +33,33 @@ export function isPrepositional(tree: Tree, cue: Cue): boolean {
 function verbSource(tree: Tree, verb: number): Source | undefined {
   if (isPassive(tree, verb)) {
     const agent = agentOf(tree, verb)
-    return agent >= 0 ? toSource(tree, agent, false) : undefined
+    if (agent >= 0) return toSource(tree, agent, false)
+    // "X, the head of Y, declared that …" is no participle, whatever it was hung on.
+    return isMisreadParticiple(tree, verb) ? besideVerb(tree, verb, -1) : undefined
   }
-  const own = ownSubject(tree, verb)
+  const subjectHere = ownSubject(tree, verb)
+  const own = subjectHere >= 0 && isWhen(tree, subjectHere) ? -1 : subjectHere
   const beside = besideVerb(tree, verb, own)
   if (beside) return beside
   const subject = subjectOf(tree, verb)
-  if (!subject || !canSpeak(tree, subject.token)) return undefined
+  if (!subject || !canSpeak(tree, subject.token) || isWhen(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
+}
+
+function isMisreadParticiple(tree: Tree, verb: number): boolean {
+  const { dependency, head } = tree.tokens
+  if (child(tree, verb, dep['aux:pass']) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0) return false
+  return tree.words[verb - 1] === ',' || dependency[verb] !== dep.acl || head[verb] !== verb - 1
+}
+
+const TIMES = new Set('day week month year today yesterday tomorrow night morning evening weekend'.split(' '))
+
+/** A day or month that the parser took for a subject: "last month, the minister said". */
+function isWhen(tree: Tree, token: number): boolean {
+  const start = tree.tokens.start[token]!
+  return (
+    TIMES.has(tree.tokens.lemma[token]!) || tree.analysis.times.some((time) => time.start <= start && start < time.end)
+  )
 }
 
 /**
