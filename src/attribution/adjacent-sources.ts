@@ -67,7 +67,8 @@ function personNamed(tree: Tree, first: number, end: number): number {
   return isName && mention.endToken === end && mention.firstToken >= first ? mention.headToken : -1
 }
 
-function besideRelative(tree: Tree, pronoun: number): Adjacent | undefined {
+/** The noun phrase before a relative pronoun, with the pronoun: "a deputy head of X, who". */
+export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefined {
   const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
   const host =
     before >= 0 && tree.tokens.sentence[before] === tree.tokens.sentence[pronoun]

@@ -1,3 +1,4 @@
+import { besideRelative } from './adjacent-sources.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
 /** A nominal that fills a place of a verb. `inferred`: taken over from another clause. */
@@ -57,7 +58,9 @@ export function antecedent(tree: Tree, token: number): number {
   for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
     if (dependency[i] === dep['acl:relcl']) return head[i]! >= 0 ? head[i]! : token
   }
-  return token
+  // No relative clause in the parse: the noun phrase before "who" by word order. "That" is too often no relative at all.
+  if (tree.words[token] !== 'who' && tree.words[token] !== 'which') return token
+  return besideRelative(tree, token)?.head ?? token
 }
 
 /**

@@ -1,4 +1,4 @@
-import { child, dep, type Filler, subjectOf, type Tree, tag } from '../attribution/index.ts'
+import { child, dep, type Filler, isUnknownName, subjectOf, type Tree, tag } from '../attribution/index.ts'
 
 const NAMING = new Set([
   'appoint',
@@ -21,6 +21,8 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
   const code = dependency[title]!
   const follower = nameAfter(tree, title)
   if (follower >= 0) return [{ token: follower, inferred: false }]
+  const host = nameBefore(tree, title)
+  if (host >= 0) return [{ token: host, inferred: false }]
   if (code === dep.appos && above >= 0) return [{ token: above, inferred: false }]
   if ((code === dep.compound || code === dep.flat || code === dep['nmod:desc']) && above >= 0 && isNamed(tree, above)) {
     return [{ token: above, inferred: false }]
@@ -31,6 +33,8 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
       return [{ token: c, inferred: false }]
     }
   }
+  const farther = nameFarther(tree, title)
+  if (farther >= 0) return [{ token: farther, inferred: false }]
   if (child(tree, title, dep.cop) >= 0) {
     const subject = child(tree, title, dep.nsubj)
     if (subject >= 0) {
@@ -66,4 +70,54 @@ function nameAfter(tree: Tree, title: number): number {
   const mention = tree.analysis.mentions[index]!
   if (mention.type !== 'Person' || mention.kind !== 'name') return -1
   return mention.firstToken <= next ? Math.max(mention.headToken, next) : -1
+}
+
+/** "Anna Marsh, the chief of …": the name that a comma parts from the title's own noun phrase, or -1. */
+function nameBefore(tree: Tree, title: number): number {
+  const { tag: tags, sentence } = tree.tokens
+  let first = title
+  while (first > 0 && sentence[first - 1] === sentence[title]) {
+    const code = tags[first - 1]!
+    const isInside =
+      code === tag.DET ||
+      code === tag.ADJ ||
+      code === tag.NOUN ||
+      code === tag.PROPN ||
+      code === tag.NUM ||
+      code === tag.PART
+    if (!isInside && tree.words[first - 1] !== '-') break
+    first--
+  }
+  if (first < 2 || tree.words[first - 1] !== ',' || sentence[first - 2] !== sentence[title]) return -1
+  return nameEndingAt(tree, first - 1)
+}
+
+/** "the leader of the movement, Anna Marsh,", "ambassador to the council Anna Marsh": a name behind the title's complement, or -1. */
+function nameFarther(tree: Tree, title: number): number {
+  const { tag: tags, sentence, length } = tree.tokens
+  if (tags[title + 1] !== tag.ADP) return -1
+  for (let i = title + 2; i < Math.min(length, title + 16) && sentence[i] === sentence[title]; i++) {
+    const comma = tree.words[i] === ','
+    const at = comma ? i + 1 : i
+    const index = at < length ? tree.cover[at]! : -1
+    const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+    const isName = mention?.kind === 'name' && mention.type === 'Person' && mention.firstToken === at
+    if (isName && (comma || tags[i - 1] === tag.PROPN || tags[i - 1] === tag.NOUN)) {
+      const after = tree.words[mention.endToken]
+      if (!comma || after === ',' || after === '.' || after === undefined || tags[mention.endToken] === tag.VERB)
+        return mention.headToken
+      return -1
+    }
+    const code = tags[i]!
+    if (comma || code === tag.VERB || code === tag.AUX || code === tag.SCONJ) return -1
+  }
+  return -1
+}
+
+/** The head of the person's name that ends right before token `end`, or -1. */
+function nameEndingAt(tree: Tree, end: number): number {
+  const index = tree.cover[end - 1]!
+  if (index < 0) return isUnknownName(tree, end - 1) ? end - 1 : -1
+  const mention = tree.analysis.mentions[index]!
+  return mention.kind === 'name' && mention.type === 'Person' && mention.endToken === end ? mention.headToken : -1
 }

@@ -196,5 +196,24 @@ function behindPreposition(tree: Tree, token: number, preposition: string): read
     const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
     if (above >= 0 && isLight) collect(above, true, 0)
   }
+  if (found.length === 0 && tree.words[token + 1] === preposition) {
+    const next = nounBehind(tree, token + 1)
+    if (next >= 0) found.push({ token: next, inferred: false })
+  }
   return found
+}
+
+/** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
+function nounBehind(tree: Tree, preposition: number): number {
+  const { tag: tags, sentence, length } = tree.tokens
+  for (let i = preposition + 1; i < Math.min(length, preposition + 6); i++) {
+    if (sentence[i] !== sentence[preposition]) return -1
+    const code = tags[i]!
+    if (code === tag.NOUN || code === tag.PROPN) {
+      const index = tree.cover[i]!
+      return index >= 0 ? tree.analysis.mentions[index]!.headToken : i
+    }
+    if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && code !== tag.PRON) return -1
+  }
+  return -1
 }
