@@ -71,6 +71,8 @@ describe.skipIf(noChromium)('the reader', () => {
     expect(await wordsOf(page, claim.id)).toBe(claim.evidence.text)
     await expect.poll(() => new URL(page.url()).searchParams.get('claim')).toBe(claim.id)
     expect(await card.getAttribute('aria-current')).toBe('true')
+    const speaker = page.locator('article span', { hasText: /^a senior Sarovian officer$/ }).last()
+    expect(await computedStyle(speaker, 'backgroundColor')).toBe('rgb(255, 245, 214)')
   })
 
   test('goes from claim to claim with j and k, unmarks with Escape, opens with Enter', async () => {

@@ -26,6 +26,7 @@ interface Note {
 
 /** Characters put on the page at first; the rest comes on demand, or when something in it is asked for. */
 const FIRST_PART = 200_000
+const nothing: ReadonlySet<string> = new Set()
 const none: ReadonlyMap<number, readonly Note[]> = new Map()
 
 /** The whole text of a report, unchanged, with everything that was read in it. */
@@ -34,7 +35,9 @@ export function ReportText({ extraction, shown, active, found, choose }: ReportT
   const [isWhole, setIsWhole] = useState(false)
   const chains = useMemo(() => chainWords(extraction.attributions), [extraction])
   const { blocks, segments, notes } = useMemo(() => layOut(extraction, found), [extraction, found])
-  const wanted = active ? extraction.claims.find((claim) => claim.id === active)?.evidence.start : found?.start
+  const activeClaim = extraction.claims.find((claim) => claim.id === active)
+  const marked = useMemo(() => new Set(activeClaim ? [activeClaim.id, ...activeClaim.chain] : []), [activeClaim])
+  const wanted = activeClaim?.evidence.start ?? found?.start
   const end = isWhole ? text.length : Math.max(FIRST_PART, (wanted ?? 0) + 20_000)
   const heading = zones.length > 0 ? blocks.findIndex((block) => block.kind === 'title') : -1
   const marks = Object.fromEntries(
@@ -46,7 +49,7 @@ export function ReportText({ extraction, shown, active, found, choose }: ReportT
         if (block.start >= end) return null
         const before = blocks[index - 1]
         const touches =
-          active !== undefined && segments[index]!.some((segment) => segment.marks.some((mark) => mark.of === active))
+          marked.size > 0 && segments[index]!.some((segment) => segment.marks.some((mark) => marked.has(mark.of)))
         return (
           <TextBlock
             key={block.start}
@@ -56,7 +59,7 @@ export function ReportText({ extraction, shown, active, found, choose }: ReportT
             opensZone={before?.kind !== block.kind || before.repeats !== block.repeats}
             isHeading={index === heading}
             notes={notes.get(index) ?? none}
-            active={touches ? active : undefined}
+            marked={touches ? marked : nothing}
             chains={chains}
             choose={choose}
           />

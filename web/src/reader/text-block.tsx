@@ -16,8 +16,8 @@ interface TextBlockProps {
   readonly isHeading: boolean
   /** Number of each claim whose evidence ends here, by the start of the segment it ends with. */
   readonly notes: ReadonlyMap<number, readonly { readonly id: string; readonly number: number }[]>
-  /** The claim that is marked, when it touches this block. */
-  readonly active: string | undefined
+  /** Ids of the marked claim and of the attributions of its chain, when they touch this block. */
+  readonly marked: ReadonlySet<string>
   /** Who says it on whose authority, by id of the attribution. */
   readonly chains: ReadonlyMap<string, string>
   readonly choose: (claim: string) => void
@@ -27,7 +27,7 @@ const UNREAD = new Set(['byline', 'teaser', 'navigation', 'credit'])
 
 /** One paragraph of a report with its marks. */
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
-  const { text, block, segments, opensZone, isHeading, notes, active, chains, choose } = props
+  const { text, block, segments, opensZone, isHeading, notes, marked, chains, choose } = props
   const isUnread = UNREAD.has(block.kind) || block.repeats
   const Tag = isHeading ? 'h1' : 'p'
   return (
@@ -44,12 +44,12 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
           const ending = notes.get(segment.start)
           return (
             <span key={segment.start}>
-              {segment.marks.length === 0 ? words : <span {...attributesOf(segment, active, chains)}>{words}</span>}
+              {segment.marks.length === 0 ? words : <span {...attributesOf(segment, marked, chains)}>{words}</span>}
               {ending?.map(({ id, number }) => (
                 <a
                   key={id}
                   href={`?claim=${id}`}
-                  className={`${classes.note} ${id === active ? classes.noteActive : ''}`}
+                  className={`${classes.note} ${marked.has(id) ? classes.noteActive : ''}`}
                   aria-label={`Claim ${number}`}
                   onClick={(event) => {
                     if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -68,11 +68,10 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
   )
 })
 
-function attributesOf({ marks }: Segment, active: string | undefined, chains: ReadonlyMap<string, string>) {
+function attributesOf({ marks }: Segment, marked: ReadonlySet<string>, chains: ReadonlyMap<string, string>) {
   const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind)
   const depth = marks.filter((mark) => mark.kind === 'content').length
-  const isActive = (kind: Mark['kind']) =>
-    active !== undefined && marks.some((mark) => mark.kind === kind && mark.of === active)
+  const isMarked = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind && marked.has(mark.of))
   const claims = marks.filter((mark) => mark.kind === 'claim').map((mark) => mark.of)
   // Marks are in order of their beginning: the last attribution is the innermost.
   const chain = marks
@@ -85,8 +84,9 @@ function attributesOf({ marks }: Segment, active: string | undefined, chains: Re
     depth > 0 && classes.content,
     depth > 1 && classes.deeper,
     claims.length > 0 && classes.claim,
-    isActive('claim') && classes.active,
-    isActive('argument') && classes.argument,
+    (isMarked('source') || isMarked('cue')) && classes.speaker,
+    isMarked('claim') && classes.active,
+    isMarked('argument') && classes.argument,
     has('found') && classes.found,
   ]
   return {
