@@ -2,7 +2,7 @@ import { findDate } from '../metadata/dates.ts'
 
 const NAME = "(?:[\\p{Lu}][\\p{L}\\p{M}.'’-]*|al-[\\p{Lu}][\\p{L}’'-]*|de|van|von|der|bin|ben|ibn|el|al|da|di|la|le|du)"
 const by =
-  /^(?:by|from|story by|report(?:ed)? by|written by|authors?|posted by|compiled by|edited by|words by|by our)\s*:?\s+/i
+  /^(?:by|story by|report(?:ed)? by|written by|authors?|posted by|compiled by|edited by|words by|by our)\s*:?\s+/i
 const role =
   /^(?:[\p{L}’'&.-]+ ){0,4}(?:staff|staff (?:writer|reporter|report)s?|news (?:desk|agencies|service|staff)|correspondents?|editorial (?:board|staff|team)|agencies|web ?desk|newsroom|associated press|online desk)$/iu
 const lowerWords = new Set(
