@@ -1,4 +1,4 @@
-import { type Tree, tag } from './tree.ts'
+import { isUnknownName, type Tree, tag } from './tree.ts'
 
 /** A noun phrase found by word order alone: its half-open token range and the token that names the speaker. */
 export interface Adjacent {
@@ -78,7 +78,7 @@ export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefine
 }
 
 /** The noun phrase, with "of" and other phrases inside it, that ends with token `last`. */
-function chunkBefore(tree: Tree, last: number): Adjacent | undefined {
+function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | undefined {
   const { tag: tags, sentence } = tree.tokens
   if (!isNominal(tags[last]!) && tree.words[last] !== ')' && tags[last] !== tag.NUM) return undefined
   if (tags[last] === tag.PRON) return { first: last, end: last + 1, head: last }
@@ -93,7 +93,7 @@ function chunkBefore(tree: Tree, last: number): Adjacent | undefined {
     } else if (!isNominal(code) && !isModifier(tree, first - 1)) break
     first--
   }
-  if (tags[first - 1] === tag.ADP && first >= 2 && sentence[first - 1] === sentence[last]) {
+  if (!inPhrase && tags[first - 1] === tag.ADP && first >= 2 && sentence[first - 1] === sentence[last]) {
     // "the general quoted in the report": step back over the participle.
     const verb = first - 2
     const participle = tags[verb] === tag.VERB && /(ed|en|wn|ld|de)$/.test(tree.words[verb]!)
@@ -122,6 +122,8 @@ const MARKS = new Set(['-', '(', ')', '’', "'", '.', '&'])
 function headOf(tree: Tree, first: number, end: number): number {
   const person = personNamed(tree, first, end)
   if (person >= 0) return person
+  // Two unknown names at the end, behind a title: "ambassador to the council" + "Anna Marsh".
+  if (end - first > 2 && isUnknownName(tree, end - 1) && isUnknownName(tree, end - 2)) return end - 1
   let head = -1
   for (let i = first; i < end; i++) {
     const code = tree.tokens.tag[i]!

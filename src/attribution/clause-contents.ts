@@ -10,7 +10,7 @@ export function clauseOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.ccomp || code === dep.csubj) {
-      if (c > verb && tree.left[c]! >= verb && tree.words[tree.left[c]!] !== 'according') return c
+      if (c > verb && tree.left[c]! >= verb && !opensWithSource(tree, c)) return c
       if (before < 0 && c < verb && !isSubjectClause(tree, verb, c)) before = c
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.
@@ -25,6 +25,12 @@ export function clauseOf(tree: Tree, verb: number): number {
   return loose >= 0 && (before < 0 || loose > verb) ? loose : before
 }
 const CLEAR = new Set(['clear', 'plain', 'known', 'public'])
+
+/** ", according to …" is no clause, even where its noun was read as a verb ("media reports"). */
+function opensWithSource(tree: Tree, clause: number): boolean {
+  const left = tree.left[clause]!
+  return tree.words[left] === 'according' || tree.words[left + 1] === 'according'
+}
 
 function opensWithThat(tree: Tree, clause: number): boolean {
   const mark = child(tree, clause, dep.mark)

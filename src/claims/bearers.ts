@@ -23,6 +23,8 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
   if (follower >= 0) return [{ token: follower, inferred: false }]
   const host = nameBefore(tree, title)
   if (host >= 0) return [{ token: host, inferred: false }]
+  const farther = nameFarther(tree, title)
+  if (farther >= 0) return [{ token: farther, inferred: false }]
   if (code === dep.appos && above >= 0) return [{ token: above, inferred: false }]
   if ((code === dep.compound || code === dep.flat || code === dep['nmod:desc']) && above >= 0 && isNamed(tree, above)) {
     return [{ token: above, inferred: false }]
@@ -33,8 +35,6 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
       return [{ token: c, inferred: false }]
     }
   }
-  const farther = nameFarther(tree, title)
-  if (farther >= 0) return [{ token: farther, inferred: false }]
   if (child(tree, title, dep.cop) >= 0) {
     const subject = child(tree, title, dep.nsubj)
     if (subject >= 0) {
