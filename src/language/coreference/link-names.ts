@@ -35,8 +35,8 @@ export function linkNames(scene: Scene): void {
     chain.names.add(same)
     put(byName, same, chain)
     if (mention.type === 'Person') {
-      const last = lastName(words)
-      put(byLast, last, chain)
+      put(byLast, lastName(words), chain)
+      put(byLast, lastName(key.split(' ')), chain)
     } else if (isBody(mention.type)) {
       put(byLast, words.at(-1)!, chain)
       if (words.length > 1) byInitials.set(`initials ${initials(words)}`, chain)

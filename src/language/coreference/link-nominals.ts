@@ -41,11 +41,15 @@ export function linkNominals(scene: Scene): void {
     if (mention.kind !== 'nominal' || chainOf[index]) continue
     const lemma = lemmaOf(scene, mention)
     const chain =
-      named(scene, index) ?? apposed(scene, index) ?? predicated(scene, index) ?? antecedent(scene, index, lemma)
+      named(scene, index) ??
+      apposed(scene, index) ??
+      besideComma(scene, index) ??
+      predicated(scene, index) ??
+      antecedent(scene, index, lemma)
     const joined = chain ?? openChain(scene, index)
     if (chain) joinChain(scene, chain, index)
     else joined.plural = isPlural(scene, mention)
-    joined.described.add(lemma)
+    if (!isFormer(scene, mention)) joined.described.add(lemma)
     const country = countryOf(scene, mention)
     if (country !== undefined) joined.country ??= country
   }
@@ -54,6 +58,13 @@ export function linkNominals(scene: Scene): void {
 
 function lemmaOf({ syntax, words }: Scene, { headToken }: Mention): string {
   return (syntax.tokens.lemma[headToken] ?? words.lower[headToken]!).toLowerCase()
+}
+
+/** "a former general" is no longer one. */
+function isFormer({ words }: Scene, mention: Mention): boolean {
+  for (let i = mention.firstToken; i < mention.headToken; i++)
+    if (words.lower[i] === 'former' || words.lower[i] === 'ex') return true
+  return false
 }
 
 /** A plural noun: its lemma lacks the ending its word has. */
@@ -103,6 +114,30 @@ function apposed(scene: Scene, index: number): Chain | undefined {
   return undefined
 }
 
+/** "The commander of the force, Qassem Soleimani, …" and the other way round: parted by a comma alone, and closed by one. */
+function besideComma(scene: Scene, index: number): Chain | undefined {
+  const { mentions, words, chainOf } = scene
+  const mention = mentions[index]!
+  if (mention.type !== 'Person' || isPlural(scene, mention)) return undefined
+  const after = words.lower[mention.endToken]
+  for (let near = index - 1; near >= 0 && near > index - 4; near--) {
+    const other = mentions[near]!
+    if (other.kind !== 'name' || other.endToken !== mention.firstToken - 1 || words.lower[other.endToken] !== ',')
+      continue
+    const closed = after === ',' || after === '.' || words.lower[mention.headToken + 1] !== 'and'
+    if (closed && fits(scene, near, mention) && /^(?:the|a|an)$/.test(words.lower[mention.firstToken]!))
+      return chainOf[near]
+  }
+  if (after !== ',') return undefined
+  for (let near = index + 1; near < mentions.length && near < index + 4; near++) {
+    const other = mentions[near]!
+    if (other.kind !== 'name' || other.firstToken !== mention.endToken + 1) continue
+    const close = words.lower[other.endToken]
+    if ((close === ',' || close === '.') && fits(scene, near, mention)) return chainOf[near]
+  }
+  return undefined
+}
+
 function fits(scene: Scene, other: number, mention: Mention): boolean {
   const found = scene.mentions[other]!
   return (
@@ -145,6 +180,7 @@ function antecedent(scene: Scene, index: number, lemma: string): Chain | undefin
   const country = countryOf(scene, mention)
   const plural = isPlural(scene, mention)
   const here = sentenceOf(scene, index)
+  let fallback: Chain | undefined
   const possessed = scene.syntax.tokens.dependency[mention.firstToken] === DEPENDENCY['nmod:poss']
   if (possessed) return undefined
   for (let other = index - 1; other >= 0; other--) {
@@ -162,8 +198,11 @@ function antecedent(scene: Scene, index: number, lemma: string): Chain | undefin
       if (!(COUNTRY_NOUNS.has(lemma) && chain.type === 'Country')) continue
     }
     if (country !== undefined && chain.country !== undefined && country !== chain.country) continue
-    if (chain.described.has(lemma) && (found.kind === 'name' || isPlural(scene, found) === plural)) {
-      if (distance <= 8 || mention.type === 'Document') return chain
+    if (plural !== chain.plural && (plural || found.kind === 'nominal')) continue
+    if (chain.described.has(lemma) && (distance <= 8 || mention.type === 'Document')) {
+      // One said to be of the same country goes before one of whom that is not said.
+      if (country === undefined || chain.country === country) return chain
+      fallback ??= chain
     }
     if (plural || found.kind !== 'name' || distance > 2) continue
     if (COUNTRY_NOUNS.has(lemma) && found.type === 'Country' && country === undefined) return chain
@@ -177,7 +216,7 @@ function antecedent(scene: Scene, index: number, lemma: string): Chain | undefin
     }
     if (MEDIA_NOUNS.has(lemma) && found.type === 'MediaOutlet' && mention.type === 'MediaOutlet') return chain
   }
-  return undefined
+  return fallback
 }
 
 /** Class words without any modifier ("rockets") are one entity in a Document. */

@@ -64,14 +64,7 @@ function agrees(chain: Chain, found: Mention, word: string, scene: Scene): boole
     return chain.gender === undefined || chain.gender === (MASCULINE.has(word) ? 'he' : 'she')
   }
   if (PLURAL.has(word)) {
-    if (chain.plural)
-      return (
-        chain.type === 'Person' ||
-        isBody(chain.type) ||
-        chain.type === 'Country' ||
-        chain.type === 'WeaponClass' ||
-        chain.type === 'Facility'
-      )
+    if (chain.plural) return chain.type === 'Person' || isBody(chain.type) || chain.type === 'Country'
     return found.type === 'Nationality'
       ? scene.words.lower[found.headToken]!.endsWith('s')
       : isBody(chain.type) && found.kind === 'name'

@@ -18,7 +18,7 @@ export function findNames(syntax: Syntax, lexicon: MentionLexicon): Draft[] {
   const matches = matchNames(words.surface, lexicon.trie, (left) => opens[left + 1] !== 1)
   const { entries } = lexicon.trie
   const tagged = lexicon.tagger
-    ? tagNames(lexicon.tagger, nameView(words, knownCodes(matches, entries, tokens.length), opens))
+    ? parted(tagNames(lexicon.tagger, nameView(words, knownCodes(matches, entries, tokens.length), opens)), words)
     : []
   const drafts: Draft[] = []
   let at = 0
@@ -32,6 +32,12 @@ export function findNames(syntax: Syntax, lexicon: MentionLexicon): Draft[] {
     while (last < tagged.length && tagged[last]!.first < match.end) last++
     const touching = tagged.slice(at, last)
     const [only] = touching
+    if (only && touching.length === 1 && isTiled(only, match, matches, words)) {
+      put(drafts, fromKnown(match, entries, 0.85))
+      // The other known names that make up the tagged one have their turn.
+      if (only.end <= match.end) at = last
+      continue
+    }
     if (touching.length === 0) {
       if (standsAlone(match, entries, words, opens)) put(drafts, fromKnown(match, entries, 0.75))
     } else if (touching.length === 1 && only && (only.first < match.first || only.end > match.end)) {
@@ -51,6 +57,42 @@ export function findNames(syntax: Syntax, lexicon: MentionLexicon): Draft[] {
   }
   for (; at < tagged.length; at++) put(drafts, fromTagged(tagged[at]!, words, lexicon))
   return drafts
+}
+
+/** Places set apart by a comma are two: "Aleppo, Syria". */
+function parted(tagged: readonly ScoredName[], words: Words): ScoredName[] {
+  return tagged.flatMap((name) => {
+    if (name.type !== 'Location') return [name]
+    let comma = name.first + 1
+    while (comma < name.end && words.lower[comma] !== ',') comma++
+    return comma < name.end - 1
+      ? [
+          { ...name, end: comma },
+          { ...name, first: comma + 1 },
+        ]
+      : [name]
+  })
+}
+
+/** Whether a tagged name is nothing but known names side by side ("Sunni Muslim ISIS"), `match` being one of them. */
+function isTiled(name: ScoredName, match: NameMatch, matches: readonly NameMatch[], words: Words): boolean {
+  if (name.end - name.first <= match.end - match.first) return false
+  let at = name.first
+  if (words.lower[at] === 'the') at++
+  let low = 0
+  let high = matches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (matches[middle]!.first < at) low = middle + 1
+    else high = middle
+  }
+  let count = 0
+  for (let i = low; i < matches.length && matches[i]!.first === at; i++) {
+    at = matches[i]!.end
+    count++
+    if (at >= name.end) return count > 1
+  }
+  return false
 }
 
 function put(drafts: Draft[], draft: Draft | undefined): void {

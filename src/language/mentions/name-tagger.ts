@@ -1,19 +1,13 @@
-import {
-  bestSequence,
-  createScorer,
-  decodeModel,
-  hashText,
-  type LinearModel,
-  type Scorer,
-} from '../../learning/index.ts'
+import { createScorer, decodeModel, hashText, type LinearModel, type Scorer } from '../../learning/index.ts'
 import { CAPITAL, DIGIT } from '../words.ts'
+import { createLattice, decodeNames, type Lattice, makeRoom } from './decode-names.ts'
 import { contextFeatures, type NameView, wordFeatures } from './name-features.ts'
 import { LABEL_COUNT, namesOf, type TaggedName } from './name-labels.ts'
 
 /** A trained sequence model of names, ready to tag. */
 export interface NameTagger {
   readonly scorer: Scorer
-  readonly transitions: Float32Array
+  readonly lattice: Lattice
   readonly scale: number
   /** Hashes of lower-case words that stand in no name. */
   readonly plain: ReadonlySet<number>
@@ -45,7 +39,13 @@ export function createNameTagger(bytes: Uint8Array): NameTagger {
 
 /** A tagger from its parts. */
 export function makeNameTagger(linear: LinearModel, transitions: Float32Array, plain: ReadonlySet<number>): NameTagger {
-  return { scorer: createScorer(linear, SLOTS), transitions, scale: linear.scale, plain, slots: new Map() }
+  return {
+    scorer: createScorer(linear, SLOTS),
+    lattice: createLattice(transitions),
+    scale: linear.scale,
+    plain,
+    slots: new Map(),
+  }
 }
 
 /** A tagged name with the model's probability of its labels, roughly. */
@@ -71,23 +71,23 @@ export function tagNames(tagger: NameTagger, view: NameView): ScoredName[] {
 }
 
 function tagStretch(tagger: NameTagger, view: NameView, from: number, to: number, found: ScoredName[]): void {
-  const { scorer, transitions } = tagger
+  const { scorer, lattice } = tagger
   const length = to - from
-  const emissions = new Float32Array(length * LABEL_COUNT)
+  makeRoom(lattice, length)
+  const { emissions, labels } = lattice
   for (let i = from; i < to; i++) {
     const word = view.words.surface[i]!
     scorer.sums[0] = slotOf(tagger, word, view.words.lower[i]!, view.words.shape[i]!)
     scorer.score(contextFeatures(view, i, scorer.features), 1)
     const at = (i - from) * LABEL_COUNT
-    for (let c = 0; c < LABEL_COUNT; c++) emissions[at + c] = scorer.scores[c]!
+    const { scores } = scorer
+    for (let c = 0; c < LABEL_COUNT; c++) emissions[at + c] = scores[c]!
   }
-  forbidOpenEnd(emissions, (length - 1) * LABEL_COUNT)
-  const entry = view.opens[from] ? LABEL_COUNT : 0
-  const labels =
-    entry === LABEL_COUNT
-      ? bestSequence(emissions, transitions, length, LABEL_COUNT)
-      : bestSequence(emissions, enteredFromOutside(transitions), length, LABEL_COUNT)
-  for (const name of namesOf(labels)) {
+  decodeNames(lattice, length, view.opens[from] ? LABEL_COUNT : 0)
+  let any = 0
+  for (let i = 0; i < length; i++) any |= labels[i]!
+  if (any === 0) return
+  for (const name of namesOf(labels.subarray(0, length))) {
     const confidence = certainty(emissions, labels, name, tagger.scale)
     found.push({ first: from + name.first, end: from + name.end, type: name.type, confidence })
   }
@@ -104,22 +104,6 @@ function slotOf(tagger: NameTagger, word: string, lower: string, bits: number): 
   scorer.keep(slot)
   tagger.slots.set(word, slot)
   return slot
-}
-
-function forbidOpenEnd(emissions: Float32Array, at: number): void {
-  for (let c = 1; c < LABEL_COUNT; c++) if (((c - 1) & 3) < 2) emissions[at + c] = Number.NEGATIVE_INFINITY
-}
-
-const entered = new WeakMap<Float32Array, Float32Array>()
-
-/** The transition table with the row of starting replaced by that of following a plain word. */
-function enteredFromOutside(transitions: Float32Array): Float32Array {
-  const known = entered.get(transitions)
-  if (known) return known
-  const table = Float32Array.from(transitions)
-  table.copyWithin(LABEL_COUNT * LABEL_COUNT, 0, LABEL_COUNT)
-  entered.set(transitions, table)
-  return table
 }
 
 /** Geometric mean over the name's tokens of the share of its label among all labels there. */

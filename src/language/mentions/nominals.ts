@@ -1,7 +1,7 @@
 import { type Tokens, UPOS } from '../../schema/index.ts'
 import { DEPENDENCY, dependencySet, TAG } from '../codes.ts'
 import type { Syntax } from '../syntax.ts'
-import { type Words, wordsOf } from '../words.ts'
+import { CAPITAL, type Words, wordsOf } from '../words.ts'
 import type { Draft } from './draft.ts'
 import type { MentionLexicon } from './mention-lexicon.ts'
 
@@ -43,12 +43,44 @@ export function findNominals(syntax: Syntax, names: readonly Draft[], lexicon: M
     const tag = tokens.tag[i]!
     if ((tag !== TAG.NOUN && tag !== TAG.PROPN) || named[i]! >= 0 || INNER[tokens.dependency[i]!]) continue
     const type = lexicon.nouns.get(tokens.lemma[i]!) ?? lexicon.nouns.get(words.lower[i]!)
-    if (type === undefined) continue
+    if (type === undefined || isTitle(i)) continue
+    const run = properStart(tokens, words, i, named)
+    if (run < i && type !== 'Person' && type !== 'WeaponClass') {
+      found.push({ first: run, end: i + 1, kind: 'name', type, confidence: 0.7 })
+      continue
+    }
     const first = phraseStart(tokens, words, i, named, names)
     const end = MEMBERS.has(type) ? withOfPhrase(tokens, words, i, named, names) : i + 1
     found.push({ first, end, kind: 'nominal', type, confidence: 0.8, head: i })
   }
   return found
+
+  /** "Sheikh" right before a person's name is that person's title. */
+  function isTitle(i: number): boolean {
+    const next = named[i + 1]!
+    return next >= 0 && names[next]!.type === 'Person' && lexicon.titles.has(words.lower[i]!)
+  }
+}
+
+/** First token of the run of capitalised words that `head` closes ("Finance Ministry"); `head` itself where it is not printed so. */
+function properStart(tokens: Tokens, words: Words, head: number, named: Int32Array): number {
+  if ((words.shape[head]! & CAPITAL) === 0) return head
+  let first = head
+  while (
+    first > 0 &&
+    head - first < 5 &&
+    tokens.sentence[first - 1] === tokens.sentence[head] &&
+    named[first - 1]! < 0 &&
+    (words.shape[first - 1]! & CAPITAL) !== 0 &&
+    tokens.tag[first - 1] !== TAG.DET &&
+    tokens.tag[first - 1] !== TAG.ADP &&
+    tokens.tag[first - 1] !== TAG.PRON
+  )
+    first--
+  // The capital that opens a sentence says nothing.
+  return first < head && (first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]) && head - first === 1
+    ? head
+    : first
 }
 
 /** For each token the index of the name that covers it, or -1. */
@@ -75,6 +107,8 @@ function phraseStart(tokens: Tokens, words: Words, head: number, named: Int32Arr
     const tag = tokens.tag[i]!
     if (STOPS[tag] && words.lower[i] !== "'s" && own !== DEPENDENCY['nmod:poss']) break
     if (words.lower[i] === '[' || words.lower[i] === '(') break
+    if (tag === TAG.VERB && !isModifier(tokens, words, i)) break
+    if (tag === TAG.ADV && tokens.tag[i + 1] === TAG.VERB && !words.lower[i + 1]!.endsWith('ed')) break
     first = i
     if (tokens.dependency[i] === DEPENDENCY.det && (own === DEPENDENCY.det || own !== DEPENDENCY['nmod:poss'])) break
   }
@@ -82,6 +116,14 @@ function phraseStart(tokens: Tokens, words: Words, head: number, named: Int32Arr
   const name = named[first]!
   if (name >= 0 && names[name]!.end <= head) first = Math.min(first, names[name]!.first)
   return withArticle(tokens, words, first)
+}
+
+/** A participle before a noun: "the tested missiles", "an existing deal"; not the verb of a misread clause. */
+function isModifier(tokens: Tokens, words: Words, i: number): boolean {
+  const word = words.lower[i]!
+  if (/(?:ed|en|wn)$/.test(word)) return true
+  const before = tokens.tag[i - 1]
+  return word.endsWith('ing') && (before === TAG.DET || before === TAG.ADJ)
 }
 
 /** An article that the parse hung elsewhere still belongs to the phrase right of it. */
