@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
-import { clusterSums, partialClusters } from './partial-clusters.ts'
+import { clusterSums, notBefore, partialClusters } from './partial-clusters.ts'
 
 /** Sums that are taken away claim by claim. */
 const COUNTS = [
@@ -57,7 +57,7 @@ async function withoutLater(store: Store, clusters: readonly ClusterRow[], date:
   const lost = await sql<{ cluster: number; naming: string; origins: number }>`
     select o.cluster, p.naming, count(*) as origins from
       (select k.cluster, k.origin, count(*) as support from claims k where k.cluster in (${ids}) and k.superseded_by is null
-        and coalesce(k.published, '~') >= ${date} and k.stance = 'support' and k.target = 'content' group by k.cluster, k.origin) o
+        and ${notBefore(clusters, date)} and k.stance = 'support' and k.target = 'content' group by k.cluster, k.origin) o
     join cluster_parties x on x.cluster = o.cluster and x.party = o.origin and x.part = 'origin' and x.support <= o.support
     join parties p on p.id = o.origin group by o.cluster, p.naming`.execute(store.database)
   const lostByCluster = new Map(lost.rows.map((row) => [`${row.cluster} ${row.naming}`, row.origins]))

@@ -98,7 +98,7 @@ function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection
   const conditions = [
     sql`k.cluster in (${ids(clusters.map((cluster) => cluster.id))}) and k.superseded_by is null`,
     ...(publishedBefore === undefined ? [] : [sql`k.published < ${publishedBefore}`]),
-    ...(publishedFrom === undefined ? [] : [sql`coalesce(k.published, '~') >= ${publishedFrom}`]),
+    ...(publishedFrom === undefined ? [] : [notBefore(clusters, publishedFrom)]),
     ...(learntBefore === undefined ? [] : [sql`k.learnt < ${learntBefore}`]),
     ...(through === undefined ? [] : [cameThrough(ids(through))]),
     ...(notFrom === undefined ? [] : [sql`k.origin not in (${ids(notFrom)})`]),
@@ -110,6 +110,12 @@ function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection
     selected: sql.join(conditions, sql` and `),
     withdrawn: any ? sql`${SUPPORTS} and ${wasReplaced}` : sql`1 = 0`,
   }
+}
+
+/** Condition that a claim `k` was published on or after a date, or has none; by way of the index where all have one. */
+export function notBefore(clusters: readonly ClusterRow[], date: string): RawBuilder<unknown> {
+  const anyUndated = clusters.some((cluster) => cluster.undated > 0)
+  return anyUndated ? sql`coalesce(k.published, '~') >= ${date}` : sql`k.published >= ${date}`
 }
 
 function cameThrough(parties: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -11,13 +11,13 @@ export interface RankedClusters {
 }
 
 /** Rows looked through for a total, where several filters are each met by more than are counted. */
-const MOST_EXAMINED = 30_000
+const MOST_EXAMINED = 20_000
 
 /**
  * Finds pages of clusters. The filter that few clusters meet is asked for all of them, which are then checked and sorted; where
  * each is met by more than 10,000, clusters are walked by rank and checked one by one, since a page is soon full. So an answer
  * costs at most some 10,000 rows whatever the size of the store, unless two filters that are both common hardly ever meet. Then
- * the total is of the first 30,000 clusters of one of them, and said to be no more than a lower bound.
+ * the total is of the first 20,000 clusters of one of them, and said to be no more than a lower bound.
  */
 export async function rankedClusters({ database }: Store, filters: readonly ClusterFilter[]) {
   const sizes: number[] = []

@@ -31,7 +31,7 @@ const indexes: readonly Index[] = [
     // All that summing a cluster up over some of its claims reads.
     name: 'claims_cluster',
     table: 'claims',
-    columns: ['cluster', 'published', 'stance', 'target', 'factuality', 'origin', 'document'],
+    columns: ['cluster', 'published', 'stance', 'target', 'factuality', 'origin', 'document', 'relays'],
     where: 'current',
   },
   { name: 'claims_published', table: 'claims', columns: ['published', 'id', 'cluster'], where: 'current' },
