@@ -57,7 +57,7 @@ function readyModel(file: ModelFile): SyntaxModel {
     vocabulary: new Set(arrayOf(file, 'vocabulary', Int32Array)),
     tagger: createTagger(tags, linearOf(file, 'tags', 'tagChecks', settings.tags.length)),
     parser: createParser(
-      linearOf(file, 'moves', 'moveChecks', 3),
+      arrayOf(file, 'moves', Uint32Array),
       linearOf(file, 'labels', 'labelChecks', settings.labels),
       LONGEST_SENTENCE,
     ),

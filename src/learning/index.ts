@@ -33,3 +33,10 @@ export {
   scoreRows,
   updateRows,
 } from './sparse-perceptron.ts'
+export {
+  createPlainThreeWayScorer,
+  createThreeWayScorer,
+  createWasmThreeWayScorer,
+  packThreeWay,
+  type ThreeWayScorer,
+} from './three-way.ts'

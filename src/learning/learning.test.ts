@@ -104,7 +104,12 @@ test('calibration turns scores into the rate at which they were right', () => {
 test('a model file reads back as written, and a cut one is refused', () => {
   const file = {
     settings: { labels: ['a', 'b'] },
-    arrays: { w: Int8Array.of(1, -2, 3), v: Float32Array.of(0.5), u: Uint32Array.of(4e9) },
+    arrays: {
+      zeros: new Int32Array(700).fill(9, 300, 301),
+      w: Int8Array.of(1, -2, 3),
+      v: Float32Array.of(0.5),
+      u: Uint32Array.of(4e9),
+    },
   }
   const bytes = encodeModel(file)
   expect(decodeModel(bytes)).toEqual(file)

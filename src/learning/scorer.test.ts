@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { KERNEL_BYTES } from './kernel/kernel-bytes.ts'
 import { createRandom } from './random.ts'
 import { createPlainScorer, createSimdScorer } from './scorer.ts'
+import { createPlainThreeWayScorer, createWasmThreeWayScorer } from './three-way.ts'
 
 test('the committed kernel is what its source compiles to', () => {
   const script = fileURLToPath(new URL('../../scripts/kernel.mjs', import.meta.url))
@@ -42,5 +43,23 @@ test('the WebAssembly kernel and its plain twin give the same scores, bit for bi
       expect([...simd.scores.subarray(0, classes)]).toEqual([...plain.scores.subarray(0, classes)])
     }),
     { numRuns: 100 },
+  )
+})
+
+test('a choice of three scores the same in WebAssembly and in plain JavaScript', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.array(fc.integer(), { maxLength: 60 }), (seed, features) => {
+      const random = createRandom(seed)
+      const table = Uint32Array.from({ length: 64 }, () => Math.floor(random() * 2 ** 32))
+      for (const id of features) if (random() < 0.5) table[id & 63] = (table[id & 63]! & 0xffffff) | (id & 0xff000000)
+      const wasm = createWasmThreeWayScorer(table)
+      if (!wasm) throw new Error('this machine has no WebAssembly')
+      const plain = createPlainThreeWayScorer(table)
+      for (const scorer of [plain, wasm]) {
+        scorer.features.set(features.map((id) => id >>> 0))
+        scorer.score(features.length)
+      }
+      expect([...wasm.scores]).toEqual([...plain.scores])
+    }),
   )
 })

@@ -62,17 +62,16 @@ export function createPlainScorer(model: LinearModel, slots = 0): Scorer {
 /** Lays the model out in a memory of its own. Absent where there is no SIMD. `score` may spoil `features`. */
 export function createSimdScorer(model: LinearModel, slots = 0): Scorer | undefined {
   const { classes, rows, checks } = model
-  const isNarrow = checks !== undefined && classes === 3 && slots === 0
   // Rows of whole vectors of eight weights, with room for the check.
-  const width = isNarrow ? 4 : Math.ceil((classes + (checks ? 1 : 0)) / 8) * 8
+  const width = Math.ceil((classes + (checks ? 1 : 0)) / 8) * 8
   const sumsAt = MAX_FEATURES * 4
   const scoresAt = sumsAt + MAX_SUMS * 4
-  const keptAt = scoresAt + Math.max(8, width) * 2
+  const keptAt = scoresAt + width * 2
   const weightsAt = keptAt + slots * width * 2
   // Rows are read several vectors at a time: the tail keeps the last read inside the memory.
   const kernel = instantiateKernel(weightsAt + rows * width + 32)
   if (!kernel) return undefined
-  const { buffer, score, scoreChecked, scoreNarrow } = kernel
+  const { buffer, score, scoreChecked } = kernel
   layOut(model, width, new Int8Array(buffer, weightsAt, rows * width))
   const scores = new Int16Array(buffer, scoresAt, width)
   const kept = new Int16Array(buffer, keptAt, slots * width)
@@ -83,9 +82,7 @@ export function createSimdScorer(model: LinearModel, slots = 0): Scorer | undefi
     sums: new Int32Array(buffer, sumsAt, MAX_SUMS),
     scores,
     slots,
-    score: isNarrow
-      ? (featureCount) => scoreNarrow(weightsAt, mask, featureCount, scoresAt)
-      : (featureCount, sumCount) => add(weightsAt, keptAt, mask, width, featureCount, sumCount, sumsAt, scoresAt),
+    score: (featureCount, sumCount) => add(weightsAt, keptAt, mask, width, featureCount, sumCount, sumsAt, scoresAt),
     keep: (slot) => kept.set(scores, slot * width),
   }
 }

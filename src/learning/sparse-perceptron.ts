@@ -2,7 +2,7 @@ import type { LinearModel } from './linear-model.ts'
 
 /**
  * Averaged multiclass perceptron whose features never share a row, while it is trained. A feature gets a row once it has
- * been seen `cutoff` times; until then, and when the table is full, it counts for nothing.
+ * been seen `cutoff` times while `progress.isCounting`; before that, and when the table is full, it counts for nothing.
  */
 export interface SparsePerceptron {
   readonly classes: number
@@ -13,7 +13,7 @@ export interface SparsePerceptron {
   readonly totals: Float32Array
   /** Times each feature was seen, up to 255, by the upper 24 bits of its id. */
   readonly seen: Uint8Array
-  readonly progress: { step: number }
+  readonly progress: { step: number; isCounting: boolean }
 }
 
 /** How far from its place a feature's row may lie. */
@@ -29,20 +29,21 @@ export function createSparsePerceptron(bits: number, classes: number, cutoff: nu
     weights: new Float32Array(rows * classes),
     totals: new Float32Array(rows * classes),
     seen: new Uint8Array(2 ** 24),
-    progress: { step: 1 },
+    progress: { step: 1, isCounting: true },
   }
 }
 
 /** Writes the rows of the first `count` of `features` into `rows`, giving rows to features that have earned one; returns how many. */
 export function findRows(model: SparsePerceptron, features: Uint32Array, count: number, rows: Int32Array): number {
   const { owners, seen, cutoff } = model
+  const { isCounting } = model.progress
   const mask = owners.length - 1
   let found = 0
   for (let f = 0; f < count; f++) {
     const id = features[f]!
     const isKnown = seen[id >>> 8]! >= cutoff
     if (!isKnown) {
-      seen[id >>> 8]!++
+      if (isCounting) seen[id >>> 8]!++
       continue
     }
     for (let probe = 0; probe < PROBES; probe++) {

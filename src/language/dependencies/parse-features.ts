@@ -10,7 +10,7 @@ export interface ParseWords {
 
 /** Writes the features by which the next move is chosen (after Zhang and Nivre 2011); returns how many. */
 export function moveFeatures(state: ParseState, { word, fine, upos }: ParseWords, features: Uint32Array): number {
-  const { stack, depth, front, length, leftmost, rightmost, secondLeft, secondRight, label } = state
+  const { stack, depth, front, length, leftmost, rightmost, secondLeft, secondRight, label, leftSet, rightSet } = state
   const none = length + 1
   const s0 = depth > 0 ? stack[depth - 1]! : none
   const s1 = depth > 1 ? stack[depth - 2]! : none
@@ -27,6 +27,11 @@ export function moveFeatures(state: ParseState, { word, fine, upos }: ParseWords
   const [s0l, s0r, s1l, s1r, b0l] = [leftmost[s0]!, rightmost[s0]!, leftmost[s1]!, rightmost[s1]!, leftmost[b0]!]
   const near = Math.min(b0 - s0, 6)
   const below = Math.min(s0 - s1, 6)
+  const b3 = front + 3 <= length ? front + 3 : none
+  const afterTop = s0 < length ? s0 + 1 : none
+  const afterBelow = s1 < length ? s1 + 1 : none
+  const beforeFront = b0 > 0 ? b0 - 1 : none
+  const beforeTop = s0 > 0 && s0 < length ? s0 - 1 : none
   let n = 0
   // Single words.
   features[n++] = mix2(1, s0w, s0p)
@@ -99,6 +104,31 @@ export function moveFeatures(state: ParseState, { word, fine, upos }: ParseWords
   features[n++] = mix3(72, s0p, label[s0l]! * 64 + label[s0r]!, label[secondLeft[s0]!]!)
   features[n++] = mix3(73, label[s1r]!, s1w, s0p)
   features[n++] = mix3(74, label[s0l]!, s0p, s1p)
+  features[n++] = mix3(75, word[s0l]!, s0p, s1p)
+  features[n++] = mix3(76, word[s0l]!, s0p, b0p)
+  features[n++] = mix3(77, word[s0r]!, s0p, b0p)
+  features[n++] = mix3(78, word[s0r]!, s0p, s1p)
+  features[n++] = mix3(79, word[s1r]!, s1p, s0p)
+  features[n++] = mix3(80, word[b0l]!, b0p, s0p)
+  features[n++] = mix3(81, leftSet[s0]!, rightSet[s0]!, s0p)
+  features[n++] = mix3(82, leftSet[s0]!, s0w, b0p)
+  features[n++] = mix3(83, rightSet[s0]!, s0w, b0p)
+  features[n++] = mix3(84, rightSet[s1]!, s1w, s0p)
+  features[n++] = mix3(85, rightSet[s1]!, leftSet[s0]!, s1p * 128 + s0p)
+  features[n++] = mix3(86, leftSet[b0]!, b0p, s0p)
+  features[n++] = mix3(87, leftSet[s0]! ^ Math.imul(rightSet[s0]!, 77), s0p, b0w)
+  // Neighbours in the sentence, and what is to come.
+  features[n++] = mix3(90, s0p, fine[afterTop]!, b0p)
+  features[n++] = mix3(91, s0p, fine[beforeFront]!, b0p)
+  features[n++] = mix3(92, s1p * 128 + s0p, fine[afterBelow]!, b0p)
+  features[n++] = mix3(93, s1p * 128 + s0p, fine[beforeTop]!, b0p)
+  features[n++] = mix3(94, s0p * 128 + b0p, b1p, b2p)
+  features[n++] = mix3(95, s1p * 128 + s0p, b0p, b1p)
+  features[n++] = mix3(96, b1p, b2p, fine[b3]!)
+  features[n++] = mix3(97, s0w, b0p, b1p * 128 + b2p)
+  features[n++] = mix3(98, s1p * 128 + s0p, b0w, b1p)
+  features[n++] = mix3(99, s2p * 128 + s1p, s0p, b0p)
+  features[n++] = mix3(100, s1w, s0w, b0p)
   return n
 }
 
@@ -110,7 +140,7 @@ export function labelFeatures(
   child: number,
   features: Uint32Array,
 ): number {
-  const { length, leftmost, rightmost, secondLeft, secondRight, label, stack, depth } = state
+  const { length, leftmost, rightmost, secondLeft, secondRight, label, stack, depth, leftSet, rightSet } = state
   const none = length + 1
   const left = child < head
   const side = left ? 1 : 0
@@ -158,5 +188,10 @@ export function labelFeatures(
   features[n++] = mix3(30, hw, word[sibling]!, cp * 2 + side)
   features[n++] = mix3(31, cw, distance, hp)
   features[n++] = mix3(32, hp * 2 + side, cp, label[leftmost[head]!]! * 64 + label[secondLeft[head]!]!)
+  features[n++] = mix3(33, hw, leftSet[head]! ^ Math.imul(rightSet[head]!, 77), cp * 2 + side)
+  features[n++] = mix3(34, hp * 2 + side, leftSet[head]! ^ Math.imul(rightSet[head]!, 77), cp)
+  features[n++] = mix3(35, cw, leftSet[child]! ^ Math.imul(rightSet[child]!, 77), hp * 2 + side)
+  features[n++] = mix3(36, cp, leftSet[child]! ^ Math.imul(rightSet[child]!, 77), hp * 2 + side)
+  features[n++] = mix3(37, word[childLeft]!, cw, hw)
   return n
 }

@@ -17,6 +17,9 @@ export interface ParseState {
   readonly secondRight: Int32Array
   readonly leftCount: Uint8Array
   readonly rightCount: Uint8Array
+  /** Which dependencies the children on a side have: one bit each, some shared. */
+  readonly leftSet: Int32Array
+  readonly rightSet: Int32Array
 }
 
 /** Puts the front of the buffer on the stack. */
@@ -42,6 +45,8 @@ export function createParseState(longest: number): ParseState {
     secondRight: new Int32Array(size),
     leftCount: new Uint8Array(size),
     rightCount: new Uint8Array(size),
+    leftSet: new Int32Array(size),
+    rightSet: new Int32Array(size),
   }
 }
 
@@ -55,7 +60,7 @@ export function startParse(state: ParseState, length: number): void {
     state.head[i] = -1
     state.label[i] = 0
     state.leftmost[i] = state.rightmost[i] = state.secondLeft[i] = state.secondRight[i] = none
-    state.leftCount[i] = state.rightCount[i] = 0
+    state.leftCount[i] = state.rightCount[i] = state.leftSet[i] = state.rightSet[i] = 0
   }
 }
 
@@ -78,9 +83,11 @@ export function attach(state: ParseState, head: number, child: number, label: nu
     state.secondLeft[head] = state.leftmost[head]!
     state.leftmost[head] = child
     state.leftCount[head]!++
+    state.leftSet[head]! |= 1 << (label % 31)
   } else {
     state.secondRight[head] = state.rightmost[head]!
     state.rightmost[head] = child
     state.rightCount[head]!++
+    state.rightSet[head]! |= 1 << (label % 31)
   }
 }

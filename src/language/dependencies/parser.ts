@@ -1,4 +1,10 @@
-import { createScorer, type LinearModel, type Scorer } from '../../learning/index.ts'
+import {
+  createScorer,
+  createThreeWayScorer,
+  type LinearModel,
+  type Scorer,
+  type ThreeWayScorer,
+} from '../../learning/index.ts'
 import type { Workspace } from '../syntax-workspace.ts'
 import { labelFeatures, moveFeatures } from './parse-features.ts'
 import {
@@ -21,16 +27,16 @@ export const ROOT_UPOS = 31
 
 /** A greedy arc-hybrid dependency parser: one linear model chooses moves, another labels each arc as it is made. */
 export interface Parser {
-  readonly moves: Scorer
+  readonly moves: ThreeWayScorer
   readonly labels: Scorer
   readonly labelCount: number
   readonly state: ParseState
   readonly words: { readonly word: Int32Array; readonly fine: Uint8Array; readonly upos: Uint8Array }
 }
 
-export function createParser(moves: LinearModel, labels: LinearModel, longest: number): Parser {
+export function createParser(moves: Uint32Array, labels: LinearModel, longest: number): Parser {
   return {
-    moves: createScorer(moves),
+    moves: createThreeWayScorer(moves),
     labels: createScorer(labels),
     labelCount: labels.classes,
     state: createParseState(longest),
@@ -49,7 +55,7 @@ export function parseSentence(parser: Parser, work: Workspace): void {
   loadWords(parser.words, work)
   startParse(state, work.length)
   while (!isDone(state)) {
-    moves.score(moveFeatures(state, words, moves.features), 0)
+    moves.score(moveFeatures(state, words, moves.features))
     let best = -1
     for (let move = 0; move < MOVES; move++) {
       if (isAllowed(state, move) && (best < 0 || scores[move]! > scores[best]!)) best = move

@@ -12,13 +12,13 @@ type Score = (
   scoresAt: number,
 ) => void
 
-/** As Score, for rows of three classes and a check. */
-type ScoreNarrow = (weightsAt: number, mask: number, features: number, scoresAt: number) => void
+/** As Score, for packed rows of three classes. */
+type ScoreThree = (tableAt: number, mask: number, features: number, scoresAt: number) => void
 
 interface Functions {
   readonly score: Score
   readonly scoreChecked: Score
-  readonly scoreNarrow: ScoreNarrow
+  readonly scoreThree: ScoreThree
 }
 
 /** An instance of the WebAssembly kernel, with the memory it reads and writes. */
@@ -43,6 +43,6 @@ export function instantiateKernel(bytes: number): Kernel | undefined {
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(code)) return undefined
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } })
-  const { score, scoreChecked, scoreNarrow } = instance.exports
-  return { buffer: memory.buffer, score, scoreChecked, scoreNarrow }
+  const { score, scoreChecked, scoreThree } = instance.exports
+  return { buffer: memory.buffer, score, scoreChecked, scoreThree }
 }

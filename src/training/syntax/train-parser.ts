@@ -20,6 +20,7 @@ import {
   findRows,
   type LinearModel,
   MAX_FEATURES,
+  packThreeWay,
   type Random,
   type SparsePerceptron,
   scoreRows,
@@ -39,6 +40,9 @@ export interface ParserOptions {
   readonly exploration: number
 }
 
+/** By how much the right label must win not to be learnt again: about the change that one lesson makes. */
+const LABEL_MARGIN = 30
+
 interface Training {
   readonly moves: SparsePerceptron
   readonly labels: SparsePerceptron
@@ -56,7 +60,7 @@ export function trainParser(
   tags: readonly { readonly fine: Uint8Array; readonly upos: Uint8Array }[],
   types: WordTypes,
   options: ParserOptions,
-): { moves: LinearModel; labels: LinearModel } {
+): { moves: Uint32Array; labels: LinearModel } {
   const longest = Math.max(...examples.map(({ length }) => length))
   const work = createWorkspace(longest)
   const random = createRandom(options.seed)
@@ -71,6 +75,8 @@ export function trainParser(
     labelScores: new Float32Array(options.labels),
   }
   for (let pass = 0; pass < options.passes; pass++) {
+    // Only the first passes count: the first on the way of the gold tree, the second also beside it.
+    training.moves.progress.isCounting = training.labels.progress.isCounting = pass < 2
     for (const index of shuffledOrder(examples.length, random)) {
       const example = examples[index]!
       work.type.set(example.type)
@@ -81,7 +87,7 @@ export function trainParser(
       learnSentence(training, example, pass === 0 ? 0 : options.exploration, random)
     }
   }
-  return { moves: compact(training.moves, options.moveBits), labels: compact(training.labels, options.labelBits) }
+  return { moves: packThreeWay(training.moves, options.moveBits), labels: compact(training.labels, options.labelBits) }
 }
 
 function learnSentence(training: Training, example: Example, exploration: number, random: Random): void {
@@ -134,9 +140,11 @@ function learnLabel(training: Training, example: Example, head: number, child: n
   const gold = example.dependency[child]!
   // A head that is not the gold one teaches nothing; nor does a root, lifted from elsewhere by projectivising.
   if (example.head[child] === head && gold !== 0) {
-    if (best !== gold) {
+    let rival = gold === 1 ? 2 : 1
+    for (let l = 1; l < labelScores.length; l++) if (l !== gold && labelScores[l]! > labelScores[rival]!) rival = l
+    if (labelScores[gold]! - labelScores[rival]! < LABEL_MARGIN) {
       updateRows(labels, rows, count, gold, 1)
-      updateRows(labels, rows, count, best, -1)
+      updateRows(labels, rows, count, rival, -1)
     }
     labels.progress.step++
   }

@@ -4,12 +4,14 @@ import { createWorkspace, loadSentence } from '../../language/syntax-workspace.t
 import { createTagger, type TagSet, tagSentence } from '../../language/tags/tagger.ts'
 import { encodeModel, type LinearModel } from '../../learning/index.ts'
 import { DEPENDENCIES, UPOS, type Upos } from '../../schema/index.ts'
+import { distilTexts } from './distil.ts'
+import { type SentenceTags, trainEnsemble } from './ensemble.ts'
 import { type Example, type ExampleSet, fineTag, makeExamples } from './examples.ts'
 import { trainBoundaries } from './train-boundaries.ts'
 import { trainLemmas } from './train-lemmas.ts'
-import { trainParser } from './train-parser.ts'
+import { type ParserOptions, trainParser } from './train-parser.ts'
 import { trainTagger } from './train-tagger.ts'
-import type { TreebankDocument, TreebankWord } from './treebank.ts'
+import type { TreebankDocument } from './treebank.ts'
 
 export interface SyntaxTraining {
   readonly seed: number
@@ -17,35 +19,54 @@ export interface SyntaxTraining {
   readonly parsePasses: number
   /** Parts of the jackknife by which the parser gets tags as wrong as those it will meet. */
   readonly folds: number
+  /** The finished tables have 2^bits rows. */
   readonly tagBits: number
   readonly moveBits: number
   readonly labelBits: number
-  readonly report: (line: string) => void
+  /** Parsers that vote on the raw texts, and their passes. */
+  readonly teachers: number
+  readonly teacherPasses: number
 }
 
-/** Trains sentence splitter, tagger, lemmatizer and parser on treebank documents; returns the bytes of the model file. */
-export function trainSyntax(documents: readonly TreebankDocument[], training: SyntaxTraining): Uint8Array {
-  const { report, seed } = training
+/**
+ * Trains sentence splitter, tagger, lemmatizer and parser on treebank documents; returns the bytes of the model file. The
+ * parser also learns from the raw `texts`, as parsed by the vote of a few parsers trained before it.
+ */
+export function trainSyntax(
+  documents: readonly TreebankDocument[],
+  texts: readonly string[],
+  training: SyntaxTraining,
+  report: (line: string) => void,
+): Uint8Array {
   const set = makeExamples(documents)
   report(`${set.examples.length} sentences, ${set.vocabulary.size} known words, ${set.tagNames.length} fine tags`)
-  const boundaries = trainBoundaries(documents, seed)
-  report('sentence ends learnt')
+  const boundaries = trainBoundaries(documents, training.seed)
   const tagSet = { names: set.tagNames, upos: Uint8Array.from(set.tagNames, uposCode) }
-  const tagger = trainTags(set.examples, set, training)
-  report('tags learnt')
   const tags = jackknifeTags(set, tagSet, training)
-  report('tags predicted for the parser')
-  const { moves, labels } = trainParser(set.examples, tags, set.types, {
+  const tagModel = trainTags(set.examples, set, training)
+  report('tagger trained')
+  const options: ParserOptions = {
     labels: DEPENDENCIES.length,
     passes: training.parsePasses,
-    seed,
+    seed: training.seed,
     moveBits: training.moveBits,
     labelBits: training.labelBits,
     exploration: 0.9,
-  })
-  report('dependencies learnt')
+  }
+  const examples = [...set.examples]
+  if (texts.length > 0) {
+    const teaching = { ...options, passes: training.teacherPasses, moveBits: 21, labelBits: 18 }
+    const ensemble = trainEnsemble(set.examples, tags, set.types, training.teachers, teaching, report)
+    const tagger = createTagger(tagSet, tagModel, set.types.word.length)
+    const raw = distilTexts(texts, set, boundaries, tagger, ensemble)
+    examples.push(...raw.examples)
+    tags.push(...raw.tags)
+    report(`${raw.examples.length} sentences of raw text parsed`)
+  }
+  const { moves, labels } = trainParser(examples, tags, set.types, options)
+  report('parser trained')
   const words = documents.flatMap((document) => document.sentences.flat())
-  const lemmaTable = trainLemmas(words, (word) => tagNameOf(word, set))
+  const lemmaTable = trainLemmas(words, (word) => set.tagNames[fineTag(word, set.tagNames)]!)
   const settings: SyntaxSettings = {
     tags: set.tagNames,
     upos: [...tagSet.upos],
@@ -58,10 +79,9 @@ export function trainSyntax(documents: readonly TreebankDocument[], training: Sy
     arrays: {
       boundaries: boundaries.weights,
       vocabulary: Int32Array.from(set.vocabulary).sort(),
-      tags: tagger.weights,
-      tagChecks: checksOf(tagger),
-      moves: moves.weights,
-      moveChecks: checksOf(moves),
+      tags: tagModel.weights,
+      tagChecks: checksOf(tagModel),
+      moves,
       labels: labels.weights,
       labelChecks: checksOf(labels),
     },
@@ -78,8 +98,8 @@ function trainTags(examples: readonly Example[], set: ExampleSet, training: Synt
 }
 
 /** Tags each part of the examples with a tagger trained on the other parts. */
-function jackknifeTags(set: ExampleSet, tagSet: TagSet, training: SyntaxTraining) {
-  const tags = new Array<{ fine: Uint8Array; upos: Uint8Array }>(set.examples.length)
+function jackknifeTags(set: ExampleSet, tagSet: TagSet, training: SyntaxTraining): SentenceTags[] {
+  const tags = new Array<SentenceTags>(set.examples.length)
   const work = createWorkspace(Math.max(...set.examples.map(({ length }) => length)))
   for (let fold = 0; fold < training.folds; fold++) {
     const others = set.examples.filter((_, i) => i % training.folds !== fold)
@@ -97,10 +117,6 @@ function jackknifeTags(set: ExampleSet, tagSet: TagSet, training: SyntaxTraining
 
 function uposCode(tagName: string): number {
   return UPOS.indexOf(tagName.split('|')[0] as Upos)
-}
-
-function tagNameOf(word: TreebankWord, set: ExampleSet): string {
-  return set.tagNames[fineTag(word, set.tagNames)]!
 }
 
 function entries(table: LemmaTable['endings']): string[] {

@@ -30,6 +30,8 @@ export function trainTagger(examples: readonly Example[], types: WordTypes, opti
   const longest = Math.max(...examples.map(({ length }) => length))
   const work = createWorkspace(longest)
   for (let pass = 0; pass < options.passes; pass++) {
+    // A word seen once is seen again in each pass: only the first counts.
+    model.progress.isCounting = pass === 0
     for (const index of shuffledOrder(examples.length, random)) {
       const example = examples[index]!
       work.type.set(example.type)

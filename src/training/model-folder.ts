@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A trained model as it goes into models/NAME: weights, settings of the training, and the sections of its card. */
+export interface TrainedModel {
+  readonly name: string
+  readonly title: string
+  readonly weights: Uint8Array
+  /** Corpora it was trained on, with their licences, one a line. */
+  readonly corpora: readonly string[]
+  readonly training: Readonly<Record<string, string | number | boolean>>
+  /** Rows of the table of scores: corpus, metric, value in percent. */
+  readonly scores: readonly { readonly corpus: string; readonly metric: string; readonly value: number }[]
+  /** What the model is for, what it cannot do: Markdown paragraphs. */
+  readonly about: string
+}
+
+/** Writes weights.bin, model.json and the model card README.md into `models`/NAME. The date is passed in. */
+export function writeModel(models: string, model: TrainedModel, date: string): void {
+  const folder = join(models, model.name)
+  mkdirSync(folder, { recursive: true })
+  const sha256 = createHash('sha256').update(model.weights).digest('hex')
+  const { name, corpora, training, scores } = model
+  writeFileSync(join(folder, 'weights.bin'), model.weights)
+  const settings = { name, sha256, bytes: model.weights.length, date, corpora, training, scores }
+  writeFileSync(join(folder, 'model.json'), `${JSON.stringify(settings, null, 2)}\n`)
+  writeFileSync(join(folder, 'README.md'), modelCard(model, sha256, date))
+}
+
+function modelCard(model: TrainedModel, sha256: string, date: string): string {
+  const scores = model.scores.map(({ corpus, metric, value }) => `| ${corpus} | ${metric} | ${value.toFixed(1)} |`)
+  const settings = Object.entries(model.training).map(([key, value]) => `${key} ${value}`)
+  const lines = [
+    `# ${model.title}`,
+    '',
+    model.about,
+    '',
+    '## Data',
+    '',
+    ...model.corpora.map((corpus) => `- ${corpus}`),
+    '',
+    'The weights hold counts and sums made from these corpora, and none of their text.',
+    '',
+    '## Scores',
+    '',
+    'On the dev parts, which were not trained on; in percent.',
+    '',
+    '| corpus | metric | value |',
+    '| --- | --- | ---: |',
+    ...scores,
+    '',
+    '## File',
+    '',
+    `- weights.bin: ${model.weights.length} bytes, SHA-256 ${sha256}`,
+    `- trained ${date} with ${settings.join(', ')}`,
+    `- rebuilt by \`npm run train -- --only ${model.name}\``,
+  ]
+  return `${lines.join('\n')}\n`
+}
