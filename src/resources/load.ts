@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MentionType, Pack, RelationType } from '../schema/index.ts'
@@ -58,13 +58,13 @@ export function loadResources(options: LoadOptions = {}): Resources {
 function readModels(folder: string, seen: (path: string, bytes: Uint8Array) => void): Map<string, Uint8Array> {
   const models = new Map<string, Uint8Array>()
   if (!existsSync(folder)) return models
-  for (const model of readdirSync(folder, { withFileTypes: true })) {
-    if (!model.isDirectory()) continue
-    for (const file of readdirSync(join(folder, model.name)).sort()) {
+  for (const model of readdirSync(folder).sort()) {
+    if (!statSync(join(folder, model)).isDirectory()) continue
+    for (const file of readdirSync(join(folder, model)).sort()) {
       if (file.endsWith('.md')) continue
-      const bytes = new Uint8Array(readFileSync(join(folder, model.name, file)))
-      models.set(`${model.name}/${file}`, bytes)
-      seen(`${model.name}/${file}`, bytes)
+      const bytes = new Uint8Array(readFileSync(join(folder, model, file)))
+      models.set(`${model}/${file}`, bytes)
+      seen(`${model}/${file}`, bytes)
     }
   }
   return models
