@@ -1,5 +1,5 @@
 import type { Resources } from '../resources/index.ts'
-import { type Entity, type Extraction, entityId, nameKey } from '../schema/index.ts'
+import { type Entity, type Extraction, entityId, type GazetteerEntry, nameKey } from '../schema/index.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
 
 type ExtractedEntity = Extraction['entities'][number]
@@ -19,14 +19,21 @@ export function linkEntities(extraction: Extraction, resources: Resources): Map<
   return linked
 }
 
+/** A nationality that acts is its state: "Iranian" and "Iran" are one party of the record. */
+function countryOf(entry: GazetteerEntry, names: GazetteerNames): GazetteerEntry {
+  if (entry.type !== 'Nationality' || entry.country === undefined) return entry
+  return names.find(entry.country, 'Country') ?? entry
+}
+
 function linkEntity(found: ExtractedEntity, names: GazetteerNames): Entity | undefined {
   const spellings = found.mentions.filter((mention) => mention.kind === 'name').map((mention) => mention.text)
   if (spellings.length === 0) return undefined
   // Longest first: a full name decides before a surname does.
   const candidates = [found.name, ...[...new Set(spellings)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))]
   for (const name of candidates) {
-    const entry = names.find(name, found.type)
-    if (!entry) continue
+    const known = names.find(name, found.type)
+    if (!known) continue
+    const entry = countryOf(known, names)
     const id = entityId('gazetteer', names.family(entry.type), nameKey(entry.name))
     return { id, name: entry.name, type: entry.type, aliases: [entry.name, ...(entry.aliases ?? [])] }
   }

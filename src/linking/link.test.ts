@@ -39,6 +39,14 @@ describe('entities', () => {
     expect(entity('Nerin Brigade', 'ArmedGroup')?.id).toBe(entity('the Nerin Brigade', 'Organization')?.id)
   })
 
+  test('named by nationality are the state', () => {
+    const given = madeResources([
+      { name: 'Karvalia', type: 'Country' },
+      { name: 'Karvalian', type: 'Nationality', country: 'Karvalia' },
+    ])
+    expect(entity('Karvalian', 'Nationality', given)?.id).toBe(entity('Karvalia', 'Country', given)?.id)
+  })
+
   test('named as a person are not taken for a place of that name', () => {
     expect(entity('Karvalia', 'Person')?.id).not.toBe(entity('Karvalia', 'Country')?.id)
   })
@@ -138,6 +146,42 @@ describe('parties', () => {
     expect(key([official], 'Daily Harbour')).not.toBe(key([official], 'Ostrava Dispatch'))
     expect(key([agency, official], 'Daily Harbour')).toBe(key([agency, official], 'Ostrava Dispatch'))
     expect(key([torm], 'Daily Harbour')).toBe(key([torm], 'Ostrava Dispatch'))
+  })
+
+  test('take “the report” for the outlet cited last, and for no one where none was', () => {
+    const theReport = { name: 'the report', kind: 'media' } as const
+    const claim = (chain: MadeClaim['chain']): MadeClaim => ({
+      relation: 'holds',
+      fillers: { actor: front },
+      ...(chain && { chain }),
+    })
+    const origins = (claims: readonly MadeClaim[]) =>
+      linked({ outlet: 'Daily Harbour', claims }).clusters.map(({ parties }) => parties[parties.length - 1]!.name)
+    expect(origins([claim([agency]), claim([theReport])])).toEqual(['Meridian News Agency', 'Meridian News Agency'])
+    expect(origins([claim([theReport]), claim([agency])])).toEqual(['the report', 'Meridian News Agency'])
+  })
+
+  test('know a person by the name inside the source, and a description with a capital in it for no name', () => {
+    const { extraction } = madeExtraction({
+      claims: [
+        {
+          relation: 'holds',
+          fillers: { actor: front },
+          chain: [{ name: 'Ilva Torm', kind: 'named-person', type: 'Person' }],
+        },
+      ],
+    })
+    const attributions = extraction.attributions.map((one) => ({
+      ...one,
+      claimant: { name: 'Minister Ilva Torm', kind: 'named-person' as const },
+    }))
+    const [named] = link({ ...extraction, attributions }, resources).clusters
+    expect(named!.parties[named!.parties.length - 1]).toMatchObject({ name: 'Ilva Torm', naming: 'named' })
+    expect(partiesOf([{ name: 'the Karvalian general quoted in the paper', kind: 'media' }])[1]![1]).toBe('unnamed')
+    expect(partiesOf([{ name: 'the Foreign Ministry', kind: 'government' }])[1]).toEqual([
+      'the Foreign Ministry',
+      'named',
+    ])
   })
 
   test('of a report without an outlet are known by that report alone', () => {

@@ -22,6 +22,7 @@ export function partyFinder(
 ): PartyFinder {
   const names = gazetteerNames(resources)
   const { document } = extraction
+  const context: Context = { extraction, entities, names }
   const start: Party[] = [
     document.outlet === undefined ? unknownOutlet(document) : outletParty(document.outlet, names),
     ...(document.credits ?? []).slice(0, 1).map((credit) => outletParty(credit, names)),
@@ -30,9 +31,9 @@ export function partyFinder(
     ofChain: (chain) => {
       const parties = [...start]
       for (const link of chain) {
-        const audience = audienceParty(link, extraction, entities, names)
+        const audience = audienceParty(link, context)
         if (audience) parties.push(audience)
-        parties.push(claimantParty(link, entities, names, parties[parties.length - 1]!))
+        parties.push(claimantParty(link, parties[parties.length - 1]!, context))
       }
       // A party that reports itself ("the newspaper said", in that newspaper) is one link, at its innermost place.
       return parties.filter((party, i) => !parties.slice(i + 1).some((later) => later.key === party.key))
@@ -50,38 +51,78 @@ function outletParty(name: string, names: GazetteerNames): Party {
   return { key: `outlet:${nameKey(shown)}`, name: shown, kind: 'outlet', naming: 'outlet' }
 }
 
-function claimantParty(
-  { claimant, source }: Attribution,
-  entities: ReadonlyMap<string, Entity>,
-  names: GazetteerNames,
-  heardBy: Party,
-): Party {
+/** What a claimant is looked up in. */
+interface Context {
+  readonly extraction: Extraction
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly names: GazetteerNames
+}
+
+function claimantParty(attribution: Attribution, heardBy: Party, context: Context): Party {
+  const { claimant, source } = attribution
   if (!claimant) {
     const name = source?.text ?? 'no one named'
     return { key: `unknown:${nameKey(source?.text ?? '')}@${heardBy.key}`, name, kind: 'unknown', naming: 'unknown' }
   }
   const { kind } = claimant
-  const entity = claimant.entity === undefined ? undefined : entities.get(claimant.entity)
-  const isOutlet =
-    kind === 'media' || (entity && names.family(entity.type) === names.family(OUTLET) && entity.type === OUTLET)
+  const { names } = context
+  const entity = entityOf(attribution, context)
+  const isOutlet = kind === 'media' || entity?.type === OUTLET
   if (entity && isOutlet) return outletParty(entity.name, names)
   const canBeNamed = kind !== 'unnamed-person' && kind !== 'experts'
   if (entity && canBeNamed) return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named' }
-  // A capital inside the description ("the Foreign Ministry") makes it a name; "local media" stays unnamed.
-  if (canBeNamed && /\p{Lu}/u.test(claimant.name.replace(/^(?:the|an?)\s/i, ''))) {
-    if (isOutlet) return outletParty(claimant.name, names)
-    return { key: `name:${nameKey(claimant.name)}`, name: claimant.name, kind, naming: 'named' }
+  const [name = ''] = claimant.name.split(',', 1)
+  if (canBeNamed && isProperName(name)) {
+    if (isOutlet) return outletParty(name, names)
+    return { key: `name:${nameKey(name)}`, name, kind, naming: 'named' }
   }
-  return { key: `unnamed:${nameKey(claimant.name)}@${heardBy.key}`, name: claimant.name, kind, naming: 'unnamed' }
+  const cited =
+    (kind === 'media' || kind === 'document') && CITED_BEFORE.test(name)
+      ? outletBefore(attribution, context)
+      : undefined
+  return (
+    cited ?? { key: `unnamed:${nameKey(claimant.name)}@${heardBy.key}`, name: claimant.name, kind, naming: 'unnamed' }
+  )
+}
+
+/** The record's Entity of the claimant; of a named person also the one whose name stands in the source. */
+function entityOf({ claimant, source }: Attribution, { extraction, entities, names }: Context): Entity | undefined {
+  const own = claimant?.entity === undefined ? undefined : entities.get(claimant.entity)
+  if (own || claimant?.kind !== 'named-person' || !source) return own
+  const inside = extraction.entities.find(
+    ({ type, mentions }) =>
+      names.family(type) === 'Person' &&
+      mentions.some(({ kind, start, end }) => kind === 'name' && source.start <= start && end <= source.end),
+  )
+  return inside && entities.get(inside.id)
+}
+
+const SMALL_WORDS = /^(?:the|of|and|for|in|on|de|du|al|el|bin|ibn|von|van|to)$/i
+
+/** Whether every word of a name is a name's: "the Foreign Ministry", but neither "local media" nor "the Iranian general". */
+function isProperName(name: string): boolean {
+  const words = name.split(/[\s-]+/).filter((word) => word !== '' && !SMALL_WORDS.test(word))
+  return words.length > 0 && words.every((word) => /^["“‘'(]*[\p{Lu}\p{N}]/u.test(word))
+}
+
+/** "The report said", "the newspaper added": said of an outlet that was cited before. */
+const CITED_BEFORE =
+  /^(?:the|this|that|its) (?:\S+ )?(?:report|newspaper|paper|daily|weekly|magazine|article|story|website|site|outlet|broadcaster|channel|network|agency|publication)$/i
+
+/** The outlet cited last before an attribution. */
+function outletBefore({ cue }: Attribution, { extraction, entities, names }: Context): Party | undefined {
+  let last: Party | undefined
+  for (const { claimant, cue: other } of extraction.attributions) {
+    if (claimant?.kind !== 'media' || other.start >= cue.start) continue
+    const entity = claimant.entity === undefined ? undefined : entities.get(claimant.entity)
+    if (entity) last = outletParty(entity.name, names)
+    else if (isProperName(claimant.name)) last = outletParty(claimant.name, names)
+  }
+  return last
 }
 
 /** The outlet an interview was given to ("told the Daily Star"). */
-function audienceParty(
-  { audience }: Attribution,
-  extraction: Extraction,
-  entities: ReadonlyMap<string, Entity>,
-  names: GazetteerNames,
-): Party | undefined {
+function audienceParty({ audience }: Attribution, { extraction, entities, names }: Context): Party | undefined {
   if (!audience) return undefined
   const told = extraction.entities.find((entity) =>
     entity.mentions.some(
