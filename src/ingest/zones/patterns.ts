@@ -10,6 +10,8 @@ const bracketCredit = new RegExp(
   `[([](?:[^()[\\]]{0,120}(?:\\b(?:${PHOTO_WORD})\\b|©)[^()[\\]]{0,80}|(?:${AGENCY})\\s*[/|][^()[\\]]{1,60}|[^()[\\]]{2,60}[/|,–-]\\s*(?:${AGENCY})\\b[^()[\\]]{0,40})[)\\]]\\.?$`,
   'i',
 )
+/** A credit in brackets after the end of a sentence, whoever the two parties are: "… a convoy. (Coast Wire/Jo Doe)". */
+const creditBehindSentence = /[.!?]["”’]? [([]\p{Lu}[^()[\]/]{1,40}\/\s?\p{Lu}[^()[\]/]{1,40}[)\]]$/u
 /** A bare agency in brackets at the end of a line: a caption only when the line is short and another text follows. */
 const bareBracketCredit = new RegExp(`[([](?:${AGENCY})[)\\]]\\.?$`)
 /** A credit without brackets that closes a caption: "… AP Photo/Jo Doe", "… REUTERS/Jo Doe", "… | AFP", "… Photo: Agency". */
@@ -28,6 +30,7 @@ export function isCaption(text: string, isLong: boolean, followed: boolean): boo
   if (isLong || text.length > 700) return false
   if (captionHead.test(text) && (text.length < 420 || bracketCredit.test(text))) return true
   const tail = text.length > 240 ? text.slice(-240) : text
+  if (text.length < 420 && creditBehindSentence.test(tail)) return true
   if (bracketCredit.test(tail)) return text.length < 420 || /\bphoto\b/i.test(tail.slice(-80))
   if (text.length < 320 && /[/|—–:]| - |Photo/.test(tail.slice(-110)) && trailingCredit.test(tail)) return true
   if (
