@@ -12,3 +12,10 @@ export {
 } from './mention-scores.ts'
 export { type ScoreRow, type Scores, scoreExtractions } from './score-extractions.ts'
 export { countTimes, type TimeCounts, type TimeSpan } from './time-scores.ts'
+export {
+  type PrecisionRecall,
+  type ScoredTree,
+  type ScoredWord,
+  type SyntaxMetric,
+  scoreSyntax,
+} from './universal-dependencies.ts'

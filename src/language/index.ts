@@ -23,6 +23,7 @@ export { matchNames } from './mentions/name-matches.ts'
 export { createNameTagger, isPlain, tagNames } from './mentions/name-tagger.ts'
 export { buildNameTrie, type NameTrie } from './mentions/name-trie.ts'
 export type { Syntax } from './syntax.ts'
+export * from './syntax-parts.ts'
 export { CAPITAL, DIGIT, wordsFrom } from './words.ts'
 
 /** Everything the language stage finds in one Document. Pure; linear in the length of the text. */

@@ -3,7 +3,7 @@ import { AFFIXES, type WordTypes } from './word-types.ts'
 
 /** Offsets from the tagged word whose own features are kept as sums, one each a word type. */
 export const TAG_OFFSETS = [-2, -1, 0, 1, 2] as const
-/** Features `contextFeatures` writes. */
+/** Features `tagContextFeatures` writes. */
 export const CONTEXT_FEATURES = 13
 
 /** Writes the features of a word type standing at `TAG_OFFSETS[slot]`, from `n` on; returns the new count. */
@@ -32,7 +32,7 @@ export function typeFeatures(types: WordTypes, type: number, slot: number, featu
 }
 
 /** Writes the features that join the tags before with the words around, from `n` on; returns the new count. */
-export function contextFeatures(
+export function tagContextFeatures(
   words: Int32Array,
   shapes: Int32Array,
   suffixes: Int32Array,

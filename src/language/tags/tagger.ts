@@ -1,6 +1,6 @@
 import { createScorer, type LinearModel, type Scorer } from '../../learning/index.ts'
 import type { Workspace } from '../syntax-workspace.ts'
-import { contextFeatures, TAG_OFFSETS, typeFeatures } from './tag-features.ts'
+import { TAG_OFFSETS, tagContextFeatures, typeFeatures } from './tag-features.ts'
 import { MOST_WORD_TYPES, type WordTypes } from './word-types.ts'
 
 /** A fine tag is a UPOS with the treebank's own tag: VERB with VBN. The parser reads these; the Analysis keeps the UPOS. */
@@ -41,7 +41,7 @@ export function tagSentence(tagger: Tagger, types: WordTypes, work: Workspace): 
       const at = i + slot - 2
       if (at >= 0 && at < length) sums[sumCount++] = type[at]! * SLOTS + slot
     }
-    const count = contextFeatures(words, shapes, suffixes, i + work.margin, previous, second, features, 0)
+    const count = tagContextFeatures(words, shapes, suffixes, i + work.margin, previous, second, features, 0)
     scorer.score(count, sumCount)
     let best = 0
     for (let c = 1; c < classes; c++) if (scores[c]! > scores[best]!) best = c

@@ -1,9 +1,13 @@
-import { readSpans } from '../../language/sentences/read-spans.ts'
-import { splitSentences } from '../../language/sentences/split-sentences.ts'
-import { loadSentence } from '../../language/syntax-workspace.ts'
-import { type Tagger, tagSentence } from '../../language/tags/tagger.ts'
-import { addWordType } from '../../language/tags/word-types.ts'
-import { createTokenBuffer, tokenize } from '../../language/tokens/index.ts'
+import {
+  addWordType,
+  createTokenBuffer,
+  loadSentence,
+  readSpans,
+  splitSentences,
+  type Tagger,
+  tagSentence,
+  tokenize,
+} from '../../language/index.ts'
 import type { LogisticModel } from '../../learning/index.ts'
 import { type Ensemble, parseByVote, type SentenceTags } from './ensemble.ts'
 import type { Example, ExampleSet } from './examples.ts'

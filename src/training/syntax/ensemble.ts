@@ -1,6 +1,12 @@
-import { createParser, type Parser, parseSentence } from '../../language/dependencies/parser.ts'
-import { createWorkspace, loadSentence, type Workspace } from '../../language/syntax-workspace.ts'
-import type { WordTypes } from '../../language/tags/word-types.ts'
+import {
+  createParser,
+  createWorkspace,
+  loadSentence,
+  type Parser,
+  parseSentence,
+  type WordTypes,
+  type Workspace,
+} from '../../language/index.ts'
 import { bestTree } from './best-tree.ts'
 import type { Example } from './examples.ts'
 import { reversedExample } from './reversed.ts'

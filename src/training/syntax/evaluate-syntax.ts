@@ -1,6 +1,5 @@
-import { type ScoredTree, scoreSyntax } from '../../evaluation/universal-dependencies.ts'
-import { parse } from '../../language/syntax.ts'
-import { loadSyntaxModel } from '../../language/syntax-model.ts'
+import { type ScoredTree, scoreSyntax } from '../../evaluation/index.ts'
+import { loadSyntaxModel, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import { DEPENDENCIES, UPOS } from '../../schema/index.ts'
 import { plainDocument, scoreGoldTokens } from './gold-tokens.ts'

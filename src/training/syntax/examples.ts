@@ -1,4 +1,4 @@
-import { addWordType, createWordTypes, type WordTypes } from '../../language/tags/word-types.ts'
+import { addWordType, createWordTypes, type WordTypes } from '../../language/index.ts'
 import { hashText } from '../../learning/index.ts'
 import { DEPENDENCIES, UPOS } from '../../schema/index.ts'
 import { projectivise } from './projectivise.ts'

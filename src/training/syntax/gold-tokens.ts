@@ -1,6 +1,4 @@
-import { parseTokens, type Syntax } from '../../language/syntax.ts'
-import type { SyntaxModel } from '../../language/syntax-model.ts'
-import { createTokenBuffer, pushToken } from '../../language/tokens/index.ts'
+import { createTokenBuffer, parseTokens, pushToken, type Syntax, type SyntaxModel } from '../../language/index.ts'
 import { DEPENDENCIES, type Document, type DocumentId, type Sentence, UPOS } from '../../schema/index.ts'
 import type { TreebankDocument } from './treebank.ts'
 

@@ -1,4 +1,4 @@
-import { LEFT, type ParseState, RIGHT, SHIFT } from '../../language/dependencies/parse-state.ts'
+import { LEFT, type ParseState, RIGHT, SHIFT } from '../../language/index.ts'
 
 /**
  * How many arcs of the gold tree a move puts out of reach: the dynamic oracle of the arc-hybrid system (Goldberg and

@@ -1,5 +1,4 @@
-import { BOUNDARY_FEATURES, boundaryFeatures, isCandidate } from '../../language/sentences/split-sentences.ts'
-import { createTokenBuffer, tokenize } from '../../language/tokens/index.ts'
+import { BOUNDARY_FEATURES, boundaryFeatures, createTokenBuffer, isCandidate, tokenize } from '../../language/index.ts'
 import { type LogisticExample, type LogisticModel, trainLogistic } from '../../learning/index.ts'
 import type { TreebankDocument } from './treebank.ts'
 

@@ -1,4 +1,4 @@
-import { byEnding, type LemmaTable, LONGEST_ENDING, spelling } from '../../language/lemmas.ts'
+import { byEnding, type LemmaTable, LONGEST_ENDING, spelling } from '../../language/index.ts'
 import type { TreebankWord } from './treebank.ts'
 
 /** Learns endings and exceptions from counted words: the endings that explain most, then every word they get wrong. */

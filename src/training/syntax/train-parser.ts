@@ -1,18 +1,21 @@
-import { labelFeatures, moveFeatures, type ParseWords } from '../../language/dependencies/parse-features.ts'
 import {
   attach,
   createParseState,
+  createWorkspace,
   isAllowed,
   isDone,
   LEFT,
+  labelFeatures,
+  loadSentence,
+  loadWords,
   MOVES,
+  moveFeatures,
   type ParseState,
+  type ParseWords,
   SHIFT,
   startParse,
-} from '../../language/dependencies/parse-state.ts'
-import { loadWords } from '../../language/dependencies/parser.ts'
-import { createWorkspace, loadSentence } from '../../language/syntax-workspace.ts'
-import type { WordTypes } from '../../language/tags/word-types.ts'
+  type WordTypes,
+} from '../../language/index.ts'
 import {
   compact,
   createRandom,

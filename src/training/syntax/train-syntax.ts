@@ -1,7 +1,12 @@
-import type { LemmaTable } from '../../language/lemmas.ts'
-import type { SyntaxSettings } from '../../language/syntax-model.ts'
-import { createWorkspace, loadSentence } from '../../language/syntax-workspace.ts'
-import { createTagger, type TagSet, tagSentence } from '../../language/tags/tagger.ts'
+import {
+  createTagger,
+  createWorkspace,
+  type LemmaTable,
+  loadSentence,
+  type SyntaxSettings,
+  type TagSet,
+  tagSentence,
+} from '../../language/index.ts'
 import { encodeModel, type LinearModel } from '../../learning/index.ts'
 import { DEPENDENCIES, UPOS, type Upos } from '../../schema/index.ts'
 import { distilTexts } from './distil.ts'

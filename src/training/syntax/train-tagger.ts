@@ -1,6 +1,12 @@
-import { createWorkspace, loadSentence, type Workspace } from '../../language/syntax-workspace.ts'
-import { contextFeatures, TAG_OFFSETS, typeFeatures } from '../../language/tags/tag-features.ts'
-import type { WordTypes } from '../../language/tags/word-types.ts'
+import {
+  createWorkspace,
+  loadSentence,
+  TAG_OFFSETS,
+  tagContextFeatures,
+  typeFeatures,
+  type WordTypes,
+  type Workspace,
+} from '../../language/index.ts'
 import {
   compact,
   createRandom,
@@ -55,7 +61,7 @@ function tagOrLearn(model: SparsePerceptron, types: WordTypes, work: Workspace, 
       const at = i + slot - 2
       if (at >= 0 && at < work.length) n = typeFeatures(types, work.type[at]!, slot, features, n)
     }
-    n = contextFeatures(work.words, work.shapes, work.suffixes, i + work.margin, previous, second, features, n)
+    n = tagContextFeatures(work.words, work.shapes, work.suffixes, i + work.margin, previous, second, features, n)
     const found = findRows(model, features, n, rows)
     scoreRows(model, rows, found, scores)
     let best = 0

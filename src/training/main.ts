@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { writeModel } from './model-folder.ts'
+import { trainers } from './trainers.ts'
+
+const USAGE = `Rebuilds the models in models/ from the corpora.
+
+  npm run train -- [--only NAME] [--corpora DIR] [--open-only] [--seed N]
+
+  --only NAME    one model: ${trainers.map(({ name }) => name).join(', ')}
+  --corpora DIR  folder of the corpora (default HEARSAY_CORPORA, else ../shared/data)
+  --open-only    only openly licensed corpora; written to models/NAME-open
+  --seed N       seed of all chance (default 1)
+`
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    corpora: { type: 'string' },
+    'open-only': { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+const corpora = values.corpora ?? process.env.HEARSAY_CORPORA ?? '../shared/data'
+const chosen = trainers.filter(({ name }) => values.only === undefined || name === values.only)
+
+if (values.help) console.log(USAGE)
+else if (!existsSync(corpora) || chosen.length === 0 || !/^\d+$/.test(values.seed)) {
+  console.error(existsSync(corpora) ? USAGE : `There is no folder of corpora at ${corpora}; --corpora DIR names one.`)
+  process.exitCode = 2
+} else {
+  const models = fileURLToPath(new URL('../../models', import.meta.url))
+  for (const trainer of chosen) {
+    const started = Date.now()
+    const report = (line: string) =>
+      console.log(`${Math.round((Date.now() - started) / 1000)} s  ${trainer.name}: ${line}`)
+    const openOnly = values['open-only']
+    const model = trainer.train({ corpora, openOnly, seed: Number(values.seed), report })
+    const name = openOnly ? `${model.name}-open` : model.name
+    writeModel(models, { ...model, name }, new Date().toISOString().slice(0, 10))
+    for (const { corpus, metric, value } of model.scores) report(`${corpus}, ${metric}: ${value.toFixed(1)}`)
+  }
+}

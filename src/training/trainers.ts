@@ -1,0 +1,13 @@
+import type { TrainedModel } from './model-folder.ts'
+import { trainEnglishSyntax } from './syntax/english-syntax.ts'
+import type { TrainingRun } from './training-run.ts'
+
+/** Builds one model from the corpora: the same run gives the same weights. */
+export interface Trainer {
+  /** Folder below models/. */
+  readonly name: string
+  readonly train: (run: TrainingRun) => TrainedModel
+}
+
+/** Every model there is, in the order they are trained. To add one, add its trainer here. */
+export const trainers: readonly Trainer[] = [{ name: 'english-syntax', train: trainEnglishSyntax }]

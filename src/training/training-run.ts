@@ -1,0 +1,10 @@
+/** What a trainer is told. */
+export interface TrainingRun {
+  /** Folder of the corpora. */
+  readonly corpora: string
+  /** Only corpora whose annotation and text carry an open licence. */
+  readonly openOnly: boolean
+  readonly seed: number
+  /** Called with a line of progress now and then. */
+  readonly report: (line: string) => void
+}
