@@ -14,7 +14,8 @@ export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): rea
   if (cue.silent) return []
   const ranges = rangesOf(tree, cue, source)
   const spans: Span[] = []
-  for (const [first, end] of ranges) {
+  for (const [first, to] of ranges) {
+    const end = first >= cue.end && cue.kind !== 'adverb' ? beforeAfterthought(tree, cue.anchor, first, to) : to
     if (end <= first) continue
     const span = trimmed(tree.text, tree.tokens.start[first]!, tree.tokens.end[end - 1]!)
     const kept = span && withoutStop(tree.text, span)

@@ -14,3 +14,7 @@ test('nouns give their plural', () => {
   expect(inflections('factory', 'noun')).toEqual(['factories'])
   expect(inflections('convoy', 'noun')).toEqual(['convoys'])
 })
+
+test('irregular verbs give their past forms', () => {
+  expect(inflections('hold', 'verb')).toEqual(['holds', 'held', 'holding'])
+})

@@ -104,6 +104,8 @@ export function isUnder(tree: Tree, token: number, above: number): boolean {
 /** The adposition before a nominal ("to", "according to" as "according"), or "". */
 export function adposition(tree: Tree, token: number): string {
   for (let c = tree.first[token]!; c >= 0 && c < token; c = tree.next[c]!) {
+    // "at least 40 rockets" stands behind no preposition.
+    if (tree.words[c] === 'at' && (tree.words[c + 1] === 'least' || tree.words[c + 1] === 'most')) continue
     if (tree.tokens.dependency[c] === dep.case && tree.words[c] !== '’s' && tree.words[c] !== "'s") {
       return tree.words[c]!
     }

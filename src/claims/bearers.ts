@@ -98,7 +98,7 @@ function nameFarther(tree: Tree, title: number): number {
   if (tags[title + 1] !== tag.ADP) return -1
   for (let i = title + 2; i < Math.min(length, title + 16) && sentence[i] === sentence[title]; i++) {
     const comma = tree.words[i] === ','
-    const at = comma ? i + 1 : i
+    const at = comma ? pastRank(tree, i + 1) : i
     const index = at < length ? tree.cover[at]! : -1
     const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
     const isName = mention?.kind === 'name' && mention.type === 'Person' && mention.firstToken === at
@@ -112,6 +112,16 @@ function nameFarther(tree: Tree, title: number): number {
     if (comma || code === tag.VERB || code === tag.AUX || code === tag.SCONJ) return -1
   }
   return -1
+}
+
+/** Behind ", Maj. Gen." and the like: the first token of a name, at most five tokens on. */
+function pastRank(tree: Tree, from: number): number {
+  for (let i = from; i < Math.min(tree.tokens.length, from + 5); i++) {
+    if (tree.cover[i]! >= 0 && tree.analysis.mentions[tree.cover[i]!]!.kind === 'name') return i
+    const code = tree.tokens.tag[i]!
+    if (code !== tag.PROPN && code !== tag.NOUN && code !== tag.ADJ && tree.words[i] !== '.') break
+  }
+  return from
 }
 
 /** The head of the person's name that ends right before token `end`, or -1. */

@@ -114,6 +114,8 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     const subject = subjectOf(tree, verb)
     if (subject && subject.token !== head[verb]) return { token: head[verb]!, inferred: false }
   }
+  const slipped = slippedObject(tree, verb)
+  if (slipped >= 0) return { token: slipped, inferred: false }
   // "built and ran camps": the object of the verb that follows, when this one has none.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (dependency[c] !== dep.conj || tree.tokens.tag[c] !== tag.VERB || child(tree, c, dep.nsubj) >= 0) continue
@@ -121,6 +123,23 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     if (shared >= 0 && c - verb <= 3) return { token: shared, inferred: true }
   }
   return undefined
+}
+
+/** A bare noun behind the verb that the parser gave another name than object: "asked [the council] to", "fired [at least 40 rockets]". */
+function slippedObject(tree: Tree, verb: number): number {
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (c < verb) continue
+    const code = tree.tokens.dependency[c]!
+    const isNoun = tree.tokens.tag[c] === tag.NOUN || tree.tokens.tag[c] === tag.PROPN
+    const mayBe = code === dep.iobj || code === dep.xcomp || code === dep.ccomp || code === dep.obl || code === dep.dep
+    if (isNoun && mayBe && adposition(tree, c) === '' && child(tree, c, dep.mark) < 0 && !isTime(tree, c)) return c
+  }
+  return -1
+}
+
+function isTime(tree: Tree, token: number): boolean {
+  const start = tree.tokens.start[token]!
+  return tree.analysis.times.some((time) => time.start <= start && start < time.end)
 }
 
 function indirectOf(tree: Tree, verb: number): Filler | undefined {

@@ -18,22 +18,30 @@ export function withoutRepeats(tree: Tree, frames: readonly Frame[]): readonly F
 }
 
 function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
-  const keys = new Map<Frame, ReadonlySet<string>>()
-  for (const frame of frames) keys.set(frame, keyOf(frame))
-  return frames.filter((frame) => {
-    const own = keys.get(frame)!
-    const ability = frames.find(
-      (one) => one.relation.id === 'capable-of' && one !== frame && isAbilityOf(tree, one, frame),
+  const standing = frames.filter((frame) => {
+    if (frames.some((one) => one.relation.id === 'capable-of' && one !== frame && isAbilityOf(tree, one, frame)))
+      return false
+    return !(
+      frame.pattern.plain &&
+      frames.some(
+        (other) =>
+          isOther(frame, other) && !other.pattern.plain && takes(other, frame.trigger) && sharesActor(frame, other),
+      )
     )
-    if (ability) return false
-    return !frames.some((other) => {
-      if (other === frame || other.relation !== frame.relation) return false
+  })
+  const keys = new Map(standing.map((frame) => [frame, keyOf(frame)]))
+  return standing.filter((frame) => {
+    const own = keys.get(frame)!
+    return !standing.some((other) => {
+      if (!isOther(frame, other)) return false
       const theirs = keys.get(other)!
-      if (frame.pattern.plain && !other.pattern.plain && takes(other, frame.trigger)) return sharesActor(frame, other)
-      if (![...own].every((key) => theirs.has(key))) return false
-      return theirs.size > own.size || other.trigger < frame.trigger
+      return [...own].every((key) => theirs.has(key)) && (theirs.size > own.size || other.trigger < frame.trigger)
     })
   })
+}
+
+function isOther(frame: Frame, other: Frame): boolean {
+  return other !== frame && other.relation === frame.relation
 }
 
 function keyOf(frame: Frame): ReadonlySet<string> {
