@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import fc from 'fast-check'
-import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
-import { type MadeReport, madeContribution, madeExtraction } from '../../test/fixtures/made-report.ts'
+import { describe, expect, test } from 'vitest'
+import { type MadeReport, madeContribution } from '../../test/fixtures/made-report.ts'
 import { madeResources } from '../../test/fixtures/made-resources.ts'
+import { storeKinds, withStore as withNewStore } from '../../test/fixtures/made-stores.ts'
+import { dump } from '../../test/fixtures/record-dump.ts'
 import { link as linkWith } from '../linking/index.ts'
 import { type Extraction, issue } from '../schema/index.ts'
-import { openStore, type Store } from './index.ts'
+import type { Store } from './index.ts'
 
 const resources = madeResources()
 const link = (extraction: Extraction) => linkWith(extraction, resources)
@@ -27,24 +24,8 @@ const denying: MadeReport = {
   claims: [{ ...supply, factuality: 'CT-', chain: [{ ...minister, act: 'deny' }] }],
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'hearsay-store-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-let made = 0
-
-/** Stores under test: each makes an empty one. PostgreSQL joins this list. */
-const kinds: readonly (readonly [string, () => Promise<Store>])[] = [
-  ['SQLite', () => openStore(join(folder, `${made++}.db`), { mode: 'write', create: true })],
-]
-
-describe.each(kinds)('a store in %s', (_, makeStore) => {
-  const withStore = async (use: (store: Store) => Promise<void>) => {
-    const store = await makeStore()
-    try {
-      await use(store)
-    } finally {
-      await store.close()
-    }
-  }
+describe.each(storeKinds())('a store in %s', (_, makeStore) => {
+  const withStore = (use: (store: Store) => Promise<void>) => withNewStore(makeStore, use)
 
   test('reads back the document, extraction and bytes it was given', () =>
     withStore(async (store) => {
@@ -236,161 +217,10 @@ describe.each(kinds)('a store in %s', (_, makeStore) => {
       const { text } = (await store.document(one.reading.document!.id))!
       expect(text).toBe(one.reading.document!.text.replace('\0', '\ufffd'))
     }))
-
-  test('reads back whatever it wrote', { timeout: 120_000 }, async () => {
-    await withStore((store) =>
-      fc.assert(
-        fc.asyncProperty(
-          fc.uniqueArray(reports, { maxLength: 4, selector: (report) => madeExtraction(report).document.id }),
-          async (some) => {
-            const all = some.map((report) => contribution(report))
-            await store.contribute(all)
-            for (const { reading, extraction, links } of all) {
-              expect(await store.document(reading.document!.id)).toEqual(reading.document)
-              expect(await store.extraction(reading.document!.id)).toEqual({ extraction, links })
-            }
-          },
-        ),
-        { numRuns: 40 },
-      ),
-    )
-  })
-
-  test('holds the same record whatever the order and the batches of the reports', { timeout: 120_000 }, () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(reports, {
-          minLength: 2,
-          maxLength: 6,
-          selector: (report) => madeExtraction(report).document.id,
-        }),
-        fc.infiniteStream(fc.nat()),
-        async (some, choices) => {
-          const all = some.map((report) => contribution(report))
-          let one: unknown
-          await withStore(async (store) => {
-            await store.contribute(all)
-            one = await dump(store)
-          })
-          const shuffled = all.map((each) => ({ each, at: choices.next().value! })).sort((a, b) => a.at - b.at)
-          await withStore(async (store) => {
-            for (const { each } of shuffled) await store.contribute([each])
-            expect(await dump(store)).toEqual(one)
-          })
-        },
-      ),
-      { numRuns: 25 },
-    ),
-  )
-
-  test('gives after a re-extraction the record that the newer extraction alone gives', { timeout: 120_000 }, () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(reports, {
-          minLength: 1,
-          maxLength: 4,
-          selector: (report) => madeExtraction(report).document.id,
-        }),
-        fc.nat(),
-        async (some, which) => {
-          const all = some.map((report) => contribution(report))
-          // The newer extractor reads every claim but one.
-          const newer = all.map((each, i) => {
-            const claims = each.extraction!.claims.filter((_, position) => position !== which % 3 || i % 2 === 1)
-            const extraction = { ...each.extraction!, claims }
-            return { ...each, extraction, links: link(extraction), provenance: { ...each.provenance, version: '2' } }
-          })
-          let wanted: unknown
-          await withStore(async (store) => {
-            await store.contribute(newer)
-            wanted = await dump(store)
-          })
-          await withStore(async (store) => {
-            await store.contribute(all)
-            await store.reextract(newer)
-            expect(await dump(store)).toEqual(wanted)
-          })
-        },
-      ),
-      { numRuns: 25 },
-    ),
-  )
 })
-
-const name = fc.constantFrom('Veshtari Front', 'Weshtari Front', 'Karvalia', 'Nerin Brigade', 'Ilva Torm', 'Oskar Deln')
-const typed = name.map(
-  (one) =>
-    [
-      one,
-      one.includes('Front') || one.includes('Brigade') ? 'ArmedGroup' : one === 'Karvalia' ? 'Country' : 'Person',
-    ] as const,
-)
-const madeLink = fc
-  .record({
-    name: fc.constantFrom('a senior official', 'Ilva Torm', 'Ostrava Dispatch'),
-    act: fc.constantFrom('state' as const, 'deny' as const, 'report' as const, 'confirm' as const),
-  })
-  .map(({ name: who, act }) => ({
-    name: who,
-    act,
-    ...(who === 'a senior official'
-      ? { kind: 'unnamed-person' as const }
-      : who === 'Ilva Torm'
-        ? { kind: 'named-person' as const, type: 'Person' }
-        : { kind: 'media' as const, type: 'MediaOutlet' }),
-  }))
-const reports: fc.Arbitrary<MadeReport> = fc.record(
-  {
-    seed: fc.nat(1000),
-    outlet: fc.constantFrom('Ostrava Dispatch', 'Daily Harbour', 'The Daily Harbour'),
-    publishedAt: fc.constantFrom('2031-01-01', '2031-02', '2031-03-04T10:00:00Z'),
-    words: fc.string({ unit: 'grapheme' }),
-    claims: fc.array(
-      fc.record({
-        relation: fc.constantFrom('transfers', 'strikes', 'holds'),
-        fillers: fc.record(
-          { actor: typed, recipient: typed, item: fc.constantFrom('rockets', 'some 20 rockets', 'drones') },
-          { requiredKeys: ['actor'] },
-        ),
-        chain: fc.array(madeLink, { maxLength: 2 }),
-        factuality: fc.constantFrom('CT+' as const, 'PR+' as const, 'CT-' as const, 'CTu' as const, 'Uu' as const),
-      }),
-      { maxLength: 4 },
-    ),
-  },
-  { requiredKeys: ['seed', 'claims'] },
-)
 
 async function ids(store: Store): Promise<string[]> {
   const found: string[] = []
   for await (const id of store.documents()) found.push(id)
   return found
-}
-
-/** The record without row numbers, in an order of its own: what must not depend on how it came to be. */
-async function dump(store: Store): Promise<unknown> {
-  const rows = async (query: string) => {
-    const result = await sql.raw<Record<string, unknown>>(query).execute(store.database)
-    return result.rows.map((row) => JSON.stringify(row)).sort()
-  }
-  return {
-    clusters: await rows(
-      'select ref, relation, sentence, arguments, claims, reports, support, deny, query, comment, decline, withdrawn, certain, probable, possible, named_origins, outlet_origins, unnamed_origins, unknown_origins, first_published, last_published from clusters where claims > 0',
-    ),
-    arguments: await rows(
-      'select c.ref, a.role, e.ref as entity, a.words from cluster_arguments a join clusters c on c.id = a.cluster left join entities e on e.id = a.entity where c.claims > 0',
-    ),
-    parts: await rows(
-      'select c.ref, p.key, x.part, x.claims, x.support, x.deny, x.withdrawn from cluster_parties x join clusters c on c.id = x.cluster join parties p on p.id = x.party',
-    ),
-    parties: await rows('select key, name, kind, naming, reports, claims, denials from parties where claims > 0'),
-    entities: await rows('select ref, name, type, curated, mentions, reports, claims from entities where mentions > 0'),
-    spellings: await rows(
-      'select e.ref, s.spelling, s.key, s.mentions, s.named from spellings s join entities e on e.id = s.entity',
-    ),
-    claims: await rows(
-      'select k.ref, d.ref as document, c.ref as cluster, k.stance, k.target, k.factuality, p.key, k.published, k.happened from claims k join documents d on d.id = k.document join clusters c on c.id = k.cluster join parties p on p.id = k.origin where k.superseded_by is null',
-    ),
-    broken: await rows('pragma foreign_key_check'),
-  }
 }
