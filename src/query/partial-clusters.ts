@@ -105,10 +105,10 @@ function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection
   ]
   const wasReplaced = sql`exists (select 1 from documents d join documents r on r.id = d.replaced_by where d.id = k.document
     ${publishedBefore === undefined ? sql`` : sql`and r.published < ${publishedBefore}`})`
-  const any = clusters.some((cluster) => cluster.withdrawn > 0)
+  const isReplaced = clusters.some((cluster) => cluster.withdrawn > 0)
   return {
     selected: sql.join(conditions, sql` and `),
-    withdrawn: any ? sql`${SUPPORTS} and ${wasReplaced}` : sql`1 = 0`,
+    withdrawn: isReplaced ? sql`${SUPPORTS} and ${wasReplaced}` : sql`1 = 0`,
   }
 }
 
