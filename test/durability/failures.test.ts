@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { link } from '../../src/linking/index.ts'
@@ -20,7 +20,10 @@ beforeAll(async () => {
   chmodSync(folder, 0o755)
   program = await buildChild()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  if (program) rmSync(dirname(program), { recursive: true, force: true })
+})
 
 const newPath = () => join(folder, `${made++}.db`)
 const create = (path = newPath()) => openStore(path, { mode: 'write', create: true })

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { link } from '../../src/linking/index.ts'
@@ -21,7 +21,10 @@ let program = ''
 beforeAll(async () => {
   program = await buildChild()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  if (program) rmSync(dirname(program), { recursive: true, force: true })
+})
 
 test('nothing acknowledged is missing after kill -9 at any moment, and the next run goes on', {
   timeout: 240_000,
