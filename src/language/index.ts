@@ -10,6 +10,7 @@ import { parse } from './syntax.ts'
 import { findTimes } from './times.ts'
 
 export { knownCodes } from './mentions/known-names.ts'
+export { candidateTokens, type InnerWords, OFTEN, RARELY } from './mentions/name-candidates.ts'
 export { contextFeatures, type NameView, nameView, wordFeatures } from './mentions/name-features.ts'
 export {
   emptyTransitions,
@@ -20,7 +21,7 @@ export {
   type TaggedName,
 } from './mentions/name-labels.ts'
 export { matchNames } from './mentions/name-matches.ts'
-export { createNameTagger, isPlain, tagNames } from './mentions/name-tagger.ts'
+export { createNameTagger, tagNames } from './mentions/name-tagger.ts'
 export { buildNameTrie, type NameTrie } from './mentions/name-trie.ts'
 export type { Syntax } from './syntax.ts'
 export * from './syntax-parts.ts'

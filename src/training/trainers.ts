@@ -1,3 +1,4 @@
+import { trainEnglishMentions } from './mentions/english-mentions.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainEnglishSyntax } from './syntax/english-syntax.ts'
 import type { TrainingRun } from './training-run.ts'
@@ -10,4 +11,7 @@ export interface Trainer {
 }
 
 /** Every model there is, in the order they are trained. To add one, add its trainer here. */
-export const trainers: readonly Trainer[] = [{ name: 'english-syntax', train: trainEnglishSyntax }]
+export const trainers: readonly Trainer[] = [
+  { name: 'english-syntax', train: trainEnglishSyntax },
+  { name: 'english-mentions', train: trainEnglishMentions },
+]

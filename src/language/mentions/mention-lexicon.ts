@@ -26,7 +26,7 @@ const lexicons = new WeakMap<Resources, MentionLexicon>()
 export function mentionLexicon(resources: Resources): MentionLexicon {
   const known = lexicons.get(resources)
   if (known) return known
-  const model = resources.models.get('english-mentions/names.bin')
+  const model = resources.models.get('english-mentions/weights.bin')
   const made: MentionLexicon = {
     trie: buildNameTrie(resources.gazetteer),
     ...(model !== undefined && { tagger: readTagger(model) }),

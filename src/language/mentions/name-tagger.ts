@@ -1,6 +1,6 @@
-import { createScorer, decodeModel, hashText, type LinearModel, type Scorer } from '../../learning/index.ts'
-import { CAPITAL, DIGIT } from '../words.ts'
+import { createScorer, decodeModel, type LinearModel, type Scorer } from '../../learning/index.ts'
 import { createLattice, decodeNames, type Lattice, makeRoom } from './decode-names.ts'
+import { candidateTokens, type InnerWords, OFTEN, RARELY } from './name-candidates.ts'
 import { contextFeatures, type NameView, wordFeatures } from './name-features.ts'
 import { LABEL_COUNT, namesOf, type TaggedName } from './name-labels.ts'
 
@@ -9,41 +9,42 @@ export interface NameTagger {
   readonly scorer: Scorer
   readonly lattice: Lattice
   readonly scale: number
-  /** Hashes of lower-case words that stand in no name. */
-  readonly plain: ReadonlySet<number>
+  readonly inner: InnerWords
   /** Slot of the kept sum of each word seen. */
   readonly slots: Map<string, number>
 }
 
 const SLOTS = 1 << 15
 
-/** Words that are surely outside every name: in lower case and listed by the model. */
-export function isPlain(plain: ReadonlySet<number>, view: NameView, i: number): boolean {
-  return (view.words.shape[i]! & (CAPITAL | DIGIT)) === 0 && plain.has(view.lower[i]!)
-}
-
 /** Reads the model file. */
 export function createNameTagger(bytes: Uint8Array): NameTagger {
   const { settings, arrays } = decodeModel(bytes)
-  const { weights, transitions, plain } = arrays
-  if (!(weights instanceof Int8Array) || !(transitions instanceof Float32Array) || !(plain instanceof Int32Array))
-    throw new RangeError('names model lacks weights, transitions or plain words')
+  const { weights, transitions, rarely, often } = arrays
+  const whole =
+    weights instanceof Int8Array &&
+    transitions instanceof Float32Array &&
+    rarely instanceof Int32Array &&
+    often instanceof Int32Array
+  if (!whole) throw new RangeError('weights, transitions or inner words are missing')
+  const inner = new Map<number, number>()
+  for (const hash of rarely) inner.set(hash, RARELY)
+  for (const hash of often) inner.set(hash, OFTEN)
   const linear: LinearModel = {
     rows: Number(settings.rows),
     classes: LABEL_COUNT,
     scale: Number(settings.scale),
     weights,
   }
-  return makeNameTagger(linear, transitions, new Set(plain))
+  return makeNameTagger(linear, transitions, inner)
 }
 
 /** A tagger from its parts. */
-export function makeNameTagger(linear: LinearModel, transitions: Float32Array, plain: ReadonlySet<number>): NameTagger {
+export function makeNameTagger(linear: LinearModel, transitions: Float32Array, inner: InnerWords): NameTagger {
   return {
     scorer: createScorer(linear, SLOTS),
     lattice: createLattice(transitions),
     scale: linear.scale,
-    plain,
+    inner,
     slots: new Map(),
   }
 }
@@ -56,14 +57,15 @@ export interface ScoredName extends TaggedName {
 /** Tags the names of a whole view. Linear in its tokens. */
 export function tagNames(tagger: NameTagger, view: NameView): ScoredName[] {
   const found: ScoredName[] = []
+  const marks = candidateTokens(view, tagger.inner)
   let from = 0
   while (from < view.length) {
-    if (isPlain(tagger.plain, view, from)) {
+    if (marks[from] === 0) {
       from++
       continue
     }
     let to = from + 1
-    while (to < view.length && !view.opens[to] && !isPlain(tagger.plain, view, to)) to++
+    while (to < view.length && !view.opens[to] && marks[to] === 1) to++
     tagStretch(tagger, view, from, to, found)
     from = to
   }
@@ -117,9 +119,4 @@ function certainty(emissions: Float32Array, labels: Int32Array, name: TaggedName
     log -= Math.log(total)
   }
   return Math.exp(log / (name.end - name.first))
-}
-
-/** Hash by which `plain` lists a word. */
-export function plainHash(lower: string): number {
-  return hashText(lower)
 }

@@ -40,13 +40,24 @@ const FOUR_TYPES: Readonly<Record<string, NameType>> = {
   'creative-work': 'Misc',
 }
 
-/** WikiGold (persons, organisations, locations, other), a document to each article. */
-export function readWikigold(corpora: string): NameDocument[] {
+/**
+ * WikiGold (persons, organisations, locations, other), a document to each article. It marks no dates and no amounts of
+ * money, so sentences with figures are left out; nationalities are told from other names by `isNationality`.
+ */
+export function readWikigold(corpora: string, isNationality: (name: string) => boolean): NameDocument[] {
   const text = gunzipSync(readFileSync(join(corpora, 'wikigold/wikigold.conll.txt.gz'))).toString('utf8')
   return text
     .split(/^-DOCSTART- O$/m)
     .filter((part) => part.trim() !== '')
-    .map((part, index) => readColumns(`wikigold-${index}`, part, (type) => FOUR_TYPES[type]))
+    .map((part, index) => {
+      const sentences = part.split('\n\n').filter((sentence) => !/^\S*\d/m.test(sentence))
+      const document = readColumns(`wikigold-${index}`, sentences.join('\n\n'), (type) => FOUR_TYPES[type])
+      const names = document.names.map((name): TaggedName => {
+        const text = document.words.slice(name.first, name.end).join(' ')
+        return name.type === 'Misc' && isNationality(text) ? { ...name, type: 'NORP' } : name
+      })
+      return { ...document, names }
+    })
 }
 
 /** WNUT 2017, each part as one document. */

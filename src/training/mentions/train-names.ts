@@ -1,7 +1,10 @@
 import {
+  CAPITAL,
+  candidateTokens,
   contextFeatures,
+  DIGIT,
   emptyTransitions,
-  isPlain,
+  type InnerWords,
   knownCodes,
   LABEL_COUNT,
   labelsOf,
@@ -9,6 +12,9 @@ import {
   type NameTrie,
   type NameView,
   nameView,
+  OFTEN,
+  RARELY,
+  type TaggedName,
   wordFeatures,
   wordsFrom,
 } from '../../language/index.ts'
@@ -35,10 +41,12 @@ export interface NameTraining {
 /** Trains the names model and gives the bytes of its file. */
 export function trainNames(documents: readonly NameDocument[], trie: NameTrie, training: NameTraining): Uint8Array {
   const views = documents.map((document) => viewOf(document, trie))
-  const labels = documents.map((document) => labelsOf(document.names, document.words.length))
-  const plain = plainWords(views, labels)
-  const examples = views.flatMap((view, index) => examplesOf(view, labels[index]!, plain))
-  training.log(`${examples.length} stretches, ${plain.size} plain words`)
+  const inner = innerWords(
+    views,
+    documents.map((document) => labelsOf(document.names, document.words.length)),
+  )
+  const examples = views.flatMap((view, index) => examplesOf(view, documents[index]!.names, inner))
+  training.log(`${examples.length} stretches, ${inner.size} words inside names`)
   const closing = [0]
   for (let label = 1; label < LABEL_COUNT; label++) if (((label - 1) & 3) >= 2) closing.push(label)
   const chain = trainChain(examples, {
@@ -55,38 +63,57 @@ export function trainNames(documents: readonly NameDocument[], trie: NameTrie, t
   const { linear, transitions } = quantiseChain(chain)
   return encodeModel({
     settings: { rows: linear.rows, scale: linear.scale },
-    arrays: { weights: linear.weights, transitions, plain: Int32Array.from([...plain].sort((a, b) => a - b)) },
+    arrays: { weights: linear.weights, transitions, rarely: hashes(inner, RARELY), often: hashes(inner, OFTEN) },
   })
 }
 
-/** Words in lower case seen four times or more, and never inside a name. */
-function plainWords(views: readonly NameView[], labels: readonly Int32Array[]): Set<number> {
-  const counts = new Map<number, number>()
-  const named = new Set<number>()
+function hashes(inner: InnerWords, kind: number): Int32Array {
+  return Int32Array.from([...inner].filter(([, held]) => held === kind).map(([hash]) => hash)).sort()
+}
+
+/** Words in lower case that stand in names at all, by how large a share of their uses does. */
+function innerWords(views: readonly NameView[], labels: readonly Int32Array[]): Map<number, number> {
+  const seen = new Map<number, number>()
+  const named = new Map<number, number>()
   for (const [index, view] of views.entries()) {
     for (let i = 0; i < view.length; i++) {
       const word = view.words.surface[i]!
-      if (word !== view.words.lower[i]) continue
+      if (word !== view.words.lower[i] || (view.words.shape[i]! & (CAPITAL | DIGIT)) !== 0) continue
       const hash = hashText(word)
-      counts.set(hash, (counts.get(hash) ?? 0) + 1)
-      if (labels[index]![i] !== 0) named.add(hash)
+      seen.set(hash, (seen.get(hash) ?? 0) + 1)
+      if (labels[index]![i] !== 0) named.set(hash, (named.get(hash) ?? 0) + 1)
     }
   }
-  return new Set([...counts].filter(([hash, count]) => count >= 4 && !named.has(hash)).map(([hash]) => hash))
+  const share = (hash: number, count: number): number => count / (seen.get(hash) ?? 1)
+  return new Map([...named].map(([hash, count]) => [hash, share(hash, count) > 0.08 ? OFTEN : RARELY]))
+}
+
+/** The part of a name that the tagger can find: up to the first token it does not look at. */
+function reachable(name: TaggedName, marks: Uint8Array, opens: Uint8Array): TaggedName[] {
+  let { first } = name
+  while (first < name.end && marks[first] === 0) first++
+  let end = first
+  while (end < name.end && marks[end] === 1 && (end === first || opens[end] === 0)) end++
+  return end > first ? [{ ...name, first, end }] : []
 }
 
 /** The stretches between plain words, cut as the tagger cuts them. */
-function examplesOf(view: NameView, labels: Int32Array, plain: ReadonlySet<number>): ChainExample[] {
+function examplesOf(view: NameView, names: readonly TaggedName[], inner: InnerWords): ChainExample[] {
+  const marks = candidateTokens(view, inner)
+  const labels = labelsOf(
+    names.flatMap((name) => reachable(name, marks, view.opens)),
+    view.length,
+  )
   const examples: ChainExample[] = []
   const buffer = new Uint32Array(128)
   let from = 0
   while (from < view.length) {
-    if (isPlain(plain, view, from)) {
+    if (marks[from] === 0) {
       from++
       continue
     }
     let to = from + 1
-    while (to < view.length && !view.opens[to] && !isPlain(plain, view, to)) to++
+    while (to < view.length && !view.opens[to] && marks[to] === 1) to++
     const features: number[] = []
     const offsets = new Int32Array(to - from + 1)
     for (let i = from; i < to; i++) {
