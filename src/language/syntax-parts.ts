@@ -1,9 +1,5 @@
 /** The parts of the syntax step that training and evaluation work with one by one. */
-export {
-  labelFeatures,
-  moveFeatures,
-  type ParseWords,
-} from './dependencies/parse-features.ts'
+export { labelFeatures, moveFeatures } from './dependencies/parse-features.ts'
 export {
   attach,
   createParseState,
@@ -16,7 +12,8 @@ export {
   SHIFT,
   startParse,
 } from './dependencies/parse-state.ts'
-export { createParser, loadWords, type Parser, parseSentence } from './dependencies/parser.ts'
+export { createParseWords, loadWords, type ParseWords } from './dependencies/parse-words.ts'
+export { createParser, type Parser, parseSentence } from './dependencies/parser.ts'
 export { byEnding, type LemmaTable, LONGEST_ENDING, spelling } from './lemmas.ts'
 export { readSpans } from './sentences/read-spans.ts'
 export { BOUNDARY_FEATURES, boundaryFeatures, isCandidate, splitSentences } from './sentences/split-sentences.ts'

@@ -12,7 +12,7 @@ export {
   logisticProbability,
   trainLogistic,
 } from './logistic-regression.ts'
-export { mix1, mix2, mix3 } from './mixing.ts'
+export { FACTOR_A, FACTOR_B, FACTOR_C, FACTOR_TEMPLATE, stir, stirAll, sum1, sum2, sum3 } from './mixing.ts'
 export { decodeModel, encodeModel, type ModelArray, type ModelFile } from './model-file.ts'
 export {
   countExample,

@@ -1,20 +1,32 @@
-/** 32-bit id of a template with up to three values: one multiplication a value, and one to stir. All bits are used. */
-export function mix1(template: number, a: number): number {
-  return stir((Math.imul(a, 0x9e3779b1) + Math.imul(template, 0x27d4eb2f)) | 0)
+/** What a first, second and third value of a feature is multiplied by, and its template number. */
+export const [FACTOR_A, FACTOR_B, FACTOR_C, FACTOR_TEMPLATE] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f]
+
+/**
+ * A feature id is made in two steps: a sum of products, which callers may take from products they keep, and a stir that
+ * uses all 32 bits. Scorers with checks stir themselves; training calls `stirAll`.
+ */
+export function sum1(template: number, a: number): number {
+  return (Math.imul(a, FACTOR_A) + Math.imul(template, FACTOR_TEMPLATE)) | 0
 }
 
-/** As `mix1`, for two values. */
-export function mix2(template: number, a: number, b: number): number {
-  return stir((Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77) + Math.imul(template, 0x27d4eb2f)) | 0)
+/** As `sum1`, for two values. */
+export function sum2(template: number, a: number, b: number): number {
+  return (Math.imul(a, FACTOR_A) + Math.imul(b, FACTOR_B) + Math.imul(template, FACTOR_TEMPLATE)) | 0
 }
 
-/** As `mix1`, for three values. */
-export function mix3(template: number, a: number, b: number, c: number): number {
-  const sum = Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77) + Math.imul(c, 0xc2b2ae3d)
-  return stir((sum + Math.imul(template, 0x27d4eb2f)) | 0)
+/** As `sum1`, for three values. */
+export function sum3(template: number, a: number, b: number, c: number): number {
+  return (sum2(template, a, b) + Math.imul(c, FACTOR_C)) | 0
 }
 
-function stir(sum: number): number {
+/** Feature id of a sum. */
+export function stir(sum: number): number {
   const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d)
   return mixed ^ (mixed >>> 13)
+}
+
+/** Turns the first `count` sums into feature ids, in place; returns `count`. */
+export function stirAll(features: Uint32Array, count: number): number {
+  for (let f = 0; f < count; f++) features[f] = stir(features[f]!)
+  return count
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { KERNEL_BYTES } from './kernel/kernel-bytes.ts'
+import { stir } from './mixing.ts'
 import { createRandom } from './random.ts'
 import { createPlainScorer, createSimdScorer } from './scorer.ts'
 import { createPlainThreeWayScorer, createWasmThreeWayScorer } from './three-way.ts'
@@ -25,7 +26,7 @@ test('the WebAssembly kernel and its plain twin give the same scores, bit for bi
       const weights = Int8Array.from({ length: 64 * classes }, () => Math.floor(random() * 255) - 127)
       // Half of the checks let the features pass.
       const checks = new Uint8Array(64)
-      for (const id of features) if (random() < 0.5) checks[id & 63] = id >>> 24
+      for (const id of features) if (random() < 0.5) checks[stir(id) & 63] = stir(id) >>> 24
       const model = { rows: 64, classes, scale: 1, weights, ...(isChecked && { checks }) }
       const slots = random() < 0.5 ? 0 : 2
       const plain = createPlainScorer(model, slots)
@@ -51,7 +52,8 @@ test('a choice of three scores the same in WebAssembly and in plain JavaScript',
     fc.property(fc.integer(), fc.array(fc.integer(), { maxLength: 60 }), (seed, features) => {
       const random = createRandom(seed)
       const table = Uint32Array.from({ length: 64 }, () => Math.floor(random() * 2 ** 32))
-      for (const id of features) if (random() < 0.5) table[id & 63] = (table[id & 63]! & 0xffffff) | (id & 0xff000000)
+      for (const id of features)
+        if (random() < 0.5) table[stir(id) & 63] = (table[stir(id) & 63]! & 0xffffff) | (stir(id) & 0xff000000)
       const wasm = createWasmThreeWayScorer(table)
       if (!wasm) throw new Error('this machine has no WebAssembly')
       const plain = createPlainThreeWayScorer(table)

@@ -1,5 +1,6 @@
 import { instantiateKernel } from './kernel/kernel.ts'
 import type { LinearModel } from './linear-model.ts'
+import { stir } from './mixing.ts'
 
 /** Features a call may have at most. */
 export const MAX_FEATURES = 256
@@ -7,7 +8,7 @@ export const MAX_FEATURES = 256
 export const MAX_SUMS = 16
 
 /**
- * Scores one LinearModel. The caller fills `features` (any 32-bit ids) and `sums` (numbers of kept sums), calls `score`,
+ * Scores one LinearModel. The caller fills `features` (any 32-bit ids; sums of mixing.ts where the model has checks) and `sums` (numbers of kept sums), calls `score`,
  * and reads `scores`: the sum of weights of each class. Buffers are reused from call to call. A sum kept by `keep` can be
  * added again for the cost of one feature: features that depend on a word alone are added up once a word.
  */
@@ -47,7 +48,7 @@ export function createPlainScorer(model: LinearModel, slots = 0): Scorer {
         for (let c = 0; c < classes; c++) scores[c]! += kept[from + c]!
       }
       for (let f = 0; f < featureCount; f++) {
-        const feature = features[f]!
+        const feature = checks ? stir(features[f]!) : features[f]!
         const row = feature & mask
         if (checks && checks[row] !== feature >>> 24) continue
         for (let c = 0; c < classes; c++) scores[c]! += weights[row * classes + c]!

@@ -1,4 +1,5 @@
 import { instantiateKernel } from './kernel/kernel.ts'
+import { stir } from './mixing.ts'
 import { MAX_FEATURES } from './scorer.ts'
 import type { SparsePerceptron } from './sparse-perceptron.ts'
 
@@ -7,6 +8,7 @@ import type { SparsePerceptron } from './sparse-perceptron.ts'
  * check of eight, and twelve for the weight of each other class.
  */
 export interface ThreeWayScorer {
+  /** Sums of mixing.ts. */
   readonly features: Uint32Array
   readonly scores: Int32Array
   score(features: number): void
@@ -61,8 +63,9 @@ export function createPlainThreeWayScorer(table: Uint32Array): ThreeWayScorer {
       let second = 0
       let third = 0
       for (let f = 0; f < count; f++) {
-        const row = table[features[f]! & mask]!
-        if (row >>> 24 !== features[f]! >>> 24) continue
+        const feature = stir(features[f]!)
+        const row = table[feature & mask]!
+        if (row >>> 24 !== feature >>> 24) continue
         second += (row << 8) >> 20
         third += (row << 20) >> 20
       }

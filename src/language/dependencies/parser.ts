@@ -18,12 +18,7 @@ import {
   SHIFT,
   startParse,
 } from './parse-state.ts'
-
-/** Word hash that stands for the root of a sentence. */
-export const ROOT_WORD = 77
-/** Fine tag that stands for the root of a sentence. */
-export const ROOT_TAG = 127
-export const ROOT_UPOS = 31
+import { createParseWords, loadWords, type ParseWords } from './parse-words.ts'
 
 /** A greedy arc-hybrid dependency parser: one linear model chooses moves, another labels each arc as it is made. */
 export interface Parser {
@@ -31,7 +26,7 @@ export interface Parser {
   readonly labels: Scorer
   readonly labelCount: number
   readonly state: ParseState
-  readonly words: { readonly word: Int32Array; readonly fine: Uint8Array; readonly upos: Uint8Array }
+  readonly words: ParseWords
 }
 
 export function createParser(moves: Uint32Array, labels: LinearModel, longest: number): Parser {
@@ -40,11 +35,7 @@ export function createParser(moves: Uint32Array, labels: LinearModel, longest: n
     labels: createScorer(labels),
     labelCount: labels.classes,
     state: createParseState(longest),
-    words: {
-      word: new Int32Array(longest + 2),
-      fine: new Uint8Array(longest + 2),
-      upos: new Uint8Array(longest + 2),
-    },
+    words: createParseWords(longest),
   }
 }
 
@@ -66,20 +57,6 @@ export function parseSentence(parser: Parser, work: Workspace): void {
     work.head[i] = state.head[i] === work.length ? -1 : state.head[i]!
     work.dependency[i] = state.label[i]! - 1
   }
-}
-
-/** Copies the sentence in, with the root and the empty place after it. */
-export function loadWords({ word, fine, upos }: Parser['words'], work: Workspace): void {
-  const { length, margin } = work
-  for (let i = 0; i < length; i++) {
-    word[i] = work.words[i + margin]!
-    fine[i] = work.fine[i]!
-    upos[i] = work.upos[i]! + 1
-  }
-  word[length] = ROOT_WORD
-  fine[length] = ROOT_TAG
-  upos[length] = ROOT_UPOS
-  word[length + 1] = fine[length + 1] = upos[length + 1] = 0
 }
 
 function makeMove(state: ParseState, move: number, parser: Parser): void {

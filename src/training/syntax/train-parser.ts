@@ -1,6 +1,7 @@
 import {
   attach,
   createParseState,
+  createParseWords,
   createWorkspace,
   isAllowed,
   isDone,
@@ -28,6 +29,7 @@ import {
   type SparsePerceptron,
   scoreRows,
   shuffledOrder,
+  stirAll,
   updateRows,
 } from '../../learning/index.ts'
 import type { Example } from './examples.ts'
@@ -71,7 +73,7 @@ export function trainParser(
     moves: createSparsePerceptron(options.moveBits + 3, MOVES, 3),
     labels: createSparsePerceptron(options.labelBits + 3, options.labels, 3),
     state: createParseState(longest),
-    words: { word: new Int32Array(longest + 2), fine: new Uint8Array(longest + 2), upos: new Uint8Array(longest + 2) },
+    words: createParseWords(longest),
     features: new Uint32Array(MAX_FEATURES),
     rows: new Int32Array(MAX_FEATURES),
     moveScores: new Float32Array(MOVES),
@@ -97,7 +99,7 @@ function learnSentence(training: Training, example: Example, exploration: number
   const { state, words, features, rows, moves, moveScores } = training
   startParse(state, example.length)
   while (!isDone(state)) {
-    const count = findRows(moves, features, moveFeatures(state, words, features), rows)
+    const count = findRows(moves, features, stirAll(features, moveFeatures(state, words, features)), rows)
     scoreRows(moves, rows, count, moveScores)
     let predicted = -1
     let correct = -1
@@ -136,7 +138,7 @@ function makeMove(training: Training, example: Example, move: number): void {
 /** The label predicted for an arc; learns from it where the arc itself is right. */
 function learnLabel(training: Training, example: Example, head: number, child: number): number {
   const { state, words, labels, labelScores, features, rows } = training
-  const count = findRows(labels, features, labelFeatures(state, words, head, child, features), rows)
+  const count = findRows(labels, features, stirAll(features, labelFeatures(state, words, head, child, features)), rows)
   scoreRows(labels, rows, count, labelScores)
   let best = 1
   for (let l = 2; l < labelScores.length; l++) if (labelScores[l]! > labelScores[best]!) best = l

@@ -17,6 +17,7 @@ import {
   type SparsePerceptron,
   scoreRows,
   shuffledOrder,
+  stirAll,
   updateRows,
 } from '../../learning/index.ts'
 import type { Example } from './examples.ts'
@@ -62,7 +63,7 @@ function tagOrLearn(model: SparsePerceptron, types: WordTypes, work: Workspace, 
       if (at >= 0 && at < work.length) n = typeFeatures(types, work.type[at]!, slot, features, n)
     }
     n = tagContextFeatures(work.words, work.shapes, work.suffixes, i + work.margin, previous, second, features, n)
-    const found = findRows(model, features, n, rows)
+    const found = findRows(model, features, stirAll(features, n), rows)
     scoreRows(model, rows, found, scores)
     let best = 0
     for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
