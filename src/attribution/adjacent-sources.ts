@@ -89,7 +89,11 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
     if (code === tag.ADP) {
       // A preposition joins two nouns; behind a verb it opens a phrase of the verb's.
       const before = tags[first - 2]
-      if (first < 2 || before === undefined || !isNominal(before)) break
+      const joins =
+        before !== undefined &&
+        (isNominal(before) ||
+          (tree.words[first - 1] === 'of' && (before === tag.NUM || before === tag.DET || before === tag.ADJ)))
+      if (first < 2 || !joins) break
     } else if (!isNominal(code) && !isModifier(tree, first - 1)) break
     first--
   }

@@ -1,5 +1,13 @@
 import type { Resources } from '../resources/index.ts'
-import { type Analysis, type Attribution, type Claimant, type Span, textSpan } from '../schema/index.ts'
+import {
+  type Act,
+  type Analysis,
+  type Attribution,
+  type Claimant,
+  type ClaimantKind,
+  type Span,
+  textSpan,
+} from '../schema/index.ts'
 import { claimantOf } from './claimants.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
@@ -14,7 +22,11 @@ import { speechLexicon } from './speech-lexicon.ts'
 import { type Tree, treeOf } from './tree.ts'
 
 /** An attribution before it has an id and a place among the others. */
-type Draft = Omit<Attribution, 'id' | 'within'> & { readonly firstPerson: boolean }
+interface Draft extends Omit<Attribution, 'id' | 'within'> {
+  readonly firstPerson: boolean
+  /** Where its words stand in no content: the attribution whose content it passes on (", citing two officials"). */
+  readonly passesOn?: Draft
+}
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -53,22 +65,25 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
         : quotationBeside(tree, cue, early?.span, quotations)
     const source =
       spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
-    const plain = contentOf(tree, cue, source)
+    const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
+    const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const kept = clearOf(content, source, cueSpan)
     if (!isKept(cue, source, kept, tree)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
+    const claimant = source && (spokenBefore(tree, source, drafts) ?? claimantOf(tree, source, resources))
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
       ...(source && { source: source.span }),
       cue: cueSpan,
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
-      act: cue.word.act,
+      act: actOf(cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),
-      ...(source && { claimant: claimantOf(tree, source, resources) }),
+      ...(claimant && { claimant }),
       ...(audience && { audience }),
       ...(venue && { venue }),
+      ...(passedOn && { passesOn: passedOn }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
   }
@@ -91,6 +106,35 @@ function carriedOn(
 function spoken(source: Source | undefined, beside: Quotation | undefined): Source | undefined {
   if (!source || !beside) return source
   return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
+}
+
+/** ", citing two officials": what was said is what the cue before it in the sentence says. */
+function isCiting(tree: Tree, cue: Cue): boolean {
+  return cue.kind === 'phrase' && (tree.words[cue.first] === 'citing' || tree.words[cue.first] === 'quoting')
+}
+
+function lastInSentence(drafts: readonly Draft[], tree: Tree, cue: Cue): Draft | undefined {
+  const sentence = tree.analysis.sentences[tree.tokens.sentence[cue.first]!]
+  const last = drafts.at(-1)
+  return last && sentence && last.cue.start >= sentence.start && last.content.length > 0 ? last : undefined
+}
+
+/** A phrase reports in the words of media and papers; a person or body it names states. */
+function actOf(cue: Cue, kind: ClaimantKind | undefined): Act {
+  const isReport = cue.kind === 'phrase' && cue.word.act === 'report'
+  return isReport && kind !== undefined && kind !== 'media' && kind !== 'document' ? 'state' : cue.word.act
+}
+
+/** "He added": with nothing else to tell whom a pronoun means, the person who spoke last in the paragraph or the one before. */
+function spokenBefore(tree: Tree, source: Source, drafts: readonly Draft[]): Claimant | undefined {
+  const word = tree.words[source.head]!
+  if (word !== 'he' && word !== 'she') return undefined
+  const mention = tree.mention[source.head]!
+  const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
+  if (entity?.mentions.some((one) => tree.analysis.mentions[one]!.kind !== 'pronoun')) return undefined
+  const last = drafts.at(-1)
+  const isPerson = last?.claimant?.kind === 'named-person' || last?.claimant?.kind === 'unnamed-person'
+  return last && isPerson && source.span.start - last.cue.end < 600 ? last.claimant : undefined
 }
 
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our'])
@@ -125,8 +169,9 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
   const parents = enclosing(sorted)
   const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
   return sorted.map((draft, index) => {
-    const { firstPerson, claimant, ...rest } = draft
-    const parent = parents[index]!
+    const { firstPerson, claimant, passesOn, ...rest } = draft
+    const held = parents[index]!
+    const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
     // "I" and "we" inside a quotation are its speaker.
     const speaker = firstPerson && parent >= 0 ? claimants[parent] : undefined
     const chosen = speaker ?? claimant

@@ -3,6 +3,7 @@ import { clauseOf, thatBehind } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
 import { type Cue, nounClause } from './cues.ts'
 import { trimmed } from './phrases.ts'
+import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
@@ -56,6 +57,12 @@ const BREAKS = new Set(['but', 'and', 'while', 'although', 'however', 'that', 'y
 function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   const { anchor: verb, word } = cue
   const { tokens } = tree
+  if (QUOTING.has(tokens.lemma[verb]!) && tree.words[verb]!.endsWith('d') && !isPassive(tree, verb)) {
+    // "quoted X as saying that …", "quoted X, who said …": all that follows.
+    const [, to] = sentenceRange(tree, verb)
+    const object = child(tree, verb, dep.obj)
+    if (object > verb) return [[cue.end, Math.max(tree.right[object]!, quotedEnd(tree, object, to))]]
+  }
   const clause = clauseOf(tree, verb)
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
   if (cue.kind === 'phrase') {
@@ -108,38 +115,18 @@ function isPronominal(tree: Tree, token: number): boolean {
   return tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0
 }
 
-/** For "said" and its like without any complement: what follows, when it has a subject and a verb of its own. Token or -1. */
-function clauseBehind(tree: Tree, cue: Cue, source: Source | undefined, to: number): number {
-  const verb = cue.anchor
-  if (!PLAIN.has(tree.tokens.lemma[verb]!) || !source || source.head > verb) return -1
-  const from = cue.end
-  if (from >= to - 2 || tree.tokens.tag[from] === tag.ADP || tree.words[from] === ',') return -1
-  for (let i = from; i < Math.min(to, from + 25); i++) {
-    const code = tree.tokens.dependency[i]!
-    if ((code === dep.nsubj || code === dep['nsubj:pass']) && tree.tokens.head[i]! > i) return from
-  }
-  return -1
-}
-/** "[content], X said" at the end of a sentence in which the parser saw no clause. */
-function clauseBefore(tree: Tree, cue: Cue, source: Source | undefined): readonly [number, number] | undefined {
-  if (!source || source.inferred) return undefined
-  const [from, to] = sentenceRange(tree, cue.first)
-  let edge = cue.first
-  while (edge > from && tree.tokens.start[edge - 1]! >= source.span.start) edge--
-  if (edge - from < 4 || (tree.words[edge - 1] !== ',' && tree.words[edge - 1] !== '”')) return undefined
-  const after = Math.max(cue.end, tokenEnd(tree, source))
-  if (to - after > 14) return undefined
-  for (let i = after; i < to; i++)
-    if (tree.tokens.tag[i] === tag.VERB && tree.tokens.dependency[i] === dep.ccomp) return undefined
-  for (let i = from; i < edge; i++) {
-    const code = tree.tokens.tag[i]!
-    if (code === tag.VERB || code === tag.AUX) return [from, edge]
-  }
-  return undefined
-}
-
-const PLAIN = new Set(['say', 'add', 'claim', 'argue', 'insist', 'warn', 'believe', 'state', 'declare', 'think'])
 const ACCUSATION = new Set(['of', 'with', 'for'])
+
+const QUOTING = new Set(['quote', 'cite'])
+
+/** The end of the sentence when what is quoted goes on to speak ("as saying", ", who said"); else the noun's own. */
+function quotedEnd(tree: Tree, object: number, to: number): number {
+  for (let i = object + 1; i < Math.min(to, object + 25); i++) {
+    if (tree.words[i] === 'as' && /^(saying|telling)$/.test(tree.words[i + 1] ?? '')) return to
+    if (tree.words[i] === ',' && (tree.words[i + 1] === 'who' || tree.words[i + 1] === 'which')) return to
+  }
+  return 0
+}
 
 /** "[content], X said", "X said [content]", "[content], X said, [content]". */
 function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | undefined): Ranges {
@@ -189,12 +176,6 @@ function opening(from: number, left: number): number {
 function phraseStart(tree: Tree, source: Source): number {
   let i = source.head
   while (i > 0 && tree.tokens.start[i - 1]! >= source.span.start) i--
-  return i
-}
-
-function tokenEnd(tree: Tree, source: Source): number {
-  let i = source.head
-  while (i < tree.tokens.length && tree.tokens.start[i]! < source.span.end) i++
   return i
 }
 
@@ -279,12 +260,6 @@ function clauseAround(tree: Tree, adverb: number, first: number, end: number): R
     [tree.left[above]!, first],
     [end, tree.right[above]!],
   ]
-}
-
-/** Token range of the sentence around a token. */
-export function sentenceRange(tree: Tree, token: number): readonly [number, number] {
-  const sentence = tree.analysis.sentences[tree.tokens.sentence[token]!]
-  return sentence ? [sentence.firstToken, sentence.endToken] : [token, token + 1]
 }
 
 /** The span without the full stop that ends the sentence; a stop inside quotation marks stays. */

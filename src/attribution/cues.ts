@@ -45,7 +45,7 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const code = tokens.dependency[i]!
   if (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark) return undefined
   if (tree.words[i] === 'considering') return undefined
-  if (lexicon.silentVerbs.has(lemma) && isSilence(tree, lexicon, i)) {
+  if ((lexicon.silentVerbs.has(lemma) || lexicon.silentVerbs.has(tree.words[i]!)) && isSilence(tree, lexicon, i)) {
     return verb(i, { ...BLANK, act: 'decline' }, true)
   }
   const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
@@ -77,6 +77,9 @@ const BLANK: SpeechWord = {
 
 /** "declined to comment", "offered no details". */
 function isSilence(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
+  // "declined to comment", whatever the parse made of it.
+  const next = tree.words[i + 1] === 'to' ? i + 2 : i + 1
+  if (next < tree.tokens.length && lexicon.silence.has(tree.words[next]!)) return true
   for (let c = tree.first[i]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.xcomp && lexicon.silence.has(tree.tokens.lemma[c]!)) return true

@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../schema/index.ts'
-import { sentenceRange } from './contents.ts'
 import type { Cue } from './cues.ts'
 import type { Quotation } from './quotations.ts'
+import { sentenceRange } from './sentence-contents.ts'
 import { type Tree, tag } from './tree.ts'
 
 /** The quotation that stands directly beside a cue and its source, with nothing but a comma or a colon between; or undefined. */

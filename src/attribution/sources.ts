@@ -27,10 +27,16 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
 /** Whether a set phrase is followed by its source ("according to X") and not preceded by it ("X made it clear"). */
 export function isPrepositional(tree: Tree, cue: Cue): boolean {
   const last = tree.words[cue.end - 1]!
+  if (last === 'citing' || last === 'quoting') return true
   return last === 'to' || last === 'of' || last === 'per'
 }
 
 function verbSource(tree: Tree, verb: number): Source | undefined {
+  // "quoted the commander as saying"
+  if (tree.words[verb - 1] === 'as' && tree.words[verb] === 'saying') {
+    const quoted = sourceBefore(tree, verb - 1)
+    return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
+  }
   if (isPassive(tree, verb)) {
     const agent = agentOf(tree, verb)
     if (agent >= 0) return toSource(tree, agent, false)
@@ -49,7 +55,9 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
 function isMisreadParticiple(tree: Tree, verb: number): boolean {
   const { dependency, head } = tree.tokens
   if (child(tree, verb, dep['aux:pass']) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0) return false
-  return tree.words[verb - 1] === ',' || dependency[verb] !== dep.acl || head[verb] !== verb - 1
+  // At the end of its sentence a verb of speech is the main one: "…, a source in the ministry claimed."
+  const ends = tree.words[verb + 1] === '.' || tree.words[verb + 1] === undefined
+  return ends || tree.words[verb - 1] === ',' || dependency[verb] !== dep.acl || head[verb] !== verb - 1
 }
 
 const TIMES = new Set('day week month year today yesterday tomorrow night morning evening weekend'.split(' '))
@@ -73,7 +81,8 @@ function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
   const found = inverted ?? sourceBefore(tree, verb)
   if (!found || !canSpeak(tree, found.head) || isUnderVerb(tree, found.head, verb)) return undefined
   if (own >= 0 && (own < found.first || own >= found.end)) {
-    if (own > found.end || !isBroken(tree, own, found.first)) return undefined
+    const parted = tree.words[found.first - 1] === ',' && tree.words[verb - 1] !== ','
+    if (own > found.end || !(parted || isBroken(tree, own, found.first))) return undefined
   }
   return {
     span: tokenSpan(tree, found.first, found.end),

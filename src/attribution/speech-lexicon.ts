@@ -47,7 +47,9 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
     nouns: withForms(speechWords(resources.lexicon('speech-nouns')), 'noun'),
     adverbs: speechWords(resources.lexicon('speech-adverbs')),
     phrases: phrasesByFirstWord(speechWords(resources.lexicon('speech-phrases'))),
-    silentVerbs: new Set(silence.filter(([, value]) => value === 'verb').map(([word]) => word)),
+    silentVerbs: new Set(
+      silence.filter(([, value]) => value === 'verb').flatMap(([word]) => [word, ...inflections(word, 'verb')]),
+    ),
     silence: new Set(silence.filter(([, value]) => value === 'silence').map(([word]) => word)),
     kinds: withForms(kindsOf(resources.lexicon('claimant-nouns')), 'noun'),
     marks: kindsOf(resources.lexicon('claimant-marks')),
