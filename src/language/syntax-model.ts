@@ -15,6 +15,8 @@ export const SYNTAX_MODEL = 'english-syntax/weights.bin'
 export interface SyntaxModel {
   readonly boundaries: LogisticModel
   readonly vocabulary: ReadonlySet<number>
+  /** Fine tag plus one by hash of a written word that has no other. */
+  readonly fixedTags: ReadonlyMap<number, number>
   readonly tagger: Tagger
   readonly parser: Parser
   readonly lemmaTable: LemmaTable
@@ -55,11 +57,13 @@ function readyModel(file: ModelFile): SyntaxModel {
   return {
     boundaries: { rows: weights.length - 1, weights },
     vocabulary: new Set(arrayOf(file, 'vocabulary', Int32Array)),
+    fixedTags: pairs(arrayOf(file, 'fixedTags', Int32Array)),
     tagger: createTagger(tags, linearOf(file, 'tags', 'tagChecks', settings.tags.length)),
     parser: createParser(
       arrayOf(file, 'moves', Uint32Array),
       linearOf(file, 'labels', 'labelChecks', settings.labels),
       LONGEST_SENTENCE,
+      arrayOf(file, 'fixedLabels', Uint8Array),
     ),
     lemmaTable: {
       endings: new Map(settings.lemmaEndings.map(splitEntry)),
@@ -97,4 +101,8 @@ function arrayOf<T>(file: ModelFile, name: string, kind: abstract new (...args: 
   const array = file.arrays[name]
   if (!(array instanceof kind)) throw new RangeError(`${name} is missing`)
   return array
+}
+
+function pairs(numbers: Int32Array): Map<number, number> {
+  return new Map(Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]))
 }

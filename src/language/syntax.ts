@@ -66,11 +66,11 @@ function readSpan(text: string, span: Span, buffer: TokenBuffer, sentences: Sent
 
 /** Tags and parses one sentence into `model.work`. */
 function readSentence(text: string, buffer: TokenBuffer, first: number, size: number, model: SyntaxModel): void {
-  const { types, work, vocabulary } = model
+  const { types, work, vocabulary, fixedTags } = model
   if (makeRoom(types, size)) model.lemmas.clear()
   for (let i = 0; i < size; i++) {
     const word = text.slice(buffer.start[first + i]!, buffer.end[first + i]!)
-    work.type[i] = types.numbers.get(word) ?? addWordType(types, word, vocabulary)
+    work.type[i] = types.numbers.get(word) ?? addWordType(types, word, vocabulary, fixedTags)
   }
   loadSentence(work, types, size)
   tagSentence(model.tagger, types, work)

@@ -36,6 +36,14 @@ export function tagSentence(tagger: Tagger, types: WordTypes, work: Workspace): 
   let second = 0
   keepSums(tagger, types, work)
   for (let i = 0; i < length; i++) {
+    const fixed = types.fixed[type[i]!]!
+    if (fixed > 0) {
+      fine[i] = fixed
+      upos[i] = tags.upos[fixed - 1]!
+      second = previous
+      previous = fixed
+      continue
+    }
     let sumCount = 0
     for (let slot = 0; slot < SLOTS; slot++) {
       const at = i + slot - 2

@@ -11,6 +11,8 @@ export interface WordTypes {
   readonly word: Int32Array
   /** 1 when the training data knew the word. */
   readonly known: Uint8Array
+  /** Fine tag plus one of a word that always has the same, else 0. */
+  readonly fixed: Uint8Array
   /** Hash of the word as written. */
   readonly form: Int32Array
   readonly shape: Int32Array
@@ -27,6 +29,7 @@ export function createWordTypes(most = MOST_WORD_TYPES): WordTypes {
     numbers: new Map(),
     word: new Int32Array(most),
     known: new Uint8Array(most),
+    fixed: new Uint8Array(most),
     form: new Int32Array(most),
     shape: new Int32Array(most),
     affixes: new Int32Array(most * AFFIXES),
@@ -35,7 +38,12 @@ export function createWordTypes(most = MOST_WORD_TYPES): WordTypes {
 }
 
 /** Adds a written word that is not held yet, and returns its number. The caller makes room first. */
-export function addWordType(types: WordTypes, written: string, vocabulary: ReadonlySet<number>): number {
+export function addWordType(
+  types: WordTypes,
+  written: string,
+  vocabulary: ReadonlySet<number>,
+  fixedTags?: ReadonlyMap<number, number>,
+): number {
   const number = types.numbers.size
   const form = written.length > 40 ? written.slice(0, 40) : written
   // Figures are alike: what counts is how many digits there are and where marks stand.
@@ -52,6 +60,7 @@ export function addWordType(types: WordTypes, written: string, vocabulary: Reado
   types.word[number] = known ? hash : hashText(`${lower.slice(-3)}\u0000${shape}`)
   types.known[number] = known ? 1 : 0
   types.form[number] = hashText(form)
+  types.fixed[number] = fixedTags?.get(types.form[number]!) ?? 0
   types.shape[number] = shape
   return number
 }

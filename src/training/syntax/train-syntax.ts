@@ -12,6 +12,7 @@ import { DEPENDENCIES, UPOS, type Upos } from '../../schema/index.ts'
 import { distilTexts } from './distil.ts'
 import { type SentenceTags, trainEnsemble } from './ensemble.ts'
 import { type Example, type ExampleSet, fineTag, makeExamples } from './examples.ts'
+import { fixedLabels, fixedTags } from './shortcuts.ts'
 import { trainBoundaries } from './train-boundaries.ts'
 import { trainLemmas } from './train-lemmas.ts'
 import { type ParserOptions, trainParser } from './train-parser.ts'
@@ -84,6 +85,8 @@ export function trainSyntax(
     arrays: {
       boundaries: boundaries.weights,
       vocabulary: Int32Array.from(set.vocabulary).sort(),
+      fixedTags: fixedTags(set.examples, set.types, set.tagNames.length),
+      fixedLabels: fixedLabels(set.examples, DEPENDENCIES.length),
       tags: tagModel.weights,
       tagChecks: checksOf(tagModel),
       moves,
