@@ -108,7 +108,7 @@ function fromKnown(match: NameMatch, entries: readonly GazetteerEntry[], confide
 
 function fromTagged(name: ScoredName, words: Words, lexicon: MentionLexicon): Draft | undefined {
   const { first, end } = trimmed(name, words)
-  if (end <= first || name.confidence < 0.3) return undefined
+  if (end <= first || name.confidence < 0.35) return undefined
   const type = typeOfTagged(name.type, words.lower, first, end, lexicon)
   return type === undefined ? undefined : { first, end, kind: 'name', type, confidence: name.confidence }
 }

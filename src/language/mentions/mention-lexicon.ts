@@ -16,6 +16,8 @@ export interface MentionLexicon {
   readonly titles: ReadonlyMap<string, string>
   /** Country or bloc whose government a capital or seat stands for ("Jerusalem", "the Kremlin"), by name in lower case. */
   readonly seats: ReadonlyMap<string, string>
+  /** Verbs, by lemma, whose subject acts as a government does. */
+  readonly actingVerbs: ReadonlySet<string>
   /** First parts of weapon designations that need no other sign ("shahab", "fateh"). */
   readonly designations: ReadonlySet<string>
 }
@@ -34,6 +36,7 @@ export function mentionLexicon(resources: Resources): MentionLexicon {
     nouns: texts(resources.lexicon('mention-nouns')),
     titles: texts(resources.lexicon('titles')),
     seats: texts(resources.lexicon('seats')),
+    actingVerbs: new Set(resources.lexicon('acting-verbs').keys()),
     designations: new Set(resources.lexicon('designations').keys()),
   }
   lexicons.set(resources, made)

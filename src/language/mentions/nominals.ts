@@ -41,7 +41,8 @@ export function findNominals(syntax: Syntax, names: readonly Draft[], lexicon: M
   const found: Draft[] = []
   for (let i = 0; i < tokens.length; i++) {
     const tag = tokens.tag[i]!
-    if ((tag !== TAG.NOUN && tag !== TAG.PROPN) || named[i]! >= 0 || INNER[tokens.dependency[i]!]) continue
+    const noun = tag === TAG.NOUN || tag === TAG.PROPN || (tag === TAG.ADJ && isHeadless(tokens, words, i))
+    if (!noun || named[i]! >= 0 || INNER[tokens.dependency[i]!]) continue
     const type = lexicon.nouns.get(tokens.lemma[i]!) ?? lexicon.nouns.get(words.lower[i]!)
     if (type === undefined || isTitle(i)) continue
     const run = properStart(tokens, words, i, named)
@@ -116,6 +117,15 @@ function phraseStart(tokens: Tokens, words: Words, head: number, named: Int32Arr
   const name = named[first]!
   if (name >= 0 && names[name]!.end <= head) first = Math.min(first, names[name]!.first)
   return withArticle(tokens, words, first)
+}
+
+/** "A top general said": an adjective that heads its phrase, with an article or adjective before it and no noun behind. */
+function isHeadless(tokens: Tokens, words: Words, i: number): boolean {
+  if (tokens.dependency[i] === DEPENDENCY.amod || i === 0) return false
+  const before = tokens.tag[i - 1]
+  const after = tokens.tag[i + 1]
+  if (before !== TAG.ADJ && before !== TAG.DET) return false
+  return after !== TAG.NOUN && after !== TAG.PROPN && after !== TAG.ADJ && words.lower[i + 1] !== '-'
 }
 
 /** A participle before a noun: "the tested missiles", "an existing deal"; not the verb of a misread clause. */

@@ -2,6 +2,7 @@ import {
   CAPITAL,
   candidateTokens,
   contextFeatures,
+  createNameTagger,
   DIGIT,
   emptyTransitions,
   type InnerWords,
@@ -15,10 +16,20 @@ import {
   OFTEN,
   RARELY,
   type TaggedName,
+  tagNames,
   wordFeatures,
   wordsFrom,
 } from '../../language/index.ts'
-import { type ChainExample, encodeModel, hashText, quantiseChain, trainChain } from '../../learning/index.ts'
+import {
+  type Calibration,
+  type ChainExample,
+  calibrate,
+  encodeModel,
+  hashText,
+  type ModelFile,
+  quantiseChain,
+  trainChain,
+} from '../../learning/index.ts'
 import type { NameDocument } from './name-corpora.ts'
 
 /** The view of a corpus document, as the engine would see its own tokens. */
@@ -38,8 +49,13 @@ export interface NameTraining {
   readonly log: (line: string) => void
 }
 
-/** Trains the names model and gives the bytes of its file. */
-export function trainNames(documents: readonly NameDocument[], trie: NameTrie, training: NameTraining): Uint8Array {
+/** Trains the names model, calibrates it on `held` documents, and gives the bytes of its file. */
+export function trainNames(
+  documents: readonly NameDocument[],
+  held: readonly NameDocument[],
+  trie: NameTrie,
+  training: NameTraining,
+): Uint8Array {
   const views = documents.map((document) => viewOf(document, trie))
   const inner = innerWords(
     views,
@@ -61,10 +77,38 @@ export function trainNames(documents: readonly NameDocument[], trie: NameTrie, t
     onEpoch: (epoch, loss) => training.log(`epoch ${epoch}: loss ${loss.toFixed(0)}`),
   })
   const { linear, transitions } = quantiseChain(chain)
-  return encodeModel({
+  const file: ModelFile = {
     settings: { rows: linear.rows, scale: linear.scale },
     arrays: { weights: linear.weights, transitions, rarely: hashes(inner, RARELY), often: hashes(inner, OFTEN) },
-  })
+  }
+  const { scores, probabilities } = calibrationOn(held, trie, encodeModel(file))
+  const arrays = { ...file.arrays, shares: Float32Array.from(scores), probabilities: Float32Array.from(probabilities) }
+  return encodeModel({ ...file, arrays })
+}
+
+/** How often names of each share of score are right. */
+function calibrationOn(documents: readonly NameDocument[], trie: NameTrie, weights: Uint8Array): Calibration {
+  const { confidences, outcomes } = judgedNames(documents, trie, weights)
+  return calibrate(confidences, outcomes)
+}
+
+/** Confidence of every name a model tags in `documents`, and whether it is one of theirs. */
+export function judgedNames(
+  documents: readonly NameDocument[],
+  trie: NameTrie,
+  weights: Uint8Array,
+): { readonly confidences: readonly number[]; readonly outcomes: readonly boolean[] } {
+  const tagger = createNameTagger(weights)
+  const confidences: number[] = []
+  const outcomes: boolean[] = []
+  for (const document of documents) {
+    const gold = new Set(document.names.map(({ first, end, type }) => `${first}:${end}:${type}`))
+    for (const { first, end, type, confidence } of tagNames(tagger, viewOf(document, trie))) {
+      confidences.push(confidence)
+      outcomes.push(gold.has(`${first}:${end}:${type}`))
+    }
+  }
+  return { confidences, outcomes }
 }
 
 function hashes(inner: InnerWords, kind: number): Int32Array {

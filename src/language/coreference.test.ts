@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { documentFromText } from '../ingest/index.ts'
+import { loadResources } from '../resources/index.ts'
+import { analyse } from './index.ts'
+
+const resources = loadResources({ packs: ['base-english', 'world'] })
+
+/** The words of each mention of the entity that is named so. */
+function chain(text: string, name: string): readonly string[] | undefined {
+  const analysis = analyse(documentFromText(text, 'report.txt'), resources)
+  const entity = analysis.entities.find((one) => one.name === name)
+  return entity?.mentions.map((index) => text.slice(analysis.mentions[index]!.start, analysis.mentions[index]!.end))
+}
+
+describe('what is one entity', () => {
+  test('a full name and the last name alone', () => {
+    expect(chain('Anton Berger spoke on Friday. Berger denied it.', 'Anton Berger')).toEqual(['Anton Berger', 'Berger'])
+  })
+
+  test('a name and its abbreviation in brackets', () => {
+    const text = 'The Islamic Revolutionary Guard Corps (IRGC) built it. The IRGC denied it.'
+    expect(chain(text, 'Islamic Revolutionary Guard Corps')).toContain('IRGC')
+  })
+
+  test('spellings the gazetteer knows', () => {
+    expect(chain('Hezbollah denied it. Hizbullah was silent.', 'Hezbollah')).toEqual(['Hezbollah', 'Hizbullah'])
+  })
+
+  test('a description around a name', () => {
+    expect(chain('They fear the Hezbollah terror group.', 'Hezbollah')).toEqual([
+      'the Hezbollah terror group',
+      'Hezbollah',
+    ])
+  })
+
+  test('a description set beside a name', () => {
+    expect(chain('Anton Berger, a retired general, spoke.', 'Anton Berger')).toContain('a retired general')
+  })
+
+  test('a definite description by nationality', () => {
+    const text = 'Hezbollah fired rockets. Officials said the Lebanese militant group had been warned.'
+    expect(chain(text, 'Hezbollah')).toContain('the Lebanese militant group')
+  })
+
+  test('"the report" and the report it takes up', () => {
+    expect(chain('A report named the plant. The report gave no source.', 'The report')).toEqual([
+      'A report',
+      'The report',
+    ])
+  })
+
+  test('a pronoun and the subject before it', () => {
+    expect(chain('Iran said on Friday that it had closed the plant.', 'Iran')).toContain('it')
+  })
+
+  test('a capital that speaks and its country', () => {
+    expect(chain('Israel denied it. Jerusalem has warned against the plan.', 'Jerusalem')).toContain('Israel')
+  })
+})
+
+test('groups the gazetteer tells apart are two entities, though one name ends as the other', () => {
+  expect(chain("Kata'ib Hezbollah denied it. Hezbollah was silent.", 'Hezbollah')).toEqual(['Hezbollah'])
+})
+
+test('every mention is in exactly one entity, in text order, whatever the text', () => {
+  const pieces = fc.constantFrom(
+    'Hezbollah',
+    'the group',
+    'he',
+    'it',
+    'said',
+    '.',
+    'Anton Berger',
+    'Berger',
+    ', a general ,',
+    'they',
+    'Iran',
+    '(IRGC)',
+    'the report',
+    'was',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }), (words) => {
+      const { mentions, entities } = analyse(documentFromText(words.join(' '), 'report.txt'), resources)
+      const listed = entities.flatMap((entity) => [...entity.mentions])
+      expect([...listed].sort((a, b) => a - b)).toEqual(mentions.map((_, index) => index))
+      for (const entity of entities) expect([...entity.mentions]).toEqual([...entity.mentions].sort((a, b) => a - b))
+    }),
+    { numRuns: 200 },
+  )
+})
