@@ -56,7 +56,7 @@ describe('descriptions', () => {
   test.each([
     ['The Lebanese militant group denied it.', 'The Lebanese militant group: nominal ArmedGroup'],
     ['A top Iranian general said so.', 'A top Iranian general: nominal Person'],
-    ['They run underground factories.', 'underground factories: nominal Facility'],
+    ['Iran has built underground factories in the hills.', 'underground factories: nominal Facility'],
     ['The report named nobody.', 'The report: nominal Document'],
     ['The group that they fear has many rockets.', 'The group: nominal ArmedGroup'],
   ])('%s', (text, expected) => {
