@@ -201,10 +201,11 @@ describe('stances', () => {
   }
   const speaker = { name: 'Ilva Torm', kind: 'named-person', type: 'Person' } as const
 
-  test('follow the factuality of the innermost claimant and the innermost act', () => {
+  test('follow the factuality of the innermost claimant; what a denial takes for granted is not denied', () => {
     expect(stance({})).toBe('support content')
     expect(stance({ factuality: 'PR-' })).toBe('deny content')
-    expect(stance({ chain: [{ ...speaker, act: 'deny' }] })).toBe('deny content')
+    expect(stance({ chain: [{ ...speaker, act: 'deny' }] })).toBe('support content')
+    expect(stance({ factuality: 'CT-', chain: [{ ...speaker, act: 'deny' }] })).toBe('deny content')
     expect(stance({ chain: [{ ...speaker, act: 'decline' }] })).toBe('decline content')
     expect(stance({ factuality: 'CTu' })).toBe('query content')
     expect(stance({ factuality: 'Uu' })).toBe('comment content')

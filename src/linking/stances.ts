@@ -7,9 +7,9 @@ const ABOUT_A_REPORT =
 const RESPONSIBILITY = /\b(?:responsibility|involvement|(?:any|no|its|their|his|her) (?:role|part|hand))\b/i
 
 /**
- * The Claim's move on its Proposition (RumourEval's four moves, and declining). A negative factuality, or an innermost act of
- * denying, denies; CTu asks; Uu comments; anything else supports. Confirming or denying that a report, letter or the like
- * exists is a move on that, not on what it says.
+ * The Claim's move on its Proposition (RumourEval's four moves, and declining). A negative factuality denies, and what someone
+ * denies has one; what a denial takes for granted (a title) keeps its own. CTu asks; Uu comments; anything else supports.
+ * Confirming or denying that a report, letter or the like exists is a move on that, not on what it says.
  */
 export function stanceOf(claim: Claim, chain: readonly Attribution[]): Stance {
   const innermost = chain[chain.length - 1]
@@ -18,7 +18,7 @@ export function stanceOf(claim: Claim, chain: readonly Attribution[]): Stance {
 
 function kindOf({ factuality, modes }: Claim, innermost: Attribution | undefined): Stance['kind'] {
   if (innermost?.act === 'decline') return 'decline'
-  if (factuality.endsWith('-') || innermost?.act === 'deny') return 'deny'
+  if (factuality.endsWith('-')) return 'deny'
   if (factuality === 'CTu') return 'query'
   // What is vowed, warned of or planned is put forward, though no one can be certain of it yet.
   if (factuality === 'Uu' && !modes.includes('future')) return 'comment'
