@@ -128,14 +128,27 @@ function besideComma(scene: Scene, index: number): Chain | undefined {
     if (closed && fits(scene, near, mention) && /^(?:the|a|an)$/.test(words.lower[mention.firstToken]!))
       return chainOf[near]
   }
-  if (after !== ',') return undefined
-  for (let near = index + 1; near < mentions.length && near < index + 4; near++) {
+  const comma = commaAfter(scene, mention.endToken)
+  if (comma < 0) return undefined
+  for (let near = index + 1; near < mentions.length && near < index + 6; near++) {
     const other = mentions[near]!
-    if (other.kind !== 'name' || other.firstToken !== mention.endToken + 1) continue
+    if (other.kind !== 'name' || other.firstToken !== comma + 1) continue
     const close = words.lower[other.endToken]
     if ((close === ',' || close === '.') && fits(scene, near, mention)) return chainOf[near]
   }
   return undefined
+}
+
+/** The comma that closes a description, behind a phrase of place at most ("the leader of the group in the strip,"); -1 for none. */
+function commaAfter({ words, syntax }: Scene, from: number): number {
+  const { tokens } = syntax
+  for (let i = from; i < from + 6 && tokens.sentence[i] === tokens.sentence[from]; i++) {
+    if (words.lower[i] === ',') return i
+    if (i === from && tokens.tag[i] !== TAG.ADP) return -1
+    const tag = tokens.tag[i]
+    if (tag !== TAG.ADP && tag !== TAG.DET && tag !== TAG.PROPN && tag !== TAG.NOUN && tag !== TAG.ADJ) return -1
+  }
+  return -1
 }
 
 function fits(scene: Scene, other: number, mention: Mention): boolean {

@@ -52,7 +52,9 @@ export function findNominals(syntax: Syntax, names: readonly Draft[], lexicon: M
     }
     const first = phraseStart(tokens, words, i, named, names)
     const end = MEMBERS.has(type) ? withOfPhrase(tokens, words, i, named, names) : i + 1
-    found.push({ first, end, kind: 'nominal', type, confidence: 0.8, head: i })
+    const next = named[end] ?? -1
+    const title = type === 'Person' && next >= 0 && names[next]!.type === 'Person' && tokens.tag[first] !== TAG.DET
+    found.push({ first, end, kind: 'nominal', type: title ? 'Office' : type, confidence: 0.8, head: i })
   }
   return found
 
@@ -173,6 +175,8 @@ function withOfPhrase(tokens: Tokens, words: Words, head: number, named: Int32Ar
     while (stop < tokens.length && stop - end < 9 && tokens.sentence[stop] === tokens.sentence[head]) {
       const name = named[stop]!
       if (name >= 0) {
+        // "Secretary of State Anna Berg": the person is not part of the office.
+        if (noun >= 0 && names[name]!.type === 'Person') break
         stop = names[name]!.end
         noun = stop - 1
         if (tokens.tag[stop] === TAG.PART && words.lower[stop] === "'s") stop++
