@@ -40,6 +40,14 @@ export function sourceAfter(tree: Tree, verb: number): Adjacent | undefined {
   return end > verb + 1 ? { first: verb + 1, end, head: headOf(tree, verb + 1, end) } : undefined
 }
 
+/** ", with X telling …": the noun phrase between "with" and a participle. */
+export function sourceOfAbsolute(tree: Tree, verb: number): Adjacent | undefined {
+  const last = verb - 1
+  if (last < 1 || tree.tokens.sentence[last] !== tree.tokens.sentence[verb]) return undefined
+  const host = chunkBefore(tree, last, true)
+  return host && tree.words[host.first - 1] === 'with' ? host : undefined
+}
+
 /** "X, the head of Y, said": back over what stands between the commas to the phrase before them. */
 function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
   const { sentence } = tree.tokens
@@ -80,7 +88,10 @@ export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefine
 /** The noun phrase, with "of" and other phrases inside it, that ends with token `last`. */
 function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | undefined {
   const { tag: tags, sentence } = tree.tokens
-  if (!isNominal(tags[last]!) && tree.words[last] !== ')' && tags[last] !== tag.NUM) return undefined
+  // "the official", "the general" may be tagged as adjectives.
+  const isNoun =
+    isNominal(tags[last]!) || (tags[last] === tag.ADJ && (tags[last - 1] === tag.DET || tags[last - 1] === tag.ADJ))
+  if (!isNoun && tree.words[last] !== ')' && tags[last] !== tag.NUM) return undefined
   if (tags[last] === tag.PRON) return { first: last, end: last + 1, head: last }
   let first = last
   while (first > 0 && sentence[first - 1] === sentence[last]) {

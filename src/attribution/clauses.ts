@@ -99,6 +99,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
     if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
       const hasPreposition = child(tree, verb, dep.mark) >= 0
+      const mark = child(tree, verb, dep.mark)
+      // "stop the militia from acquiring"
+      if (mark >= 0 && tree.words[mark] === 'from') return { token: above, inferred: true }
       if (!hasPreposition) return { token: modified(tree, verb), inferred: false }
     }
     const owner = possessorOf(tree, above)
@@ -182,6 +185,13 @@ export function agentOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep['obl:agent'] || (code === dep.obl && adposition(tree, c) === 'by')) return antecedent(tree, c)
+  }
+  // "supplied to the militia [by the army]": hung on the noun before it.
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (c < verb || tree.tokens.dependency[c] !== dep.obl) continue
+    for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!) {
+      if (tree.tokens.dependency[d] === dep.nmod && adposition(tree, d) === 'by') return d
+    }
   }
   // "Iranian-built", "state-run": the word before the hyphen.
   if (tree.words[verb - 1] === '-' && verb >= 2 && tree.tokens.dependency[verb] === dep.amod) return verb - 2

@@ -33,10 +33,16 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
       cues.push({ kind: 'adverb', first: i, end: i + 1, anchor: i, word: adverb, silent: false })
       continue
     }
-    const cue = tokens.tag[i] === tag.VERB ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i)
+    const cue = isVerbal(tree, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i)
     if (cue) cues.push(cue)
   }
   return cues
+}
+
+/** A verb, or a participle that was read as a noun: ", with the minister telling reporters that …". */
+function isVerbal(tree: Tree, i: number): boolean {
+  if (tree.tokens.tag[i] === tag.VERB) return true
+  return tree.tokens.tag[i] === tag.NOUN && tree.words[i] === 'telling'
 }
 
 function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../schema/index.ts'
-import { sourceAfter, sourceBefore } from './adjacent-sources.ts'
+import { sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
 import { agentOf, isPassive, nounSubject, ownSubject, possessorOf, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
@@ -36,6 +36,10 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
   if (tree.words[verb - 1] === 'as' && tree.words[verb] === 'saying') {
     const quoted = sourceBefore(tree, verb - 1)
     return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
+  }
+  if (tree.words[verb]!.endsWith('ing')) {
+    const absolute = sourceOfAbsolute(tree, verb)
+    if (absolute) return { span: tokenSpan(tree, absolute.first, absolute.end), head: absolute.head, inferred: false }
   }
   if (isPassive(tree, verb)) {
     const agent = agentOf(tree, verb)

@@ -38,8 +38,12 @@ function isEvoked(tree: Tree, token: number, entry: TriggerEntry): boolean {
   const code = tree.tokens.tag[token]!
   const relation = tree.tokens.dependency[token]!
   if (trigger.tag === 'VERB') {
+    // "has" as the main verb is tagged as an auxiliary now and then.
+    const isMain = code === tag.AUX && child(tree, token, dep.obj) >= 0
     const isVerb =
-      code === tag.VERB || (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
+      isMain ||
+      code === tag.VERB ||
+      (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
     const isParticiple = relation === dep.amod && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple) return false
     if (relation === dep.case || relation === dep.mark) return false
@@ -164,7 +168,25 @@ function conjunctsOf(
     if (tree.tokens.dependency[c] !== dep.conj || c === trigger) continue
     if (types.fits(tree, c, wanted)) found.push(c)
   }
+  const sibling = joinedSibling(tree, filler)
+  if (sibling >= 0 && types.fits(tree, sibling, wanted)) found.push(sibling)
   return found
+}
+
+/** "A and B have built": two subjects with "and" between them, where the parser did not join them. Token or -1. */
+function joinedSibling(tree: Tree, filler: number): number {
+  const { dependency, head } = tree.tokens
+  const above = head[filler]!
+  if (above < 0) return -1
+  for (let c = tree.first[above]!; c >= 0 && c < filler; c = tree.next[c]!) {
+    if (
+      dependency[c] === dependency[filler] &&
+      tree.words[tree.right[c]!] === 'and' &&
+      tree.left[filler]! - tree.right[c]! <= 1
+    )
+      return c
+  }
+  return -1
 }
 
 /** "Cooperation between A and B", "A and B agreed to restore ties": the second party is the first one’s counterpart. */

@@ -108,7 +108,7 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
       return { token: modified(tree, verb), inferred: false }
     return subjectOf(tree, verb)
   }
-  const object = child(tree, verb, dep.obj)
+  const object = objectChild(tree, verb)
   if (object >= 0) return { token: antecedent(tree, object), inferred: false }
   if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0) {
     const subject = subjectOf(tree, verb)
@@ -125,13 +125,28 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
+/** The object that hangs on the verb: of two, as with a "that" taken for a pronoun, the one behind it. Token or -1. */
+function objectChild(tree: Tree, verb: number): number {
+  let found = -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] === dep.obj && (found < 0 || (found < verb && c > verb))) found = c
+  }
+  return found
+}
+
 /** A bare noun behind the verb that the parser gave another name than object: "asked [the council] to", "fired [at least 40 rockets]". */
 function slippedObject(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (c < verb) continue
     const code = tree.tokens.dependency[c]!
     const isNoun = tree.tokens.tag[c] === tag.NOUN || tree.tokens.tag[c] === tag.PROPN
-    const mayBe = code === dep.iobj || code === dep.xcomp || code === dep.ccomp || code === dep.obl || code === dep.dep
+    const mayBe =
+      code === dep.iobj ||
+      code === dep.xcomp ||
+      code === dep.ccomp ||
+      code === dep.obl ||
+      code === dep['obl:unmarked'] ||
+      code === dep.dep
     if (isNoun && mayBe && adposition(tree, c) === '' && child(tree, c, dep.mark) < 0 && !isTime(tree, c)) return c
   }
   return -1

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { documentFromText } from '../ingest/index.ts'
+import { extract } from '../pipeline.ts'
+import { loadResources } from '../resources/index.ts'
+
+const resources = loadResources()
+const read = (text: string) => extract(documentFromText(text, 'example.txt'), resources)
+const claimsOf = (text: string, relation: string) => read(text).claims.filter((claim) => claim.relation === relation)
+const roles = (
+  claim: { readonly arguments: readonly { readonly role: string; readonly text: string }[] } | undefined,
+) => Object.fromEntries((claim?.arguments ?? []).map((one) => [one.role, one.text]))
+
+test('active and passive say the same', () => {
+  const [active] = claimsOf('The army supplied rockets to the militia.', 'transfers')
+  const [passive] = claimsOf('Rockets were supplied to the militia by the army.', 'transfers')
+  expect(roles(active)).toMatchObject({ actor: 'army', recipient: 'militia' })
+  expect(roles(passive)).toMatchObject({ actor: 'army', recipient: 'militia' })
+})
+
+test('joined parties make a claim each', () => {
+  const claims = claimsOf('The army and the militia have built a camp near the border.', 'operates-site')
+  expect(claims.map((claim) => roles(claim).actor).sort()).toEqual(['army', 'militia'])
+})
+
+test('a participle speaks of its noun', () => {
+  const [claim] = claimsOf('Israel struck two convoys carrying rockets to the militia.', 'transfers')
+  expect(roles(claim)).toMatchObject({ item: 'rockets', recipient: 'militia' })
+})
+
+test('a denial inside a quotation is the speaker’s, not the outlet’s', () => {
+  const { claims, attributions } = read('“There are no factories in Lebanon,” the minister said.')
+  const claim = claims.find((one) => one.relation === 'operates-site')
+  expect(claim).toMatchObject({ factuality: 'CT-', modes: ['negation'] })
+  expect(attributions.find((one) => one.id === claim?.chain.at(-1))?.source?.text).toBe('the minister')
+})
+
+test('what is denied is not so in the eyes of the denier', () => {
+  const [claim] = claimsOf('The minister denied that the army had built factories in Lebanon.', 'operates-site')
+  expect(claim?.factuality).toBe('CT-')
+})
+
+test('working to set up is not having set up', () => {
+  const [claim] = claimsOf('Iran is working to set up factories in Lebanon.', 'operates-site')
+  expect(claim?.factuality).toBe('PS+')
+  expect(claim?.modes).toContain('future')
+})
+
+test('what is to be prevented has not happened', () => {
+  const [claim] = claimsOf('Israel wants to stop the militia from acquiring missiles from Syria.', 'transfers')
+  expect(roles(claim)).toMatchObject({ recipient: 'militia' })
+  expect(claim?.factuality).toBe('PS+')
+})
+
+test('may, if and a question weaken a claim', () => {
+  expect(claimsOf('Iran may have built factories in Lebanon.', 'operates-site')[0]?.factuality).toBe('PS+')
+  expect(claimsOf('Has Iran built factories in Lebanon?', 'operates-site')[0]?.factuality).toBe('Uu')
+})
+
+test('reportedly makes a claim probable and leaves it without a claimant', () => {
+  const { claims, attributions } = read('Iran has reportedly built factories in Lebanon.')
+  const claim = claims.find((one) => one.relation === 'operates-site')
+  expect(claim?.factuality).toBe('PR+')
+  expect(attributions.find((one) => one.id === claim?.chain.at(-1))?.source).toBeUndefined()
+})
+
+test('a former office is marked', () => {
+  const [claim] = claimsOf('Anna Marsh, a former commander of the army, spoke in Geneva.', 'holds-office')
+  expect(roles(claim)).toMatchObject({ actor: 'Anna Marsh', office: 'commander' })
+  expect(claim?.former).toBe(true)
+})
+
+test('a figure goes with what it counts', () => {
+  const { claims, quantities } = read('The militia holds over 3,000 rockets.')
+  const claim = claims.find((one) => one.relation === 'holds')
+  expect(quantities[claim?.quantity ?? -1]).toMatchObject({ bound: 'over', min: 3000 })
+})
+
+test('the place and the time are those of the clause', () => {
+  const { claims, times } = read('The army bombed a depot in Syria on 4 May 2030 after the talks in Geneva had failed.')
+  const claim = claims.find((one) => one.relation === 'strikes')
+  expect(roles(claim).place).toBe('Syria')
+  expect(times[claim?.time ?? -1]?.value).toBe('2030-05-04')
+})
+
+test('evidence is part of one sentence, and the same text gives the same ids', () => {
+  const text = 'The army has built a camp near the border. The militia shipped rockets to the rebels.'
+  const first = read(text)
+  for (const { evidence } of first.claims) {
+    expect(first.sentences.some((one) => one.start <= evidence.start && evidence.end <= one.end)).toBe(true)
+  }
+  expect(read(text).claims.map((claim) => claim.id)).toEqual(first.claims.map((claim) => claim.id))
+})
