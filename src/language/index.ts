@@ -9,23 +9,9 @@ import { findQuantities } from './quantities.ts'
 import { parse } from './syntax.ts'
 import { findTimes } from './times.ts'
 
-export { knownCodes } from './mentions/known-names.ts'
-export { candidateTokens, type InnerWords, OFTEN, RARELY } from './mentions/name-candidates.ts'
-export { contextFeatures, type NameView, nameView, wordFeatures } from './mentions/name-features.ts'
-export {
-  emptyTransitions,
-  LABEL_COUNT,
-  labelsOf,
-  NAME_TYPES,
-  type NameType,
-  type TaggedName,
-} from './mentions/name-labels.ts'
-export { matchNames } from './mentions/name-matches.ts'
-export { createNameTagger, tagNames } from './mentions/name-tagger.ts'
-export { buildNameTrie, type NameTrie } from './mentions/name-trie.ts'
+export * from './mention-parts.ts'
 export type { Syntax } from './syntax.ts'
 export * from './syntax-parts.ts'
-export { CAPITAL, DIGIT, wordsFrom } from './words.ts'
 
 /** Everything the language stage finds in one Document. Pure; linear in the length of the text. */
 export function analyse(document: Document, resources: Resources): Analysis {

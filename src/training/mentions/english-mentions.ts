@@ -41,9 +41,9 @@ export function trainEnglishMentions({ corpora, openOnly, seed, report }: Traini
         metric: 'expected calibration error',
         value: 100 * calibrationError(confidences, outcomes),
       },
-      ...scoresOn('en-worldwide-newswire, every seventh article', worldwide.dev, weights, trie),
-      ...scoresOn('uner-ewt dev', readUner(corpora), weights, trie, ['Person', 'Organization', 'Location']),
-      ...scoresOn('wnut17 dev', readWnut(corpora, 'dev'), weights, trie, ['Person', 'Organization', 'Location']),
+      ...scoreNames('en-worldwide-newswire, every seventh article', worldwide.dev, weights, trie),
+      ...scoreNames('uner-ewt dev', readUner(corpora), weights, trie, ['Person', 'Organization', 'Location']),
+      ...scoreNames('wnut17 dev', readWnut(corpora, 'dev'), weights, trie, ['Person', 'Organization', 'Location']),
     ],
     about: [
       'Finds names of persons, organisations, places, facilities, nationalities, products and other things, dates and sums of',
@@ -54,8 +54,8 @@ export function trainEnglishMentions({ corpora, openOnly, seed, report }: Traini
   }
 }
 
-/** Exact-match F1 on tokens and type, overall and by type. */
-function scoresOn(
+/** Exact match on tokens and type, overall and by type. */
+export function scoreNames(
   corpus: string,
   documents: readonly NameDocument[],
   weights: Uint8Array,

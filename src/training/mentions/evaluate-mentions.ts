@@ -1,0 +1,102 @@
+import { addCounts, countExact, countTimes, percentages, type SpanCounts } from '../../evaluation/index.ts'
+import { buildNameTrie, findMentions, findTimes, parse } from '../../language/index.ts'
+import type { Resources } from '../../resources/index.ts'
+import type { Document } from '../../schema/index.ts'
+import { scoreNames } from './english-mentions.ts'
+import { readUner, readWnut, readWorldwide } from './name-corpora.ts'
+import { readRe3d, readToponyms, type SpanDocument } from './place-corpora.ts'
+import { readWikiWars } from './time-corpora.ts'
+
+/** A row of the table of scores, in percent. */
+export interface MentionRow {
+  readonly corpus: string
+  readonly metric: string
+  readonly value: number
+  readonly yardstick?: string
+}
+
+/** Scores of names, mentions, places and times on the dev parts of `corpora`. */
+export function evaluateMentions(corpora: string, resources: Resources): MentionRow[] {
+  const weights = resources.models.get('english-mentions/weights.bin')
+  const trie = buildNameTrie(resources.gazetteer)
+  const three = ['Person', 'Organization', 'Location']
+  const names = weights
+    ? [
+        ...scoreNames('en-worldwide-newswire dev', readWorldwide(corpora).dev, weights, trie),
+        ...scoreNames('uner-ewt dev', readUner(corpora), weights, trie, three),
+        ...scoreNames('wnut17 dev', readWnut(corpora, 'dev'), weights, trie, three),
+      ]
+    : []
+  return [
+    ...names.filter(({ metric }) => metric.startsWith('names')),
+    ...mentionRow('re3d but BBC, types mapped', readRe3d(corpora), resources, re3dType),
+    ...mentionRow('TR-News toponyms', readToponyms(corpora, 'TR-News.xml.gz'), resources, placeType),
+    ...mentionRow('LGL toponyms', readToponyms(corpora, 'lgl.xml.gz'), resources, placeType),
+    ...timeRows(corpora, resources),
+  ]
+}
+
+function mentionRow(
+  corpus: string,
+  documents: readonly SpanDocument[],
+  resources: Resources,
+  typeOf: (type: string, kind: string) => string | undefined,
+): MentionRow[] {
+  const counts: SpanCounts[] = documents.map(({ id, text, spans }) => {
+    const found = findMentions(parse(bareDocument(id, text), resources), resources).flatMap((mention) => {
+      const type = typeOf(mention.type, mention.kind)
+      return type === undefined ? [] : [{ start: mention.start, end: mention.end, type }]
+    })
+    return countExact(spans, found)
+  })
+  const { precision, recall, f1 } = percentages(addCounts(counts))
+  return [
+    { corpus, metric: 'exact precision', value: precision },
+    { corpus, metric: 'exact recall', value: recall },
+    { corpus, metric: 'exact F1', value: f1 },
+  ]
+}
+
+function re3dType(type: string, kind: string): string | undefined {
+  if (kind === 'pronoun') return undefined
+  if (['Organization', 'ArmedGroup', 'GovernmentBody', 'MediaOutlet'].includes(type)) return 'Organization'
+  if (['Place', 'Country', 'Facility'].includes(type)) return 'Place'
+  if (type === 'Weapon' || type === 'WeaponClass') return 'Weapon'
+  return type === 'Person' || type === 'Nationality' ? type : undefined
+}
+
+function placeType(type: string, kind: string): string | undefined {
+  return kind === 'name' && (type === 'Place' || type === 'Country') ? 'Place' : undefined
+}
+
+/** TempEval-3's relaxed F1, and accuracy of values among the times found. */
+function timeRows(corpora: string, resources: Resources): MentionRow[] {
+  const counts = readWikiWars(corpora).map(({ id, text, publishedAt, times }) =>
+    countTimes(times, findTimes(parse(bareDocument(id, text, publishedAt), resources))),
+  )
+  const valued = counts.reduce((sum, count) => sum + count.valued, 0)
+  const all = addCounts(counts)
+  return [
+    { corpus: 'WikiWars dev', metric: 'relaxed F1', value: percentages(all).f1 },
+    {
+      corpus: 'WikiWars dev',
+      metric: 'value accuracy of the found',
+      value: all.right === 0 ? 0 : (100 * valued) / all.right,
+    },
+  ]
+}
+
+function bareDocument(id: string, text: string, publishedAt?: string): Document {
+  return {
+    id: id as Document['id'],
+    file: id,
+    sha256: '',
+    format: 'text',
+    language: 'en',
+    credits: [],
+    text,
+    zones: [],
+    issues: [],
+    ...(publishedAt !== undefined && { publishedAt }),
+  }
+}
