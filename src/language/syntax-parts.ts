@@ -14,7 +14,7 @@ export {
 } from './dependencies/parse-state.ts'
 export { createParseWords, loadWords, type ParseWords } from './dependencies/parse-words.ts'
 export { createParser, type Parser, parseSentence } from './dependencies/parser.ts'
-export { byEnding, type LemmaTable, LONGEST_ENDING, spelling } from './lemmas.ts'
+export { byEnding, type LemmaTable, LONGEST_ENDING, lemmaOf, spelling } from './lemmas.ts'
 export { readSpans } from './sentences/read-spans.ts'
 export { BOUNDARY_FEATURES, boundaryFeatures, isCandidate, splitSentences } from './sentences/split-sentences.ts'
 export { parse, parseTokens } from './syntax.ts'

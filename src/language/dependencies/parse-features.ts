@@ -7,7 +7,7 @@ const T = Int32Array.from({ length: 128 }, (_, template) => Math.imul(template, 
 
 /** Writes the features by which the next move is chosen (after Zhang and Nivre 2011); returns how many. */
 export function moveFeatures(state: ParseState, words: ParseWords, features: Uint32Array): number {
-  const { fine, upos, wordA, wordB, wordC, fineA, fineB, fineC } = words
+  const { fine, upos, wordA, wordB, fineA, fineB, fineC } = words
   const { stack, depth, front, length, leftmost, rightmost, secondLeft, secondRight, label, leftSet, rightSet } = state
   const none = length + 1
   const s0 = depth > 0 ? stack[depth - 1]! : none
@@ -16,7 +16,7 @@ export function moveFeatures(state: ParseState, words: ParseWords, features: Uin
   const b0 = front
   const b1 = front + 1 <= length ? front + 1 : none
   const b2 = front + 2 <= length ? front + 2 : none
-  const [s0p, s1p, s2p, b0p, b1p, b2p] = [fine[s0]!, fine[s1]!, fine[s2]!, fine[b0]!, fine[b1]!, fine[b2]!]
+  const [s0p, s1p, s2p, b0p] = [fine[s0]!, fine[s1]!, fine[s2]!, fine[b0]!]
   const [s0l, s0r, s1l, s1r, b0l] = [leftmost[s0]!, rightmost[s0]!, leftmost[s1]!, rightmost[s1]!, leftmost[b0]!]
   const near = Math.min(b0 - s0, 6)
   const below = Math.min(s0 - s1, 6)
@@ -32,7 +32,6 @@ export function moveFeatures(state: ParseState, words: ParseWords, features: Uin
   const s0pC = fineC[s0]!
   const b0wA = wordA[b0]!
   const b0wB = wordB[b0]!
-  const b0wC = wordC[b0]!
   const b0pA = fineA[b0]!
   const b0pB = fineB[b0]!
   const b0pC = fineC[b0]!
@@ -64,16 +63,13 @@ export function moveFeatures(state: ParseState, words: ParseWords, features: Uin
   features[n++] = (b1pA + T[11]!) | 0
   features[n++] = (wordA[b2]! + b2pB + T[12]!) | 0
   // Pairs.
-  features[n++] = (s0wA + b0wB + s0pC + T[13]!) | 0
   features[n++] = (s0wA + s0pB + b0pC + T[14]!) | 0
   features[n++] = (s0pA + b0wB + b0pC + T[15]!) | 0
   features[n++] = (s0pA + b0pB + T[16]!) | 0
   features[n++] = (b0pA + b1pB + T[17]!) | 0
-  features[n++] = (s1wA + s0wB + s1pC + T[18]!) | 0
   features[n++] = (s1wA + s0pB + s1pC + T[19]!) | 0
   features[n++] = (s1pA + s0wB + s0pC + T[20]!) | 0
   features[n++] = (s1pA + s0pB + T[21]!) | 0
-  features[n++] = (s1wA + b0wB + T[22]!) | 0
   features[n++] = (s1wA + b0pB + s1pC + T[23]!) | 0
   features[n++] = (s1pA + b0wB + b0pC + T[24]!) | 0
   features[n++] = (s0wA + b1pB + b0pC + T[25]!) | 0
@@ -96,9 +92,6 @@ export function moveFeatures(state: ParseState, words: ParseWords, features: Uin
       Math.imul(upos[b2]! * 32 + upos[s2]!, FACTOR_C) +
       T[41]!) |
     0
-  features[n++] = (s0wA + s1pB + b0pC + T[42]!) | 0
-  features[n++] = (s0pA + s1pB + b0wC + T[43]!) | 0
-  features[n++] = (s1wA + s0pB + b0pC + T[44]!) | 0
   // Distance and number of children.
   features[n++] = (Math.imul(near, FACTOR_A) + s0pB + b0pC + T[50]!) | 0
   features[n++] = (belowA + s1pB + s0pC + T[51]!) | 0
@@ -158,7 +151,6 @@ export function moveFeatures(state: ParseState, words: ParseWords, features: Uin
       T[85]!) |
     0
   features[n++] = (Math.imul(leftSet[b0]!, FACTOR_A) + b0pB + s0pC + T[86]!) | 0
-  features[n++] = (Math.imul(leftSet[s0]! ^ Math.imul(rightSet[s0]!, 77), FACTOR_A) + s0pB + b0wC + T[87]!) | 0
   // Neighbours in the sentence, and what is to come.
   features[n++] = (s0pA + fineB[afterTop]! + b0pC + T[90]!) | 0
   features[n++] = (s0pA + fineB[beforeFront]! + b0pC + T[91]!) | 0
@@ -167,10 +159,7 @@ export function moveFeatures(state: ParseState, words: ParseWords, features: Uin
   features[n++] = (Math.imul(s0p * 128 + b0p, FACTOR_A) + b1pB + b2pC + T[94]!) | 0
   features[n++] = (Math.imul(s1p * 128 + s0p, FACTOR_A) + b0pB + b1pC + T[95]!) | 0
   features[n++] = (b1pA + b2pB + fineC[b3]! + T[96]!) | 0
-  features[n++] = (s0wA + b0pB + Math.imul(b1p * 128 + b2p, FACTOR_C) + T[97]!) | 0
-  features[n++] = (Math.imul(s1p * 128 + s0p, FACTOR_A) + b0wB + b1pC + T[98]!) | 0
   features[n++] = (Math.imul(s2p * 128 + s1p, FACTOR_A) + s0pB + b0pC + T[99]!) | 0
-  features[n++] = (s1wA + s0wB + b0pC + T[100]!) | 0
   return n
 }
 

@@ -27,7 +27,7 @@ export interface ExampleSet {
 /** Times a word must be seen to be known by name. */
 const KNOWN_FROM = 2
 /** Times a pair of UPOS and treebank tag must be seen to be a fine tag of its own. */
-const TAG_FROM = 40
+const TAG_FROM = 120
 
 export function makeExamples(documents: readonly TreebankDocument[]): ExampleSet {
   const sentences = documents.flatMap((document) => document.sentences)
