@@ -27,7 +27,9 @@ export function sourceBefore(tree: Tree, verb: number): Adjacent | undefined {
 export function sourceAfter(tree: Tree, verb: number): Adjacent | undefined {
   const { tag: tags, sentence, length } = tree.tokens
   let end = verb + 1
-  while (end < length && sentence[end] === sentence[verb]) {
+  // A sentence cut right behind the verb goes on in the next one.
+  const line = sentence[end]
+  while (end < length && sentence[end] === line) {
     const code = tags[end]!
     const opens = end === verb + 1
     if (!isNominal(code) && !isModifier(tree, end)) {

@@ -44,6 +44,8 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
   if (isPassive(tree, verb)) {
     const agent = agentOf(tree, verb)
     if (agent >= 0) return toSource(tree, agent, false)
+    const by = tree.words[verb + 1] === 'by' ? sourceAfter(tree, verb + 1) : undefined
+    if (by) return { span: tokenSpan(tree, by.first, by.end), head: by.head, inferred: false }
     // "X, the head of Y, declared that …" is no participle, whatever it was hung on.
     return isMisreadParticiple(tree, verb) ? besideVerb(tree, verb, -1) : undefined
   }
@@ -170,7 +172,10 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
       head = tokens.head[head]!
     }
   }
-  if (tokens.tag[head] === tag.VERB || tokens.tag[head] === tag.PUNCT) return undefined
+  if (tokens.tag[head] === tag.VERB || tokens.tag[head] === tag.PUNCT) {
+    const next = sourceAfter(tree, cue.end - 1)
+    return next && { span: tokenSpan(tree, next.first, next.end), head: next.head, inferred: false }
+  }
   const span = phraseSpan(tree, head, 'full')
   const start = Math.max(span.start, tokens.start[from]!)
   return start < span.end

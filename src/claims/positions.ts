@@ -122,14 +122,31 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     const shared = child(tree, c, dep.obj)
     if (shared >= 0 && c - verb <= 3) return { token: shared, inferred: true }
   }
-  return undefined
+  const next = behindVerb(tree, verb)
+  return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** The noun phrase right behind an active verb, by word order alone: its last noun, or -1. */
+function behindVerb(tree: Tree, verb: number): number {
+  const { tag: tags, sentence, length } = tree.tokens
+  let noun = -1
+  for (let i = verb + 1; i < Math.min(length, verb + 9) && sentence[i] === sentence[verb]; i++) {
+    const code = tags[i]!
+    if (code === tag.NOUN || code === tag.PROPN) noun = i
+    else if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && tree.words[i] !== '-') break
+    if (code === tag.PRON) break
+  }
+  return noun >= 0 && !isTime(tree, noun) ? noun : -1
 }
 
 /** The object that hangs on the verb: of two, as with a "that" taken for a pronoun, the one behind it. Token or -1. */
 function objectChild(tree: Tree, verb: number): number {
   let found = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] === dep.obj && (found < 0 || (found < verb && c > verb))) found = c
+    if (tree.tokens.dependency[c] !== dep.obj) continue
+    // "gives the group money": of two nouns in a row the second is the object.
+    const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
+    if (found < 0 || (found < verb && c > verb) || second) found = c
   }
   return found
 }
@@ -160,6 +177,10 @@ function isTime(tree: Tree, token: number): boolean {
 function indirectOf(tree: Tree, verb: number): Filler | undefined {
   const indirect = child(tree, verb, dep.iobj)
   if (indirect >= 0) return { token: indirect, inferred: false }
+  const object = objectChild(tree, verb)
+  const first = child(tree, verb, dep.obj)
+  if (first > verb && object > first && tree.left[object] === tree.right[first])
+    return { token: first, inferred: false }
   // "they were given rockets": the subject of a passive that keeps its object.
   if (isPassive(tree, verb) && child(tree, verb, dep.obj) >= 0) return subjectOf(tree, verb)
   return undefined
