@@ -59,6 +59,11 @@ describe('what is one entity', () => {
   })
 })
 
+test('two full names with one last name are two persons', () => {
+  const text = 'Anton Berger spoke on Friday. Maria Berger denied it, officials said.'
+  expect(chain(text, 'Maria Berger')).toEqual(['Maria Berger'])
+})
+
 test('groups the gazetteer tells apart are two entities, though one name ends as the other', () => {
   expect(chain("Kata'ib Hezbollah denied it. Hezbollah was silent.", 'Hezbollah')).toEqual(['Hezbollah'])
 })

@@ -3,6 +3,8 @@ import { type Chain, compatible, isBody, joinChain, mergeChains, openChain, type
 import { knownIdentities } from './known-identities.ts'
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', 's'])
+/** Family names that stand before the given name. */
+const FAMILY_FIRST = new Set('kim ri pak lee park choi moon yoon xi li hu mao deng wang zhang chen liu zhao'.split(' '))
 const keys = new Map<string, string>()
 
 /**
@@ -37,6 +39,7 @@ export function linkNames(scene: Scene): void {
     if (mention.type === 'Person') {
       put(byLast, lastName(words), chain)
       put(byLast, lastName(key.split(' ')), chain)
+      if (FAMILY_FIRST.has(words[0]!)) put(byLast, words[0]!, chain)
     } else if (isBody(mention.type)) {
       put(byLast, words.at(-1)!, chain)
       if (words.length > 1) byInitials.set(`initials ${initials(words)}`, chain)
@@ -69,18 +72,24 @@ function lastName(words: readonly string[]): string {
 
 /** The person a name without first name, or with another one's beginning, means: latest with the same last name. */
 function personBefore(words: readonly string[], byLast: ReadonlyMap<string, Chain[]>): Chain | undefined {
-  const found = byLast.get(lastName(words))
+  const family = FAMILY_FIRST.has(words[0]!) ? words[0]! : lastName(words)
+  const found = byLast.get(family)
   if (!found) return undefined
   const short = words.length === 1 || (words.length === 2 && words[0] === 'al')
   for (let i = found.length - 1; i >= 0; i--) {
     const chain = found[i]!
     if (chain.type !== 'Person') continue
     if (short) return chain
-    // A fuller name after the last name alone, or one with the same first name.
+    // A fuller name after the last name alone, or one with the same first name; never two full names that differ.
+    let clash = false
+    let alike = false
     for (const name of chain.names) {
       const known = name.split(' ')
-      if (known.length === 1 || known[0] === words[0]) return chain
+      if (known.length === 1) alike = true
+      else if (known[0] === words[0] && !FAMILY_FIRST.has(words[0]!)) alike = true
+      else clash = true
     }
+    if (alike && !clash) return chain
   }
   return undefined
 }

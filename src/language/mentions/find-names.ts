@@ -15,7 +15,7 @@ export function findNames(syntax: Syntax, lexicon: MentionLexicon): Draft[] {
   const words = wordsOf(syntax.document, tokens)
   const opens = new Uint8Array(tokens.length)
   for (const { firstToken, endToken } of sentences) if (endToken > firstToken) opens[firstToken] = 1
-  const matches = matchNames(words.surface, lexicon.trie, (left) => opens[left + 1] !== 1)
+  const matches = matchNames(words.surface, lexicon.trie, (left) => opens[left + 1] !== 1, words.lower)
   const { entries } = lexicon.trie
   const tagged = lexicon.tagger
     ? parted(tagNames(lexicon.tagger, nameView(words, knownCodes(matches, entries, tokens.length), opens)), words)
@@ -113,11 +113,14 @@ function fromTagged(name: ScoredName, words: Words, lexicon: MentionLexicon): Dr
   return type === undefined ? undefined : { first, end, kind: 'name', type, confidence: name.confidence }
 }
 
-/** A tagged name without a leading article or a trailing possessive. */
+/** A tagged name without a leading article, a trailing possessive or a hyphen left over. */
 function trimmed(name: ScoredName, words: Words): { first: number; end: number } {
   let { first, end } = name
   while (first < end && (words.lower[first] === 'the' || !(words.shape[first]! & (LETTER | 4)))) first++
-  while (end > first && (words.lower[end - 1] === "'s" || words.lower[end - 1] === '.')) end--
+  // "Moon Jae-in": the small part behind the hyphen belongs to the name.
+  if (words.lower[end - 1] === '-' && /^[a-z]{2,4}$/.test(words.surface[end] ?? '')) return { first, end: end + 1 }
+  while (end > first && (words.lower[end - 1] === '-' || words.lower[end - 1] === "'s" || words.lower[end - 1] === '.'))
+    end--
   return { first, end }
 }
 

@@ -9,14 +9,15 @@ export interface NameMatch {
 
 /**
  * Longest known names, left to right, without overlap. A name must open with a capital or digit as printed, and stand
- * on whole tokens. `gap` tells whether two neighbouring tokens may belong to one name. Linear in the tokens.
+ * on whole tokens. `lower` spares folding the words again. `gap` tells whether two neighbouring tokens may belong to one name. Linear in the tokens.
  */
 export function matchNames(
   surface: readonly string[],
   trie: NameTrie,
   gap: (left: number) => boolean = () => true,
+  lower: readonly string[] = surface.map((word) => word.toLowerCase()),
 ): NameMatch[] {
-  const cut = cutUnits(surface, trie)
+  const cut = cutUnits(surface, lower, trie)
   const matches: NameMatch[] = []
   let unit = 0
   while (unit < cut.count) {
@@ -46,14 +47,14 @@ interface UnitCut {
 const PLAIN = /^[A-Za-z0-9]+$/
 const UNIT = /[\p{L}\p{N}\p{M}]+/gu
 
-function cutUnits(surface: readonly string[], trie: NameTrie): UnitCut {
+function cutUnits(surface: readonly string[], lower: readonly string[], trie: NameTrie): UnitCut {
   const size = surface.length * 2 + 16
   let id = new Int32Array(size)
   let token = new Int32Array(size)
   let closes = new Uint8Array(size)
   const text: string[] = []
   let count = 0
-  const put = (unit: string, at: number): void => {
+  const put = (unit: string, folded: string, at: number): void => {
     if (count === id.length) {
       id = grown(id)
       token = grown(token)
@@ -61,7 +62,7 @@ function cutUnits(surface: readonly string[], trie: NameTrie): UnitCut {
       more.set(closes)
       closes = more
     }
-    id[count] = trie.units.get(foldUnit(unit)) ?? -1
+    id[count] = trie.units.get(folded) ?? -1
     token[count] = at
     text.push(unit)
     count++
@@ -69,8 +70,8 @@ function cutUnits(surface: readonly string[], trie: NameTrie): UnitCut {
   for (let i = 0; i < surface.length; i++) {
     const word = surface[i]!
     const before = count
-    if (PLAIN.test(word)) put(word, i)
-    else for (const unit of word.match(UNIT) ?? []) put(unit, i)
+    if (PLAIN.test(word)) put(word, lower[i]!, i)
+    else for (const unit of word.match(UNIT) ?? []) put(unit, foldUnit(unit), i)
     if (count > before) closes[count - 1] = 1
   }
   return { count, id, token, text, closes }
