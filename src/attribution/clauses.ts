@@ -23,7 +23,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
   const participle = isParticiple(tree, verb)
   const code = dependency[verb]!
-  if ((code === dep.acl || code === dep.amod) && participle) return true
+  // One that has an object of its own is the main verb, whatever it was hung on: "the army supplied rockets".
+  if ((code === dep.acl || code === dep.amod) && participle) return child(tree, verb, dep.obj) < 0
   if (code === dep.advcl && participle && child(tree, verb, dep.obj) < 0 && ownSubject(tree, verb) < 0) return true
   if (code === dep.conj && participle && child(tree, verb, dep.obj) < 0 && ownSubject(tree, verb) < 0) {
     const above = head[verb]!

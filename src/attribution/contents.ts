@@ -251,8 +251,12 @@ function reach(tree: Tree, token: number): number {
 
 /** The clause an adverb modifies, around it. */
 function clauseAround(tree: Tree, adverb: number, first: number, end: number): Ranges {
-  const above = tree.tokens.head[adverb]!
+  let above = tree.tokens.head[adverb]!
   if (above < 0) return []
+  // "has reportedly built factories" read as "has" + "built factories".
+  if (tree.tokens.dependency[above] === dep.amod && above - adverb === 1 && tree.tokens.lemma[adverb - 1] === 'have') {
+    above = adverb - 1
+  }
   const isClause =
     tree.tokens.tag[above] === tag.VERB || child(tree, above, dep.nsubj) >= 0 || tree.tokens.tag[above] === tag.AUX
   if (!isClause) return [[end, Math.max(end, tree.right[above]!)]]

@@ -43,6 +43,7 @@ export function factualityOf(
       break
     }
   }
+  wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) state.strength = 0
   if (innermost) apply(lexicon.cues.get(cueLemma(tree, innermost)), state)
   return { factuality: factbankValue(state), modes: modesOf(state) }
@@ -90,6 +91,15 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
+
+/** Auxiliaries and adverbs right before the trigger, also those that the parser hung elsewhere. */
+function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, state: State): void {
+  const { tag: tags, lemma, sentence } = tree.tokens
+  for (let i = trigger - 1; i >= 0 && sentence[i] === sentence[trigger]; i--) {
+    if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
+    apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state)
+  }
+}
 
 /** Clauses that say when, why or which: they are told as they stand, whatever becomes of the clause they hang on. */
 function isSettled(tree: Tree, token: number): boolean {

@@ -85,6 +85,8 @@ function subjectFiller(tree: Tree, token: number): Filler | undefined {
   if (!isPassive(tree, token)) return subjectOf(tree, token)
   const agent = agentOf(tree, token)
   if (agent >= 0) return { token: agent, inferred: false }
+  const perfect = perfectHave(tree, token)
+  if (perfect >= 0) return subjectOf(tree, perfect)
   // "funded and trained by": the agent of the other verb.
   const above = tree.tokens.head[token]!
   if (tree.tokens.dependency[token] === dep.conj && above >= 0 && agentOf(tree, above) >= 0) {
@@ -96,6 +98,14 @@ function subjectFiller(tree: Tree, token: number): Filler | undefined {
     }
   }
   return undefined
+}
+
+/** "has [reportedly] built factories" read as "has" + "built factories": the "have" before the participle, or -1. */
+function perfectHave(tree: Tree, participle: number): number {
+  if (tree.tokens.dependency[participle] !== dep.amod) return -1
+  let i = participle - 1
+  while (i >= 0 && tree.tokens.tag[i] === tag.ADV) i--
+  return i >= 0 && tree.tokens.lemma[i] === 'have' && tree.tokens.head[tree.tokens.head[participle]!] === i ? i : -1
 }
 
 /** What is done to: the object, the subject of a passive, the noun of a participle or of a relative clause with a gap. */

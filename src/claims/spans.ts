@@ -41,9 +41,11 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   }
   for (let i = first; i < token; i++)
     if (SEPARATORS.has(tree.words[i]!) && tree.tokens.tag[i + 1] !== tag.ADJ) first = i + 1
-  while (first < token && (tree.tokens.tag[first] === tag.DET || tree.tokens.tag[first] === tag.PUNCT)) first++
+  while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
   return tokenSpan(tree, first, end)
 }
+const LEADING = new Set([tag.DET, tag.PUNCT, tag.ADV])
+const QUANTIFIERS = new Set(['some', 'about', 'over', 'nearly', 'almost', 'around', 'approximately', 'more'])
 const SEPARATORS = new Set([',', ';', ':', '(', ')'])
 
 function ofEnd(tree: Tree, noun: number): number {
