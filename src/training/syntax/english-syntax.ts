@@ -25,14 +25,15 @@ const ABOUT =
   'perceptrons over hashed features, a greedy arc-hybrid parser with a dynamic oracle. Trained on web text, news and other ' +
   'edited English; tweets, poems and tables will be read badly. Trees are projective.'
 
-/** Trains english-syntax: treebanks, and unless `openOnly` raw news parsed by the vote of a few parsers. */
+/** Trains english-syntax: on treebanks, and when SETTINGS has teachers and `openOnly` is not set, on raw news they parse. */
 export function trainEnglishSyntax({ corpora, openOnly, seed, report }: TrainingRun): TrainedModel {
   const documents = [...readEwt(corpora, 'train'), ...readGum(corpora, 'train')]
   const texts = openOnly || SETTINGS.teachers === 0 ? [] : readRawNews(corpora)
   const weights = trainSyntax(documents, texts, { ...SETTINGS, seed }, report)
-  const raw = openOnly
-    ? []
-    : ['PolNeAR train and en-worldwide-newswire: raw text only, no licence stated; parsed by our own teachers']
+  const raw =
+    texts.length === 0
+      ? []
+      : ['PolNeAR train and en-worldwide-newswire: raw text only, no licence stated; parsed by our own teachers']
   return {
     name: 'english-syntax',
     title: 'english-syntax: sentences, tags, lemmas, dependencies',
