@@ -40,7 +40,7 @@ function modelCard(model: TrainedModel, sha256: string, date: string): string {
     '',
     ...model.corpora.map((corpus) => `- ${corpus}`),
     '',
-    'The weights hold counts and sums made from these corpora, and none of their text.',
+    'The weights hold sums, counts and word lists made from these corpora, and none of their text.',
     '',
     '## Scores',
     '',
