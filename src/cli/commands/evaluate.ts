@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { GoldReport, type ScoreRow, type Scores, scoreExtractions } from '../../evaluation/index.ts'
 import { readInputs } from '../../ingest/index.ts'
 import { contribution } from '../../pipeline.ts'
+import type { Resources } from '../../resources/index.ts'
 import { type Extraction, HearsayError } from '../../schema/index.ts'
+import { type AccuracyRow, evaluateMentions, evaluateSyntax } from '../../training/index.ts'
 import type { Io } from '../io.ts'
 import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
@@ -19,10 +21,19 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
   new Command('evaluate')
     .description('extract reports that have gold, and print how well they were read')
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
+    .option('--corpora <folder>', 'score names, places, times and syntax on the dev parts of public corpora instead')
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
-    .addHelpText('after', '\nExamples:\n  hearsay evaluate\n  hearsay evaluate my/gold --reports my/reports --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  hearsay evaluate\n  hearsay evaluate my/gold --reports my/reports --json\n  hearsay evaluate --corpora ../shared/data',
+    )
     .action(async (folder: string | undefined, options) => {
+      if (options.corpora) {
+        const rows = evaluateCorpora(options.corpora, resourcesWith(options.pack))
+        io.out(options.json ? JSON.stringify(rows) + '\n' : describeAccuracy(rows, io))
+        return
+      }
       const gold = folder ?? bundled
       const reports = options.reports ?? join(dirname(gold), 'reports')
       const resources = resourcesWith(folder === undefined ? [...options.pack, 'demonstration'] : options.pack)
@@ -35,6 +46,21 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
       io.out(options.json ? JSON.stringify(scores) + '\n' : describeScores(scores, io))
       for (const file of scores.missing) io.err(`no report was read for the gold of ${file}\n`)
     })
+
+function evaluateCorpora(folder: string, resources: Resources): readonly AccuracyRow[] {
+  if (!existsSync(folder)) throw new HearsayError('INPUT_NOT_FOUND', { input: folder })
+  return [...evaluateSyntax(folder, resources), ...evaluateMentions(folder, resources)]
+}
+
+function describeAccuracy(rows: readonly AccuracyRow[], io: Io): string {
+  const columns: readonly Column<AccuracyRow>[] = [
+    { heading: 'corpus', cell: (row) => row.corpus },
+    { heading: 'metric', cell: (row) => row.metric },
+    { heading: 'ours', cell: (row) => row.value.toFixed(1), numeric: true },
+    { heading: 'yardstick', cell: (row) => row.yardstick ?? '' },
+  ]
+  return renderTable(rows, columns, io)
+}
 
 function readGold(folder: string): readonly GoldReport[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.gold.json'))

@@ -2,21 +2,14 @@ import { addCounts, countExact, countTimes, percentages, type SpanCounts } from 
 import { buildNameTrie, findMentions, findTimes, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import type { Document } from '../../schema/index.ts'
+import type { AccuracyRow } from '../accuracy-row.ts'
 import { scoreNames } from './english-mentions.ts'
 import { readUner, readWnut, readWorldwide } from './name-corpora.ts'
 import { readRe3d, readToponyms, type SpanDocument } from './place-corpora.ts'
 import { readWikiWars } from './time-corpora.ts'
 
-/** A row of the table of scores, in percent. */
-export interface MentionRow {
-  readonly corpus: string
-  readonly metric: string
-  readonly value: number
-  readonly yardstick?: string
-}
-
 /** Scores of names, mentions, places and times on the dev parts of `corpora`. */
-export function evaluateMentions(corpora: string, resources: Resources): MentionRow[] {
+export function evaluateMentions(corpora: string, resources: Resources): AccuracyRow[] {
   const weights = resources.models.get('english-mentions/weights.bin')
   const trie = buildNameTrie(resources.gazetteer)
   const three = ['Person', 'Organization', 'Location']
@@ -41,7 +34,7 @@ function mentionRow(
   documents: readonly SpanDocument[],
   resources: Resources,
   typeOf: (type: string, kind: string) => string | undefined,
-): MentionRow[] {
+): AccuracyRow[] {
   const counts: SpanCounts[] = documents.map(({ id, text, spans }) => {
     const found = findMentions(parse(bareDocument(id, text), resources), resources).flatMap((mention) => {
       const type = typeOf(mention.type, mention.kind)
@@ -70,7 +63,7 @@ function placeType(type: string, kind: string): string | undefined {
 }
 
 /** TempEval-3's relaxed F1, and accuracy of values among the times found. */
-function timeRows(corpora: string, resources: Resources): MentionRow[] {
+function timeRows(corpora: string, resources: Resources): AccuracyRow[] {
   const counts = readWikiWars(corpora).map(({ id, text, publishedAt, times }) =>
     countTimes(times, findTimes(parse(bareDocument(id, text, publishedAt), resources))),
   )

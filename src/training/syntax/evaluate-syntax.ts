@@ -2,26 +2,19 @@ import { type ScoredTree, scoreSyntax } from '../../evaluation/index.ts'
 import { loadSyntaxModel, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import { DEPENDENCIES, UPOS } from '../../schema/index.ts'
+import type { AccuracyRow } from '../accuracy-row.ts'
 import { plainDocument, scoreGoldTokens } from './gold-tokens.ts'
 import type { TreebankDocument } from './treebank.ts'
 import { readEwt, readGum } from './treebanks.ts'
 
-/** A row of the accuracy table: values in percent; the yardstick is the best known simple system or the bar set for us. */
-export interface Row {
-  readonly corpus: string
-  readonly metric: string
-  readonly value: number
-  readonly yardstick?: string
-}
-
 /** Accuracy of tokens, sentences, tags, lemmas and dependencies on the dev parts of UD EWT and the news of UD GUM. */
-export function evaluateSyntax(corpora: string, resources: Resources): Row[] {
+export function evaluateSyntax(corpora: string, resources: Resources): AccuracyRow[] {
   const model = loadSyntaxModel(resources)
   const ewt = readEwt(corpora, 'dev')
   const news = readGum(corpora, 'dev', 'news')
   const raw = scoreRawText(ewt, resources)
   const gold = scoreGoldTokens(ewt, model)
-  const row = (corpus: string, metric: string, share: number, yardstick?: string): Row => ({
+  const row = (corpus: string, metric: string, share: number, yardstick?: string): AccuracyRow => ({
     corpus,
     metric,
     value: Math.round(share * 1000) / 10,
