@@ -2,6 +2,8 @@ import { nameKey } from '../../schema/index.ts'
 import { type Chain, compatible, isBody, joinChain, mergeChains, openChain, type Scene } from './chains.ts'
 import { knownIdentities } from './known-identities.ts'
 
+/** How many chains of one last word are tried. */
+const NEAR = 20
 const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', 's'])
 /** Family names that stand before the given name. */
 const FAMILY_FIRST = new Set('kim ri pak lee park choi moon yoon xi li hu mao deng wang zhang chen liu zhao'.split(' '))
@@ -62,7 +64,7 @@ function cachedKey(text: string): string {
 function put(table: Map<string, Chain[]>, key: string, chain: Chain): void {
   const found = table.get(key)
   if (!found) table.set(key, [chain])
-  else if (!found.includes(chain)) found.push(chain)
+  else if (!found.includes(chain, Math.max(0, found.length - NEAR))) found.push(chain)
 }
 
 /** "al aarouri" counts as one last name, by its word behind the article. */
@@ -76,7 +78,7 @@ function personBefore(words: readonly string[], byLast: ReadonlyMap<string, Chai
   const found = byLast.get(family)
   if (!found) return undefined
   const short = words.length === 1 || (words.length === 2 && words[0] === 'al')
-  for (let i = found.length - 1; i >= 0; i--) {
+  for (let i = found.length - 1; i >= 0 && i >= found.length - NEAR; i--) {
     const chain = found[i]!
     if (chain.type !== 'Person') continue
     if (short) return chain
@@ -106,7 +108,7 @@ function shortened(words: readonly string[], byLast: ReadonlyMap<string, Chain[]
   if (!found) return undefined
   const tail = ` ${words.join(' ')}`
   let only: Chain | undefined
-  for (const chain of found) {
+  for (const chain of found.slice(-NEAR)) {
     if (!isBody(chain.type) || !compatible(chain.type, type)) continue
     let ends = false
     for (const name of chain.names) if (name.endsWith(tail) || tail.endsWith(` ${name}`)) ends = true

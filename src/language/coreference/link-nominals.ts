@@ -32,6 +32,8 @@ const MEDIA_NOUNS = new Set([
   'station',
   'network',
 ])
+/** How many mentions back an antecedent is looked for, however long the sentences are. */
+const FAR = 250
 const COUNTRY_NOUNS = new Set(['country', 'nation', 'state', 'republic', 'kingdom'])
 
 /** Chains descriptions to names and to earlier descriptions: apposition, copula, names inside them, then definite ones. In text order. */
@@ -196,7 +198,7 @@ function antecedent(scene: Scene, index: number, lemma: string): Chain | undefin
   let fallback: Chain | undefined
   const possessed = scene.syntax.tokens.dependency[mention.firstToken] === DEPENDENCY['nmod:poss']
   if (possessed) return undefined
-  for (let other = index - 1; other >= 0; other--) {
+  for (let other = index - 1; other >= 0 && other > index - FAR; other--) {
     const chain = scene.chainOf[other]
     const found = scene.mentions[other]!
     if (
@@ -261,10 +263,9 @@ function titled(scene: Scene): void {
     const chain = chainOf[index]
     if (!chain) continue
     if (mention.type === 'Office') {
-      const person = mentions.findIndex(
-        (other, at) => at > index && at < index + 4 && other.firstToken === mention.endToken && other.type === 'Person',
-      )
-      const owner = person >= 0 ? chainOf[person] : undefined
+      let person = index + 1
+      while (person < index + 4 && mentions[person]?.firstToken !== mention.endToken) person++
+      const owner = mentions[person]?.type === 'Person' ? chainOf[person] : undefined
       if (owner) {
         const lemma = syntax.tokens.lemma[mention.headToken]!.toLowerCase()
         owner.described.add(lemma)

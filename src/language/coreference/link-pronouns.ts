@@ -9,6 +9,8 @@ const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
 const SELF = new Set(['his', 'her', 'its', 'their', 'himself', 'herself', 'itself', 'themselves'])
 /** How far back a pronoun is followed, in sentences. */
 const REACH = 2
+/** The same in mentions, however long the sentences are. */
+const FAR = 80
 
 /**
  * Chains each pronoun to what it most likely means: the nearest fitting subject before it in its sentence, else in the
@@ -33,7 +35,7 @@ function antecedentOf(scene: Scene, index: number, word: string): Chain | undefi
   const here = sentenceOf(scene, index)
   let best: Chain | undefined
   let bestScore = 0
-  for (let other = index - 1; other >= 0; other--) {
+  for (let other = index - 1; other >= 0 && other > index - FAR; other--) {
     const distance = here - sentenceOf(scene, other)
     if (distance > REACH) break
     const chain = chainOf[other]
