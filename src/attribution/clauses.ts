@@ -59,8 +59,8 @@ export function antecedent(tree: Tree, token: number): number {
   for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
     if (dependency[i] === dep['acl:relcl']) return head[i]! >= 0 ? head[i]! : token
   }
-  // No relative clause in the parse: the noun phrase before "who" by word order. "That" is too often no relative at all.
-  if (tree.words[token] !== 'who' && tree.words[token] !== 'which') return token
+  // No relative clause in the parse: the noun phrase before the pronoun, by word order.
+  if (tree.words[token] === 'whose' || tree.tokens.tag[token - 1] === tag.VERB) return token
   return besideRelative(tree, token)?.head ?? token
 }
 

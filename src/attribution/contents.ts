@@ -2,7 +2,7 @@ import type { Span } from '../schema/index.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
 import { type Cue, nounClause } from './cues.ts'
-import { trimmed } from './phrases.ts'
+import { trimmed, withoutStop } from './phrases.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
@@ -95,6 +95,11 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   }
   if (word.np) {
     const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
+    if (object > verb && SAYING.has(tokens.lemma[verb]!) && !isPassive(tree, verb)) {
+      // "said [the decision … came after …]": what looks like an object is the subject of a clause that was misread.
+      const [, to] = sentenceRange(tree, verb)
+      return [[tree.left[object]!, beforeAfterthought(tree, object, tree.left[object]!, to)]]
+    }
     if (object >= 0 && !isPronominal(tree, object)) {
       return [[tree.left[object]!, withRelative(tree, verb, withSecondClause(tree, verb, reach(tree, object)))]]
     }
@@ -115,6 +120,7 @@ function isPronominal(tree: Tree, token: number): boolean {
   return tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0
 }
 
+const SAYING = new Set(['say', 'add', 'claim', 'insist', 'argue'])
 const ACCUSATION = new Set(['of', 'with', 'for'])
 
 const QUOTING = new Set(['quote', 'cite'])
@@ -141,8 +147,27 @@ function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | und
   const sourceFirst = source ? Math.min(source.head, phraseStart(tree, source)) : verb
   const cluster = Math.min(verb, sourceFirst > clause ? sourceFirst : verb)
   const [from] = sentenceRange(tree, verb)
+  // A comma or a closing mark right before the speaker ends the content there, wherever the parser let the clause end.
+  const closing = tree.words[cluster - 1]
+  if (closing === ',' || closing === '”' || closing === '"')
+    return right > cluster + 2
+      ? clauseAndRest(tree, cue, source, left, cluster, right, from)
+      : [[Math.min(left, opening(from, left)), cluster]]
   if (right <= cluster + 1) return [[Math.min(left, opening(from, left)), Math.min(right, cluster)]]
-  const after = Math.max(cue.end, source && source.head > verb ? tokenEnd(tree, source) : cue.end)
+  return clauseAndRest(tree, cue, source, left, cluster, right, from)
+}
+
+/** A clause with the cue and its source in the middle. */
+function clauseAndRest(
+  tree: Tree,
+  cue: Cue,
+  source: Source | undefined,
+  left: number,
+  cluster: number,
+  right: number,
+  from: number,
+): Ranges {
+  const after = Math.max(cue.end, source && source.head > cue.anchor ? tokenEnd(tree, source) : cue.end)
   return [
     [Math.min(left, opening(from, left)), cluster],
     [after, right],
@@ -264,19 +289,4 @@ function clauseAround(tree: Tree, adverb: number, first: number, end: number): R
     [tree.left[above]!, first],
     [end, tree.right[above]!],
   ]
-}
-
-/** The span without the full stop that ends the sentence; a stop inside quotation marks stays. */
-function withoutStop(text: string, span: Span): Span | undefined {
-  let end = span.end
-  while (end > span.start && (text[end - 1] === '.' || text[end - 1] === ' ')) end--
-  // "U.S." and the like keep their last dot.
-  if (
-    /\b(\p{Lu}\.)*\p{Lu}$/u.test(text.slice(Math.max(span.start, end - 8), end)) &&
-    text[end] === '.' &&
-    /\.\p{Lu}$/u.test(text.slice(Math.max(0, end - 2), end))
-  ) {
-    end++
-  }
-  return end > span.start ? { start: span.start, end } : undefined
 }

@@ -115,3 +115,18 @@ function reachesOn(tree: Tree, punctuation: number, reach: Reach): boolean {
   const code = tree.tokens.dependency[after]!
   return code === dep.appos || code === dep.flat || code === dep.nmod || code === dep.amod || code === dep.punct
 }
+
+/** The span without the full stop that ends the sentence; a stop inside quotation marks stays. */
+export function withoutStop(text: string, span: Span): Span | undefined {
+  let end = span.end
+  while (end > span.start && (text[end - 1] === '.' || text[end - 1] === ' ')) end--
+  // "U.S." and the like keep their last dot.
+  if (
+    /\b(\p{Lu}\.)*\p{Lu}$/u.test(text.slice(Math.max(span.start, end - 8), end)) &&
+    text[end] === '.' &&
+    /\.\p{Lu}$/u.test(text.slice(Math.max(0, end - 2), end))
+  ) {
+    end++
+  }
+  return end > span.start ? { start: span.start, end } : undefined
+}
