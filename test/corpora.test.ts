@@ -87,7 +87,9 @@ describe.each(reports)('$split/$name', ({ name, text, gold }) => {
     for (const { id, within, source, cue, content } of gold.attributions) {
       if (within === undefined) continue
       const outer = gold.attributions.find((one) => one.id === within)?.content ?? []
-      for (const part of [...(source ? [source] : []), cue, ...content])
+      // "The paper reported, citing two officials": cue and source stand beside what the paper reports.
+      const beside = /^(?:cit|quot)(?:ed|es|ing)$/.test(cue.text ?? '')
+      for (const part of [...(source && !beside ? [source] : []), ...(beside ? [] : [cue]), ...content])
         expect(
           outer.some((span) => span.start <= part.start && part.end <= span.end),
           `${id} lies within ${within}`,
