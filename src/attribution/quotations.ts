@@ -24,6 +24,8 @@ export function findQuotations(text: string): readonly Quotation[] {
         start = i
         closer = expected
       }
+    } else if (i - start > LONGEST) {
+      start = -1
     } else if (c === '\n' && isParagraphEnd(text, i)) {
       if (opensAgain(text, i)) found.push(quotation(start, lastInk(text, i), true))
       start = -1
@@ -37,6 +39,9 @@ export function findQuotations(text: string): readonly Quotation[] {
   }
   return found
 }
+
+/** Beyond this many code units a mark was not the opening of a quotation. */
+const LONGEST = 6000
 
 function quotation(start: number, end: number, open: boolean): Quotation {
   return { start, end, inner: { start: start + 1, end: open ? end : end - 1 }, open }
