@@ -67,7 +67,6 @@ export const errorTable = {
   STORE_READ_ONLY: { message: '{path} cannot be written: it or its folder is read-only', status: 500, exit: 4 },
   STORE_LOCKED: { message: '{path} is locked by another program; nothing was changed', status: 503, exit: 4 },
   STORE_FULL: { message: 'No room left to write {path}; what was acknowledged before is kept', status: 507, exit: 4 },
-  ADDRESS_IN_USE: { message: 'Port {port} of {host} is taken', status: 500, exit: 2 },
 } as const satisfies Record<string, { message: string; status: number; exit: number }>
 
 export type ErrorCode = keyof typeof errorTable
