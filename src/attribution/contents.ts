@@ -1,7 +1,8 @@
 import type { Span } from '../schema/index.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
-import { type Cue, nounClause } from './cues.ts'
+import type { Cue } from './cues.ts'
+import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
@@ -29,7 +30,7 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind === 'adverb') return clauseAround(tree, cue.anchor, cue.first, cue.end)
   if (cue.kind === 'noun') {
     const clause = nounClause(tree, cue.anchor)
-    if (clause >= 0) return [[tree.left[clause]!, tree.right[clause]!]]
+    if (clause) return [clause]
     const of = complement(tree, cue.anchor, new Set(['of']))
     return of < 0 ? [] : [[of, reach(tree, of)]]
   }
@@ -64,6 +65,10 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (object > verb) return [[cue.end, Math.max(tree.right[object]!, quotedEnd(tree, object, to))]]
   }
   const clause = clauseOf(tree, verb)
+  if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
+    // "dismissed [claims by X that …]": the words of others are what is dismissed.
+    return [[cue.end, tree.right[clause]!]]
+  }
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
   if (cue.kind === 'phrase') {
     const [, to] = sentenceRange(tree, verb)
@@ -107,6 +112,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (!word.weak || word.act !== 'assess') {
     const [, to] = sentenceRange(tree, verb)
     const that = thatBehind(tree, verb, to)
+    if (that >= 0 && word.np && speechNounBetween(tree, cue.end, that))
+      return [[cue.end, beforeAfterthought(tree, that, that, to)]]
     if (that >= 0 && child(tree, verb, dep['aux:pass']) < 0) return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]

@@ -1,5 +1,6 @@
 import { clauseOf } from './clause-contents.ts'
 import { isInfinitive, isPassive } from './clauses.ts'
+import { nounClause } from './noun-clauses.ts'
 import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 
@@ -113,20 +114,9 @@ function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if (tree.tokens.tag[i] !== tag.NOUN) return undefined
   const word = lexicon.nouns.get(tree.tokens.lemma[i]!) ?? lexicon.nouns.get(tree.words[i]!)
   if (!word) return undefined
-  const hasClause = nounClause(tree, i) >= 0
+  const hasClause = nounClause(tree, i) !== undefined
   if (!hasClause && !(word.prepositions.has('of') && gerundAfterOf(tree, i))) return undefined
   return { kind: 'noun', first: i, end: i + 1, anchor: i, word, silent: isNegated(tree, i) && word.act !== 'assess' }
-}
-
-/** The "that" clause of a noun of speech, or -1. */
-export function nounClause(tree: Tree, noun: number): number {
-  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    if (code !== dep.acl && code !== dep.ccomp && code !== dep['acl:relcl']) continue
-    const mark = child(tree, c, dep.mark)
-    if (c > noun && mark >= 0 && tree.words[mark] === 'that') return c
-  }
-  return -1
 }
 
 function gerundAfterOf(tree: Tree, noun: number): boolean {

@@ -16,7 +16,7 @@ export {
 } from './clauses.ts'
 export { inflections } from './inflections.ts'
 export { chainsOf } from './nesting.ts'
-export { phrase, phraseSpan, tokenSpan } from './phrases.ts'
+export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
 export {
   adposition,

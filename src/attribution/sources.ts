@@ -1,7 +1,8 @@
 import type { TextSpan } from '../schema/index.ts'
 import { sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
-import { agentOf, isPassive, nounSubject, ownSubject, possessorOf, subjectOf } from './clauses.ts'
+import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
+import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
@@ -132,7 +133,7 @@ function isNamed(tree: Tree, token: number): boolean {
 }
 
 function nounSource(tree: Tree, noun: number): Source | undefined {
-  const owner = possessorOf(tree, noun) ?? nounSubject(tree, noun)
+  const owner = ownerOfWords(tree, noun)
   return owner && toSource(tree, owner.token, owner.inferred)
 }
 

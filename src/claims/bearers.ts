@@ -1,6 +1,7 @@
 import { child, dep, type Filler, isUnknownName, subjectOf, type Tree, tag } from '../attribution/index.ts'
 
-const NAMING = new Set([
+/** Verbs that give somebody an office. */
+export const NAMING = new Set([
   'appoint',
   'name',
   'elect',

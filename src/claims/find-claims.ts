@@ -1,4 +1,4 @@
-import { chainsOf, type Filler, type Tree, treeOf } from '../attribution/index.ts'
+import { chainsOf, type Filler, findQuotations, type Tree, tag, tokenFrom, treeOf } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, Claim, Role, Span } from '../schema/index.ts'
 import { claimId } from '../schema/index.ts'
@@ -11,6 +11,7 @@ import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
 import { withoutRepeats } from './repeats.ts'
 import { fillerSpan, officeSpan } from './spans.ts'
+import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
 import { triggerIndex } from './trigger-index.ts'
 
 /** Every claim of the packs' relations in one Document, in text order of their triggers. Near linear in tokens. */
@@ -29,17 +30,36 @@ export function findClaims(
   }
   const told = withoutRepeats(tree, frames)
   const chainOf = chainsOf(attributions)
+  const quotations = findQuotations(analysis.document.text)
   const claims: Claim[] = []
   const seen = new Set<string>()
-  for (const frame of told) {
-    for (const fillers of apart(frame)) {
-      const claim = toClaim(tree, frame, fillers, chainOf(wordsOf(tree, frame.trigger)), resources)
-      if (seen.has(claim.id)) continue
-      seen.add(claim.id)
-      claims.push(claim)
+  for (const one of told) {
+    const frame = withoutOwnWords(tree, one)
+    if (isBareRank(tree, frame) && !isFormer(tree, frame)) continue
+    const around = chainOf(wordsOf(tree, frame.trigger))
+    const chains = isTitle(tree, frame)
+      ? [chainOfTitle(tree, frame.trigger, around, quotations)]
+      : isDeniedReport(tree, around)
+        ? [around.slice(0, -1), around]
+        : [around]
+    for (const chain of chains) {
+      for (const fillers of apart(frame)) {
+        const claim = toClaim(tree, frame, fillers, chain, resources)
+        if (seen.has(claim.id)) continue
+        seen.add(claim.id)
+        claims.push(claim)
+      }
     }
   }
   return claims
+}
+
+/** "X denied Y’s assertion that …": what Y asserts is denied by X, so that there are two claims. */
+function isDeniedReport(tree: Tree, chain: readonly Attribution[]): boolean {
+  const [outer, inner] = [chain.at(-2), chain.at(-1)]
+  if (outer?.act !== 'deny' || !inner || inner.within !== outer.id) return false
+  const noun = tree.tokens.tag[tokenFrom(tree, inner.cue.start)]
+  return noun === tag.NOUN && tree.text.slice(outer.cue.end, inner.cue.start).length < 80
 }
 
 /** Roles whose fillers joined by "and" make claims of their own. */
@@ -71,14 +91,17 @@ function toClaim(
     for (const { token, inferred } of fillers.get(role) ?? []) {
       const span = role === 'office' && token === frame.trigger ? officeSpan(tree, token) : fillerSpan(tree, token)
       const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-      const entity = mention >= 0 && role !== 'office' ? tree.analysis.entities[tree.entity[mention]!] : undefined
-      args.push({ role, ...span, ...(entity && { entity: entity.id }), ...(inferred && { inferred: true as const }) })
+      const entity = mention >= 0 && role !== 'office' ? tree.analysis.entities[tree.entity[mention]!]?.id : undefined
+      const meant = FIRST_PERSON.has(tree.words[token]!) ? speaker(tree, token, chain) : entity
+      args.push({ role, ...span, ...(meant && { entity: meant }), ...(inferred && { inferred: true as const }) })
       tokens.push(token)
       if (!inferred) stated.push(token)
     }
   }
   const innermost = chain.at(-1)
-  const { factuality, modes } = factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern.mode)
+  const { factuality, modes } = isTitle(tree, frame)
+    ? TAKEN_FOR_GRANTED
+    : factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern.mode)
   const evidence = checked(document.id, document.text, evidenceOf(tree, frame.trigger, stated))
   const quantity = quantityOf(tree, tokensOf(fillers, ['item', 'recipient', 'facility']))
   const time = timeOf(tree, frame.trigger)
@@ -104,6 +127,15 @@ function toClaim(
     evidence,
     confidence: confidenceOf(tree, frame, fillers),
   }
+}
+
+const TAKEN_FOR_GRANTED = { factuality: 'CT+', modes: [] } as const
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
+const ONE_PERSON = new Set(['i', 'me', 'my', 'myself'])
+
+/** Whom "I" means: the innermost claimant. "We" is left open. */
+function speaker(tree: Tree, token: number, chain: readonly Attribution[]): string | undefined {
+  return ONE_PERSON.has(tree.words[token]!) ? chain.at(-1)?.claimant?.entity : undefined
 }
 
 function wordsOf(tree: Tree, token: number): Span {

@@ -132,7 +132,7 @@ function choose(
     const isSelf = path.length === 1 && path[0] === 'self'
     const found = follow(tree, token, path).filter(
       (one) =>
-        (isSelf || one.token !== token) &&
+        (isSelf || (one.token !== token && !NO_PARTY.has(tree.words[one.token]!))) &&
         (!taken.has(one.token) || role === 'office') &&
         (types.fits(tree, one.token, wanted) || (named && isUnknownName(tree, one.token))),
     )
@@ -146,6 +146,11 @@ function choose(
   }
   return []
 }
+
+/** Words of questions and of indefinite reference, which name nothing that a claim could be about. */
+const NO_PARTY = new Set(
+  'what whatever whoever how why where when that this something anything nothing everything'.split(' '),
+)
 
 /** Whether a token, or what it refers back to, has a name in the text. */
 function isNamed(tree: Tree, token: number): boolean {

@@ -41,6 +41,8 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   }
   for (let i = first; i < token; i++)
     if (SEPARATORS.has(tree.words[i]!) && tree.tokens.tag[i + 1] !== tag.ADJ) first = i + 1
+  if (tree.words[first] === 'how') first += first + 1 < token && /^(many|much)$/.test(tree.words[first + 1]!) ? 2 : 1
+  if (first > token) first = token
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
   return tokenSpan(tree, first, end)
 }
@@ -78,9 +80,16 @@ export function officeSpan(tree: Tree, token: number): TextSpan {
     const index = tree.cover[first - 1]!
     if (index >= 0 && mentions[index]!.kind === 'name' && tree.cover[token] !== index) break
     if (FORMER.has(tree.words[first - 1]!)) break
+    if (ORDINALS.has(tree.words[first - 1]!) && !KEEPS_ORDINAL.has(tree.words[first]!)) break
     first--
   }
   const ofStaff = tree.words[token + 1] === 'of' && tree.words[token + 2] === 'staff'
   return tokenSpan(tree, first, ofStaff ? token + 3 : token + 1)
 }
-const FORMER = new Set(['former', 'new', 'late', 'ex'])
+const FORMER = new Set([
+  ...['former', 'new', 'late', 'ex', 'then', 'current', 'incumbent', 'retired', 'outgoing', 'next', 'previous', 'only'],
+  ...['longtime', 'furious', 'embattled', 'veteran', 'own'],
+])
+const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'last'])
+/** "First Deputy Minister", "first secretary" are offices; "the first defence minister" is one of several. */
+const KEEPS_ORDINAL = new Set(['deputy', 'vice', 'secretary', 'lady', 'lieutenant', 'minister', 'sergeant', 'sea'])
