@@ -1,5 +1,5 @@
 // Readings in, record out: the flow of pipeline.ts for many reports, written to a Store in batches.
-import { contribution, provenanceOf } from './pipeline.ts'
+import { contributions, provenanceOf } from './pipeline.ts'
 import type { Resources } from './resources/index.ts'
 import type { Contribution, Issue, Reading, Receipt } from './schema/index.ts'
 import type { Reextraction, Store } from './store/index.ts'
@@ -48,21 +48,21 @@ export async function recordReadings(
 ): Promise<RunSummary> {
   const summary: RunSummary = { readings: 0, added: 0, versions: 0, unchanged: 0, unread: 0, claims: 0, issues: [] }
   const extractor = options.extractor ?? extractHere(resources)
-  const write = async (contributions: readonly Contribution[]) => {
-    for (const { reading } of contributions) {
+  const write = async (batch: readonly Contribution[]) => {
+    for (const { reading } of batch) {
       for (const found of reading.issues) {
         summary.issues.push(found)
         options.onIssue?.(found)
       }
     }
-    const receipts = await store.contribute(contributions)
-    summary.readings += contributions.length
+    const receipts = await store.contribute(batch)
+    summary.readings += batch.length
     for (const receipt of receipts) count(summary, receipt)
     options.onAcknowledged?.(summary, receipts)
   }
   await store.beginImport()
   let writing: Promise<void> = Promise.resolve()
-  for await (const batch of inBatches(readings, options.batchSize ?? 64, options.signal)) {
+  for await (const batch of inBatches(readings, options.batchSize ?? 128, options.signal)) {
     const extracted = extractUnknown(store, batch, resources, extractor)
     // A failure of either is met here or at the next turn, never left alone.
     extracted.catch(() => {})
@@ -98,15 +98,13 @@ export async function extractAgain(
   for await (const id of store.documents()) all.push(id)
   const again = async (ids: readonly string[]) => {
     const documents = await Promise.all(ids.map((id) => store.document(id)))
-    const contributions = documents.flatMap((document) =>
-      document ? [contribution({ document, issues: [] }, resources)] : [],
-    )
-    for (const change of await store.reextract(contributions)) {
+    const held = documents.flatMap((document) => (document ? [{ document, issues: [] }] : []))
+    for (const change of await store.reextract(contributions(held, resources))) {
       for (const { kind } of change.changes) summary[kind]++
       summary.unchanged += change.unchanged
       if (change.changes.length > 0) summary.changes.push(change)
     }
-    summary.documents += contributions.length
+    summary.documents += held.length
     onProgress(summary.documents, all.length)
   }
   for (let start = 0; start < all.length; start += 64) await again(all.slice(start, start + 64))
@@ -115,7 +113,7 @@ export async function extractAgain(
 
 /** Extracts on this thread. */
 function extractHere(resources: Resources): Extractor {
-  return async (readings) => readings.map((reading) => contribution(reading, resources))
+  return async (readings) => contributions(readings, resources)
 }
 
 /** Contributions of a batch; Documents already held were extracted before, and only the custody log learns of them. */

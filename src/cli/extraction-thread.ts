@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { contribution } from '../pipeline.ts'
+import { contributions } from '../pipeline.ts'
 import { loadResources } from '../resources/index.ts'
 import type { Reading } from '../schema/index.ts'
 
@@ -8,5 +8,5 @@ const { packs } = workerData as { packs: readonly string[] }
 const resources = loadResources({ packs })
 
 parentPort?.on('message', ({ id, readings }: { id: number; readings: readonly Reading[] }) => {
-  parentPort?.postMessage({ id, contributions: readings.map((reading) => contribution(reading, resources)) })
+  parentPort?.postMessage({ id, contributions: contributions(readings, resources) })
 })

@@ -15,9 +15,17 @@ export * from './syntax-parts.ts'
 
 /** Everything the language stage finds in one Document. Pure; linear in the length of the text. */
 export function analyse(document: Document, resources: Resources): Analysis {
-  const syntax = parse(document, resources)
-  const times = findTimes(syntax)
-  const quantities = findQuantities(syntax, times)
-  const { mentions, entities } = resolveCoreference(syntax, findMentions(syntax, resources), resources)
-  return { ...syntax, mentions, entities, times, quantities }
+  return analyseAll([document], resources)[0]!
+}
+
+/** `analyse` for each Document, all by one step before any by the next: a step's weights then stay in the processor's cache. */
+export function analyseAll(documents: readonly Document[], resources: Resources): Analysis[] {
+  const read = documents.map((document) => parse(document, resources))
+  const times = read.map((syntax) => findTimes(syntax))
+  const quantities = read.map((syntax, i) => findQuantities(syntax, times[i]!))
+  const found = read.map((syntax) => findMentions(syntax, resources))
+  return read.map((syntax, i) => {
+    const { mentions, entities } = resolveCoreference(syntax, found[i]!, resources)
+    return { ...syntax, mentions, entities, times: times[i]!, quantities: quantities[i]! }
+  })
 }
