@@ -1,6 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
-import { phrase } from './phrases.ts'
+import { phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
 import { child, dep, isUnknownName, type Tree, tag } from './tree.ts'
@@ -29,7 +29,11 @@ function namedPerson(tree: Tree, source: Source): number {
     const index = tree.mention[token]!
     return index >= 0 && mentions[index]!.kind === 'name' && mentions[index]!.type === 'Person'
   }
-  if (isName(source.head)) return tree.mention[source.head]!
+  if (isName(source.head) && !isUnderPreposition(tree, source.head)) return tree.mention[source.head]!
+  // "Minister Jo Doe of Velmark" that was read with Velmark for its head: the first name in its words.
+  for (let i = tokenFrom(tree, source.span.start); i < source.head; i++) {
+    if (isName(i) && !isUnderPreposition(tree, i)) return tree.mention[i]!
+  }
   for (let c = tree.first[source.head]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     const near = code === dep.appos || code === dep.flat || (code === dep.compound && c > source.head)
@@ -44,6 +48,10 @@ function namedPerson(tree: Tree, source: Source): number {
     if (tree.tokens.head[i] === source.head) return tree.mention[i]!
   }
   return -1
+}
+
+function isUnderPreposition(tree: Tree, token: number): boolean {
+  return child(tree, token, dep.case) >= 0
 }
 
 function isPronoun(tree: Tree, token: number): boolean {

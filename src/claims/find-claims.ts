@@ -42,8 +42,9 @@ export function findClaims(
       : isDeniedReport(tree, around)
         ? [around.slice(0, -1), around]
         : [around]
+    const spoken = withoutSpeakers(tree, frame, around)
     for (const chain of chains) {
-      for (const fillers of apart(frame)) {
+      for (const fillers of apart(spoken)) {
         const claim = toClaim(tree, frame, fillers, chain, resources)
         if (seen.has(claim.id)) continue
         seen.add(claim.id)
@@ -60,6 +61,17 @@ function isDeniedReport(tree: Tree, chain: readonly Attribution[]): boolean {
   if (outer?.act !== 'deny' || !inner || inner.within !== outer.id) return false
   const noun = tree.tokens.tag[tokenFrom(tree, inner.cue.start)]
   return noun === tag.NOUN && tree.text.slice(outer.cue.end, inner.cue.start).length < 80
+}
+
+/** What is said never takes its arguments from the words that say who says it, however the parse hangs them together. */
+function withoutSpeakers(tree: Tree, frame: Frame, chain: readonly Attribution[]): Frame {
+  if (chain.length === 0) return frame
+  const isSpeaker = ({ token }: Filler): boolean => {
+    const at = tree.tokens.start[token]!
+    return chain.some(({ source, cue }) => [source, cue].some((span) => span && span.start <= at && at < span.end))
+  }
+  const fillers = [...frame.fillers].map(([role, all]) => [role, all.filter((filler) => !isSpeaker(filler))] as const)
+  return { ...frame, fillers: new Map(fillers.filter(([, kept]) => kept.length > 0)) }
 }
 
 /** Roles whose fillers joined by "and" make claims of their own. */
