@@ -16,7 +16,7 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
 export function sourceBefore(tree: Tree, verb: number): Adjacent | undefined {
   const { tag: tags, sentence } = tree.tokens
   let last = verb - 1
-  while (last >= 0 && (tags[last] === tag.AUX || tags[last] === tag.ADV)) last--
+  while (last >= 0 && (tags[last] === tag.AUX || tags[last] === tag.ADV || tree.words[last] === 'neither')) last--
   if (last < 0 || sentence[last] !== sentence[verb] || tags[last] === tag.PART) return undefined
   if (tree.words[last] === ',') return besideApposition(tree, last)
   if (RELATIVES.has(tree.words[last]!)) return besideRelative(tree, last)

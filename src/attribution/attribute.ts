@@ -8,6 +8,7 @@ import {
   type Span,
   textSpan,
 } from '../schema/index.ts'
+import { SPEAKS_ON } from './afterthoughts.ts'
 import { claimantOf } from './claimants.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
@@ -98,6 +99,9 @@ function carriedOn(
 ): Source | undefined {
   if (!last || cue.kind !== 'verb' || last.sentence !== tree.tokens.sentence[cue.first]) return undefined
   const before = tree.words[cue.first - 1]
+  // "said …, but cautioned that …": no subject of its own behind the conjunction.
+  if ((before === 'but' || before === 'and') && SPEAKS_ON.has(tree.words[cue.first]!))
+    return { ...last.source, inferred: true }
   const opens = before === ',' || (before === 'and' && tree.words[cue.first - 2] === ',')
   return opens && tree.words[cue.first]!.endsWith('ing') ? { ...last.source, inferred: true } : undefined
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../schema/index.ts'
+import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
 import type { Cue } from './cues.ts'
+import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
@@ -13,8 +15,9 @@ type Ranges = (readonly [number, number])[]
 
 /** What a cue attributes, without looking at quotation marks: spans in text order, empty when nothing is found. */
 export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): readonly Span[] {
-  if (cue.silent) return []
-  const ranges = rangesOf(tree, cue, source)
+  if (cue.silent || cue.word.quoted) return []
+  const found = rangesOf(tree, cue, source)
+  const ranges = found.length > 0 ? found : looseRanges(tree, cue, source)
   const spans: Span[] = []
   for (const [first, to] of ranges) {
     const end = first >= cue.end && cue.kind !== 'adverb' ? beforeAfterthought(tree, cue.anchor, first, to) : to
@@ -64,6 +67,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const object = child(tree, verb, dep.obj)
     if (object > verb) return [[cue.end, Math.max(tree.right[object]!, quotedEnd(tree, object, to))]]
   }
+  const quotedBy = quotedByRanges(tree, verb)
+  if (quotedBy.length > 0) return quotedBy
   const clause = clauseOf(tree, verb)
   if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
     // "dismissed [claims by X that …]": the words of others are what is dismissed.
@@ -80,7 +85,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   const ranges: Ranges = []
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tokens.dependency[c]!
-    const isTo = code === dep.xcomp && (word.inf || isPassive(tree, verb))
+    const isGerund = word.np && c === verb + 1 && tree.words[c]!.endsWith('ing')
+    const isTo = code === dep.xcomp && (word.inf || isGerund || isPassive(tree, verb))
     if (isTo) return [[tree.left[c]!, tree.right[c]!]]
     if (code === dep.advcl && word.inf && tree.words[tree.left[c]!] === 'to') return [[tree.left[c]!, tree.right[c]!]]
   }
@@ -239,20 +245,6 @@ function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Rang
         [end, to],
       ]
 }
-
-/** Cuts off ", adding that …" and ", according to …" at the end of a clause: they go with the cue, not with what it says. */
-function beforeAfterthought(tree: Tree, clause: number, left: number, right: number): number {
-  for (let i = left + 2; i < right - 1; i++) {
-    if (tree.words[i] !== ',') continue
-    const word = tree.words[i + 1]!
-    if (AFTERTHOUGHTS.has(word)) return i
-    if (word === 'and' && AFTERTHOUGHTS.has(tree.words[i + 2]!)) return i
-  }
-  return clause < 0 ? left : right
-}
-const AFTERTHOUGHTS = new Set(
-  'adding saying noting stressing claiming according telling insisting warning arguing calling'.split(' '),
-)
 
 /** A complement of the verb or noun behind one of these prepositions, as token or -1. */
 function complement(tree: Tree, above: number, prepositions: ReadonlySet<string>): number {

@@ -40,9 +40,10 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
   return cues
 }
 
-/** A verb, or a participle that was read as a noun: ", with the minister telling reporters that …". */
+/** A verb, or one that was read as a noun: ", with the minister telling reporters that …", "the weekly quotes “a friend”". */
 function isVerbal(tree: Tree, i: number): boolean {
   if (tree.tokens.tag[i] === tag.VERB) return true
+  if (tree.tokens.tag[i] === tag.NOUN && tree.words[i] === 'quotes') return tree.tokens.dependency[i] === dep.root
   return tree.tokens.tag[i] === tag.NOUN && tree.words[i] === 'telling'
 }
 
@@ -51,7 +52,8 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const lemma = tokens.lemma[i]!
   const code = tokens.dependency[i]!
   if (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark) return undefined
-  if (tree.words[i] === 'considering') return undefined
+  if (tree.words[i] === 'considering' || isSetting(tree, i)) return undefined
+  if (lexicon.silence.has(lemma) && hasYetTo(tree, i)) return verb(i, { ...BLANK, act: 'decline' }, true)
   if ((lexicon.silentVerbs.has(lemma) || lexicon.silentVerbs.has(tree.words[i]!)) && isSilence(tree, lexicon, i)) {
     return verb(i, { ...BLANK, act: 'decline' }, true)
   }
@@ -60,7 +62,7 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if (lexicon.silence.has(lemma) && tokens.head[i]! >= 0 && code === dep.xcomp) {
     if (lexicon.silentVerbs.has(tokens.lemma[tokens.head[i]!]!)) return undefined
   }
-  if (isNegated(tree, i))
+  if (isNegated(tree, i) || tree.words[i - 1] === 'neither')
     return word.weak && !lexicon.silence.has(lemma) ? undefined : verb(i, { ...word, act: 'decline' }, true)
   if (isUnsaid(tree, i, word)) return undefined
   return verb(i, word, false)
@@ -79,7 +81,20 @@ const BLANK: SpeechWord = {
   hearer: false,
   accused: false,
   passive: false,
+  called: false,
+  quoted: false,
   prepositions: new Set(),
+}
+
+/** "X, speaking to reporters, said": the circumstances of another cue. */
+function isSetting(tree: Tree, i: number): boolean {
+  const word = tree.words[i]!
+  return (word === 'speaking' || word === 'addressing') && clauseOf(tree, i) < 0
+}
+
+/** "has yet to reply" */
+function hasYetTo(tree: Tree, i: number): boolean {
+  return tree.words[i - 1] === 'to' && tree.words[i - 2] === 'yet'
 }
 
 /** "declined to comment", "offered no details". */

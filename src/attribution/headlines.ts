@@ -85,6 +85,8 @@ const COLON: SpeechWord = {
   hearer: false,
   accused: false,
   passive: false,
+  called: false,
+  quoted: false,
   prepositions: new Set(),
 }
 

@@ -35,6 +35,8 @@ export function isPrepositional(tree: Tree, cue: Cue): boolean {
 function verbSource(tree: Tree, verb: number): Source | undefined {
   // "quoted the commander as saying"
   if (tree.words[verb - 1] === 'as' && tree.words[verb] === 'saying') {
+    const cited = quotedPassive(tree, verb)
+    if (cited >= 0) return toSource(tree, cited, false)
     const quoted = sourceBefore(tree, verb - 1)
     return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
   }
@@ -57,6 +59,19 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
   const subject = subjectOf(tree, verb)
   if (!subject || !canSpeak(tree, subject.token) || isWhen(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
+}
+
+/** "X was quoted by Y as saying": X, or -1. */
+function quotedPassive(tree: Tree, saying: number): number {
+  for (
+    let i = saying - 2;
+    i > Math.max(0, saying - 25) && tree.tokens.sentence[i] === tree.tokens.sentence[saying];
+    i--
+  ) {
+    if (tree.words[i] !== 'quoted' && tree.words[i] !== 'cited') continue
+    return isPassive(tree, i) ? ownSubject(tree, i) : -1
+  }
+  return -1
 }
 
 function isMisreadParticiple(tree: Tree, verb: number): boolean {
@@ -192,24 +207,11 @@ export function sourceBeside(tree: Tree, cue: Cue, quotation: Quotation): Source
   return { span: tokenSpan(tree, found.first, found.end), head: found.head, inferred: false }
 }
 
-const MUTE = new Set([
-  'it',
-  'there',
-  'which',
-  'that',
-  'this',
-  'what',
-  'these',
-  'those',
-  'you',
-  'one',
-  'anyone',
-  'everyone',
-])
+const MUTE = new Set(['it', 'there', 'which', 'that', 'this', 'what', 'these', 'those', 'you', 'anyone', 'everyone'])
 
 /** Pronouns for things and clauses say nothing; "it" may stand for a state or an agency when a mention says so. */
 function canSpeak(tree: Tree, token: number): boolean {
   if (!MUTE.has(tree.words[token]!)) return true
   const mention = tree.mention[token]!
-  return tree.words[token] === 'it' && mention >= 0
+  return tree.words[token] === 'it' && (mention >= 0 || tree.tokens.dependency[token] === dep.nsubj)
 }

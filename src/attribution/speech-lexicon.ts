@@ -18,6 +18,10 @@ export interface SpeechWord {
   readonly accused: boolean
   /** In the passive without an agent it reports what no one is named for ("is believed to"). */
   readonly passive: boolean
+  /** The object with what it is called is the content ("called the camp “a school”"). */
+  readonly called: boolean
+  /** A cue only beside a quotation. */
+  readonly quoted: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -67,7 +71,7 @@ function withForms<Value>(words: ReadonlyMap<string, Value>, kind: 'verb' | 'nou
   return all
 }
 
-const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive'])
+const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive', 'called', 'quoted'])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
   const words = new Map<string, SpeechWord>()
@@ -85,6 +89,8 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       hearer: flags.has('hearer'),
       accused: flags.has('accused'),
       passive: flags.has('passive'),
+      called: flags.has('called'),
+      quoted: flags.has('quoted'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }

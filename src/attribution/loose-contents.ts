@@ -1,0 +1,96 @@
+import { isPassive } from './clauses.ts'
+import type { Cue } from './cues.ts'
+import { sentenceRange, tokenEnd } from './sentence-contents.ts'
+import type { Source } from './sources.ts'
+import { adposition, child, dep, type Tree, tag } from './tree.ts'
+
+type Ranges = (readonly [number, number])[]
+
+/** Contents that no clause of the parse gives, by word order and by what a verb says of its object; empty when there is none. */
+export function looseRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
+  if (cue.kind !== 'verb' && cue.kind !== 'phrase') return []
+  const called = cue.word.called ? calledRanges(tree, cue) : []
+  if (called.length > 0) return called
+  const pronoun = pronounRange(tree, cue)
+  if (pronoun.length > 0) return pronoun
+  if (!source || source.inferred) return []
+  return parentheticalRanges(tree, cue, source)
+}
+
+/** "called [the camp “a school”]", "described [it as “a mistake”]". */
+function calledRanges(tree: Tree, cue: Cue): Ranges {
+  const verb = cue.anchor
+  const object = child(tree, verb, dep.obj)
+  if (object < verb) return []
+  let end = -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (c <= object) continue
+    const code = tree.tokens.dependency[c]!
+    const isName = code === dep.xcomp || ((code === dep.obl || code === dep.advcl) && adposition(tree, c) === 'as')
+    if (isName) end = Math.max(end, tree.right[c]!)
+  }
+  const quoted = QUOTES.has(tree.words[tree.right[object]!] ?? '') ? tree.right[object]! : -1
+  if (quoted >= 0) {
+    const [, to] = sentenceRange(tree, verb)
+    for (let i = quoted + 1; i < to; i++) if (QUOTES.has(tree.words[i]!)) end = Math.max(end, i + 1)
+  }
+  return end > object ? [[tree.left[object]!, end]] : []
+}
+const QUOTES = new Set(['"', '“', '”', '‘', '’'])
+
+/** "denied [this]", "the fire, [which] the army denies", "accuses [of supplying]": what is meant stands elsewhere. */
+function pronounRange(tree: Tree, cue: Cue): Ranges {
+  const { anchor: verb, word } = cue
+  if (word.accused && tree.tokens.dependency[verb] === dep['acl:relcl']) {
+    for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+      const mark = child(tree, c, dep.mark)
+      const isDeed = adposition(tree, c) === 'of' || (mark >= 0 && tree.words[mark] === 'of')
+      if (c > verb && isDeed) return [[tree.left[c]!, tree.right[c]!]]
+    }
+  }
+  if (!word.np || (word.act !== 'deny' && word.act !== 'confirm') || isPassive(tree, verb)) return []
+  const object = child(tree, verb, dep.obj)
+  if (object >= 0 && PRONOUNS.has(tree.words[object]!)) return [[object, object + 1]]
+  const next = verb + 1
+  return PRONOUNS.has(tree.words[next] ?? '') && tree.tokens.sentence[next] === tree.tokens.sentence[verb]
+    ? [[next, next + 1]]
+    : []
+}
+const PRONOUNS = new Set(['this', 'that', 'it', 'which', 'them', 'both'])
+
+/** "[An attack], X has warned, [would be answered]", "If so, he went on, …" and "As X put it, […]". */
+function parentheticalRanges(tree: Tree, cue: Cue, source: Source): Ranges {
+  const [from, to] = sentenceRange(tree, cue.first)
+  let first = cue.first
+  while (first > from && tree.tokens.start[first - 1]! >= source.span.start) first--
+  let after = Math.max(cue.end, tokenEnd(tree, source))
+  while (after < to && after < cue.end + 14 && tree.words[after] !== ',') {
+    if (tree.tokens.tag[after] === tag.VERB) return []
+    after++
+  }
+  if (tree.words[after] !== ',' || after >= to - 2) return []
+  if (tree.words[first - 1] === 'as') return first - 1 <= from ? [[after + 1, to]] : []
+  if (tree.words[first - 1] !== ',' || after > cue.end || first - from < 3) return []
+  return [
+    [from, first],
+    [after, to],
+  ]
+}
+
+/** "[X] was quoted by Y [as saying that …]"; empty for any other verb. */
+export function quotedByRanges(tree: Tree, verb: number): Ranges {
+  const word = tree.words[verb]!
+  if ((word !== 'quoted' && word !== 'cited') || !isPassive(tree, verb)) return []
+  const subject = child(tree, verb, dep['nsubj:pass'])
+  const [, to] = sentenceRange(tree, verb)
+  if (subject < 0) return []
+  for (let i = verb + 1; i < Math.min(to - 1, verb + 20); i++) {
+    if (tree.words[i] === 'as' && tree.words[i + 1] === 'saying') {
+      return [
+        [tree.left[subject]!, tree.right[subject]!],
+        [i, to],
+      ]
+    }
+  }
+  return []
+}
