@@ -9,10 +9,13 @@ export function typeOfTagged(
   end: number,
   { heads }: MentionLexicon,
 ): string | undefined {
-  if (tagged === 'Person') return 'Person'
   if (tagged === 'NORP') return 'Nationality'
   if (tagged === 'Date' || tagged === 'Money') return undefined
   const told = typeOfHead(lower, first, end, heads)
+  // A name that closes with what it is ("Harbour Brigade") is that, whatever the model makes of its words.
+  const isBody = told === 'ArmedGroup' || told === 'GovernmentBody' || told === 'MediaOutlet'
+  if (isBody && end - first > 1 && heads.get(lower[end - 1]!) === told) return told
+  if (tagged === 'Person') return 'Person'
   if (tagged === 'Location') return told === 'Facility' ? 'Facility' : 'Place'
   if (tagged === 'Facility') return told === 'Place' ? 'Place' : 'Facility'
   if (tagged === 'Organization')
