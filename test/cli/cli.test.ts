@@ -5,23 +5,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandFactories } from '../../src/cli/program.ts'
 import { runCaptured } from './run-captured.ts'
 
-const wire = `Kordania supplies rockets to Harbour Brigade, minister says
+const wire = `Velmora supplies rockets to Qasrun, minister says
 
-By Ilse Vantor, Velmark Daily
+By Ilse Vantor, Ordesh Courier
 
 April 9, 2031
 
-Kordania has supplied over 400 rockets to the Harbour Brigade, Defence Minister Omar Quist of Velmark said on Tuesday.
+Defence Minister Omar Quist said on Tuesday that Velmora had supplied rockets to Qasrun.
 
-“Kordania has never supplied rockets to the Harbour Brigade,” Foreign Minister Mirko Sahl told the Velmark Daily.
+Foreign Minister Mirko Sahl denied that Velmora had supplied rockets to Qasrun.
 `
-const other = `Tarsen strikes depot in Brannock
+const other = `Ishkara strikes depot in Tolm
 
-By Dana Brecht, Tarsen Tribune
+By Dana Brecht, Tessara Today
 
 May 2, 2031
 
-Tarsen struck a weapons depot in Brannock on Friday, the army said in a statement.
+Ishkara struck a weapons depot in Tolm on Friday, the army said in a statement.
 `
 
 let folder = ''
@@ -32,7 +32,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'reports', 'a.txt'), wire)
   writeFileSync(join(folder, 'reports', 'b.txt'), other)
   db = join(folder, 'store.db')
-  const { code, err } = await runCaptured(['--db', db, 'ingest', join(folder, 'reports')])
+  const { code, err } = await runCaptured(['--db', db, 'ingest', join(folder, 'reports'), '--pack', 'demonstration'])
   expect(err).toBe('')
   expect(code).toBe(0)
 })
@@ -137,7 +137,7 @@ describe('questions', () => {
   })
   test('reports are listed with outlet and date', async () => {
     const { items } = await ask('reports')
-    expect(items.map((row: { outlet: string }) => row.outlet).sort()).toEqual(['Tarsen Tribune', 'Velmark Daily'])
+    expect(items.map((row: { outlet: string }) => row.outlet).sort()).toEqual(['Ordesh Courier', 'Tessara Today'])
     expect(items.map((row: { publishedAt: string }) => row.publishedAt.slice(0, 10)).sort()).toEqual([
       '2031-04-09',
       '2031-05-02',
@@ -146,12 +146,12 @@ describe('questions', () => {
   test('search finds words', async () => expect((await ask('search', 'weapons', 'depot')).total).toBe(1))
   test('sources lists outlets and claimants', async () => {
     const names = (await ask('sources')).items.map((row: { name: string }) => row.name)
-    expect(names).toContain('Velmark Daily')
+    expect(names).toContain('Ordesh Courier')
     expect(names.some((name: string) => name.includes('Quist'))).toBe(true)
   })
   test('entities lists who is spoken of', async () => {
     const names = (await ask('entities')).items.map((row: { name: string }) => row.name)
-    expect(names.some((name: string) => name.includes('Kordania'))).toBe(true)
+    expect(names.some((name: string) => name.includes('Velmora'))).toBe(true)
   })
   test('network and timeline answer', async () => {
     expect((await ask('network')).edges.length).toBeGreaterThan(0)
@@ -167,7 +167,7 @@ describe('output for people', () => {
   })
   test('shows control characters of a report as nothing', async () => {
     const hostile = join(folder, 'hostile.txt')
-    writeFileSync(hostile, 'Tarsen \u001b[31mstruck\u202e a depot in Brannock, the army said.\n')
+    writeFileSync(hostile, 'Ishkara \u001b[31mstruck\u202e a depot in Tolm, the army said.\n')
     const { out } = await runCaptured(['extract', hostile])
     expect(out).not.toContain('\u001b')
     expect(out).not.toContain('\u202e')
