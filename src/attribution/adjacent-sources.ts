@@ -93,7 +93,8 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
   // "the official", "the general" may be tagged as adjectives.
   const isNoun =
     isNominal(tags[last]!) || (tags[last] === tag.ADJ && (tags[last - 1] === tag.DET || tags[last - 1] === tag.ADJ))
-  if (!isNoun && tree.words[last] !== ')' && tags[last] !== tag.NUM) return undefined
+  const isCount = tags[last] === tag.NUM || (tags[last] === tag.DET && COUNTS.has(tree.words[last]!))
+  if (!isNoun && tree.words[last] !== ')' && !isCount) return undefined
   if (tags[last] === tag.PRON) return { first: last, end: last + 1, head: last }
   let first = last
   while (first > 0 && sentence[first - 1] === sentence[last]) {
@@ -119,6 +120,7 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
   }
   return { first, end: last + 1, head: headOf(tree, first, last + 1) }
 }
+const COUNTS = new Set(['another', 'some', 'both', 'many', 'others', 'several', 'all'])
 const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
 
 function isNominal(code: number): boolean {

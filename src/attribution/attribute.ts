@@ -27,6 +27,8 @@ interface Draft extends Omit<Attribution, 'id' | 'within'> {
   readonly firstPerson: boolean
   /** Where its words stand in no content: the attribution whose content it passes on (", citing two officials"). */
   readonly passesOn?: Draft
+  /** Passes on what the next cue says ("X, citing two officials, said …"). */
+  readonly isEarly?: boolean
 }
 
 /**
@@ -67,6 +69,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const source =
       spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
+    const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const kept = clearOf(content, source, cueSpan)
@@ -79,16 +82,17 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       ...(source && { source: source.span }),
       cue: cueSpan,
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
-      act: actOf(cue, claimant?.kind),
+      act: actOf(tree, cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),
       ...(claimant && { claimant }),
       ...(audience && { audience }),
       ...(venue && { venue }),
       ...(passedOn && { passesOn: passedOn }),
+      ...(isEarly && { isEarly }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
   }
-  return numbered(drafts)
+  return numbered(drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft)))
 }
 
 /** ", adding that …": the speaker is the one of the cue before it in the sentence. */
@@ -117,6 +121,16 @@ function isCiting(tree: Tree, cue: Cue): boolean {
   return cue.kind === 'phrase' && (tree.words[cue.first] === 'citing' || tree.words[cue.first] === 'quoting')
 }
 
+/** "X, citing two officials, said …": what was said is what the cue behind it in the sentence says. */
+function early(tree: Tree, draft: Draft, next: Draft | undefined): Draft {
+  const follows =
+    next &&
+    next.content.length > 0 &&
+    !/[.!?]\s/.test(tree.text.slice(draft.cue.end, next.cue.start)) &&
+    next.content[0]!.start > draft.cue.end
+  return follows ? { ...draft, content: next.content, passesOn: next } : draft
+}
+
 function lastInSentence(drafts: readonly Draft[], tree: Tree, cue: Cue): Draft | undefined {
   const sentence = tree.analysis.sentences[tree.tokens.sentence[cue.first]!]
   const last = drafts.at(-1)
@@ -124,7 +138,10 @@ function lastInSentence(drafts: readonly Draft[], tree: Tree, cue: Cue): Draft |
 }
 
 /** A phrase reports in the words of media and papers; a person or body it names states. */
-function actOf(cue: Cue, kind: ClaimantKind | undefined): Act {
+function actOf(tree: Tree, cue: Cue, kind: ClaimantKind | undefined): Act {
+  // "called the camp a school" asks for nothing.
+  if (cue.word.called && cue.word.act === 'request' && !/^(for|on|upon)$/.test(tree.words[cue.end] ?? ''))
+    return 'state'
   const isReport = cue.kind === 'phrase' && cue.word.act === 'report'
   return isReport && kind !== undefined && kind !== 'media' && kind !== 'document' ? 'state' : cue.word.act
 }
@@ -173,7 +190,7 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
   const parents = enclosing(sorted)
   const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
   return sorted.map((draft, index) => {
-    const { firstPerson, claimant, passesOn, ...rest } = draft
+    const { firstPerson, claimant, passesOn, isEarly: _, ...rest } = draft
     const held = parents[index]!
     const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
     // "I" and "we" inside a quotation are its speaker.

@@ -52,6 +52,7 @@ export function isSubjectClause(tree: Tree, verb: number, clause: number): boole
 export function thatBehind(tree: Tree, verb: number, end: number): number {
   for (let i = verb + 1; i < Math.min(end, verb + 40); i++) {
     if (tree.words[i] === 'that' && i + 2 < end) {
+      if (tree.words[i + 1] === ',') return i
       const next = tree.tokens.tag[i + 1]!
       const opens =
         next === tag.PROPN ||

@@ -51,6 +51,8 @@ function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges 
   const leading = cue.first - from <= 1
   if (leading) return [[end, to]]
   const opened = tree.words[cue.first - 1] === ',' || tree.words[cue.first - 1] === '(' || end >= to - 1
+  // "reported that, according to X, …"
+  if (tree.words[cue.first - 1] === ',' && tree.words[cue.first - 2] === 'that') return [[end, to]]
   if (!opened && BREAKS.has(tree.words[cue.first - 1]!)) return [[end, to]]
   const ranges: Ranges = [[from, cue.first]]
   if (end < to - 1 && tree.words[end] === ',') ranges.push([end, to])
@@ -130,7 +132,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
 }
 
 function isPronominal(tree: Tree, token: number): boolean {
-  return tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0
+  return tree.words[token] === 'that' || (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
 }
 
 const SAYING = new Set(['say', 'add', 'claim', 'insist', 'argue'])

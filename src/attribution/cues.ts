@@ -51,7 +51,9 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const { tokens } = tree
   const lemma = tokens.lemma[i]!
   const code = tokens.dependency[i]!
-  if (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark) return undefined
+  const isAbsolute = tree.words[i] === 'telling'
+  if (!isAbsolute && (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark))
+    return undefined
   if (tree.words[i] === 'considering' || isSetting(tree, i)) return undefined
   if (lexicon.silence.has(lemma) && hasYetTo(tree, i)) return verb(i, { ...BLANK, act: 'decline' }, true)
   if ((lexicon.silentVerbs.has(lemma) || lexicon.silentVerbs.has(tree.words[i]!)) && isSilence(tree, lexicon, i)) {
