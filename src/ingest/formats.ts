@@ -1,30 +1,29 @@
 import type { ReadableFormat } from './detect-format.ts'
-import { readCsv } from './formats/csv.ts'
-import { readDocx } from './formats/docx.ts'
-import { readEml } from './formats/eml.ts'
-import { readFeed } from './formats/feed.ts'
-import { readGzip } from './formats/gzip.ts'
-import { readHtml } from './formats/html.ts'
-import { readJsonLines } from './formats/json-lines.ts'
-import { readMarkdown } from './formats/markdown.ts'
-import { readPdf } from './formats/pdf.ts'
 import { readText } from './formats/text.ts'
-import { readWarc } from './formats/warc.ts'
-import { readZip } from './formats/zip.ts'
 import type { FormatReader } from './received.ts'
 
-/** The reader of each format. A new format is a file in `formats/`, a line here and one in `detect-format.ts`. */
+/**
+ * The reader of each format. A new format is a file in `formats/`, a line here and one in `detect-format.ts`. Readers are
+ * loaded when the first input of their format comes: their libraries take longer to load than most commands to run.
+ */
 export const formatReaders: Readonly<Record<ReadableFormat, FormatReader>> = {
   text: readText,
-  markdown: readMarkdown,
-  html: readHtml,
-  pdf: readPdf,
-  docx: readDocx,
-  eml: readEml,
-  jsonl: readJsonLines,
-  csv: readCsv,
-  feed: readFeed,
-  warc: readWarc,
-  zip: readZip,
-  gzip: readGzip,
+  markdown: loaded(async () => (await import('./formats/markdown.ts')).readMarkdown),
+  html: loaded(async () => (await import('./formats/html.ts')).readHtml),
+  pdf: loaded(async () => (await import('./formats/pdf.ts')).readPdf),
+  docx: loaded(async () => (await import('./formats/docx.ts')).readDocx),
+  eml: loaded(async () => (await import('./formats/eml.ts')).readEml),
+  jsonl: loaded(async () => (await import('./formats/json-lines.ts')).readJsonLines),
+  csv: loaded(async () => (await import('./formats/csv.ts')).readCsv),
+  feed: loaded(async () => (await import('./formats/feed.ts')).readFeed),
+  warc: loaded(async () => (await import('./formats/warc.ts')).readWarc),
+  zip: loaded(async () => (await import('./formats/zip.ts')).readZip),
+  gzip: loaded(async () => (await import('./formats/gzip.ts')).readGzip),
+}
+
+function loaded(load: () => Promise<FormatReader>): FormatReader {
+  return async function* (received, reader) {
+    const read = await load()
+    yield* read(received, reader)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Capture, Reading } from '../schema/index.ts'
 import { issue } from '../schema/index.ts'
-import { type Fetched, fetchUrl } from './fetch/fetch-url.ts'
+import type { Fetched } from './fetch/fetch-url.ts'
 import { inputFiles } from './input-files.ts'
 import { readFileBytes, readStream } from './read-file.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -69,6 +69,8 @@ async function* readStandardInput(options: ReadOptions): AsyncGenerator<Reading>
 
 async function* readAddress(address: string, options: ReadOptions): AsyncGenerator<Reading> {
   const sent = { userAgent: options.tool, ...(options.signal && { signal: options.signal }) }
+  // Loaded here: reading files needs nothing of the network.
+  const { fetchUrl } = await import('./fetch/fetch-url.ts')
   const fetched = await fetchUrl(address, sent, options.fetch)
   if (!fetched.ok) {
     yield { issues: [fetched.issue] }

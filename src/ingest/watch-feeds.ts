@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { issue, type Reading } from '../schema/index.ts'
-import { type Fetched, fetchUrl } from './fetch/fetch-url.ts'
+import type { Fetched } from './fetch/fetch-url.ts'
 import { receivedFrom } from './read-inputs.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readReceived } from './read-received.ts'
@@ -48,6 +48,7 @@ export async function* watchFeeds(urls: readonly string[], options: WatchOptions
 }
 
 async function* look(feed: Feed, options: WatchOptions): AsyncGenerator<Reading> {
+  const { fetchUrl } = await import('./fetch/fetch-url.ts')
   const fetched = await fetchUrl(
     feed.url,
     {

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { readInputs } from '../../ingest/index.ts'
 import { recordReadings } from '../../recording.ts'
-import { startServer } from '../../server/index.ts'
 import type { Io } from '../io.ts'
 import { openBrowser } from '../open-browser.ts'
 import { resourcesWith } from '../pack-option.ts'
@@ -29,6 +28,7 @@ export const demoCommand: CommandFactory = ({ io }) =>
     .action(async (options) => {
       await readDossier(options.db, io, options.json)
       await readingStore(options.db, async (store) => {
+        const { startServer } = await import('../../server/index.ts')
         const server = await startServer({ store, host: '127.0.0.1', port: options.port })
         io.out(
           options.json ? JSON.stringify({ url: server.url }) + '\n' : `hearsay is at ${server.url} (Ctrl-C stops it)\n`,

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import { startServer } from '../../server/index.ts'
 import { openBrowser } from '../open-browser.ts'
 import type { CommandFactory } from '../program.ts'
 import { readingStore, wholeNumber } from '../store-option.ts'
@@ -21,6 +20,7 @@ export const serveCommand: CommandFactory = ({ io }) =>
     )
     .action(async (options) => {
       await readingStore(options.db, async (store) => {
+        const { startServer } = await import('../../server/index.ts')
         const server = await startServer({ store, host: options.host, port: options.port })
         io.out(
           options.json ? JSON.stringify({ url: server.url }) + '\n' : `hearsay is at ${server.url} (Ctrl-C stops it)\n`,
