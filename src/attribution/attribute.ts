@@ -161,7 +161,8 @@ function spokenBefore(tree: Tree, source: Source, drafts: readonly Draft[]): Cla
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our'])
 
 function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
-  if (cue.silent) return source !== undefined
+  // "We do not comment": the words of a speaker, not a report of silence.
+  if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
   if (content.length === 0) return false
   if (source) return true
   // No one is named: only words that say so by themselves, and passives ("is said to").

@@ -7,7 +7,7 @@ import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
-import { isPrepositional, type Source } from './sources.ts'
+import { isPrepositional, isWhen, type Source } from './sources.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
 /** Half-open token ranges; more than one where the cue interrupts what is said. */
@@ -47,7 +47,6 @@ function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges 
   const [from, to] = sentenceRange(tree, cue.first)
   let end = cue.end
   while (end < to && tree.tokens.start[end]! < source.span.end) end++
-  // What the source itself governs ("X, which …") is no content; a comma closes it.
   const leading = cue.first - from <= 1
   if (leading) return [[end, to]]
   const opened = tree.words[cue.first - 1] === ',' || tree.words[cue.first - 1] === '(' || end >= to - 1
@@ -88,8 +87,10 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tokens.dependency[c]!
     const isGerund = word.np && c === verb + 1 && tree.words[c]!.endsWith('ing')
-    const isTo = code === dep.xcomp && (word.inf || isGerund || isPassive(tree, verb))
-    if (isTo) return [[tree.left[c]!, tree.right[c]!]]
+    const isTo =
+      (code === dep.xcomp && (word.inf || isPassive(tree, verb))) ||
+      (isGerund && (code === dep.xcomp || code === dep.acl || code === dep.advcl))
+    if (isTo) return [[askedOf(tree, cue, c), tree.right[c]!]]
     if (code === dep.advcl && word.inf && tree.words[tree.left[c]!] === 'to') return [[tree.left[c]!, tree.right[c]!]]
   }
   if (word.accused) {
@@ -131,6 +132,12 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   return ranges
 }
 
+/** "asked [the council to act]": whom it was asked of belongs to what was asked. */
+function askedOf(tree: Tree, cue: Cue, clause: number): number {
+  const object = cue.word.act === 'request' && cue.word.hearer ? child(tree, cue.anchor, dep.obj) : -1
+  return object > cue.anchor && object < clause ? tree.left[object]! : tree.left[clause]!
+}
+
 function isPronominal(tree: Tree, token: number): boolean {
   return tree.words[token] === 'that' || (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
 }
@@ -156,7 +163,6 @@ function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | und
   const verb = cue.anchor
   if (left > verb) {
     right = beforeAfterthought(tree, clause, left, withSecondClause(tree, verb, right))
-    // Without "that" the words between cue and clause may belong to it; with a hearer or a date in between they do not.
     return [[left, right]]
   }
   const sourceFirst = source ? Math.min(source.head, phraseStart(tree, source)) : verb
@@ -253,7 +259,8 @@ function complement(tree: Tree, above: number, prepositions: ReadonlySet<string>
   for (let c = tree.first[above]!; c >= 0; c = tree.next[c]!) {
     if (c < above) continue
     const code = tree.tokens.dependency[c]!
-    if ((code === dep.obl || code === dep.nmod) && prepositions.has(adposition(tree, c))) return tree.left[c]!
+    const isNominal = (code === dep.obl || code === dep.nmod) && !isWhen(tree, c)
+    if (isNominal && prepositions.has(adposition(tree, c))) return tree.left[c]!
     if (code === dep.advcl || code === dep.acl || code === dep.ccomp) {
       const mark = child(tree, c, dep.mark)
       if (mark >= 0 && prepositions.has(tree.words[mark]!)) return tree.left[c]!

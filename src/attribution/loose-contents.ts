@@ -9,12 +9,26 @@ type Ranges = (readonly [number, number])[]
 /** Contents that no clause of the parse gives, by word order and by what a verb says of its object; empty when there is none. */
 export function looseRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind !== 'verb' && cue.kind !== 'phrase') return []
+  const asked = askedRanges(tree, cue)
+  if (asked.length > 0) return asked
   const called = cue.word.called ? calledRanges(tree, cue) : []
   if (called.length > 0) return called
   const pronoun = pronounRange(tree, cue)
   if (pronoun.length > 0) return pronoun
   if (!source || source.inferred) return []
   return parentheticalRanges(tree, cue, source)
+}
+
+/** "asked [the council to act]" where the infinitive was hung on the council. */
+function askedRanges(tree: Tree, cue: Cue): Ranges {
+  if (cue.word.act !== 'request' || !cue.word.hearer) return []
+  const object = child(tree, cue.anchor, isPassive(tree, cue.anchor) ? dep['nsubj:pass'] : dep.obj)
+  if (object < 0) return []
+  for (let c = tree.first[object]!; c >= 0; c = tree.next[c]!) {
+    if (c > object && c > cue.anchor && tree.words[tree.left[c]!] === 'to')
+      return [[tree.left[object]!, tree.right[c]!]]
+  }
+  return []
 }
 
 /** "called [the camp “a school”]", "described [it as “a mistake”]". */

@@ -85,7 +85,7 @@ function isMisreadParticiple(tree: Tree, verb: number): boolean {
 const TIMES = new Set('day week month year today yesterday tomorrow night morning evening weekend'.split(' '))
 
 /** A day or month that the parser took for a subject: "last month, the minister said". */
-function isWhen(tree: Tree, token: number): boolean {
+export function isWhen(tree: Tree, token: number): boolean {
   const start = tree.tokens.start[token]!
   return (
     TIMES.has(tree.tokens.lemma[token]!) || tree.analysis.times.some((time) => time.start <= start && start < time.end)
@@ -192,6 +192,7 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
     const next = sourceAfter(tree, cue.end - 1)
     return next && { span: tokenSpan(tree, next.first, next.end), head: next.head, inferred: false }
   }
+  if (MUTE.has(tree.words[head]!) && tree.words[head] !== 'it') return undefined
   const span = phraseSpan(tree, head, 'full')
   const start = Math.max(span.start, tokens.start[from]!)
   return start < span.end
@@ -207,7 +208,9 @@ export function sourceBeside(tree: Tree, cue: Cue, quotation: Quotation): Source
   return { span: tokenSpan(tree, found.first, found.end), head: found.head, inferred: false }
 }
 
-const MUTE = new Set(['it', 'there', 'which', 'that', 'this', 'what', 'these', 'those', 'you', 'anyone', 'everyone'])
+const MUTE = new Set(
+  'it there which that this what whatever these those you anyone everyone nobody none no-one'.split(' '),
+)
 
 /** Pronouns for things and clauses say nothing; "it" may stand for a state or an agency when a mention says so. */
 function canSpeak(tree: Tree, token: number): boolean {

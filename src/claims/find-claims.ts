@@ -40,7 +40,7 @@ export function findClaims(
     const chains = isTitle(tree, frame)
       ? [chainOfTitle(tree, frame.trigger, around, quotations)]
       : isDeniedReport(tree, around)
-        ? [around.slice(0, -1), around]
+        ? [around.slice(0, -1), ...(around.at(-1)?.source ? [around] : [])]
         : [around]
     const spoken = withoutSpeakers(tree, frame, around)
     for (const chain of chains) {
