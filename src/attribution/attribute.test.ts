@@ -121,3 +121,37 @@ test('extraction throws on no string, and every span cites the words that stand 
     { numRuns: 200 },
   )
 })
+
+test('who is cited before the verb says what the verb reports', () => {
+  const found = read('The daily, citing two officials, said that the army had built a camp.')
+  expect(found.map((one) => [one.cue.text, one.within])).toEqual([
+    ['citing', 'a1'],
+    ['said', undefined],
+  ])
+  expect(found[0]?.content[0]?.text).toBe('that the army had built a camp')
+})
+
+test('a parenthesis parts what is said', () => {
+  expect(words('An attack on the island, the council has warned, would be answered.')).toMatchObject([
+    { source: 'the council', content: ['An attack on the island', 'would be answered'] },
+  ])
+})
+
+test('a name that someone gives to something is what they say of it', () => {
+  expect(words('The envoy called the camp “a summer school”.')).toMatchObject([
+    { source: 'The envoy', act: 'state', content: ['the camp “a summer school”'] },
+  ])
+})
+
+test('who goes on behind “but” is the one who spoke', () => {
+  expect(
+    words('An adviser said the report was taken seriously, but cautioned that the images showed a fence.'),
+  ).toMatchObject([
+    { source: 'An adviser', cue: 'said', content: ['the report was taken seriously'] },
+    { source: 'An adviser', cue: 'cautioned' },
+  ])
+})
+
+test('no one says what nobody says', () => {
+  expect(words('Nobody said that the army had built a camp.')).toEqual([])
+})

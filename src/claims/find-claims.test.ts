@@ -90,3 +90,36 @@ test('evidence is part of one sentence, and the same text gives the same ids', (
   }
   expect(read(text).claims.map((claim) => claim.id)).toEqual(first.claims.map((claim) => claim.id))
 })
+
+test('titles are taken for granted whatever is said around them', () => {
+  const [title] = claimsOf(
+    'If Defence Minister Anna Marsh had known, the army would not have built camps, officials said.',
+    'holds-office',
+  )
+  expect(title).toMatchObject({ factuality: 'CT+', modes: [], chain: [] })
+  expect(claimsOf('General Anna Marsh arrived on Monday.', 'holds-office')).toEqual([])
+})
+
+test('a denied assertion of someone else is two claims', () => {
+  const { claims, attributions } = read(
+    'The minister dismissed claims by Israel that Iran has established factories in Syria.',
+  )
+  const found = claims.filter((one) => one.relation === 'operates-site')
+  expect(found.map((one) => [one.factuality, one.chain.length])).toEqual([
+    ['CT-', 1],
+    ['CT+', 2],
+  ])
+  expect(attributions.find((one) => one.id === found[1]?.chain.at(-1))?.source?.text).toBe('Israel')
+})
+
+test('a supporter of someone is the one who acts', () => {
+  const [claim] = claimsOf('Iran is a key supporter of Syria.', 'controls')
+  expect(roles(claim)).toMatchObject({ actor: 'Iran', recipient: 'Syria' })
+})
+
+test('“I” is the speaker', () => {
+  const { claims, attributions } = read('“I will send rockets to the militia,” General Anna Marsh said.')
+  const actor = claims[0]?.arguments.find((one) => one.role === 'actor')
+  expect(actor?.text).toBe('I')
+  expect(actor?.entity).toBe(attributions[0]?.claimant?.entity)
+})

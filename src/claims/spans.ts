@@ -42,7 +42,11 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   for (let i = first; i < token; i++)
     if (SEPARATORS.has(tree.words[i]!) && tree.tokens.tag[i + 1] !== tag.ADJ) first = i + 1
   // "Velmark had also trained fighters" read as one noun phrase: nothing before an auxiliary belongs to it.
-  for (let i = first; i < token; i++) if (tree.tokens.tag[i] === tag.AUX) first = i + 1
+  for (let i = first; i < token; i++) {
+    const isVerbal = tree.tokens.tag[i] === tag.ADV || tree.tokens.tag[i] === tag.VERB
+    if (tree.tokens.tag[i] === tag.AUX || (isVerbal && tree.tokens.tag[first - 1] === tag.AUX && i === first))
+      first = i + 1
+  }
   if (tree.words[first] === 'how') first += first + 1 < token && /^(many|much)$/.test(tree.words[first + 1]!) ? 2 : 1
   if (first > token) first = token
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
