@@ -29,9 +29,13 @@ export async function clustersUntil(
   return clusters.flatMap((cluster) => found.get(cluster.id) ?? [])
 }
 
-/** Whether every claim was published before; a cluster with claims of unknown date says nothing of them, so it is never whole. */
+/**
+ * Whether every claim was published before, and none was withdrawn, perhaps later. A cluster with claims of unknown date says
+ * nothing of them, so it is never whole.
+ */
 function isWhole(cluster: ClusterRow, publishedBefore: string): boolean {
-  return cluster.undated === 0 && cluster.last_published !== null && cluster.last_published < publishedBefore
+  const { undated, withdrawn, last_published } = cluster
+  return undated === 0 && withdrawn === 0 && last_published !== null && last_published < publishedBefore
 }
 
 function isLate({ first_published, last_published }: ClusterRow, publishedBefore: string): boolean {
