@@ -14,8 +14,8 @@ import {
 } from './pack-claims.ts'
 import { type PackedLinks, packLinks, unpackLinks } from './pack-links.ts'
 
-/** Below this many bytes deflating saves next to nothing. */
-const SMALLEST_DEFLATED = 256
+/** Below this many bytes deflating costs more time than the room it saves is worth: a plain report is kept as it came. */
+const SMALLEST_DEFLATED = 4096
 
 /** Bytes as they are kept: deflated where that makes them smaller. Quickest level: news text shrinks to about half by it. */
 export function packBytes(bytes: Uint8Array): { readonly encoding: 'raw' | 'deflate'; readonly bytes: Uint8Array } {
