@@ -26,9 +26,9 @@ function toWindows1252(text) {
   )
 }
 
-/** What a program that takes UTF-8 for windows-1252 makes of a text. */
+/** What a program that takes UTF-8 for ISO 8859-1 makes of a text. */
 function garble(text) {
-  return new TextDecoder('windows-1252').decode(Buffer.from(text))
+  return Buffer.from(text).toString('latin1')
 }
 
 function encode(report) {
