@@ -1,7 +1,7 @@
 import { clauseOf } from './clause-contents.ts'
 import { isInfinitive, isPassive } from './clauses.ts'
 import { nounClause } from './noun-clauses.ts'
-import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
+import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 
 /** A word or phrase that may tie a source to a content, before either has been looked for. */
@@ -55,9 +55,9 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if (!isAbsolute && (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark))
     return undefined
   if (tree.words[i] === 'considering' || isSetting(tree, i)) return undefined
-  if (lexicon.silence.has(lemma) && hasYetTo(tree, i)) return verb(i, { ...BLANK, act: 'decline' }, true)
+  if (lexicon.silence.has(lemma) && hasYetTo(tree, i)) return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
   if ((lexicon.silentVerbs.has(lemma) || lexicon.silentVerbs.has(tree.words[i]!)) && isSilence(tree, lexicon, i)) {
-    return verb(i, { ...BLANK, act: 'decline' }, true)
+    return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
   }
   const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
   if (!word) return undefined
@@ -72,20 +72,6 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
 
 function verb(i: number, word: SpeechWord, silent: boolean): Cue {
   return { kind: 'verb', first: i, end: i + 1, anchor: i, word, silent }
-}
-
-const BLANK: SpeechWord = {
-  act: 'state',
-  loaded: false,
-  weak: false,
-  np: false,
-  inf: false,
-  hearer: false,
-  accused: false,
-  passive: false,
-  called: false,
-  quoted: false,
-  prepositions: new Set(),
 }
 
 /** "X, speaking to reporters, said": the circumstances of another cue. */

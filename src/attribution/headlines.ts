@@ -1,6 +1,6 @@
 import { type Span, type TextSpan, textSpan, type Zone } from '../schema/index.ts'
 import { trimmed } from './phrases.ts'
-import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
+import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { type Tree, tag } from './tree.ts'
 
 /** An attribution in the shorthand of headlines, which the syntax of sentences does not cover. */
@@ -71,23 +71,9 @@ function colon(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribut
     source: textSpan(text, tokens.start[from]!, tokens.end[to - 1]!),
     cue: textSpan(text, tokens.start[at]!, tokens.end[at]!),
     content,
-    word: COLON,
+    word: PLAIN_SPEECH,
     head,
   }
-}
-
-const COLON: SpeechWord = {
-  act: 'state',
-  loaded: false,
-  weak: false,
-  np: false,
-  inf: false,
-  hearer: false,
-  accused: false,
-  passive: false,
-  called: false,
-  quoted: false,
-  prepositions: new Set(),
 }
 
 const SPEAKERS = new Set([

@@ -117,3 +117,18 @@ function kindsOf(list: ReadonlyMap<string, string | true>): Map<string, Claimant
   }
   return kinds
 }
+
+/** A cue that only says that someone speaks, with no word of its own to weigh: a colon, a silence. */
+export const PLAIN_SPEECH: SpeechWord = {
+  act: 'state',
+  loaded: false,
+  weak: false,
+  np: false,
+  inf: false,
+  hearer: false,
+  accused: false,
+  passive: false,
+  called: false,
+  quoted: false,
+  prepositions: new Set(),
+}
