@@ -1,13 +1,19 @@
-// Compiles src/learning/kernel/kernel.as.txt (AssemblyScript) into src/learning/kernel/kernel-bytes.ts, or prints it (--print). A test holds the two together.
+// Compiles the WebAssembly kernels below src/learning (NAME.as.txt, AssemblyScript) into NAME-bytes.ts, or prints one
+// (--print PATH). A test holds source and bytes together.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
-const folder = fileURLToPath(new URL('../src/learning/kernel/', import.meta.url))
+const folder = fileURLToPath(new URL('../src/learning/', import.meta.url))
+const KERNELS = {
+  'kernel/kernel': 'KERNEL_BYTES',
+  'neural/training-kernel': 'TRAINING_KERNEL',
+  'neural/reading-kernel': 'READING_KERNEL',
+}
 
 /** The compiled kernel, base64. */
-async function compileKernel() {
-  const source = readFileSync(`${folder}kernel.as.txt`, 'utf8')
+async function compileKernel(path) {
+  const source = readFileSync(`${folder}${path}.as.txt`, 'utf8')
   let bytes
   const options = [
     'kernel.ts',
@@ -32,10 +38,12 @@ async function compileKernel() {
   return Buffer.from(bytes).toString('base64')
 }
 
-const code = await compileKernel()
-if (process.argv.includes('--print')) console.log(code)
+const printed = process.argv.indexOf('--print')
+if (printed > 0) console.log(await compileKernel(process.argv[printed + 1]))
 else {
-  const lines = code.match(/.{1,110}/g).map((line) => `  '${line}',`)
-  const head = '/** The kernel of kernel.as.txt, compiled by `node scripts/kernel.mjs`; base64. */\n'
-  writeFileSync(`${folder}kernel-bytes.ts`, `${head}export const KERNEL_BYTES = [\n${lines.join('\n')}\n].join('')\n`)
+  for (const [path, name] of Object.entries(KERNELS)) {
+    const lines = (await compileKernel(path)).match(/.{1,110}/g).map((line) => `  '${line}',`)
+    const head = `/** The kernel of ${path.split('/')[1]}.as.txt, compiled by \`node scripts/kernel.mjs\`; base64. */\n`
+    writeFileSync(`${folder}${path}-bytes.ts`, `${head}export const ${name} = [\n${lines.join('\n')}\n].join('')\n`)
+  }
 }

@@ -1,6 +1,7 @@
 // Reads hashed features and their right answers; returns trained models, their scores, and files of weights.
 // Nothing here knows about language: features are 32-bit ids, answers are class numbers. All of it is deterministic from a seed.
 // Averaged perceptron (Collins 2002), Viterbi, logistic regression (AdaGrad), isotonic calibration.
+export { type BioesDecoder, bioesCount, bioesLabels, bioesSpans, decodeBioes, type KindSpan } from './bioes.ts'
 export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
 export { type ChainExample, type ChainModel, type ChainOptions, quantiseChain, trainChain } from './chain-crf.ts'
 export { feature1, feature2, feature3, hashText } from './hashing.ts'
@@ -40,3 +41,4 @@ export {
   packThreeWay,
   type ThreeWayScorer,
 } from './three-way.ts'
+export * from './neural/index.ts'

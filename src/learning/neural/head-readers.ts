@@ -1,0 +1,128 @@
+import type { ModelArray } from '../model-file.ts'
+import type { Reader } from './reader.ts'
+import { BATCH_ROWS } from './reader.ts'
+import { INNER_ONE, type Matrix, STATE_ONE } from './reading-memory.ts'
+
+/** A trained linear or chain head made ready to read. */
+export class LinearReader {
+  /** Items of a row of scores: the classes rounded up to eight. */
+  readonly width: number
+  readonly #reader: Reader
+  readonly #weights: Matrix
+  readonly #scores: number
+  readonly #best: number
+
+  constructor(reader: Reader, name: string, arrays: Readonly<Record<string, ModelArray>>) {
+    const bias = arrays[`${name}.bias`] as Float32Array
+    this.width = bias.length
+    this.#reader = reader
+    this.#weights = reader.memory.putMatrix(arrays[`${name}.weights`] as Int16Array, reader.width, bias.length, bias)
+    this.#scores = reader.memory.room(BATCH_ROWS * bias.length * 4)
+    this.#best = reader.memory.room(BATCH_ROWS * 4)
+  }
+
+  /** Scores of each row of states; good until the next batch. */
+  score(states: number, rows: number): Float32Array {
+    const { memory, width } = this.#reader
+    memory.apply(states, width * 2, STATE_ONE, this.#weights, this.#scores, rows)
+    return memory.floats.subarray(this.#scores >> 2, (this.#scores >> 2) + rows * this.width)
+  }
+
+  /** The best of `classes` classes of each row; good until the next batch. */
+  best(states: number, rows: number, classes: number): Int32Array {
+    this.score(states, rows)
+    const { memory } = this.#reader
+    memory.kernel.best(this.#scores, this.width * 4, rows, classes, this.#best)
+    return memory.numbers.subarray(this.#best >> 2, (this.#best >> 2) + rows)
+  }
+}
+
+/** A trained TreeHead made ready to read. */
+export class TreeReader {
+  readonly #reader: Reader
+  readonly #dependent: Matrix
+  readonly #governor: Matrix
+  readonly #bilinear: Matrix
+  readonly #labelDependent: Matrix
+  readonly #labelGovernor: Matrix
+  readonly #labels: Matrix
+  readonly #root: number
+  readonly #labelRoot: number
+  readonly #floats: number
+  readonly #more: number
+  readonly #shorts: number
+  readonly #governors: number
+  readonly #heads: number
+  readonly #best: number
+
+  constructor(reader: Reader, arrays: Readonly<Record<string, ModelArray>>) {
+    const { memory, width } = reader
+    const matrix = (name: string, rows: number, bias: string) => {
+      const floats = arrays[bias] as Float32Array
+      return memory.putMatrix(arrays[name] as Int16Array, rows, floats.length, floats)
+    }
+    this.#reader = reader
+    this.#dependent = matrix('dependent.weights', width, 'dependent.bias')
+    this.#governor = matrix('governor.weights', width, 'governor.bias')
+    this.#bilinear = matrix('bilinear', this.#dependent.width, 'prior')
+    this.#labelDependent = matrix('labelDependent.weights', width, 'labelDependent.bias')
+    this.#labelGovernor = matrix('labelGovernor.weights', width, 'labelGovernor.bias')
+    this.#labels = matrix('labels.weights', this.#labelDependent.width, 'labels.bias')
+    const root = arrays.root as Float32Array
+    this.#root = memory.room(root.length * 2)
+    memory.shorts.set(Int16Array.from(root, (value) => Math.round(value * INNER_ONE)), this.#root >> 1)
+    this.#labelRoot = memory.putFloats(arrays.labelRoot as Float32Array)
+    const most = Math.max(root.length, this.#labelDependent.width, this.#labels.width)
+    this.#floats = memory.room((BATCH_ROWS + 1) * most * 4)
+    this.#more = memory.room((BATCH_ROWS + 1) * most * 4)
+    this.#shorts = memory.room(BATCH_ROWS * most * 2)
+    this.#governors = memory.room(BATCH_ROWS * most * 2)
+    this.#heads = memory.room(BATCH_ROWS * 4)
+    this.#best = memory.room(BATCH_ROWS * 4)
+    this.#scores = memory.room(BATCH_ROWS * (BATCH_ROWS + 1) * 4)
+  }
+
+  readonly #scores: number
+
+  /** Prepares the scores of arcs among rows of states. */
+  open(states: number, rows: number): void {
+    const { memory, width } = this.#reader
+    const { kernel } = memory
+    const arcs = this.#bilinear.width
+    memory.apply(states, width * 2, STATE_ONE, this.#governor, this.#floats, rows)
+    kernel.toShorts(this.#floats, arcs * 4, this.#governors, arcs * 2, rows, arcs, INNER_ONE, 1)
+    memory.apply(states, width * 2, STATE_ONE, this.#dependent, this.#floats, rows)
+    kernel.toShorts(this.#floats, arcs * 4, this.#shorts, arcs * 2, rows, arcs, INNER_ONE, 1)
+    memory.apply(this.#shorts, arcs * 2, INNER_ONE, this.#bilinear, this.#floats, rows)
+    kernel.toShorts(this.#floats, arcs * 4, this.#shorts, arcs * 2, rows, arcs, INNER_ONE, 0)
+  }
+
+  /** Scores of the arcs of one sentence, rows [first, first + length) of what was opened: length rows of length + 1, the root's last. */
+  arcs(first: number, length: number): Float32Array {
+    const { memory } = this.#reader
+    const arcs = this.#bilinear.width
+    const scale = 1 / (INNER_ONE * INNER_ONE)
+    const asked = this.#shorts + first * arcs * 2
+    const row = (length + 1) * 4
+    memory.kernel.dots(asked, this.#governors + first * arcs * 2, this.#scores, row, length, length, arcs, scale)
+    memory.kernel.dots(asked, this.#root, this.#scores + length * 4, row, length, 1, arcs, scale)
+    return memory.floats.subarray(this.#scores >> 2, (this.#scores >> 2) + length * (length + 1))
+  }
+
+  /** The best of `classes` labels of each row's arc; `governors` holds for each row the row of its governor, `rows` for the root. */
+  labels(states: number, governors: Int32Array, classes: number): Int32Array {
+    const { memory, width } = this.#reader
+    const { kernel } = memory
+    const rows = governors.length
+    const inner = this.#labelDependent.width
+    memory.numbers.set(governors, this.#heads >> 2)
+    memory.apply(states, width * 2, STATE_ONE, this.#labelGovernor, this.#more, rows)
+    memory.floats.copyWithin((this.#more >> 2) + rows * inner, this.#labelRoot >> 2, (this.#labelRoot >> 2) + inner)
+    memory.apply(states, width * 2, STATE_ONE, this.#labelDependent, this.#floats, rows)
+    kernel.addNamed(this.#floats, this.#more, this.#heads, rows, inner)
+    kernel.toShorts(this.#floats, inner * 4, this.#shorts, inner * 2, rows, inner, INNER_ONE, 1)
+    memory.apply(this.#shorts, inner * 2, INNER_ONE, this.#labels, this.#floats, rows)
+    kernel.best(this.#floats, this.#labels.width * 4, rows, classes, this.#best)
+    return memory.numbers.subarray(this.#best >> 2, (this.#best >> 2) + rows)
+  }
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { createRandom } from '../random.ts'
+import { createChainHead } from './chain-head.ts'
+import { createEncoder, type EncodedSequence, encode } from './encoder.ts'
+import { LinearReader, TreeReader } from './head-readers.ts'
+import { scoreLinear } from './linear-head.ts'
+import { Reader } from './reader.ts'
+import { STATE_ONE } from './reading-memory.ts'
+import { storeNetwork } from './store.ts'
+import { Tape } from './tape.ts'
+import { createTreeHead, scoreArcs, scoreLabels } from './tree-head.ts'
+
+const SHAPE = { words: 20, wordWidth: 16, pieces: 64, pieceWidth: 8, extras: 8, hidden: 16 }
+const LENGTHS = [5, 1, 9, 4, 5, 7]
+
+/** A network of chance, and sequences whose tokens stand for words of these rows and pieces. */
+function network(seed: number) {
+  const random = createRandom(seed)
+  const tape = new Tape(16, seed)
+  const encoder = createEncoder(tape, SHAPE, random)
+  const names = createChainHead(tape, 'names', 32, 5, random)
+  const trees = createTreeHead(tape, 32, { arcs: 24, labelWidth: 8, labels: 6 }, random)
+  // Rows as large as trained ones are.
+  for (const { name, at, average, rows, width } of tape.parameters) {
+    if (!/^(words|pieces|extras|prior|.*bias)/.test(name)) continue
+    for (let i = 0; i < rows * width; i++) {
+      tape.floats[(at >> 2) + i] = tape.floats[(average >> 2) + i] = random() * 1.4 - 0.7
+    }
+  }
+  const sequences = LENGTHS.map((length): EncodedSequence => {
+    const words = Int32Array.from({ length }, () => Math.floor(random() * SHAPE.words))
+    return {
+      words,
+      pieces: Int32Array.from([...words].flatMap((word) => piecesOf(String(word)))),
+      pieceOffsets: Int32Array.from({ length: length + 1 }, (_, i) => 3 * i),
+      extras: Int32Array.from({ length: 2 * length }, () => Math.floor(random() * SHAPE.extras)),
+      extraOffsets: Int32Array.from({ length: length + 1 }, (_, i) => 2 * i),
+    }
+  })
+  return { tape, encoder, names, trees, sequences }
+}
+
+function piecesOf(word: string): number[] {
+  return [0, 1, 2].map((i) => (Number(word) * 7 + i * 13) % SHAPE.pieces)
+}
+
+test('a reader in integers says what the network it was stored from says', () => {
+  const { tape, encoder, names, trees, sequences } = network(1)
+  const arrays = storeNetwork(tape)
+  const reader = new Reader(SHAPE, arrays, 8_000_000)
+  const nameReader = new LinearReader(reader, 'names', arrays)
+  const treeReader = new TreeReader(reader, arrays)
+  reader.makeRoom(100)
+  const states = reader.read(
+    sequences.map((sequence) => ({
+      slots: sequence.words.map((word) => reader.slotOf(String(word), Number, piecesOf)),
+      extras: sequence.extras,
+      extraOffsets: sequence.extraOffsets,
+      first: 0,
+      length: sequence.words.length,
+    })),
+  )
+  const { memory } = reader
+  const total = LENGTHS.reduce((sum, length) => sum + length)
+  const scores = nameReader.score(states, total).slice()
+  treeReader.open(states, total)
+  let row = 0
+  for (const sequence of sequences) {
+    const length = sequence.words.length
+    tape.rewind()
+    const { states: exact } = encode(tape, encoder, [sequence])
+    for (let i = 0; i < length * 32; i++) {
+      const read = memory.shorts[(states >> 1) + row * 32 + i]! / STATE_ONE
+      expect(Math.abs(read - tape.floats[(exact >> 2) + i]!)).toBeLessThan(0.02)
+    }
+    const exactScores = scoreLinear(tape, names.scores, exact, length)
+    for (let i = 0; i < length * 8; i++) {
+      expect(Math.abs(scores[row * 8 + i]! - tape.floats[(exactScores >> 2) + i]!)).toBeLessThan(0.05)
+    }
+    const arcs = treeReader.arcs(row, length)
+    scoreArcs(tape, trees, exact, length).forEach((score, i) => {
+      expect(Math.abs(arcs[i]! - score)).toBeLessThan(0.1)
+    })
+    row += length
+  }
+})
+
+test('labels are those of the network, but where two are as good', () => {
+  const { tape, encoder, trees, sequences } = network(2)
+  const arrays = storeNetwork(tape)
+  const reader = new Reader(SHAPE, arrays, 8_000_000)
+  const treeReader = new TreeReader(reader, arrays)
+  const [, , sequence] = sequences as [EncodedSequence, EncodedSequence, EncodedSequence]
+  const length = sequence.words.length
+  const slots = sequence.words.map((word) => reader.slotOf(String(word), Number, piecesOf))
+  const { extras, extraOffsets } = sequence
+  const states = reader.read([{ slots, extras, extraOffsets, first: 0, length }])
+  const heads = Int32Array.from({ length }, (_, i) => (i === 3 ? length : 3))
+  const read = treeReader.labels(states, heads, 6)
+  const { states: exact } = encode(tape, encoder, [sequence])
+  const at = scoreLabels(tape, trees, exact, length, heads) >> 2
+  for (let i = 0; i < length; i++) {
+    const own = tape.floats.subarray(at + i * 8, at + i * 8 + 6)
+    expect(Math.max(...own) - own[read[i]!]!).toBeLessThan(0.1)
+  }
+})

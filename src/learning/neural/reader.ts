@@ -1,0 +1,215 @@
+import type { ModelArray } from '../model-file.ts'
+import { packBatch } from './packed-batch.ts'
+import { INPUT_ONE, type Matrix, ReadingMemory, STATE_ONE, WEIGHT_ONE } from './reading-memory.ts'
+
+/** Sizes of a trained encoder: see EncoderShape. */
+export interface ReaderShape {
+  readonly wordWidth: number
+  readonly pieceWidth: number
+  readonly hidden: number
+}
+
+/** Stretches of a Document that are read together: tokens [first, first + length) of it, as its arrays say. */
+export interface Stretch {
+  /** Slot of each token's word: see `slotOf`. */
+  readonly slots: Int32Array
+  readonly extras: Int32Array
+  readonly extraOffsets: Int32Array
+  readonly first: number
+  readonly length: number
+}
+
+/** Rows of a batch at most; a stretch may not be longer. */
+export const BATCH_ROWS = 512
+/** Words whose way into the first layer is kept. */
+const SLOTS = 8192
+const EXTRAS_PER_ROW = 12
+
+/**
+ * A trained encoder made ready to read: the same network as Encoder, in 16-bit integers. What a word alone adds to the first layer
+ * is computed once a word.
+ */
+export class Reader {
+  readonly memory: ReadingMemory
+  readonly width: number
+  readonly #shape: ReaderShape
+  readonly #words: { readonly rows: Int8Array; readonly scales: Float32Array }
+  readonly #pieces: { readonly at: number; readonly scale: number }
+  readonly #input: readonly [Matrix, Matrix]
+  readonly #extras: readonly [number, number]
+  readonly #recurrent: readonly [Layer, Layer]
+  readonly #between: readonly [Matrix, Matrix]
+  readonly #slots = new Map<string, number>()
+  readonly #kept: number
+  readonly #room: Room
+
+  /** `arrays` as `storeNetwork` gives them; `extra` bytes are left for heads. */
+  constructor(shape: ReaderShape, arrays: Readonly<Record<string, ModelArray>>, extra: number) {
+    const { wordWidth, pieceWidth, hidden } = shape
+    const gates = 3 * hidden
+    const weights = Object.values(arrays).reduce((sum, array) => sum + array.byteLength + 64, 0)
+    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 3))
+    this.memory = new ReadingMemory(weights * 2 + SLOTS * gates * 8 + rows + extra + 65_536)
+    const { memory } = this
+    const array = <T extends ModelArray>(name: string) => arrays[name] as T
+    const matrix = (name: string, height: number, bias: boolean) =>
+      memory.putMatrix(array(name), height, gates, bias ? array(name.replace(/\.\w+$/, '.bias')) : undefined)
+    const pair = <T>(make: (direction: 'forward' | 'backward') => T): [T, T] => [make('forward'), make('backward')]
+    this.#shape = shape
+    this.width = 2 * hidden
+    this.#words = { rows: array('words'), scales: array('words.scales') }
+    const pieces = array<Int8Array>('pieces')
+    this.#pieces = { at: memory.room(pieces.length), scale: array('pieces.scale')[0]! }
+    memory.bytes.set(pieces, this.#pieces.at)
+    this.#input = pair((d) => matrix(`first.${d}.input`, wordWidth + pieceWidth, true))
+    this.#between = pair((d) => matrix(`second.${d}.input`, 2 * hidden, true))
+    const layer = (name: string): Layer => pair((d) => matrix(`${name}.${d}.recurrent`, hidden, false).at)
+    this.#recurrent = [layer('first'), layer('second')]
+    this.#extras = pair((d) => {
+      const extras = array<Int16Array>(`extras.${d}`)
+      const at = memory.room(extras.byteLength)
+      memory.shorts.set(extras, at >> 1)
+      return at
+    })
+    this.#kept = memory.room(SLOTS * gates * 8)
+    const floats = (items: number) => memory.room(items * 4)
+    this.#room = {
+      gates: floats(BATCH_ROWS * gates),
+      cells: floats(BATCH_ROWS * hidden),
+      one: memory.room(BATCH_ROWS * 4 * hidden),
+      two: memory.room(BATCH_ROWS * 4 * hidden),
+      slots: floats(BATCH_ROWS),
+      extras: floats(BATCH_ROWS * EXTRAS_PER_ROW),
+      offsets: floats(BATCH_ROWS + 1),
+      input: memory.room((wordWidth + pieceWidth) * 2),
+      pieces: floats(256),
+    }
+  }
+
+  /** Forgets all words when there is no room for `more`, and says so: slots given before no longer hold. */
+  makeRoom(more: number): boolean {
+    if (this.#slots.size + more <= SLOTS) return false
+    this.#slots.clear()
+    return true
+  }
+
+  /** Slot of a word: what it adds to the first layer, from its row (0: unknown) and the rows of its pieces. */
+  slotOf(word: string, rowOf: (word: string) => number, piecesOf: (word: string) => readonly number[]): number {
+    const known = this.#slots.get(word)
+    if (known !== undefined) return known
+    const slot = this.#slots.size
+    const { wordWidth, pieceWidth, hidden } = this.#shape
+    const { memory } = this
+    const { input, pieces } = this.#room
+    const row = rowOf(word)
+    const scale = this.#words.scales[row]! * INPUT_ONE
+    for (let i = 0; i < wordWidth; i++) {
+      memory.shorts[(input >> 1) + i] = Math.round(this.#words.rows[row * wordWidth + i]! * scale)
+    }
+    const rows = piecesOf(word)
+    memory.numbers.set(rows, pieces >> 2)
+    const pieceScale = this.#pieces.scale * INPUT_ONE
+    memory.kernel.meanOf(this.#pieces.at, pieceWidth, pieces, rows.length, pieceScale, input + wordWidth * 2)
+    this.#input.forEach((matrix, direction) => {
+      const to = this.#kept + (slot * 2 + direction) * 12 * hidden
+      memory.apply(input, (wordWidth + pieceWidth) * 2, INPUT_ONE, matrix, to, 1)
+    })
+    this.#slots.set(word, slot)
+    return slot
+  }
+
+  /**
+   * States of the tokens of stretches, one stretch after another: the address of rows of `width` shorts, STATE_ONE standing for
+   * one. Together the stretches have BATCH_ROWS tokens at most.
+   */
+  read(stretches: readonly Stretch[]): number {
+    const { memory } = this
+    const { kernel } = memory
+    const { hidden } = this.#shape
+    const batch = packBatch(stretches.map(({ length }) => length))
+    const { rows } = batch
+    const places = this.#lists(stretches, batch)
+    const { slots, extras, offsets, gates, one, two } = this.#room
+    for (let direction = 0; direction < 2; direction++) {
+      const kept = this.#kept + direction * 12 * hidden
+      kernel.openGates(kept, 24 * hidden, 0, slots, this.#extras[direction]!, extras, offsets, gates, rows, 3 * hidden)
+      this.#run(batch, this.#recurrent[0][direction]!, direction, one)
+    }
+    for (let direction = 0; direction < 2; direction++) {
+      memory.apply(one, 4 * hidden, STATE_ONE, this.#between[direction]!, gates, rows)
+      this.#run(batch, this.#recurrent[1][direction]!, direction, two)
+    }
+    // The first layer's states are done with: the second's go there in the order of the stretches.
+    for (let row = 0; row < rows; row++) {
+      const from = (two >> 1) + row * 2 * hidden
+      memory.shorts.copyWithin((one >> 1) + places[row]! * 2 * hidden, from, from + 2 * hidden)
+    }
+    return one
+  }
+
+  /** One direction of one layer: gates to states. */
+  #run({ starts, counts }: ReturnType<typeof packBatch>, recurrent: number, direction: number, to: number): void {
+    const { kernel } = this.memory
+    const { hidden: h } = this.#shape
+    const { gates, cells } = this.#room
+    const last = starts.length - 1
+    for (let i = 0; i <= last; i++) {
+      const t = direction === 0 ? i : last - i
+      const previous = direction === 0 ? t - 1 : t + 1
+      const kept = i === 0 ? 0 : Math.min(counts[t]!, counts[previous]!)
+      const at = starts[t]!
+      const before = starts[previous] ?? 0
+      const gatesAt = gates + at * 12 * h
+      if (kept > 0) {
+        const past = to + (before * 2 + direction) * 2 * h
+        const scale = 1 / (STATE_ONE * WEIGHT_ONE)
+        kernel.multiply(past, 4 * h, recurrent, gatesAt, 12 * h, kept, 3 * h, h, scale, 1)
+      }
+      const here = to + (at * 2 + direction) * 2 * h
+      kernel.recur(gatesAt, cells + before * h * 4, kept, cells + at * h * 4, here, 4 * h, counts[t]!, h)
+    }
+  }
+
+  /** Writes the lists of the batch's rows; returns which row of the stretches each is. */
+  #lists(stretches: readonly Stretch[], { order, starts, counts, rows }: ReturnType<typeof packBatch>): Int32Array {
+    const { numbers } = this.memory
+    const { slots, extras, offsets } = this.#room
+    const firsts: number[] = []
+    let total = 0
+    for (const { length } of stretches) {
+      firsts.push(total)
+      total += length
+    }
+    const places = new Int32Array(rows)
+    let count = 0
+    numbers[offsets >> 2] = 0
+    for (let t = 0; t < starts.length; t++) {
+      for (let b = 0; b < counts[t]!; b++) {
+        const stretch = stretches[order[b]!]!
+        const token = stretch.first + t
+        const row = starts[t]! + b
+        places[row] = firsts[order[b]!]! + t
+        numbers[(slots >> 2) + row] = stretch.slots[token]!
+        const end = Math.min(stretch.extraOffsets[token + 1]!, stretch.extraOffsets[token]! + EXTRAS_PER_ROW)
+        for (let i = stretch.extraOffsets[token]!; i < end; i++) numbers[(extras >> 2) + count++] = stretch.extras[i]!
+        numbers[(offsets >> 2) + row + 1] = count
+      }
+    }
+    return places
+  }
+}
+
+type Layer = readonly [number, number]
+
+interface Room {
+  readonly gates: number
+  readonly cells: number
+  readonly one: number
+  readonly two: number
+  readonly slots: number
+  readonly extras: number
+  readonly offsets: number
+  readonly input: number
+  readonly pieces: number
+}
+
