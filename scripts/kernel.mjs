@@ -6,7 +6,6 @@ import asc from 'assemblyscript/asc'
 
 const folder = fileURLToPath(new URL('../src/learning/', import.meta.url))
 const KERNELS = {
-  'kernel/kernel': 'KERNEL_BYTES',
   'neural/training-kernel': 'TRAINING_KERNEL',
   'neural/reading-kernel': 'READING_KERNEL',
 }

@@ -5,6 +5,7 @@ import {
   type Attribution,
   type Claimant,
   type ClaimantKind,
+  type MarkedPart,
   type Span,
   textSpan,
 } from '../schema/index.ts'
@@ -13,13 +14,14 @@ import { claimantOf } from './claimants.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { headlineAttributions } from './headlines.ts'
+import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
 import { tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
-import { speechLexicon } from './speech-lexicon.ts'
+import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
 import { type Tree, treeOf } from './tree.ts'
 
 /** An attribution before it has an id and a place among the others. */
@@ -56,6 +58,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       firstPerson: false,
     })
   }
+  const marked = linkMarked(tree)
   const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
   let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
@@ -70,17 +73,20 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
     const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
+    const mark = markOf(cue, marked)
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
-    const kept = clearOf(content, source, cueSpan)
+    const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
+    const kept = clearOf(told.length > 0 ? told : content, source, cueSpan)
+    const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const claimant = source && (spokenBefore(tree, source, drafts) ?? claimantOf(tree, source, resources))
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
-      ...(source && { source: source.span }),
-      cue: cueSpan,
+      ...(spanned && { source: spanned.span }),
+      cue: mark && !cue.silent ? tokenSpan(tree, mark.cue.first, mark.cue.end) : cueSpan,
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),
@@ -92,7 +98,64 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
   }
+  for (const mark of marked) {
+    const draft = drafts.some(({ cue }) => isOver(tree, cue, mark))
+      ? undefined
+      : fromMark(tree, mark, lexicon, resources)
+    if (draft) drafts.push(draft)
+  }
+  drafts.sort((a, b) => a.cue.start - b.cue.start)
   return numbered(drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft)))
+}
+
+function isOver({ tokens }: Tree, span: Span, { cue }: MarkedAttribution): boolean {
+  return span.start < tokens.end[cue.end - 1]! && tokens.start[cue.first]! < span.end
+}
+
+/** An attribution that is marked and that no rule found, where its cue is a word of speech. */
+function fromMark(
+  tree: Tree,
+  mark: MarkedAttribution,
+  lexicon: SpeechLexicon,
+  resources: Resources,
+): Draft | undefined {
+  const { cue, source: who } = mark
+  if (!who) return undefined
+  const anchor = headOf(tree, cue)
+  const lemma = tree.tokens.lemma[anchor]!
+  const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
+  if (!word) return undefined
+  const source: Source = { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
+  const cueSpan = tokenSpan(tree, cue.first, cue.end)
+  const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
+  if (content.length === 0) return undefined
+  const claimant = claimantOf(tree, source, resources)
+  return {
+    source: source.span,
+    cue: cueSpan,
+    content: content.map((span) => textSpan(tree.text, span.start, span.end)),
+    act: word.act,
+    ...(word.loaded && { loaded: true as const }),
+    ...(claimant && { claimant }),
+    firstPerson: FIRST_PERSON.has(tree.words[source.head]!),
+  }
+}
+
+/** A source with the words that are marked for it, where its head is among them. */
+function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
+  const isSame = part.first <= source.head && source.head < part.end
+  return isSame ? { ...source, span: tokenSpan(tree, part.first, part.end) } : source
+}
+
+/** The token of a part that hangs on none of its others. */
+function headOf({ tokens }: Tree, { first, end }: MarkedPart): number {
+  for (let i = first; i < end; i++) if (tokens.head[i]! < first || tokens.head[i]! >= end) return i
+  return end - 1
+}
+
+/** The marked attribution whose cue a cue is part of. */
+function markOf({ first, end }: Cue, marked: readonly MarkedAttribution[]): MarkedAttribution | undefined {
+  return marked.find(({ cue }) => cue.first < end && first < cue.end)
 }
 
 /** ", adding that …": the speaker is the one of the cue before it in the sentence. */

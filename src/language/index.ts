@@ -6,7 +6,7 @@ import type { Analysis, Document } from '../schema/index.ts'
 import { resolveCoreference } from './coreference.ts'
 import { findMentions } from './mentions.ts'
 import { findQuantities } from './quantities.ts'
-import { parse } from './syntax.ts'
+import { parseAll } from './syntax.ts'
 import { findTimes } from './times.ts'
 
 export * from './mention-parts.ts'
@@ -20,12 +20,13 @@ export function analyse(document: Document, resources: Resources): Analysis {
 
 /** `analyse` for each Document, all by one step before any by the next: a step's weights then stay in the processor's cache. */
 export function analyseAll(documents: readonly Document[], resources: Resources): Analysis[] {
-  const read = documents.map((document) => parse(document, resources))
+  const read = parseAll(documents, resources)
   const times = read.map((syntax) => findTimes(syntax))
   const quantities = read.map((syntax, i) => findQuantities(syntax, times[i]!))
   const found = read.map((syntax) => findMentions(syntax, resources))
   return read.map((syntax, i) => {
     const { mentions, entities } = resolveCoreference(syntax, found[i]!, resources)
-    return { ...syntax, mentions, entities, times: times[i]!, quantities: quantities[i]! }
+    const { document, tokens, sentences, parts } = syntax
+    return { document, tokens, sentences, parts, mentions, entities, times: times[i]!, quantities: quantities[i]! }
   })
 }

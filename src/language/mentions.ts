@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import type { Mention } from '../schema/index.ts'
+import { findConflictMentions } from './mentions/conflict-mentions.ts'
 import { findDesignations } from './mentions/designations.ts'
 import { type Draft, toMention } from './mentions/draft.ts'
 import { findNames } from './mentions/find-names.ts'
@@ -20,7 +21,9 @@ export function findMentions(syntax: Syntax, resources: Resources): readonly Men
   const found = withDesignations(findNames(syntax, lexicon), designations, syntax.tokens.length)
   const { names, offices } = splitTitles(syntax, actingSeats(syntax, found, lexicon), lexicon)
   const nominals = findNominals(syntax, merged(names, offices), lexicon)
-  const drafts = [...names, ...offices, ...nominals, ...findPronouns(syntax)]
+  const known = merged(merged(names, offices), nominals)
+  const more = findConflictMentions(syntax, known)
+  const drafts = [...known, ...more, ...findPronouns(syntax)]
   drafts.sort((a, b) => a.first - b.first || b.end - a.end)
   return withoutCrossing(drafts).map((draft) => toMention(syntax, draft))
 }

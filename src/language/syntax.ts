@@ -1,60 +1,72 @@
 import type { Resources } from '../resources/index.ts'
 import type { Analysis, Document, Sentence, Span } from '../schema/index.ts'
-import { parseSentence } from './dependencies/parser.ts'
-import { lemmaOf } from './lemmas.ts'
+import { knownCodes } from './mentions/known-names.ts'
+import { mentionLexicon } from './mentions/mention-lexicon.ts'
+import { nameView } from './mentions/name-features.ts'
+import { matchNames, type NameMatch } from './mentions/name-matches.ts'
+import type { NameTrie } from './mentions/name-trie.ts'
+import { extraFeatures } from './reading/extra-features.ts'
+import {
+  type ConflictMention,
+  type ReadWords,
+  readStretches,
+  type ScoredName,
+  type WordStretch,
+} from './reading/read-stretches.ts'
+import { loadReadingModel, type ReadingModel } from './reading/reading-model.ts'
+import { sequenceStarts } from './reading/sequences.ts'
 import { readSpans } from './sentences/read-spans.ts'
 import { splitSentences } from './sentences/split-sentences.ts'
-import { loadSyntaxModel, type SyntaxModel } from './syntax-model.ts'
-import { loadSentence, type Workspace } from './syntax-workspace.ts'
-import { tagSentence } from './tags/tagger.ts'
-import { addWordType, makeRoom } from './tags/word-types.ts'
 import { createTokenBuffer, type TokenBuffer, tokenize } from './tokens/index.ts'
+import { wordsOf } from './words.ts'
 
-/** A Document with its tokens, sentences, tags, lemmas and dependencies: what the other steps of the language stage read. */
-export type Syntax = Pick<Analysis, 'document' | 'tokens' | 'sentences'>
+/** A Document with what the reading network says of it: what the other steps of the language stage read. */
+export interface Syntax extends Pick<Analysis, 'document' | 'tokens' | 'sentences' | 'parts'> {
+  /** Names as the network tags them, in text order. */
+  readonly names: readonly ScoredName[]
+  /** What it takes for named or described, of the types that count in reporting on armed conflict, in text order. */
+  readonly conflict: readonly ConflictMention[]
+  /** Names the gazetteers know, in text order. */
+  readonly matches: readonly NameMatch[]
+}
 
-/** Tokens, sentences, tags, lemmas and dependencies of what is read of a Document. Pure; linear in the length of the text. */
+/** Tokens, sentences and the first tokens of lines of a Document. */
+export interface SplitText {
+  readonly document: Document
+  readonly buffer: TokenBuffer
+  readonly sentences: readonly Sentence[]
+  readonly lines: readonly number[]
+}
+
+/** Syntax of what is read of each Document. Pure; linear in the length of the texts. */
+export function parseAll(documents: readonly Document[], resources: Resources): Syntax[] {
+  const model = loadReadingModel(resources)
+  const { trie } = mentionLexicon(resources)
+  return readTexts(
+    documents.map((document) => splitText(document, model)),
+    model,
+    trie,
+  )
+}
+
+/** `parseAll` for one Document. */
 export function parse(document: Document, resources: Resources): Syntax {
-  const model = loadSyntaxModel(resources)
+  return parseAll([document], resources)[0]!
+}
+
+function splitText(document: Document, model: ReadingModel): SplitText {
   const { text } = document
   const buffer = createTokenBuffer(Math.max(64, text.length >> 2))
   const sentences: Sentence[] = []
-  for (const span of readSpans(document)) readSpan(text, span, buffer, sentences, model)
-  return parseTokens(document, buffer, sentences, model)
+  const lines: number[] = []
+  for (const span of readSpans(document)) {
+    if (splitSpan(text, span, buffer, sentences, model)) lines.push(sentences.at(-1)!.firstToken)
+  }
+  return { document, buffer, sentences, lines }
 }
 
-/** As `parse`, for tokens and sentences that are given: evaluation on gold tokens. */
-export function parseTokens(
-  document: Document,
-  buffer: TokenBuffer,
-  sentences: readonly Sentence[],
-  model: SyntaxModel,
-): Syntax {
-  const { length } = buffer
-  const tag = new Uint8Array(length)
-  const head = new Int32Array(length)
-  const dependency = new Uint8Array(length)
-  const sentence = new Int32Array(length)
-  const lemma = new Array<string>(length)
-  const { work } = model
-  sentences.forEach(({ firstToken, endToken }, index) => {
-    const size = endToken - firstToken
-    readSentence(document.text, buffer, firstToken, size, model)
-    for (let i = 0; i < size; i++) {
-      const token = firstToken + i
-      tag[token] = work.upos[i]!
-      head[token] = work.head[i]! < 0 ? -1 : work.head[i]! + firstToken
-      dependency[token] = work.dependency[i]!
-      sentence[token] = index
-      lemma[token] = cachedLemma(model, work, i, document.text, buffer.start[token]!, buffer.end[token]!)
-    }
-  })
-  const start = buffer.start.slice(0, length)
-  const end = buffer.end.slice(0, length)
-  return { document, tokens: { length, start, end, tag, lemma, head, dependency, sentence }, sentences }
-}
-
-function readSpan(text: string, span: Span, buffer: TokenBuffer, sentences: Sentence[], model: SyntaxModel): void {
+/** Adds the tokens and sentences of a line; whether there were any. */
+function splitSpan(text: string, span: Span, buffer: TokenBuffer, sentences: Sentence[], model: ReadingModel): boolean {
   const first = buffer.length
   tokenize(text, span.start, span.end, buffer)
   const starts = splitSentences({ text, start: buffer.start, end: buffer.end }, first, buffer.length, model.boundaries)
@@ -62,26 +74,74 @@ function readSpan(text: string, span: Span, buffer: TokenBuffer, sentences: Sent
     const endToken = starts[i + 1] ?? buffer.length
     sentences.push({ start: buffer.start[firstToken]!, end: buffer.end[endToken - 1]!, firstToken, endToken })
   })
+  return buffer.length > first
 }
 
-/** Tags and parses one sentence into `model.work`. */
-function readSentence(text: string, buffer: TokenBuffer, first: number, size: number, model: SyntaxModel): void {
-  const { types, work, vocabulary, fixedTags } = model
-  if (makeRoom(types, size)) model.lemmas.clear()
-  for (let i = 0; i < size; i++) {
-    const word = text.slice(buffer.start[first + i]!, buffer.end[first + i]!)
-    work.type[i] = types.numbers.get(word) ?? addWordType(types, word, vocabulary, fixedTags)
-  }
-  loadSentence(work, types, size)
-  tagSentence(model.tagger, types, work)
-  parseSentence(model.parser, work)
+/** Reads texts whose tokens and sentences are given, all together. */
+export function readTexts(texts: readonly SplitText[], model: ReadingModel, trie: NameTrie): Syntax[] {
+  const stretches: WordStretch[] = []
+  const made = texts.map(({ document, buffer, sentences, lines }) => {
+    const { length } = buffer
+    const start = buffer.start.slice(0, length)
+    const end = buffer.end.slice(0, length)
+    const sentence = new Int32Array(length)
+    for (const [index, { firstToken, endToken }] of sentences.entries()) sentence.fill(index, firstToken, endToken)
+    const lemma = new Array<string>(length)
+    const read = {
+      slots: new Int32Array(length),
+      fine: new Uint8Array(length),
+      tag: new Uint8Array(length),
+      head: new Int32Array(length),
+      dependency: new Uint8Array(length),
+      lemma,
+      names: [],
+      conflict: [],
+      parts: [],
+    }
+    const { tag, head, dependency } = read
+    const tokens = { length, start, end, tag, lemma, head, dependency, sentence }
+    const words = wordsOf(document, tokens)
+    const opens = marked(
+      sentences.map(({ firstToken }) => firstToken),
+      length,
+    )
+    const opensLine = marked(lines, length)
+    const matches = matchNames(words.surface, trie, (left) => opens[left + 1] !== 1, words.lower)
+    const extras = extraFeatures(nameView(words, knownCodes(matches, trie.entries, length), opens), opensLine)
+    const reading: ReadWords = { ...read, words: words.surface, extras }
+    stretches.push(...stretchesOf(reading, sentences, opens, opensLine, length))
+    return { document, tokens, sentences, matches, reading }
+  })
+  readStretches(stretches, model)
+  return made.map(({ reading, ...rest }) => ({
+    ...rest,
+    names: reading.names.sort((a, b) => a.first - b.first),
+    conflict: reading.conflict.sort((a, b) => a.first - b.first),
+    parts: reading.parts.sort((a, b) => a.first - b.first),
+  }))
 }
 
-function cachedLemma(model: SyntaxModel, work: Workspace, i: number, text: string, start: number, end: number): string {
-  const key = work.type[i]! * 256 + work.fine[i]!
-  const kept = model.lemmas.get(key)
-  if (kept !== undefined) return kept
-  const lemma = lemmaOf(model.lemmaTable, text.slice(start, end), model.tagger.tags.names[work.fine[i]! - 1]!)
-  model.lemmas.set(key, lemma)
-  return lemma
+function marked(places: readonly number[], length: number): Uint8Array {
+  const marks = new Uint8Array(length)
+  for (const place of places) marks[place] = 1
+  return marks
+}
+
+function stretchesOf(
+  read: ReadWords,
+  sentences: readonly Sentence[],
+  opens: Uint8Array,
+  lines: Uint8Array,
+  length: number,
+): WordStretch[] {
+  const starts = sequenceStarts(opens, lines, length)
+  let at = 0
+  return starts.map((first, i) => {
+    const end = starts[i + 1] ?? length
+    const lengths: number[] = []
+    for (; at < sentences.length && sentences[at]!.firstToken < end; at++) {
+      lengths.push(sentences[at]!.endToken - sentences[at]!.firstToken)
+    }
+    return { read, first, length: end - first, sentences: lengths }
+  })
 }

@@ -17,9 +17,3 @@ export function feature2(template: number, a: number, b: number): number {
   const hash = Math.imul((a + Math.imul(template, 0x9e3779b1)) | 0, 0x85ebca6b) ^ b
   return feature1(template, Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f))
 }
-
-/** Feature id of a template number and three values. */
-export function feature3(template: number, a: number, b: number, c: number): number {
-  const hash = Math.imul((a + Math.imul(c, 0x165667b1)) | 0, 0x85ebca6b) ^ b
-  return feature2(template, Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f), c)
-}

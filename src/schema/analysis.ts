@@ -167,6 +167,14 @@ export const Quantity = z
   .readonly()
 export type Quantity = z.infer<typeof Quantity>
 
+/** A source, cue or content of an attribution as the reading network marks it: tokens [first, end), with the probability that it is right. */
+export interface MarkedPart {
+  readonly part: 'source' | 'cue' | 'content'
+  readonly first: number
+  readonly end: number
+  readonly confidence: number
+}
+
 /** A Document with everything the language stage found in it. Zones that are not read hold no tokens. */
 export interface Analysis {
   readonly document: Document
@@ -176,4 +184,6 @@ export interface Analysis {
   readonly entities: readonly DocumentEntity[]
   readonly times: readonly TimeExpression[]
   readonly quantities: readonly Quantity[]
+  /** In text order, without overlap. */
+  readonly parts: readonly MarkedPart[]
 }

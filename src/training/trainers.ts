@@ -1,6 +1,5 @@
-import { trainEnglishMentions } from './mentions/english-mentions.ts'
 import type { TrainedModel } from './model-folder.ts'
-import { trainEnglishSyntax } from './syntax/english-syntax.ts'
+import { trainEnglishReading } from './reading/english-reading.ts'
 import type { TrainingRun } from './training-run.ts'
 
 /** Builds one model from the corpora: the same run gives the same weights. */
@@ -11,7 +10,4 @@ export interface Trainer {
 }
 
 /** Every model there is, in the order they are trained. To add one, add its trainer here. */
-export const trainers: readonly Trainer[] = [
-  { name: 'english-syntax', train: trainEnglishSyntax },
-  { name: 'english-mentions', train: trainEnglishMentions },
-]
+export const trainers: readonly Trainer[] = [{ name: 'english-reading', train: trainEnglishReading }]

@@ -1,25 +1,21 @@
 import type { GazetteerEntry } from '../../schema/index.ts'
+import type { ScoredName } from '../reading/read-stretches.ts'
 import type { Syntax } from '../syntax.ts'
 import { CAPITAL, LETTER, type Words, wordsOf } from '../words.ts'
 import type { Draft } from './draft.ts'
-import { knownCodes } from './known-names.ts'
 import type { MentionLexicon } from './mention-lexicon.ts'
-import { nameView } from './name-features.ts'
-import { matchNames, type NameMatch } from './name-matches.ts'
-import { type ScoredName, tagNames } from './name-tagger.ts'
+import type { NameMatch } from './name-matches.ts'
 import { agrees, typeOfHead, typeOfTagged } from './name-types.ts'
 
-/** Names in a Document: what the sequence model tags and what the gazetteers know, made to agree. In text order, without overlap. */
+/** Names in a Document: what the reading network tags and what the gazetteers know, made to agree. In text order, without overlap. */
 export function findNames(syntax: Syntax, lexicon: MentionLexicon): Draft[] {
   const { tokens, sentences } = syntax
   const words = wordsOf(syntax.document, tokens)
   const opens = new Uint8Array(tokens.length)
   for (const { firstToken, endToken } of sentences) if (endToken > firstToken) opens[firstToken] = 1
-  const matches = matchNames(words.surface, lexicon.trie, (left) => opens[left + 1] !== 1, words.lower)
+  const { matches } = syntax
   const { entries } = lexicon.trie
-  const tagged = lexicon.tagger
-    ? parted(tagNames(lexicon.tagger, nameView(words, knownCodes(matches, entries, tokens.length), opens)), words)
-    : []
+  const tagged = parted(syntax.names, words)
   const drafts: Draft[] = []
   let at = 0
   for (const match of matches) {

@@ -1,13 +1,9 @@
 import type { Resources } from '../../resources/index.ts'
-import { HearsayError } from '../../schema/index.ts'
-import { createNameTagger, type NameTagger } from './name-tagger.ts'
 import { buildNameTrie, type NameTrie } from './name-trie.ts'
 
-/** All that the packs and the model know about mentions, read once for each Resources. */
+/** All that the packs know about mentions, read once for each Resources. */
 export interface MentionLexicon {
   readonly trie: NameTrie
-  /** Absent where no names model is installed: then known names alone are found. */
-  readonly tagger?: NameTagger
   /** Type by the telling word of a name ("ministry"). */
   readonly heads: ReadonlyMap<string, string>
   /** Type by the lemma of a common noun ("factory"). */
@@ -28,10 +24,8 @@ const lexicons = new WeakMap<Resources, MentionLexicon>()
 export function mentionLexicon(resources: Resources): MentionLexicon {
   const known = lexicons.get(resources)
   if (known) return known
-  const model = resources.models.get('english-mentions/weights.bin')
   const made: MentionLexicon = {
     trie: buildNameTrie(resources.gazetteer),
-    ...(model !== undefined && { tagger: readTagger(model) }),
     heads: texts(resources.lexicon('name-heads')),
     nouns: texts(resources.lexicon('mention-nouns')),
     titles: texts(resources.lexicon('titles')),
@@ -41,15 +35,6 @@ export function mentionLexicon(resources: Resources): MentionLexicon {
   }
   lexicons.set(resources, made)
   return made
-}
-
-function readTagger(bytes: Uint8Array): NameTagger {
-  try {
-    return createNameTagger(bytes)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('MODEL_INVALID', { model: 'english-mentions', reason })
-  }
 }
 
 function texts(list: ReadonlyMap<string, string | true>): Map<string, string> {

@@ -70,7 +70,10 @@ export class TreeReader {
     this.#labels = matrix('labels.weights', this.#labelDependent.width, 'labels.bias')
     const root = arrays.root as Float32Array
     this.#root = memory.room(root.length * 2)
-    memory.shorts.set(Int16Array.from(root, (value) => Math.round(value * INNER_ONE)), this.#root >> 1)
+    memory.shorts.set(
+      Int16Array.from(root, (value) => Math.round(value * INNER_ONE)),
+      this.#root >> 1,
+    )
     this.#labelRoot = memory.putFloats(arrays.labelRoot as Float32Array)
     const most = Math.max(root.length, this.#labelDependent.width, this.#labels.width)
     this.#floats = memory.room((BATCH_ROWS + 1) * most * 4)

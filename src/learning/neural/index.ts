@@ -10,7 +10,10 @@ export {
   type EncoderShape,
   encode,
 } from './encoder.ts'
+export { LinearReader, TreeReader } from './head-readers.ts'
 export { createLinearHead, type LinearHead, learnLinear, scoreLinear } from './linear-head.ts'
+export { BATCH_ROWS, Reader, type ReaderShape, type Stretch } from './reader.ts'
+export { storeNetwork } from './store.ts'
 export { type Parameter, Tape } from './tape.ts'
 export {
   createTreeHead,
@@ -21,6 +24,3 @@ export {
   type TreeHead,
   type TreeHeadShape,
 } from './tree-head.ts'
-export { LinearReader, TreeReader } from './head-readers.ts'
-export { BATCH_ROWS, Reader, type ReaderShape, type Stretch } from './reader.ts'
-export { storeNetwork } from './store.ts'

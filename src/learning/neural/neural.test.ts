@@ -52,9 +52,11 @@ test('gradients are the slopes of the loss', () => {
       const step = 0.01
       const clear = (to: number) => {
         tape.floats[item] = to
-        const saved = tape.parameters.map((p) => tape.floats.slice(p.gradient >> 2, (p.gradient >> 2) + p.rows * p.width))
+        const saved = tape.parameters.map((p) =>
+          tape.floats.slice(p.gradient >> 2, (p.gradient >> 2) + p.rows * p.width),
+        )
         const value = loss(false)
-        tape.parameters.forEach((p, i) => tape.floats.set(saved[i]!, p.gradient >> 2))
+        for (const [i, p] of tape.parameters.entries()) tape.floats.set(saved[i]!, p.gradient >> 2)
         return value
       }
       const measured = (clear(before + step) - clear(before - step)) / (2 * step)

@@ -212,4 +212,3 @@ interface Room {
   readonly input: number
   readonly pieces: number
 }
-

@@ -28,7 +28,10 @@ function storeParameter(tape: Tape, parameter: Parameter): Record<string, ModelA
   }
   if (name === 'pieces') {
     const scale = scaleOf(values)
-    return { pieces: Int8Array.from(values, (value) => Math.round(value / scale)), 'pieces.scale': Float32Array.of(scale) }
+    return {
+      pieces: Int8Array.from(values, (value) => Math.round(value / scale)),
+      'pieces.scale': Float32Array.of(scale),
+    }
   }
   if (rows === 1 || name.endsWith('.transitions')) return { [name]: values }
   return { [name]: toShorts(values, name.startsWith('extras') ? EXTRA_ONE : WEIGHT_ONE) }

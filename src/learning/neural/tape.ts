@@ -44,7 +44,14 @@ interface Functions {
   readonly add: (x: number, y: number, items: number) => void
   readonly addRow: (x: number, row: number, rows: number, width: number) => void
   readonly sumRows: (x: number, row: number, rows: number, width: number) => void
-  readonly crossEntropy: (x: number, rows: number, width: number, classes: number, gold: number, weight: number) => number
+  readonly crossEntropy: (
+    x: number,
+    rows: number,
+    width: number,
+    classes: number,
+    gold: number,
+    weight: number,
+  ) => number
   readonly adam: (
     w: number,
     g: number,
@@ -153,7 +160,12 @@ export class Tape {
     const items = rows * width
     const at = this.room(items)
     for (let i = 0; i < items; i++) this.floats[(at >> 2) + i] = (2 * random() - 1) * spread
-    const [gradient, mean, square, average] = [0, 0, 0, 0].map(() => this.zeros(items)) as [number, number, number, number]
+    const [gradient, mean, square, average] = [0, 0, 0, 0].map(() => this.zeros(items)) as [
+      number,
+      number,
+      number,
+      number,
+    ]
     this.floats.copyWithin(average >> 2, at >> 2, (at >> 2) + items)
     const parameter: Parameter = { name, rows, width, at, gradient, mean, square, average }
     this.parameters.push(parameter)

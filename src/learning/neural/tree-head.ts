@@ -88,8 +88,10 @@ export function learnTrees(
   weight: number,
   dStates: number,
 ): number {
-  return learnHeads(tape, head, states, rows, batch, weight, dStates) +
+  return (
+    learnHeads(tape, head, states, rows, batch, weight, dStates) +
     learnLabels(tape, head, states, rows, batch, weight, dStates)
+  )
 }
 
 function learnHeads(
@@ -231,6 +233,12 @@ export function scoreArcs(tape: Tape, head: TreeHead, states: number, length: nu
 }
 
 /** Scores of the labels of one sentence's arcs, rows of the labels rounded up to eight. */
-export function scoreLabels(tape: Tape, head: TreeHead, states: number, length: number, heads: ArrayLike<number>): number {
+export function scoreLabels(
+  tape: Tape,
+  head: TreeHead,
+  states: number,
+  length: number,
+  heads: ArrayLike<number>,
+): number {
   return scoreLinear(tape, head.labels, joinEnds(tape, head, states, length, [length], [heads]), length)
 }

@@ -1,25 +1,18 @@
 import { addCounts, countExact, countTimes, percentages, type SpanCounts } from '../../evaluation/index.ts'
-import { buildNameTrie, findMentions, findTimes, parse } from '../../language/index.ts'
+import { buildNameTrie, findMentions, findTimes, loadReadingModel, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
-import type { Document } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
-import { scoreNames } from './english-mentions.ts'
-import { readUner, readWnut, readWorldwide } from './name-corpora.ts'
+import { nameRows } from '../reading/english-reading.ts'
+import { plainDocument } from '../reading/given-tokens.ts'
+import { readWorldwide } from './name-corpora.ts'
 import { readRe3d, readToponyms, type SpanDocument } from './place-corpora.ts'
 import { readWikiWars } from './time-corpora.ts'
 
 /** Scores of names, mentions, places and times on the dev parts of `corpora`. */
 export function evaluateMentions(corpora: string, resources: Resources): AccuracyRow[] {
-  const weights = resources.models.get('english-mentions/weights.bin')
+  const model = loadReadingModel(resources)
   const trie = buildNameTrie(resources.gazetteer)
-  const three = ['Person', 'Organization', 'Location']
-  const names = weights
-    ? [
-        ...scoreNames('en-worldwide-newswire dev', readWorldwide(corpora).dev, weights, trie),
-        ...scoreNames('uner-ewt dev', readUner(corpora), weights, trie, three),
-        ...scoreNames('wnut17 dev', readWnut(corpora, 'dev'), weights, trie, three),
-      ]
-    : []
+  const names = nameRows(corpora, readWorldwide(corpora).dev, model, trie)
   return [
     ...names.filter(({ metric }) => metric.startsWith('names')),
     ...mentionRow('re3d but BBC, types mapped', readRe3d(corpora), resources, re3dType),
@@ -36,7 +29,7 @@ function mentionRow(
   typeOf: (type: string, kind: string) => string | undefined,
 ): AccuracyRow[] {
   const counts: SpanCounts[] = documents.map(({ id, text, spans }) => {
-    const found = findMentions(parse(bareDocument(id, text), resources), resources).flatMap((mention) => {
+    const found = findMentions(parse(plainDocument(id, text), resources), resources).flatMap((mention) => {
       const type = typeOf(mention.type, mention.kind)
       return type === undefined ? [] : [{ start: mention.start, end: mention.end, type }]
     })
@@ -65,7 +58,7 @@ function placeType(type: string, kind: string): string | undefined {
 /** TempEval-3's relaxed F1, and accuracy of values among the times found. */
 function timeRows(corpora: string, resources: Resources): AccuracyRow[] {
   const counts = readWikiWars(corpora).map(({ id, text, publishedAt, times }) =>
-    countTimes(times, findTimes(parse(bareDocument(id, text, publishedAt), resources))),
+    countTimes(times, findTimes(parse(plainDocument(id, text, publishedAt), resources))),
   )
   const valued = counts.reduce((sum, count) => sum + count.valued, 0)
   const all = addCounts(counts)
@@ -77,19 +70,4 @@ function timeRows(corpora: string, resources: Resources): AccuracyRow[] {
       value: all.right === 0 ? 0 : (100 * valued) / all.right,
     },
   ]
-}
-
-function bareDocument(id: string, text: string, publishedAt?: string): Document {
-  return {
-    id: id as Document['id'],
-    file: id,
-    sha256: '',
-    format: 'text',
-    language: 'en',
-    credits: [],
-    text,
-    zones: [],
-    issues: [],
-    ...(publishedAt !== undefined && { publishedAt }),
-  }
 }

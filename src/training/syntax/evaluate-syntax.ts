@@ -1,19 +1,21 @@
 import { type ScoredTree, scoreSyntax } from '../../evaluation/index.ts'
-import { loadSyntaxModel, parse } from '../../language/index.ts'
+import { buildNameTrie, loadReadingModel, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import { DEPENDENCIES, UPOS } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
-import { plainDocument, scoreGoldTokens } from './gold-tokens.ts'
+import { plainDocument } from '../reading/given-tokens.ts'
+import { scoreGoldTokens } from './gold-tokens.ts'
 import type { TreebankDocument } from './treebank.ts'
 import { readEwt, readGum } from './treebanks.ts'
 
 /** Accuracy of tokens, sentences, tags, lemmas and dependencies on the dev parts of UD EWT and the news of UD GUM. */
 export function evaluateSyntax(corpora: string, resources: Resources): AccuracyRow[] {
-  const model = loadSyntaxModel(resources)
+  const model = loadReadingModel(resources)
+  const trie = buildNameTrie(resources.gazetteer)
   const ewt = readEwt(corpora, 'dev')
   const news = readGum(corpora, 'dev', 'news')
   const raw = scoreRawText(ewt, resources)
-  const gold = scoreGoldTokens(ewt, model)
+  const gold = scoreGoldTokens(ewt, model, trie)
   const row = (corpus: string, metric: string, share: number, yardstick?: string): AccuracyRow => ({
     corpus,
     metric,
@@ -36,7 +38,7 @@ export function evaluateSyntax(corpora: string, resources: Resources): AccuracyR
     row(fromTokens, 'lemma', gold.lemma),
     row(fromTokens, 'UAS', gold.uas, 'UDPipe 1.2 84.4'),
     row(fromTokens, 'LAS', gold.las, 'UDPipe 1.2 81.1'),
-    row('UD-GUM dev, news, gold tokens', 'LAS', scoreGoldTokens(news, model).las),
+    row('UD-GUM dev, news, gold tokens', 'LAS', scoreGoldTokens(news, model, trie).las),
   ]
 }
 

@@ -1,5 +1,7 @@
-import { createTokenBuffer, parseTokens, pushToken, type Syntax, type SyntaxModel } from '../../language/index.ts'
-import { DEPENDENCIES, type Document, type DocumentId, type Sentence, UPOS } from '../../schema/index.ts'
+import { type NameTrie, type ReadingModel, readTexts } from '../../language/index.ts'
+import { DEPENDENCIES, UPOS } from '../../schema/index.ts'
+import { splitWords } from '../reading/given-tokens.ts'
+import { treebankReading } from '../reading/treebank-documents.ts'
 import type { TreebankDocument } from './treebank.ts'
 
 /** Shares, 0 to 1, of gold tokens that got the right tag, head, and head with dependency. */
@@ -11,13 +13,20 @@ export interface TokenScores {
 }
 
 /** Reads documents with the tokens and sentences of the treebank, and compares the rest. */
-export function scoreGoldTokens(documents: readonly TreebankDocument[], model: SyntaxModel): TokenScores {
+export function scoreGoldTokens(
+  documents: readonly TreebankDocument[],
+  model: ReadingModel,
+  trie: NameTrie,
+): TokenScores {
   const right = { upos: 0, uas: 0, las: 0, lemma: 0 }
   let total = 0
-  for (const document of documents) {
-    const { tokens } = readGoldTokens(document, model)
+  const texts = documents.map((document) => {
+    const { words, opens, lines } = treebankReading(document, model.tagNames)
+    return splitWords(words, opens, lines)
+  })
+  readTexts(texts, model, trie).forEach(({ tokens }, index) => {
     let i = 0
-    for (const sentence of document.sentences) {
+    for (const sentence of documents[index]!.sentences) {
       const first = i
       for (const word of sentence) {
         const head = word.head < 0 ? -1 : word.head + first
@@ -32,29 +41,6 @@ export function scoreGoldTokens(documents: readonly TreebankDocument[], model: S
         i++
       }
     }
-  }
+  })
   return { upos: right.upos / total, uas: right.uas / total, las: right.las / total, lemma: right.lemma / total }
-}
-
-function readGoldTokens({ id, sentences }: TreebankDocument, model: SyntaxModel): Syntax {
-  const buffer = createTokenBuffer()
-  const spans: Sentence[] = []
-  // Written word after word: forms that share characters of a fused word would overlap in the raw text.
-  let text = ''
-  for (const sentence of sentences) {
-    const firstToken = buffer.length
-    const start = text.length
-    for (const { form } of sentence) {
-      pushToken(buffer, text.length, text.length + form.length)
-      text += `${form} `
-    }
-    spans.push({ start, end: text.length, firstToken, endToken: buffer.length })
-  }
-  return parseTokens(plainDocument(id, text), buffer, spans, model)
-}
-
-/** A Document of bare text. */
-export function plainDocument(id: string, text: string): Document {
-  const empty = { zones: [], issues: [], credits: [] }
-  return { id: id as DocumentId, file: id, sha256: '', format: 'text', language: 'en', text, ...empty }
 }

@@ -9,6 +9,8 @@ export interface TreebankWord {
   /** Index in the sentence, -1 for its root. */
   readonly head: number
   readonly deprel: string
+  /** Entities that begin and end here, as GUM writes them; empty elsewhere. */
+  readonly entity: string
 }
 
 /** One document: raw text as the CoNLL shared tasks make it (paragraphs apart by an empty line), and its sentences. */
@@ -61,7 +63,8 @@ function readSentence(lines: readonly string[], base: number): { words: Treebank
       text += form + (space ? ' ' : '')
       continue
     }
-    const fields2 = { form, lemma, upos, xpos, head: Number(head) - 1, deprel }
+    const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ''
+    const fields2 = { form, lemma, upos, xpos, head: Number(head) - 1, deprel, entity }
     if (Number(number) <= written.last) {
       const from = written.start
       const to = Number(number) === written.last ? written.end : Math.min(written.end, from + form.length)

@@ -1,0 +1,91 @@
+/**
+ * The tree with the highest sum of scores and one word at its root (Chu and Liu 1965, Edmonds 1967). `scores` holds for each
+ * word a row of length + 1: the score of each head, the root's last. Writes heads from `at` on, -1 for the root.
+ * Linear in the scores where the best heads form a tree already, O(length³) at worst.
+ */
+export function decodeTree(scores: Float32Array, length: number, heads: Int32Array, at: number): void {
+  const width = length + 1
+  let root = -1
+  for (let i = 0; i < length; i++) {
+    if (root < 0 || margin(scores, i, length) > margin(scores, root, length)) root = i
+  }
+  if (length === 0) return
+  heads[at + root] = -1
+  for (let i = 0; i < length; i++) {
+    if (i === root) continue
+    const row = i * width
+    let best = i === 0 ? 1 : 0
+    for (let j = 0; j < length; j++) if (j !== i && scores[row + j]! > scores[row + best]!) best = j
+    heads[at + i] = best
+  }
+  if (isTree(heads, at, length)) return
+  const weight = Array.from({ length }, (_, i) => Array.from(scores.subarray(i * width, i * width + length)))
+  heads.set(arborescence(weight, root), at)
+}
+
+/** How much rather a word hangs on the root than on any word. */
+function margin(scores: Float32Array, i: number, length: number): number {
+  const row = i * (length + 1)
+  let best = Number.NEGATIVE_INFINITY
+  for (let j = 0; j < length; j++) if (j !== i && scores[row + j]! > best) best = scores[row + j]!
+  return length === 1 ? 0 : scores[row + length]! - best
+}
+
+function isTree(heads: Int32Array, at: number, length: number): boolean {
+  const seen = new Int32Array(length)
+  for (let i = 0; i < length; i++) {
+    for (let j = i; j >= 0 && seen[j] !== -1; j = heads[at + j]!) {
+      if (seen[j] === i + 1) return false
+      seen[j] = i + 1
+    }
+    for (let j = i; j >= 0 && seen[j] !== -1; j = heads[at + j]!) seen[j] = -1
+  }
+  return true
+}
+
+/** Heads in the graph whose `weight[i][j]` scores j as head of i, `top` being the root: its first cycle is contracted, then opened. */
+function arborescence(weight: readonly (readonly number[])[], top: number): number[] {
+  const best = weight.map((row, i) => {
+    let found = -1
+    for (let j = 0; j < row.length; j++) if (j !== i && (found < 0 || row[j]! > row[found]!)) found = j
+    return i === top ? -1 : found
+  })
+  const cycle = findCycle(best, top)
+  if (!cycle) return best
+  const inside = new Set(cycle)
+  const outside = weight.map((_, i) => i).filter((i) => !inside.has(i))
+  const total = cycle.reduce((sum, i) => sum + weight[i]![best[i]!]!, 0)
+  const heaviest = (candidates: readonly number[], of: (c: number) => number) =>
+    candidates.reduce((a, b) => (of(b) > of(a) ? b : a))
+  // Which node of the cycle governs an outside node best, and which is best entered from it.
+  const leaving = outside.map((i) => heaviest(cycle, (c) => weight[i]![c]!))
+  const gain = (c: number, i: number) => weight[c]![i]! - weight[c]![best[c]!]!
+  const entering = outside.map((i) => heaviest(cycle, (c) => gain(c, i)))
+  const smaller = outside.map((i, a) => [...outside.map((j) => weight[i]![j]!), weight[i]![leaving[a]!]!])
+  smaller.push([...outside.map((i, a) => total + gain(entering[a]!, i)), Number.NEGATIVE_INFINITY])
+  const found = arborescence(smaller, outside.indexOf(top))
+  const heads = [...best]
+  outside.forEach((i, a) => {
+    const head = found[a]!
+    heads[i] = head === outside.length ? leaving[a]! : head < 0 ? -1 : outside[head]!
+  })
+  const from = found[outside.length]!
+  heads[entering[from]!] = outside[from]!
+  return heads
+}
+
+function findCycle(best: readonly number[], top: number): number[] | undefined {
+  const seen = new Array<number>(best.length).fill(-1)
+  for (let i = 0; i < best.length; i++) {
+    let j = i
+    while (j !== top && seen[j] === -1) {
+      seen[j] = i
+      j = best[j]!
+    }
+    if (j === top || seen[j] !== i) continue
+    const cycle = [j]
+    for (let k = best[j]!; k !== j; k = best[k]!) cycle.push(k)
+    return cycle
+  }
+  return undefined
+}

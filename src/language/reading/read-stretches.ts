@@ -1,0 +1,208 @@
+import { BATCH_ROWS, bioesSpans, calibrated, decodeBioes } from '../../learning/index.ts'
+import type { MarkedPart } from '../../schema/index.ts'
+import { decodeTree } from '../dependencies/decode-tree.ts'
+import { lemmaOf } from '../lemmas.ts'
+import { NAME_TYPES, type TaggedName } from '../mentions/name-labels.ts'
+import { ATTRIBUTION_PARTS } from './attribution-parts.ts'
+import { CONFLICT_TYPES, type ConflictType } from './conflict-types.ts'
+import type { ExtraFeatures } from './extra-features.ts'
+import type { ChainReader, ReadingModel } from './reading-model.ts'
+import { piecesOf, vocabularyHash } from './word-rows.ts'
+
+/** A tagged name with the probability that it is right, span and type. */
+export interface ScoredName extends TaggedName {
+  readonly confidence: number
+}
+
+/** What the network takes for named or described in reporting on armed conflict: tokens [first, end). */
+export interface ConflictMention {
+  readonly first: number
+  readonly end: number
+  readonly type: ConflictType
+  readonly confidence: number
+}
+
+/** The words of one Document on their way in, and what is read of them on their way out: arrays of an item a token. */
+export interface ReadWords {
+  readonly words: readonly string[]
+  readonly extras: ExtraFeatures
+  readonly slots: Int32Array
+  readonly fine: Uint8Array
+  readonly tag: Uint8Array
+  readonly head: Int32Array
+  readonly dependency: Uint8Array
+  readonly lemma: string[]
+  readonly names: ScoredName[]
+  readonly conflict: ConflictMention[]
+  readonly parts: MarkedPart[]
+}
+
+/** Tokens that are read at once: whole sentences of one line, by their lengths. */
+export interface WordStretch {
+  readonly read: ReadWords
+  readonly first: number
+  readonly length: number
+  readonly sentences: readonly number[]
+}
+
+/**
+ * Reads stretches of any Documents, those of like length together, and writes what it finds into their arrays. What is found does
+ * not depend on what is read together. Linear in the tokens.
+ */
+export function readStretches(stretches: readonly WordStretch[], model: ReadingModel): void {
+  const order = [...stretches].sort((a, b) => a.length - b.length)
+  let batch: WordStretch[] = []
+  let rows = 0
+  for (const stretch of order) {
+    if (rows + stretch.length > BATCH_ROWS) {
+      readBatch(batch, rows, model)
+      batch = []
+      rows = 0
+    }
+    batch.push(stretch)
+    rows += stretch.length
+  }
+  if (rows > 0) readBatch(batch, rows, model)
+}
+
+function readBatch(batch: readonly WordStretch[], rows: number, model: ReadingModel): void {
+  const { reader, tags, names, mentions, parts, trees, vocabulary, lemmas } = model
+  if (reader.makeRoom(rows)) lemmas.clear()
+  const rowOf = (word: string) => vocabulary.get(vocabularyHash(word)) ?? 0
+  for (const { read, first, length } of batch) {
+    for (let i = first; i < first + length; i++) read.slots[i] = reader.slotOf(read.words[i]!, rowOf, piecesOf)
+  }
+  const states = reader.read(
+    batch.map(({ read, first, length }) => {
+      return { slots: read.slots, extras: read.extras.rows, extraOffsets: read.extras.offsets, first, length }
+    }),
+  )
+  readTags(batch, tags.best(states, rows, model.tagNames.length), model)
+  trees.open(states, rows)
+  const governors = new Int32Array(rows)
+  eachSentence(batch, (read, first, length, row) => {
+    decodeTree(trees.arcs(row, length), length, read.head, first)
+    for (let i = 0; i < length; i++) {
+      const head = read.head[first + i]!
+      governors[row + i] = head < 0 ? rows : row + head
+      if (head >= 0) read.head[first + i] = first + head
+    }
+  })
+  const labels = trees.labels(states, governors, model.dependencies)
+  const nameScores = names.scores.score(states, rows)
+  eachSentence(batch, (read, first, length, row) => {
+    for (let i = 0; i < length; i++) read.dependency[first + i] = labels[row + i]!
+    for (const { kind, ...span } of spansOf(names, nameScores, row, length, first)) {
+      read.names.push({ ...span, type: NAME_TYPES[kind]! })
+    }
+  })
+  const mentionScores = mentions.scores.score(states, rows)
+  eachSentence(batch, (read, first, length, row) => {
+    for (const { kind, ...span } of spansOf(mentions, mentionScores, row, length, first)) {
+      read.conflict.push({ ...span, type: CONFLICT_TYPES[kind]! })
+    }
+  })
+  const partScores = parts.scores.score(states, rows)
+  let row = 0
+  for (const { read, first, length } of batch) {
+    for (const { kind, ...span } of spansOf(parts, partScores, row, length, first)) {
+      read.parts.push({ ...span, part: ATTRIBUTION_PARTS[kind]! })
+    }
+    row += length
+  }
+}
+
+function readTags(batch: readonly WordStretch[], best: Int32Array, model: ReadingModel): void {
+  const { upos, tagNames, lemmaTable, lemmas } = model
+  let row = 0
+  for (const { read, first, length } of batch) {
+    for (let i = first; i < first + length; i++) {
+      const fine = best[row++]!
+      read.fine[i] = fine
+      read.tag[i] = upos[fine]!
+      const key = read.slots[i]! * 256 + fine
+      let lemma = lemmas.get(key)
+      if (lemma === undefined) {
+        lemma = lemmaOf(lemmaTable, read.words[i]!, tagNames[fine]!)
+        lemmas.set(key, lemma)
+      }
+      read.lemma[i] = lemma
+    }
+  }
+}
+
+/** Calls with each sentence: its words, first token, length, and row in the batch. */
+function eachSentence(
+  batch: readonly WordStretch[],
+  call: (read: ReadWords, first: number, length: number, row: number) => void,
+): void {
+  let row = 0
+  for (const { read, first, sentences } of batch) {
+    let at = first
+    for (const length of sentences) {
+      call(read, at, length, row)
+      at += length
+      row += length
+    }
+  }
+}
+
+const found = new Uint8Array(BATCH_ROWS)
+
+/** The spans in rows [row, row + length), as tokens from `first` on, each with the probability that it is right. */
+function spansOf(
+  { decoder, calibration }: ChainReader,
+  scores: Float32Array,
+  row: number,
+  length: number,
+  first: number,
+) {
+  if (isOutside(scores, row, length, decoder.width)) return []
+  decodeBioes(decoder, scores, row, length, found, 0)
+  return bioesSpans(found, 0, length).map((span) => {
+    const share = certainty(scores, row, decoder.width, decoder.labels, span)
+    const confidence = calibration.scores.length > 0 ? calibrated(calibration, share) : share
+    return { first: first + span.first, end: first + span.end, kind: span.kind, confidence }
+  })
+}
+
+/** Whether every row's first score is so far above the others that nothing can stand there. */
+function isOutside(scores: Float32Array, row: number, length: number, width: number): boolean {
+  for (let i = row * width; i < (row + length) * width; i += width) {
+    const least = scores[i]! - SURE
+    for (let c = 1; c < width; c++) if (scores[i + c]! > least) return false
+  }
+  return true
+}
+
+/** Lead, in natural logarithms, from which a label is certain whatever its neighbours say. */
+const SURE = 8
+
+/**
+ * Geometric mean over the span's tokens of the share that labels of its kind have among all labels there: a stand-in for the
+ * probability of the span that costs no second pass.
+ */
+function certainty(
+  scores: Float32Array,
+  row: number,
+  width: number,
+  labels: number,
+  { first, end, kind }: { first: number; end: number; kind: number },
+): number {
+  let log = 0
+  const begin = 1 + kind * 4
+  for (let i = first; i < end; i++) {
+    const at = (row + i) * width
+    let most = scores[at]!
+    for (let c = 1; c < labels; c++) most = Math.max(most, scores[at + c]!)
+    let total = 0
+    let ours = 0
+    for (let c = 0; c < labels; c++) {
+      const share = Math.exp(scores[at + c]! - most)
+      total += share
+      if (c >= begin && c < begin + 4) ours += share
+    }
+    log += Math.log(ours / total)
+  }
+  return Math.exp(log / (end - first))
+}

@@ -1,0 +1,195 @@
+import {
+  buildNameTrie,
+  decodeReadingModel,
+  type LemmaTable,
+  type NameTrie,
+  READING_MODEL,
+  type ReadingModel,
+  type ReadingSettings,
+} from '../../language/index.ts'
+import { calibrate, calibrationError, encodeModel, type ModelFile, storeNetwork } from '../../learning/index.ts'
+import { loadResources, type Resources } from '../../resources/index.ts'
+import { DEPENDENCIES, UPOS, type Upos } from '../../schema/index.ts'
+import { type NameDocument, readUner, readWikigold, readWnut, readWorldwide } from '../mentions/name-corpora.ts'
+import type { TrainedModel } from '../model-folder.ts'
+import { evaluateSyntax } from '../syntax/evaluate-syntax.ts'
+import { fineTag, fineTags } from '../syntax/tag-set.ts'
+import { trainBoundaries } from '../syntax/train-boundaries.ts'
+import { trainLemmas } from '../syntax/train-lemmas.ts'
+import { readEwt, readGum } from '../syntax/treebanks.ts'
+import type { TrainingRun } from '../training-run.ts'
+import { conflictReading, splitRe3d } from './conflict-documents.ts'
+import type { ReadingDocument } from './documents.ts'
+import { examplesOf, vocabularyOf } from './examples.ts'
+import { gumNames } from './gum-names.ts'
+import { nameReading } from './name-documents.ts'
+import { createNetwork, type NetworkShape } from './network.ts'
+import { polnearReading, readPolnear } from './polnear.ts'
+import { judgedNames, scoreNames } from './score-names.ts'
+import { judgedParts, scoreParts } from './score-parts.ts'
+import { trainNetwork } from './train-network.ts'
+import { treebankReading } from './treebank-documents.ts'
+
+const SHAPE: NetworkShape = { wordWidth: 96, pieceWidth: 64, hidden: 128, arcs: 96, labelWidth: 64 }
+const TRAINING = { passes: 17, batch: 600, rate: 0.002 }
+/** Times a word must be seen in all corpora together to have a row of its own. */
+const KNOWN_FROM = 2
+
+const ABOUT = [
+  'Reads English news: sentence ends, part-of-speech tags, lemmas, Universal Dependencies (v2), names of nine kinds, and the sources, cues and',
+  'contents of attributions. One recurrent network in both directions under a head for each task, trained on all of them together. It is weak',
+  'on facilities, products and titles of works, of which the corpora hold few, on informal text, and on text without capitals.',
+].join(' ')
+
+const OPEN = [
+  'UD English EWT, train: annotation CC BY-SA 4.0',
+  'UD English GUM, train, without wikiHow, fiction, essays, letters and podcasts: annotation CC BY 4.0',
+  'WikiGold (CC BY 4.0), sentences without figures',
+  'WNUT 2017 train (CC BY 4.0)',
+  'gazetteers of packs/base-english and packs/world as features',
+]
+const CLOSED = [
+  'en-worldwide-newswire, six of seven articles (no licence stated; weights only, no text)',
+  'PolNeAR, train (no licence stated; weights only, no text)',
+  're3d, four of five documents, without BBC Online (licences of its sources)',
+]
+
+/** Trains english-reading. `openOnly` leaves out the corpora without an open licence, and with them all attributions. */
+export function trainEnglishReading(run: TrainingRun): TrainedModel {
+  const { corpora, openOnly, seed, report } = run
+  const resources = loadResources({ packs: ['base-english', 'world'] })
+  const trie = buildNameTrie(resources.gazetteer)
+  const worldwide = readWorldwide(corpora)
+  const held = worldwide.dev.filter((_, index) => index % 2 === 0)
+  const judged = worldwide.dev.filter((_, index) => index % 2 === 1)
+  const { file, polnear } = trainReading(run, worldwide.train, resources, trie)
+  const heldParts = polnear.filter((_, index) => index % 2 === 0)
+  const raw = decodeReadingModel(encodeModel(file))
+  const weights = encodeModel({
+    ...file,
+    arrays: {
+      ...file.arrays,
+      ...points('names', judgedNames(held, raw, trie)),
+      ...points('attributions', judgedParts(heldParts, raw, trie)),
+    },
+  })
+  const model = decodeReadingModel(weights)
+  report('calibrated')
+  return {
+    name: 'english-reading',
+    title: 'english-reading: sentences, tags, lemmas, dependencies, names, attributions',
+    weights,
+    corpora: [...(openOnly ? [] : CLOSED), ...OPEN],
+    training: { seed, openOnly, ...SHAPE, ...TRAINING },
+    scores: [
+      ...evaluateSyntax(corpora, { ...resources, models: new Map([[READING_MODEL, weights]]) }),
+      errorRow('en-worldwide-newswire, every fourteenth article', 'names', judgedNames(judged, model, trie)),
+      ...nameRows(corpora, worldwide.dev, model, trie),
+      ...(openOnly
+        ? []
+        : [
+            ...scoreParts('PolNeAR dev', polnear, model, trie),
+            errorRow(
+              'PolNeAR dev, every second article',
+              'parts',
+              judgedParts(
+                polnear.filter((_, i) => i % 2 === 1),
+                model,
+                trie,
+              ),
+            ),
+          ]),
+    ],
+    about: ABOUT,
+  }
+}
+
+/** Scores of names on the dev parts of the corpora of names. */
+export function nameRows(corpora: string, worldwide: readonly NameDocument[], model: ReadingModel, trie: NameTrie) {
+  const three = ['Person', 'Organization', 'Location']
+  return [
+    ...scoreNames('en-worldwide-newswire, every seventh article', worldwide, model, trie),
+    ...scoreNames('uner-ewt dev', readUner(corpora), model, trie, three),
+    ...scoreNames('wnut17 dev', readWnut(corpora, 'dev'), model, trie, three),
+  ]
+}
+
+/** Trains the network and what goes with it; gives the model file without its calibration, and PolNeAR's dev articles. */
+function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], resources: Resources, trie: NameTrie) {
+  const { corpora, openOnly, seed, report } = run
+  const ewt = readEwt(corpora, 'train')
+  const gum = readGum(corpora, 'train')
+  const treebanks = [...ewt, ...gum]
+  const words = treebanks.flatMap((document) => document.sentences.flat())
+  const tagNames = fineTags(words)
+  const boundaries = trainBoundaries(treebanks, seed)
+  const nationalities = new Set(
+    resources.gazetteer
+      .filter(({ type }) => type === 'Nationality')
+      .flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
+  )
+  const isNationality = (name: string) => nationalities.has(name)
+  const names = [...readWikigold(corpora, isNationality), ...readWnut(corpora, 'train')]
+  const read = (part: 'train' | 'dev') => readPolnear(corpora, part).map((text) => polnearReading(text, boundaries))
+  const documents: ReadingDocument[] = [
+    ...ewt.map((document) => treebankReading(document, tagNames)),
+    ...gum.map((document) => treebankReading(document, tagNames, gumNames(document, isNationality))),
+    ...(openOnly ? names : [...worldwide, ...names]).map(nameReading),
+    ...(openOnly ? [] : read('train')),
+    ...(openOnly ? [] : splitRe3d(corpora).train.map((document) => conflictReading(document, boundaries))),
+  ]
+  const vocabulary = vocabularyOf(documents, KNOWN_FROM)
+  const examples = documents.flatMap((document) => examplesOf(document, vocabulary, trie))
+  report(`${examples.length} stretches, ${vocabulary.counts.length - 1} known words, ${tagNames.length} fine tags`)
+  const network = createNetwork(SHAPE, vocabulary.counts.length, tagNames.length, seed)
+  trainNetwork(network, examples, {
+    ...TRAINING,
+    seed,
+    counts: vocabulary.counts,
+    onPass: (pass, losses) =>
+      report(
+        `pass ${pass + 1}: ${Object.entries(losses)
+          .map(([task, loss]) => `${task} ${loss.toFixed(0)}`)
+          .join(', ')}`,
+      ),
+  })
+  const lemmaTable = trainLemmas(words, (word) => tagNames[fineTag(word, tagNames)]!)
+  const settings: ReadingSettings = {
+    ...SHAPE,
+    tags: tagNames,
+    upos: tagNames.map((name) => UPOS.indexOf(name.split('|')[0] as Upos)),
+    dependencies: DEPENDENCIES.length,
+    lemmaEndings: entries(lemmaTable.endings),
+    lemmaExceptions: entries(lemmaTable.exceptions),
+  }
+  const arrays = {
+    ...storeNetwork(network.tape),
+    boundaries: boundaries.weights,
+    vocabulary: Int32Array.from(vocabulary.rows.keys()),
+  }
+  const file: ModelFile = { settings: { ...settings }, arrays }
+  return { file, polnear: read('dev') }
+}
+
+interface Judged {
+  readonly confidences: readonly number[]
+  readonly outcomes: readonly boolean[]
+}
+
+/** The points of a calibration as arrays of the model file. */
+function points(head: string, { confidences, outcomes }: Judged) {
+  const { scores, probabilities } = calibrate(confidences, outcomes)
+  return {
+    [`${head}.shares`]: Float32Array.from(scores),
+    [`${head}.probabilities`]: Float32Array.from(probabilities),
+  }
+}
+
+function errorRow(corpus: string, what: string, { confidences, outcomes }: Judged) {
+  const value = 100 * calibrationError(confidences, outcomes)
+  return { corpus, metric: `${what}, expected calibration error`, value }
+}
+
+function entries(table: LemmaTable['endings']): string[] {
+  return [...table].map(([key, value]) => `${key}\t${value}`).sort()
+}
