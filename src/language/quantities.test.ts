@@ -11,7 +11,7 @@ const resources = loadResources({ packs: ['base-english', 'world'] })
 /** The quantities of `text` without their offsets. */
 function quantities(text: string) {
   const syntax = parse(documentFromText(text, 'report.txt'), resources)
-  return findQuantities(syntax, findTimes(syntax)).map(({ start: _start, end: _end, ...rest }) => rest)
+  return findQuantities(syntax, findTimes(syntax), resources).map(({ start: _start, end: _end, ...rest }) => rest)
 }
 
 test.each([
@@ -80,7 +80,7 @@ test('any text is read without an error, and every quantity cites the words that
     fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 30 }), (words) => {
       const document = documentFromText(words.join(' '), 'report.txt')
       const syntax = parse(document, resources)
-      for (const quantity of findQuantities(syntax, findTimes(syntax))) {
+      for (const quantity of findQuantities(syntax, findTimes(syntax), resources)) {
         expect(document.text.slice(quantity.start, quantity.end)).toBe(quantity.text)
         expect(quantity.value ?? quantity.min ?? quantity.max).toBeGreaterThanOrEqual(0)
       }

@@ -1,8 +1,12 @@
+import type { Resources } from '../resources/index.ts'
 import type { Quantity, TimeExpression, Tokens } from '../schema/index.ts'
 import { TAG } from './codes.ts'
+import { SCALES } from './numbers/number-words.ts'
 import { opensNumber } from './numbers.ts'
-import { CURRENCIES, INDEFINITE, UNITS } from './quantities/quantity-words.ts'
+import { INDEFINITE } from './quantities/quantity-words.ts'
 import { type Amount, readAmount } from './quantities/read-amount.ts'
+import { unitAfter } from './quantities/read-unit.ts'
+import { unitLexicon } from './quantities/unit-lexicon.ts'
 import type { Syntax } from './syntax.ts'
 import { TIME_UNITS } from './times/time-words.ts'
 import { ALL_CAPITALS, CAPITAL, DIGIT, LETTER, type Words, wordsOf } from './words.ts'
@@ -11,8 +15,13 @@ import { ALL_CAPITALS, CAPITAL, DIGIT, LETTER, type Words, wordsOf } from './wor
  * Quantities of a Document, in text order: numbers with bound, unit and counted class word ("over 130,000 rockets").
  * Dates, designations ("S-200"), ordinals, and "one" as a pronoun are none. Linear in the tokens.
  */
-export function findQuantities(syntax: Syntax, times: readonly TimeExpression[]): readonly Quantity[] {
+export function findQuantities(
+  syntax: Syntax,
+  times: readonly TimeExpression[],
+  resources: Resources,
+): readonly Quantity[] {
   const { document, tokens } = syntax
+  const lexicon = unitLexicon(resources)
   const words = wordsOf(document, tokens)
   const found: Quantity[] = []
   let time = 0
@@ -24,12 +33,15 @@ export function findQuantities(syntax: Syntax, times: readonly TimeExpression[])
       i++
       continue
     }
-    const amount = readAmount(tokens, words, i)
+    const amount = readAmount(tokens, words, i, lexicon)
     if (!amount || amount.first < last || isPronounOne(tokens, words, amount) || overlapsTime(amount)) {
       i = Math.max(i + 1, amount?.end ?? 0)
       continue
     }
-    const unit = unitAfter(tokens, words, amount)
+    const unit =
+      amount.unit === undefined
+        ? unitAfter(tokens, words, amount.end, lexicon, SCALES.has(words.lower[amount.end - 1]!))
+        : undefined
     const end = unit?.end ?? amount.end
     const counted = amount.unit === undefined && unit === undefined ? countedAfter(tokens, words, amount) : undefined
     // A span takes in the words between the number and what it counts only where it counts something.
@@ -100,25 +112,6 @@ function isPronounOne(tokens: Tokens, words: Words, { first, end, value, bound }
   const before = words.lower[first - 1] ?? ''
   if (/^(?:no|any|every|each|this|that|which|another|the)$/.test(before)) return true
   return tag !== TAG.NOUN && tag !== TAG.ADJ
-}
-
-function unitAfter(
-  tokens: Tokens,
-  words: Words,
-  amount: Amount,
-): { readonly unit: string; readonly end: number } | undefined {
-  let at = amount.end
-  if (words.lower[at] === '-') at++
-  if (at >= tokens.length || tokens.sentence[at] !== tokens.sentence[amount.first]) return undefined
-  if (words.lower[at] === 'us' || words.lower[at] === 'u.s.') at++
-  const word = words.lower[at] ?? ''
-  if (word === 'per' && words.lower[at + 1] === 'cent') return { unit: '%', end: at + 2 }
-  if (word === 'percentage' && words.lower[at + 1]?.startsWith('point')) return { unit: 'pp', end: at + 2 }
-  if (word === 'in' || word === 'won' || word === 'pound') return undefined
-  const unit = amount.unit === undefined ? (UNITS.get(word) ?? CURRENCIES.get(word)) : undefined
-  if (unit === undefined) return undefined
-  if (word.length === 1 && word !== '%' && tokens.end[at - 1] !== tokens.start[at]) return undefined
-  return { unit, end: at + 1 }
 }
 
 /** The class word a number counts: the noun phrase right behind it, with coordinated nouns ("rockets and missiles"). */

@@ -6,7 +6,7 @@ import { type Cursor, cursorOver } from './times/cursor.ts'
 import { placeInTime } from './times/place-in-time.ts'
 import { readClock } from './times/read-clock.ts'
 import { readDate } from './times/read-date.ts'
-import { readInterval } from './times/read-interval.ts'
+import { readDayRange, readDeicticDay, readEraRange, readInterval } from './times/read-interval.ts'
 import { readRelative } from './times/read-relative.ts'
 import { mayOpenTime } from './times/time-openers.ts'
 import type { TimeReading } from './times/time-reading.ts'
@@ -29,7 +29,7 @@ export function findTimes(syntax: Syntax): readonly TimeExpression[] {
       i++
       continue
     }
-    const first = widenedStart(cursor, i, free)
+    const first = widenedStart(cursor, i, free, reading)
     const setting = { sentence: tokens.sentence[i]!, future: looksAhead(cursor, i) }
     const { value, type } = placeInTime(reading, anchors, setting)
     const start = tokens.start[first]!
@@ -44,13 +44,19 @@ export function findTimes(syntax: Syntax): readonly TimeExpression[] {
 
 /** The longest reading that starts at token `i`. */
 function readTime(cursor: Cursor, i: number): TimeReading | undefined {
+  const days = readDayRange(cursor, i) ?? readEraRange(cursor, i)
+  if (days) return days
   const date = readDate(cursor, i)
   if (date) {
-    const interval = readInterval(cursor, i, date, (at) => readDate(cursor, at))
+    const interval = readInterval(cursor, i, date)
     if (interval) return interval
     return withPartOfDay(cursor, i, date)
   }
-  return readRelative(cursor, i) ?? readClock(cursor, i)
+  const deictic = readDeicticDay(cursor, i, i)
+  const interval = deictic && readInterval(cursor, i, deictic)
+  if (interval) return interval
+  // "a quarter past eight" is no length of time, and "half past" no half.
+  return readClock(cursor, i) ?? readRelative(cursor, i)
 }
 
 /** "Monday morning", "17 August at dawn": a part of the day right behind a date. */
@@ -61,8 +67,9 @@ function withPartOfDay({ at }: Cursor, i: number, reading: Extract<TimeReading, 
 }
 
 /** First token with what belongs to the expression before it: "early", "the end of", "the summer of", "earlier", "the". */
-function widenedStart({ at, tokens }: Cursor, i: number, free: number): number {
+function widenedStart({ at, tokens }: Cursor, i: number, free: number, { kind, end }: TimeReading): number {
   let first = i
+  const wordsUpTo = (stop: number, near: number) => Array.from({ length: stop - near }, (_, k) => at(near + k, near))
   const before = (offset: number): string => (first - offset >= free ? at(first - offset, i) : '')
   if (before(1) === '-' && /^(?:early|late|mid)$/.test(before(2)) && tokens.end[first - 1] === tokens.start[first])
     first -= 2
@@ -83,6 +90,9 @@ function widenedStart({ at, tokens }: Cursor, i: number, free: number): number {
       /^(?:summer|winter|spring|autumn|fall|\d{4}s|\d\ds|[a-z]+th|\d+(?:st|nd|rd|th)|mid-.*)$/.test(at(i, i)))
   )
     first--
+  // "from March to May", "between 2011 and 2014"; a dash needs no "from".
+  const joint = before(1) === 'from' ? /^(?:to|until|till|through|thru)$/ : before(1) === 'between' ? /^/ : undefined
+  if (kind === 'interval' && joint && wordsUpTo(end, i).some((word) => joint.test(word))) first--
   return first
 }
 

@@ -1,9 +1,11 @@
 import type { Tokens } from '../../schema/index.ts'
+import { TAG } from '../codes.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Words, wordsOf } from '../words.ts'
 
 /** Words of a Document with the bounds that a reading may not cross. */
 export interface Cursor {
+  readonly text: string
   readonly tokens: Tokens
   readonly words: Words
   /** The word in lower case without a final dot; "" beyond the sentence that `near` is in. */
@@ -16,6 +18,7 @@ export function cursorOver(syntax: Syntax): Cursor {
   const words = wordsOf(syntax.document, tokens)
   const { lower } = words
   return {
+    text: syntax.document.text,
     tokens,
     words,
     at(i, near) {
@@ -24,4 +27,21 @@ export function cursorOver(syntax: Syntax): Cursor {
       return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word
     },
   }
+}
+
+/** Whether nothing but the end of the sentence or a mark stands at token `i`. */
+export function isPhraseEnd({ at }: Cursor, i: number, near: number): boolean {
+  return /^[^\p{L}\p{N}$€£]*$/u.test(at(i, near))
+}
+
+/** Whether token `i` is a noun or adjective in the sentence of `near`, so that a number before it counts it. */
+export function isNominal({ tokens }: Cursor, i: number, near: number): boolean {
+  if (i >= tokens.length || tokens.sentence[i] !== tokens.sentence[near]) return false
+  const tag = tokens.tag[i]
+  return tag === TAG.NOUN || tag === TAG.ADJ || tag === TAG.PROPN
+}
+
+/** Whether token `i` stands right behind the one before, without a space. */
+export function isGlued({ tokens }: Cursor, i: number): boolean {
+  return i > 0 && tokens.start[i] === tokens.end[i - 1]
 }

@@ -1,8 +1,8 @@
 import { addCounts, countExact, countTimes, percentages, type SpanCounts } from '../../evaluation/index.ts'
 import { buildNameTrie, findMentions, findTimes, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
-import type { Document } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
+import { bareDocument } from '../bare-document.ts'
 import { scoreNames } from './english-mentions.ts'
 import { readUner, readWnut, readWorldwide } from './name-corpora.ts'
 import { readRe3d, readToponyms, type SpanDocument } from './place-corpora.ts'
@@ -77,19 +77,4 @@ function timeRows(corpora: string, resources: Resources): AccuracyRow[] {
       value: all.right === 0 ? 0 : (100 * valued) / all.right,
     },
   ]
-}
-
-function bareDocument(id: string, text: string, publishedAt?: string): Document {
-  return {
-    id: id as Document['id'],
-    file: id,
-    sha256: '',
-    format: 'text',
-    language: 'en',
-    credits: [],
-    text,
-    zones: [],
-    issues: [],
-    ...(publishedAt !== undefined && { publishedAt }),
-  }
 }
