@@ -31,7 +31,7 @@ export function readNumber(tokens: Tokens, words: Words, first: number): NumberR
       ? readDigits(tokens, words, first)
       : readWords(tokens, words, first)
   if (!whole) return undefined
-  return withFraction(tokens, words, whole) ?? withPoint(words, whole) ?? whole
+  return withFraction(tokens, words, whole) ?? withPoint(words, whole) ?? outOf(tokens, words, whole) ?? whole
 }
 
 /** 130,000; 1.5 million; 10k; 40 000; 2 1/4. */
@@ -76,15 +76,32 @@ function withScales(tokens: Tokens, words: Words, at: number, value: number): Nu
   let end = at
   let total = value
   for (;;) {
-    const hyphen = words.lower[end] === '-' && SCALES.has(words.lower[end + 1] ?? '') ? 1 : 0
-    const word = words.lower[end + hyphen] ?? ''
+    const hyphen = words.lower[end] === '-' && SCALES.has(bare(words.lower[end + 1] ?? '')) ? 1 : 0
+    const word = bare(words.lower[end + hyphen] ?? '')
     const scale = SCALES.get(word)
     if (scale === undefined || !sameSentence(tokens, at - 1, end)) break
     if (ABBREVIATED.has(word) && word !== 'k' && tokens.start[end] !== tokens.end[end - 1]) break
+    if (word === 'm' && !isMillion(tokens, words, end)) break
     total *= scale
     end += 1 + hyphen
   }
   return { end, value: total, digits: true }
+}
+
+/** A word without the dot that ends the sentence. */
+function bare(word: string): string {
+  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word
+}
+
+/** Whether "m" behind figures is a million: a capital, money, or with people or things behind it; else it is a metre. */
+function isMillion(tokens: Tokens, words: Words, at: number): boolean {
+  if (words.surface[at]!.startsWith('M')) return true
+  const sign = words.lower[at - 2] ?? ''
+  if (/^(?:[^\p{L}\p{N}\s()[\]"'-]|\p{L}{0,3}\$|usd|eur|gbp|rs|rmb)$/u.test(sign)) return true
+  const next = words.lower[at + 1] ?? ''
+  return (
+    sameSentence(tokens, at, at + 1) && tokens.tag[at + 1] === TAG.NOUN && (next.endsWith('s') || next === 'people')
+  )
 }
 
 /** Twenty-one; two hundred and five; a million; three thousand and two hundred. */
@@ -115,6 +132,8 @@ function readWords(tokens: Tokens, words: Words, first: number): NumberReading |
       continue
     }
     const value = smallValue(word)
+    // "twenty-first" is no number, though it may be a part: "one twenty-first".
+    if (value !== undefined && value >= 20 && compoundOrdinal(words, at)) break
     if (value !== undefined) {
       // "twenty one" goes on; "three four" does not.
       if (seen && (last < 20 || (last < 100 && (value >= 10 || value === 0)))) break
@@ -142,14 +161,14 @@ function isPlainScale(word: string): boolean {
 }
 
 /** Two-thirds, a quarter, three fifths, one in ten is none. A lone ordinal is no part: "a third missile". */
-function readFraction(tokens: Tokens, words: Words, first: number): NumberReading | undefined {
+function readFraction(tokens: Tokens, words: Words, first: number, joined = false): NumberReading | undefined {
   const one = words.lower[first] === 'a' || words.lower[first] === 'an'
-  const above = one ? { end: first + 1, value: 1 } : readWords(tokens, words, first)
+  const above = readWords(tokens, words, first) ?? (one ? { end: first + 1, value: 1 } : undefined)
   if (!above) return undefined
   const at = words.lower[above.end] === '-' ? above.end + 1 : above.end
   const below = sameSentence(tokens, first, at) ? denominatorAt(words, at) : undefined
   if (!below || below.plural === (above.value === 1)) return undefined
-  if (one && isNominal(tokens, below.end) && sameSentence(tokens, first, below.end)) return undefined
+  if (one && !joined && isNominal(tokens, below.end) && sameSentence(tokens, first, below.end)) return undefined
   return { end: below.end, value: above.value / below.value, digits: false }
 }
 
@@ -159,12 +178,19 @@ function denominatorAt(words: Words, at: number): { end: number; value: number; 
   const plural = word.endsWith('s')
   const known = DENOMINATORS.get(word)
   if (known !== undefined) return { end: at + 1, value: known, plural }
+  const compound = compoundOrdinal(words, at)
+  return compound && { ...compound, plural: words.lower[compound.end - 1]!.endsWith('s') }
+}
+
+/** "twenty-fifth", "twenty-fifths" in one token or three. */
+function compoundOrdinal(words: Words, at: number): { end: number; value: number } | undefined {
+  const word = words.lower[at] ?? ''
+  const parted = words.lower[at + 1] === '-'
   const hyphen = word.indexOf('-')
-  const tens = hyphen < 0 ? undefined : SMALL.get(word.slice(0, hyphen))
-  const unit = ORDINALS.get(word.slice(hyphen + 1).replace(/s$/, ''))
-  return tens !== undefined && tens >= 20 && unit !== undefined && unit < 10
-    ? { end: at + 1, value: tens + unit, plural }
-    : undefined
+  const tens = SMALL.get(parted || hyphen < 0 ? word : word.slice(0, hyphen))
+  if (tens === undefined || tens < 20 || (!parted && hyphen < 0)) return undefined
+  const unit = ORDINALS.get((parted ? (words.lower[at + 2] ?? '') : word.slice(hyphen + 1)).replace(/s$/, ''))
+  return unit !== undefined && unit < 10 ? { end: parted ? at + 3 : at + 1, value: tens + unit } : undefined
 }
 
 function isNominal(tokens: Tokens, at: number): boolean {
@@ -176,7 +202,7 @@ function isNominal(tokens: Tokens, at: number): boolean {
 function withFraction(tokens: Tokens, words: Words, whole: NumberReading): NumberReading | undefined {
   if (words.lower[whole.end] !== 'and' || !sameSentence(tokens, whole.end - 1, whole.end + 1)) return undefined
   const half = words.lower[whole.end + 1] === 'half' ? { end: whole.end + 2, value: 0.5 } : undefined
-  const part = half ?? readFraction(tokens, words, whole.end + 1)
+  const part = half ?? readFraction(tokens, words, whole.end + 1, true)
   if (!part || part.value >= 1) return undefined
   // "3 million and a half" is half a million more.
   const scale = SCALES.get(words.lower[whole.end - 1]!)
@@ -199,6 +225,18 @@ function withPoint(words: Words, whole: NumberReading): NumberReading | undefine
   if (figures === '') return undefined
   if (words.lower[end - 1] === '-') end--
   return { ...whole, end, value: whole.value + Number(`0.${figures}`) }
+}
+
+/** "one out of three", "1 over 20": a part told by two numbers; not where the second counts something ("3 over 5 days"). */
+function outOf(tokens: Tokens, words: Words, whole: NumberReading): NumberReading | undefined {
+  const over = words.lower[whole.end] === 'over' ? 1 : 0
+  const out = words.lower[whole.end] === 'out' && words.lower[whole.end + 1] === 'of' ? 2 : 0
+  const at = whole.end + over + out
+  if (at === whole.end || !sameSentence(tokens, whole.end - 1, at)) return undefined
+  const below = (words.shape[at]! & DIGIT) !== 0 ? readDigits(tokens, words, at) : readWords(tokens, words, at)
+  if (!below || below.value <= whole.value) return undefined
+  if (over && isNominal(tokens, below.end) && sameSentence(tokens, at, below.end)) return undefined
+  return { ...whole, end: below.end, value: whole.value / below.value }
 }
 
 function sameSentence(tokens: Tokens, a: number, b: number): boolean {

@@ -3,6 +3,7 @@ import type { Syntax } from './syntax.ts'
 import type { Anchors } from './times/anchors.ts'
 import { parseDay } from './times/calendar.ts'
 import { type Cursor, cursorOver } from './times/cursor.ts'
+import { joinClock } from './times/join-clock.ts'
 import { placeInTime } from './times/place-in-time.ts'
 import { readClock } from './times/read-clock.ts'
 import { readDate } from './times/read-date.ts'
@@ -46,28 +47,17 @@ export function findTimes(syntax: Syntax): readonly TimeExpression[] {
 function readTime(cursor: Cursor, i: number): TimeReading | undefined {
   const days = readDayRange(cursor, i) ?? readEraRange(cursor, i)
   if (days) return days
-  const date = readDate(cursor, i)
-  if (date) {
-    const interval = readInterval(cursor, i, date)
-    if (interval) return interval
-    return withPartOfDay(cursor, i, date)
-  }
-  const deictic = readDeicticDay(cursor, i, i)
-  const interval = deictic && readInterval(cursor, i, deictic)
+  const day = readDate(cursor, i) ?? readDeicticDay(cursor, i, i)
+  const interval = day && readInterval(cursor, i, day)
   if (interval) return interval
-  // "a quarter past eight" is no length of time, and "half past" no half.
-  return readClock(cursor, i) ?? readRelative(cursor, i)
-}
-
-/** "Monday morning", "17 August at dawn": a part of the day right behind a date. */
-function withPartOfDay({ at }: Cursor, i: number, reading: Extract<TimeReading, { kind: 'date' }>): TimeReading {
-  const part = DAY_PARTS.get(at(reading.end, i))
-  if (part === undefined || (reading.date.day === undefined && reading.date.weekday === undefined)) return reading
-  return { ...reading, date: { ...reading.date, part }, end: reading.end + 1 }
+  // A clock time comes before a length of time: "a quarter past eight", "half past".
+  const reading = day?.kind === 'date' ? day : (readClock(cursor, i) ?? readRelative(cursor, i))
+  return reading && joinClock(cursor, i, reading)
 }
 
 /** First token with what belongs to the expression before it: "early", "the end of", "the summer of", "earlier", "the". */
-function widenedStart({ at, tokens }: Cursor, i: number, free: number, { kind, end }: TimeReading): number {
+function widenedStart({ at, tokens }: Cursor, i: number, free: number, reading: TimeReading): number {
+  const { kind, end } = reading
   let first = i
   const wordsUpTo = (stop: number, near: number) => Array.from({ length: stop - near }, (_, k) => at(near + k, near))
   const before = (offset: number): string => (first - offset >= free ? at(first - offset, i) : '')
@@ -93,6 +83,13 @@ function widenedStart({ at, tokens }: Cursor, i: number, free: number, { kind, e
   // "from March to May", "between 2011 and 2014"; a dash needs no "from".
   const joint = before(1) === 'from' ? /^(?:to|until|till|through|thru)$/ : before(1) === 'between' ? /^/ : undefined
   if (kind === 'interval' && joint && wordsUpTo(end, i).some((word) => joint.test(word))) first--
+  if (
+    kind === 'fixed' &&
+    reading.type === 'DURATION' &&
+    before(1) === 'than' &&
+    /^(?:more|less|fewer)$/.test(before(2))
+  )
+    first -= 2
   return first
 }
 

@@ -3,6 +3,8 @@ export const SMALL: ReadonlyMap<string, number> = new Map([
   ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, value) => [word, value] as const),
+  ['nought', 0],
+  ['naught', 0],
   ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
     .map((word, index) => [word, (index + 2) * 10] as const),
@@ -15,6 +17,9 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
+  ['mln', 1e6],
+  ['bln', 1e9],
+  ['tln', 1e12],
   ['mn', 1e6],
   ['bn', 1e9],
   ['tn', 1e12],

@@ -87,7 +87,11 @@ export function nearestYear(date: DateParts, now: Day | undefined, future: boole
 }
 
 /** A weekday or a day of the month that comes without a month. */
-function dayAlone({ weekday, day, part = '' }: DateParts, anchors: Anchors, { sentence, future }: Setting): string {
+function dayAlone(
+  { weekday, day, nth, part = '' }: DateParts,
+  anchors: Anchors,
+  { sentence, future }: Setting,
+): string {
   const { now } = anchors
   const story = storyTime(anchors, sentence)
   if (day !== undefined) {
@@ -96,6 +100,10 @@ function dayAlone({ weekday, day, part = '' }: DateParts, anchors: Anchors, { se
     return (found ? isoDay(found) : `XXXX-XX-${String(day).padStart(2, '0')}`) + part
   }
   if (weekday === undefined) return `XXXX-XX-XX${part}`
+  if (now && nth !== undefined) {
+    const next = dayNumber(now) + 1
+    return isoDay(dayOf(next + ((weekday - weekdayOf(next) + 7) % 7) + 7 * (nth - 1))) + part
+  }
   if (!now || story) return `XXXX-WXX-${weekday}${part}`
   return isoDay(dayOf(nearestWeekday(now, weekday, future))) + part
 }

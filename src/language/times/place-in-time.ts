@@ -48,12 +48,14 @@ function placeInterval(from: Endpoint, to: Endpoint, anchors: Anchors, setting: 
   const place = (end: Endpoint): string =>
     end.kind === 'date' ? placeDate(end.date, anchors, setting).value : placeDays(end.offset, undefined, anchors).value
   const [first, last] = [place(from), place(to)]
-  // "from October 25 to January 25": the end is in the year after.
-  const next = first > last && to.kind === 'date' && to.date.year === undefined && /^\d{4}-/.test(first + last)
-  return { value: `${first}/${next ? yearLater(last) : last}`, type: 'DATE' }
+  const later = first > last && to.kind === 'date' && to.date.year === undefined && /^\d{4}-/.test(first)
+  return { value: `${first}/${later ? moveOn(last, to.date) : last}`, type: 'DATE' }
 }
 
-function yearLater(value: string): string {
+/** The end of an interval that comes before its beginning: "from Friday to Monday", "from October 25 to January 25". */
+function moveOn(value: string, { weekday, month }: DateParts): string {
+  const day = parseDay(value)
+  if (day && weekday !== undefined && month === undefined) return isoDay(dayOf(dayNumber(day) + 7))
   return isoYear(Number(value.slice(0, 4)) + 1) + value.slice(4)
 }
 
@@ -142,7 +144,9 @@ function placeSpan(amount: number, code: string, direction: -1 | 1, { now }: Anc
   if (!now || !Number.isFinite(amount)) return { value: duration, type: 'DURATION' }
   const edge = moved(now, amount * direction, code)
   if (edge === undefined) return { value: duration, type: 'DURATION' }
-  const here = edge.length === 4 ? isoYear(now.year) : edge.length === 7 ? isoMonth(now.year, now.month) : isoDay(now)
+  // The next three days begin tomorrow.
+  const start = direction > 0 && edge.length === 10 ? dayOf(dayNumber(now) + 1) : now
+  const here = edge.length === 4 ? isoYear(now.year) : edge.length === 7 ? isoMonth(now.year, now.month) : isoDay(start)
   return { value: direction < 0 ? `${edge}/${here}` : `${here}/${edge}`, type: 'DURATION' }
 }
 

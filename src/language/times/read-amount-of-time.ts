@@ -165,12 +165,12 @@ function away(
   return { kind: 'away', amount: Number(amount) * unit.count, code: unit.code, direction, narrative, end }
 }
 
-/** Two Sundays from now: that weekday, so many weeks on. */
+/** Two Sundays from now: the second such day to come. */
 function weekdaysAway({ at }: Cursor, first: number, i: number, amount: number): TimeReading | undefined {
   const weekday = WEEKDAYS.get(at(i, first).replace(/s$/, ''))
   if (weekday === undefined || amount % 1 !== 0 || amount < 1) return undefined
   const word = at(i + 1, first)
   if (word === 'ago') return { kind: 'date', date: { weekday, weeks: -amount }, end: i + 2 }
   const ahead = word === 'later' ? i + 2 : word === 'from' && at(i + 2, first) === 'now' ? i + 3 : undefined
-  return ahead === undefined ? undefined : { kind: 'date', date: { weekday, weeks: amount - 1 }, end: ahead }
+  return ahead === undefined ? undefined : { kind: 'date', date: { weekday, nth: amount }, end: ahead }
 }

@@ -24,7 +24,12 @@ export function readClock(cursor: Cursor, i: number): TimeReading | undefined {
     const told = halfDay(cursor, clock.end, i, clock.sure)
     if (told && clock.hour <= 24) return time(clock, told.part ?? part?.part, told.end)
     if (part && clock.hour <= 12) return time(clock, part.part, clock.end)
-    const alone = at(i - 1, i) === 'at' && isPhraseEnd(cursor, clock.end, i) && clock.hour >= 1 && clock.hour <= 12
+    const alone =
+      at(i - 1, i) === 'at' &&
+      /^[.,;:!?)]?$/.test(at(clock.end, i)) &&
+      clock.hour >= 1 &&
+      clock.hour <= 12 &&
+      clock.minute === 0
     if (clock.sure || (part === undefined && alone)) return time(clock, undefined, clock.end)
   }
   return partOfDay(cursor, i)
@@ -67,6 +72,9 @@ function figures(cursor: Cursor, i: number, near: number): Clock | undefined {
     if (hour > 24 || minute > 59) return undefined
     return { hour, minute, ...(second !== undefined && { second: Number(second) }), end: i + 1, sure: clock[2] !== '.' }
   }
+  const half = /^(\d{1,2})(?::(\d{2}))?([ap])\.?m$/.exec(word)
+  if (half && Number(half[1]) <= 12)
+    return { hour: hourIn(`${half[3]}m`, Number(half[1])), minute: Number(half[2] ?? 0), end: i + 1, sure: true }
   const hour = /^(\d{1,2})(ish)?$/.exec(word)
   if (hour) return { hour: Number(hour[1]), minute: 0, end: i + 1, sure: hour[2] !== undefined }
   const joined = /^(\d{1,2})(\d{2})$/.exec(word)

@@ -1,5 +1,5 @@
 import { CAPITAL, DIGIT } from '../words.ts'
-import { type Cursor, isGlued, isNominal } from './cursor.ts'
+import { type Cursor, isGlued, isNominal, isPhraseEnd } from './cursor.ts'
 import { readDay } from './read-day.ts'
 import { readPeriodName } from './read-period-name.ts'
 import { yearAt } from './read-years.ts'
@@ -38,12 +38,12 @@ export function dayOfMonth(cursor: Cursor, i: number, near = i): Found | undefin
   }
   const period = next === 'of' ? readPeriodName(cursor, of, near) : undefined
   if (period?.code === 'M') return { date: { day: day.day, months: period.offset }, end: period.end }
+  const figures = /^\d/.test(at(i, near))
+  const ends = isPhraseEnd(cursor, day.end, near)
   const alone =
-    day.ordinal &&
-    /^\d/.test(at(i, near)) &&
     at(i - 1, near) === 'the' &&
     /^(?:on|for|until|till|from|by|since)$/.test(at(i - 2, near)) &&
-    !isNominal(cursor, day.end, near)
+    (figures && day.ordinal ? !isNominal(cursor, day.end, near) : ends && (figures || day.day > 20))
   return alone ? { date: { day: day.day }, end: day.end } : undefined
 }
 
@@ -55,7 +55,9 @@ function monthAt(cursor: Cursor, i: number, near: number): number | undefined {
   if (month === undefined) return undefined
   const small = (words.shape[i]! & CAPITAL) === 0 && word === name
   if (small && (name === 'may' || name === 'march' || name.length <= 3)) {
-    return isBesideFigures(cursor, i, near) ? month : undefined
+    return isBesideFigures(cursor, i, near) || (name.length === 3 && name !== 'may' && isBehindYear(cursor, i, near))
+      ? month
+      : undefined
   }
   return !/^(?:may|march|mar|sun|jun|jan|dec|oct|nov|sep|apr|feb)$/.test(word) || believableMonth(cursor, i, near)
     ? month
@@ -90,6 +92,10 @@ function isBesideFigures(cursor: Cursor, i: number, near: number): boolean {
     return true
   const before = at(i - 1, near)
   return readDay(cursor, before === 'of' || before === '-' ? i - 2 : i - 1, near) !== undefined
+}
+
+function isBehindYear({ at }: Cursor, i: number, near: number): boolean {
+  return yearAt(at(at(i - 1, near) === ',' ? i - 2 : i - 1, near)) !== undefined
 }
 
 /** "August 17 percent": what follows makes it a number. */

@@ -63,7 +63,7 @@ const NEVER_BEFORE = /^(?:\$|€|£|#|no|resolution)$/
 function believableYear({ at, words, tokens }: Cursor, i: number): boolean {
   const before = at(i - 1, i)
   const after = at(i + 1, i)
-  if (MEASURED.test(after) || NEVER_BEFORE.test(before)) return false
+  if (MEASURED.test(after) || /^[ap]\.?m$/.test(after) || NEVER_BEFORE.test(before)) return false
   if (before === '-' && tokens.end[i - 1] === tokens.start[i] && !/^\d{2,4}$/.test(at(i - 2, i))) return false
   if (BEFORE_YEAR.has(before)) return !(COUNTED.test(after) && after !== 'and' && before !== 'the' && before !== 'in')
   if (before === '') return after === ',' || after === 'and' || /^[a-z(:]/.test(after)

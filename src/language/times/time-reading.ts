@@ -54,6 +54,6 @@ export interface DateParts {
   readonly years?: number
   readonly months?: number
   readonly weeks?: number
-  /** Which such weekday of the month, or which week where no weekday is told; -1 is the last. */
+  /** Which such weekday of the month, or to come where no month is told; which week where no weekday is. -1 is the last. */
   readonly nth?: number
 }
