@@ -2,11 +2,12 @@ import type { Resources } from '../resources/index.ts'
 import type { Quantity, TimeExpression, Tokens } from '../schema/index.ts'
 import { TAG } from './codes.ts'
 import { SCALES } from './numbers/number-words.ts'
+import { numeralValue } from './numbers/numerals.ts'
 import { opensNumber } from './numbers.ts'
 import { INDEFINITE } from './quantities/quantity-words.ts'
-import { type Amount, readAmount } from './quantities/read-amount.ts'
+import { type Amount, isGluedUnit, readAmount } from './quantities/read-amount.ts'
 import { unitAfter } from './quantities/read-unit.ts'
-import { unitLexicon } from './quantities/unit-lexicon.ts'
+import { type UnitLexicon, unitLexicon } from './quantities/unit-lexicon.ts'
 import type { Syntax } from './syntax.ts'
 import { TIME_UNITS } from './times/time-words.ts'
 import { ALL_CAPITALS, CAPITAL, DIGIT, LETTER, type Words, wordsOf } from './words.ts'
@@ -29,7 +30,7 @@ export function findQuantities(
   for (let i = 0; i < tokens.length; ) {
     while (time < times.length && times[time]!.end <= tokens.start[i]!) time++
     const inTime = time < times.length && times[time]!.start < tokens.end[i]!
-    if (inTime || !opens(words, i) || isPartOfName(tokens, words, i)) {
+    if (inTime || !opens(words, i) || isPartOfName(tokens, words, i, lexicon)) {
       i++
       continue
     }
@@ -77,9 +78,14 @@ function opens(words: Words, i: number): boolean {
 }
 
 /** A number glued to letters or after a capitalised word without a space is a designation or an identifier. */
-function isPartOfName(tokens: Tokens, words: Words, i: number): boolean {
+function isPartOfName(tokens: Tokens, words: Words, i: number, lexicon: UnitLexicon): boolean {
   if ((words.shape[i]! & DIGIT) === 0) return false
-  if ((words.shape[i]! & LETTER) !== 0 && !/^\d[\d.,]*(?:k|m|bn|mn|km|kg|mm|cm)$/.test(words.lower[i]!)) return true
+  if (
+    (words.shape[i]! & LETTER) !== 0 &&
+    Number.isNaN(numeralValue(words.lower[i]!)) &&
+    !isGluedUnit(words, i, lexicon)
+  )
+    return true
   if (i === 0) return false
   const glued = tokens.end[i - 1] === tokens.start[i]
   if (glued && words.lower[i - 1] === '-' && i > 1 && (words.shape[i - 2]! & LETTER) !== 0) return true
@@ -105,13 +111,15 @@ function isPartOfName(tokens: Tokens, words: Words, i: number): boolean {
 function isPronounOne(tokens: Tokens, words: Words, { first, end, value, bound }: Amount): boolean {
   if (end - first !== 1 || bound !== 'exactly') return false
   const word = words.lower[first]!
-  if (word === 'zero') return true
+  // "zero tolerance", "ground zero".
+  if (word === 'zero')
+    return tokens.tag[end] === TAG.NOUN || tokens.tag[first - 1] === TAG.NOUN || tokens.tag[first - 1] === TAG.PROPN
   if (word !== 'one') return false
   if (value !== 1) return false
   const tag = tokens.tag[end]
   const before = words.lower[first - 1] ?? ''
   if (/^(?:no|any|every|each|this|that|which|another|the)$/.test(before)) return true
-  return tag !== TAG.NOUN && tag !== TAG.ADJ
+  return tag !== TAG.NOUN && tag !== TAG.ADJ && words.lower[end] !== '-'
 }
 
 /** The class word a number counts: the noun phrase right behind it, with coordinated nouns ("rockets and missiles"). */

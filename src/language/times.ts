@@ -63,7 +63,7 @@ function widenedStart({ at, tokens }: Cursor, i: number, free: number, reading: 
   const before = (offset: number): string => (first - offset >= free ? at(first - offset, i) : '')
   if (before(1) === '-' && /^(?:early|late|mid)$/.test(before(2)) && tokens.end[first - 1] === tokens.start[first])
     first -= 2
-  else if (/^(?:early|late|mid|earlier|later|mid-)$/.test(before(1))) first--
+  else if (/^(?:early|late|mid|earlier|later|mid-|fiscal)$/.test(before(1))) first--
   if (before(1) === 'in' && /^(?:early|late|earlier|later)$/.test(before(2))) first -= 2
   if (
     before(1) === 'of' &&

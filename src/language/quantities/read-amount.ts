@@ -1,7 +1,8 @@
 import type { Bound, Tokens } from '../../schema/index.ts'
+import { TAG } from '../codes.ts'
 import { numeralValue } from '../numbers/numerals.ts'
 import { readNumber } from '../numbers.ts'
-import { DIGIT, LETTER, type Words } from '../words.ts'
+import { DIGIT, type Words } from '../words.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE, INDEFINITE, PLURAL_SCALES } from './quantity-words.ts'
 import { currencyBefore, unitAfter } from './read-unit.ts'
 import type { UnitLexicon } from './unit-lexicon.ts'
@@ -28,10 +29,11 @@ export function readAmount(tokens: Tokens, words: Words, i: number, lexicon: Uni
   const sign = currencyBefore(tokens, words, i, lexicon)
   const minus = sign ? undefined : minusBefore(tokens, words, i)
   const value = minus === undefined ? number.value : -number.value
+  const point = sign || minus !== undefined ? undefined : pointBefore(tokens, words, i)
   const base: Amount = {
-    first: sign?.first ?? minus ?? i,
+    first: sign?.first ?? minus ?? (point === undefined ? i : i - 1),
     end: number.end,
-    value,
+    value: point ?? value,
     bound: 'exactly',
     partitive: false,
     ...(sign && { unit: sign.unit }),
@@ -52,6 +54,7 @@ function numberNoun(tokens: Tokens, words: Words, i: number): Amount | undefined
     return { first: i, end: i + 1, min: least, bound: 'at-least', partitive: true }
   }
   if (word === 'half' && next === 'a' && words.lower[i + 2] === 'dozen') return counted(i, i + 3, 6)
+  if (word === 'half' && halves(tokens, words, i + 1)) return { ...counted(i, i + 1, 0.5), partitive: true }
   if (word === 'a' && next === 'dozen') return counted(i, i + 2, 12)
   if (word === 'a' && next === 'couple' && words.lower[i + 2] === 'of')
     return { ...counted(i, i + 2, 2), bound: 'about', partitive: true }
@@ -60,16 +63,31 @@ function numberNoun(tokens: Tokens, words: Words, i: number): Amount | undefined
   return number?.end === i + 1 ? counted(i, i + 2, number.value * 12) : undefined
 }
 
+/** "half of them", "half the troops", "half people": what a bare "half" is of. */
+function halves(tokens: Tokens, words: Words, i: number): boolean {
+  const word = words.lower[i] ?? ''
+  if (/^(?:of|the|its|their|his|her|our|all)$/.test(word)) return true
+  return tokens.tag[i] === TAG.NOUN && (word === 'people' || word.endsWith('s'))
+}
+
 function counted(first: number, end: number, value: number): Amount {
   return { first, end, value, bound: 'exactly', partitive: false }
 }
 
+/** Whether token `i` is figures and their unit in one word. */
+export function isGluedUnit(words: Words, i: number, lexicon: UnitLexicon): boolean {
+  return gluedUnit(words, i, lexicon) !== undefined
+}
+
 /** Figures and their unit in one word: "190km2". */
 function gluedUnit(words: Words, i: number, lexicon: UnitLexicon): Amount | undefined {
-  if ((words.shape[i]! & DIGIT) === 0 || (words.shape[i]! & LETTER) === 0) return undefined
-  const parts = /^([\d.,]*\d)([a-zµμ][a-zµμ/]*[23]?)$/.exec(words.lower[i]!)
-  const phrase = parts ? lexicon.measures.get(parts[2]!)?.find((known) => known.words.length === 1) : undefined
-  const value = numeralValue(parts?.[1] ?? '')
+  if ((words.shape[i]! & DIGIT) === 0) return undefined
+  const parts = /^([\d.,]*\d)([^\d.,%'/-]+[23]?)$/.exec(words.lower[i]!)
+  if (!parts) return undefined
+  const [, figures = '', name = ''] = parts
+  const phrases = lexicon.measures.get(name) ?? lexicon.currencies.get(name)
+  const phrase = phrases?.find((known) => known.words.length === 1)
+  const value = numeralValue(figures)
   return phrase && !Number.isNaN(value) ? { ...counted(i, i + 1, value), unit: phrase.unit } : undefined
 }
 
@@ -83,6 +101,14 @@ function minusBefore(tokens: Tokens, words: Words, i: number): number | undefine
   return i === 1 || tokens.end[i - 2]! < tokens.start[i - 1]! ? i - 1 : undefined
 }
 
+/** The value of ".08" at the token behind its point; undefined where no lone point leans on the figures. */
+function pointBefore(tokens: Tokens, words: Words, i: number): number | undefined {
+  if (words.lower[i - 1] !== '.' || !/^\d+$/.test(words.lower[i]!) || tokens.end[i - 1] !== tokens.start[i])
+    return undefined
+  if (i > 1 && tokens.end[i - 2] === tokens.start[i - 1]) return undefined
+  return Number(`0.${words.lower[i]!}`)
+}
+
 /** "100 to 150", "100-150", "between 100 and 150", "$1 million to $2 million", "5% to 10%". */
 function range(tokens: Tokens, words: Words, low: Amount, value: number, lexicon: UnitLexicon): Amount | undefined {
   const own = low.unit === undefined ? unitAfter(tokens, words, low.end, lexicon, false) : undefined
@@ -92,13 +118,15 @@ function range(tokens: Tokens, words: Words, low: Amount, value: number, lexicon
   const from = words.lower[low.first - 1] === 'from' && joint === 'to'
   const dash = (joint === '-' || joint === '–') && tokens.end[joins - 1] === tokens.start[joins]
   if (!between && !from && !dash && joint !== 'to') return undefined
-  const sign = lexicon.currenciesByLast.has(words.lower[joins + 1] ?? '') ? 1 : 0
-  const at = joins + 1 + sign
+  const at = joins + 1 + (isSign(words, joins + 1) ? 1 : 0)
+  // "10% to $5" are two things.
+  if (at > joins + 1 && currencyBefore(tokens, words, at, lexicon)?.unit !== low.unit) return undefined
   if (at >= tokens.length || tokens.sentence[at] !== tokens.sentence[low.first]) return undefined
   const alike = (words.shape[at]! & DIGIT) === (words.shape[low.end - 1]! & DIGIT)
   if (joint === 'to' && !from && (words.shape[at]! & DIGIT) === 0 && !alike) return undefined
   const high = readNumber(tokens, words, at)
   if (!high || high.value <= 0) return undefined
+  if (joins > low.end && unitAfter(tokens, words, high.end, lexicon, false)?.unit !== own?.unit) return undefined
   const least = value * sharedScale(words, low, value, at, high)
   if (high.value <= least) return undefined
   return {
@@ -110,6 +138,10 @@ function range(tokens: Tokens, words: Words, low: Amount, value: number, lexicon
     partitive: false,
     ...(low.unit !== undefined && { unit: low.unit }),
   }
+}
+
+function isSign(words: Words, i: number): boolean {
+  return /^\p{Sc}$/u.test(words.lower[i] ?? '')
 }
 
 /** "10 to 15 million": the scale word holds for both, where the first has none. */

@@ -58,7 +58,11 @@ function longest(
   at: number,
   phrases: ReadonlyMap<string, readonly UnitPhrase[]>,
 ): UnitPhrase | undefined {
-  return phrases.get(words.lower[at]!)?.find((phrase) => phrase.words.every((word, k) => words.lower[at + k] === word))
+  const known = phrases.get(words.lower[at]!)
+  if (known) return known.find((phrase) => phrase.words.every((word, k) => words.lower[at + k] === word))
+  // The dot that ends a sentence may cling to an abbreviation.
+  const word = words.lower[at]!
+  return word.endsWith('.') ? phrases.get(word.slice(0, -1))?.find((phrase) => phrase.words.length === 1) : undefined
 }
 
 /** Currency codes that stand before a number though they are not those of ISO 4217. */
@@ -79,7 +83,8 @@ export function currencyBefore(
     if (first < 0 || tokens.sentence[first] !== tokens.sentence[i]) continue
     if (!phrase.every((word, k) => words.lower[first + k] === word)) continue
     if (/^[a-z]+$/.test(last) && last !== unit.toLowerCase() && !CODES.has(last)) return undefined
-    if (phrase.length > 1 && /^[a-z]$/.test(phrase[0]!) && words.surface[first] === 'a') continue
+    // "the city's $500", "a $5 note".
+    if (phrase.length > 1 && /^[as]$/.test(phrase[0]!) && words.surface[first] === phrase[0]) continue
     return { first, unit }
   }
   return undefined

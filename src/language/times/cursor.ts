@@ -1,7 +1,7 @@
 import type { Tokens } from '../../schema/index.ts'
 import { TAG } from '../codes.ts'
 import type { Syntax } from '../syntax.ts'
-import { type Words, wordsOf } from '../words.ts'
+import { CAPITAL, LETTER, type Words, wordsOf } from '../words.ts'
 
 /** Words of a Document with the bounds that a reading may not cross. */
 export interface Cursor {
@@ -16,7 +16,7 @@ export interface Cursor {
 export function cursorOver(syntax: Syntax): Cursor {
   const { tokens } = syntax
   const words = wordsOf(syntax.document, tokens)
-  const { lower } = words
+  const lower = words.lower.map((word, i) => (hasInnerCapital(word, words.shape[i]!) ? word.toLowerCase() : word))
   return {
     text: syntax.document.text,
     tokens,
@@ -27,6 +27,11 @@ export function cursorOver(syntax: Syntax): Cursor {
       return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word
     },
   }
+}
+
+/** "mid-August", "2016H2": words whose first letter is small or no letter keep their capitals in `Words`. */
+function hasInnerCapital(word: string, shape: number): boolean {
+  return word.length > 3 && (shape & CAPITAL) === 0 && (shape & LETTER) !== 0 && /[A-Z]/.test(word)
 }
 
 /** Whether nothing but the end of the sentence or a mark stands at token `i`. */

@@ -135,7 +135,8 @@ function unnumbered(cursor: Cursor, i: number): TimeReading | undefined {
   if (!unit?.plural || unit.code === 'S' || at(i - 1, i) === 'these' || at(i - 1, i) === 'those') return undefined
   const told = placed(cursor, i, i + 1, 'X', unit)
   if (told) return told
-  if (!/^(?:for|in|over|within|just)$/.test(at(i - 1, i))) return undefined
+  const beside = /^(?:after|before)$/.test(at(i + 1, i)) && /^[a-z]/.test(at(i + 2, i))
+  if (!beside && !/^(?:for|in|over|within|just)$/.test(at(i - 1, i))) return undefined
   return fixed(duration('X', unit), i + 1)
 }
 

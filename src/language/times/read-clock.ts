@@ -1,5 +1,5 @@
 import { smallValue } from '../numbers/number-words.ts'
-import { type Cursor, isNominal, isPhraseEnd } from './cursor.ts'
+import { type Cursor, isNominal } from './cursor.ts'
 import type { TimeReading } from './time-reading.ts'
 import { DAY_PARTS, MIDDLES } from './time-words.ts'
 
@@ -26,7 +26,7 @@ export function readClock(cursor: Cursor, i: number): TimeReading | undefined {
     if (part && clock.hour <= 12) return time(clock, part.part, clock.end)
     const alone =
       at(i - 1, i) === 'at' &&
-      /^[.,;:!?)]?$/.test(at(clock.end, i)) &&
+      ENDING.test(at(clock.end, i)) &&
       clock.hour >= 1 &&
       clock.hour <= 12 &&
       clock.minute === 0
@@ -95,8 +95,17 @@ function spoken(cursor: Cursor, i: number, near: number): Clock | undefined {
   const unit = minutes % 10 === 0 && minutes >= 20 ? smallValue(at(after, near)) : undefined
   const more = unit !== undefined && unit > 0 && unit < 10
   const end = more ? after + 1 : joint + 1
-  return { hour, minute: more ? minutes + unit : minutes, end, sure: hour <= 12 && isPhraseEnd(cursor, end, near) }
+  return { hour, minute: more ? minutes + unit : minutes, end, sure: hour <= 12 && isToldAlone(cursor, near, end) }
 }
+
+const BEFORE_SPOKEN = /^(?:at|by|until|till|from|around|about|before|after|since|is|'s|was|past|to)$/
+
+/** Whether nothing but a mark follows, and the word before speaks of a time: "it was eight forty." */
+function isToldAlone({ at }: Cursor, first: number, end: number): boolean {
+  return ENDING.test(at(end, first)) && BEFORE_SPOKEN.test(at(first - 1, first))
+}
+
+const ENDING = /^[.,;:!?)]?$/
 
 /** Half past eight, a quarter to nine, 20 minutes past seven. */
 function pastOrTo(cursor: Cursor, i: number, near: number): Clock | undefined {

@@ -20,15 +20,25 @@ export interface SpecOutcome {
 export function scoreSpecCase(given: SpecCase, resources: Resources): SpecOutcome {
   const syntax = parse(bareDocument(given.id, given.input, given.reference), resources)
   const times = findTimes(syntax)
-  if (given.family !== 'numbers' && given.family !== 'units') return scoreSpecTimes(given, times)
-  const all = findQuantities(syntax, times, resources)
-  // A file of units expects the numbers that have one of its units, and no others.
-  const found = given.family === 'units' ? all.filter(({ unit }) => unit !== undefined && unit !== '%') : all
+  const { family } = given
+  if (family !== 'numbers' && family !== 'currencies' && family !== 'units') return scoreSpecTimes(given, times)
+  const found = findQuantities(syntax, times, resources).filter(({ unit }) => {
+    // A file of units expects the numbers with a unit of its kind; one of numbers takes no notice of what has a unit.
+    return family === 'numbers' || (unit !== undefined && isUnitOf(family, unit, resources))
+  })
   const right = given.expected.every((result) =>
     found.some((quantity) => isSpecQuantity(quantity, result, given, resources)),
   )
-  const none = found.every((quantity) => given.expected.some((result) => overlaps(quantity, result)))
-  return { passed: right && (none || given.family === 'units'), found: all }
+  const none = found.every(
+    (quantity) =>
+      given.expected.some((result) => overlaps(quantity, result)) ||
+      (family === 'numbers' && quantity.unit !== undefined),
+  )
+  return { passed: right && none, found }
+}
+
+function isUnitOf(list: 'currencies' | 'units', unit: string, resources: Resources): boolean {
+  return unit !== '%' && [...resources.lexicon(list).values()].includes(unit)
 }
 
 /** Scores the times that any reader found in a case. Times of another TIMEX3 type than those expected are not held against it. */

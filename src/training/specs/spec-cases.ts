@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { readTar } from '../mentions/tar.ts'
 
 /** What a family of cases is about; a family is one row of the accuracy table. */
-export type SpecFamily = 'dates' | 'date periods' | 'durations' | 'sets' | 'times of day' | 'numbers' | 'units'
+export type SpecFamily =
+  | 'dates'
+  | 'date periods'
+  | 'durations'
+  | 'sets'
+  | 'times of day'
+  | 'numbers'
+  | 'currencies'
+  | 'units'
 
 /** One case of the Recognizers-Text English specs: an input, and everything that is to be found in it. */
 export interface SpecCase {
@@ -33,7 +41,7 @@ export interface SpecResult {
 /**
  * The spec files that are counted, each the suite of one component. Left out: the files of spans without values (`…Extractor`:
  * the same inputs as its `…Parser`), of modes we do not have (`…Mode`, `…SplitDateAndTime`, `ExtendedTypes`, `ComplexCalendar`),
- * of what the contract has no type for (ordinals, ranges of numbers as a comparison, time zones, holidays, sequences),
+ * of what the contract has no type for (ordinals, comparisons of numbers, time zones, holidays, sequences; ages are durations),
  * and of dates joined with clock times, which are appointments rather than reporting (DateTime…, TimePeriod…, Merged…).
  */
 const FILES: readonly (readonly [SpecFamily, string])[] = [
@@ -44,7 +52,7 @@ const FILES: readonly (readonly [SpecFamily, string])[] = [
   ['times of day', 'DateTime/English/TimeParser'],
   ['numbers', 'Number/English/NumberModel'],
   ['numbers', 'Number/English/PercentModel'],
-  ['units', 'NumberWithUnit/English/CurrencyModel'],
+  ['currencies', 'NumberWithUnit/English/CurrencyModel'],
   ['units', 'NumberWithUnit/English/DimensionModel'],
   ['units', 'NumberWithUnit/English/TemperatureModel'],
 ]
