@@ -48,7 +48,8 @@ export function findQuantities(
     // A span takes in the words between the number and what it counts only where it counts something.
     const stop = counted?.end ?? end
     const start = tokens.start[amount.first]!
-    const textEnd = tokens.end[stop - 1]!
+    // The dot that ends the sentence may cling to an abbreviation ("$5bn.").
+    const textEnd = tokens.end[stop - 1]! - (/[a-z]\.$/i.test(words.surface[stop - 1]!) ? 1 : 0)
     const named = amount.unit ?? unit?.unit
     found.push({
       start,

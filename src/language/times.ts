@@ -11,7 +11,7 @@ import { readDayRange, readDeicticDay, readEraRange, readInterval } from './time
 import { readRelative } from './times/read-relative.ts'
 import { mayOpenTime } from './times/time-openers.ts'
 import type { TimeReading } from './times/time-reading.ts'
-import { DAY_PARTS, PERIOD_PARTS } from './times/time-words.ts'
+import { widenedStart } from './times/widened-start.ts'
 
 /**
  * Time expressions of a Document in text order, without overlap, with TIMEX3 values. They are read against the date of
@@ -53,44 +53,6 @@ function readTime(cursor: Cursor, i: number): TimeReading | undefined {
   // A clock time comes before a length of time: "a quarter past eight", "half past".
   const reading = day?.kind === 'date' ? day : (readClock(cursor, i) ?? readRelative(cursor, i))
   return reading && joinClock(cursor, i, reading)
-}
-
-/** First token with what belongs to the expression before it: "early", "the end of", "the summer of", "earlier", "the". */
-function widenedStart({ at, tokens }: Cursor, i: number, free: number, reading: TimeReading): number {
-  const { kind, end } = reading
-  let first = i
-  const wordsUpTo = (stop: number, near: number) => Array.from({ length: stop - near }, (_, k) => at(near + k, near))
-  const before = (offset: number): string => (first - offset >= free ? at(first - offset, i) : '')
-  if (before(1) === '-' && /^(?:early|late|mid)$/.test(before(2)) && tokens.end[first - 1] === tokens.start[first])
-    first -= 2
-  else if (/^(?:early|late|mid|earlier|later|mid-|fiscal)$/.test(before(1))) first--
-  if (before(1) === 'in' && /^(?:early|late|earlier|later)$/.test(before(2))) first -= 2
-  if (
-    before(1) === 'of' &&
-    (PERIOD_PARTS.has(before(2)) ||
-      DAY_PARTS.has(before(2)) ||
-      /^(?:half|quarter|week|days|weeks|months|morning|day|night|month|year)$/.test(before(2)))
-  ) {
-    first -= 2
-    if (/^(?:first|second|third|last|early|late|latter|final|opening|closing)$/.test(before(1))) first--
-  }
-  if (
-    before(1) === 'the' &&
-    (first < i ||
-      /^(?:summer|winter|spring|autumn|fall|\d{4}s|\d\ds|[a-z]+th|\d+(?:st|nd|rd|th)|mid-.*)$/.test(at(i, i)))
-  )
-    first--
-  // "from March to May", "between 2011 and 2014"; a dash needs no "from".
-  const joint = before(1) === 'from' ? /^(?:to|until|till|through|thru)$/ : before(1) === 'between' ? /^/ : undefined
-  if (kind === 'interval' && joint && wordsUpTo(end, i).some((word) => joint.test(word))) first--
-  if (
-    kind === 'fixed' &&
-    reading.type === 'DURATION' &&
-    before(1) === 'than' &&
-    /^(?:more|less|fewer)$/.test(before(2))
-  )
-    first -= 2
-  return first
 }
 
 const AHEAD = new Set([

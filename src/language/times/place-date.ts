@@ -1,5 +1,16 @@
 import { type Anchors, remember, storyTime } from './anchors.ts'
-import { type Day, dayNumber, dayOf, isoDay, isoMonth, isoWeek, isoYear, shiftMonth, weekdayOf } from './calendar.ts'
+import {
+  type Day,
+  dayNumber,
+  dayOf,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  shiftMonth,
+  weekdayOf,
+} from './calendar.ts'
 import type { DateParts } from './time-reading.ts'
 
 /** A TIMEX3 value and type. */
@@ -32,8 +43,7 @@ export function placeDate(given: DateParts, anchors: Anchors, setting: Setting):
     if (month !== undefined && storyTime(anchors, setting.sentence))
       remember(anchors, { year: found, month, ...(day !== undefined && { day }) }, setting.sentence)
   } else if (given.year !== undefined) remember(anchors, given, setting.sentence)
-  if (nth !== undefined && month !== undefined)
-    return { value: nthOfMonth(date.year!, month, nth, weekday) + (part ?? ''), type }
+  if (nth !== undefined) return { value: nthOf(date.year!, month, nth, weekday) + (part ?? ''), type }
   return { value: written(date.year!, month, day, season, part), type }
 }
 
@@ -68,7 +78,12 @@ function unknownYear({ month, day, season, part = '' }: DateParts): string {
 
 /** The year that the story or the document time gives a date that names none. */
 function yearOf(date: DateParts, anchors: Anchors, { sentence, future }: Setting): number | undefined {
-  return storyTime(anchors, sentence)?.year ?? nearestYear(date, anchors.now, future)
+  const { month, day } = date
+  let year = storyTime(anchors, sentence)?.year ?? nearestYear(date, anchors.now, future)
+  if (year === undefined || month === undefined || day === undefined) return year
+  // 29 February is a day of leap years only.
+  for (let tries = 0; tries < 8 && !isDay({ year, month, day }); tries++) year += future ? 1 : -1
+  return isDay({ year, month, day }) ? year : undefined
 }
 
 const FIRST_MONTHS: Readonly<Record<string, number>> = {
@@ -136,12 +151,12 @@ function weekdayInWeek({ weekday = 1, weeks = 0, part = '' }: DateParts, now: Da
   return isoDay(dayOf(today - weekdayOf(today) + weekday + 7 * weeks)) + part
 }
 
-/** The nth such weekday of a month, or its nth week, which is the one with the nth Thursday (ISO 8601); -1 is the last. */
-function nthOfMonth(year: number, month: number, nth: number, weekday: number | undefined): string {
-  const first = dayNumber({ year, month, day: 1 })
+/** The nth such weekday of a month or year, or its nth week, which is the one with the nth Thursday (ISO 8601); -1 is the last. */
+function nthOf(year: number, month: number | undefined, nth: number, weekday: number | undefined): string {
+  const first = dayNumber({ year, month: month ?? 1, day: 1 })
   const wanted = weekday ?? 4
   const opening = first + ((wanted - weekdayOf(first) + 7) % 7)
-  const next = shiftMonth(year, month, 1)
+  const next = shiftMonth(year, month ?? 12, 1)
   const closing = dayNumber({ ...next, day: 1 }) - 1
   const found = nth < 0 ? closing - ((weekdayOf(closing) - wanted + 7) % 7) : opening + 7 * (nth - 1)
   return weekday === undefined ? isoWeek(found) : isoDay(dayOf(found))

@@ -89,7 +89,7 @@ function placeNeighbour(
   anchors: Anchors,
 ): Placed {
   const story = anchors.story
-  const base: Partial<Day> | undefined = narrative ? story : anchors.now
+  const base: Partial<Day> | undefined = narrative ? (story ?? anchors.now) : anchors.now
   const { year, month, day } = base ?? {}
   const unknown = { D: 'XXXX-XX-XX', W: 'XXXX-WXX', M: 'XXXX-XX', Y: 'XXXX' }[code]
   if (code === 'Y') {

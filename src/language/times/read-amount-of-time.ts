@@ -144,6 +144,7 @@ function unnumbered(cursor: Cursor, i: number): TimeReading | undefined {
 function placed({ at }: Cursor, first: number, end: number, amount: string, unit: TimeUnit): TimeReading | undefined {
   const word = at(end, first)
   if (word === 'ago') return away(amount, unit, -1, false, end + 1)
+  if (word === 'later' && /^(?:this|in|today|on|next)$/.test(at(end + 1, first))) return undefined
   if (word === 'later' || word === 'afterward' || word === 'afterwards') return away(amount, unit, 1, true, end + 1)
   if (word === 'earlier' || word === 'before' || word === 'previously') {
     if (word === 'before' && at(end + 1, first) === 'now') return away(amount, unit, -1, false, end + 2)

@@ -172,6 +172,8 @@ function partOfDay({ at }: Cursor, i: number): TimeReading | undefined {
   if (part === undefined) return undefined
   const before = at(i - 1, i)
   if (before !== 'the' && before !== 'at' && before !== 'in') return undefined
+  // "the dawn of a new era"
+  if (at(i + 1, i) === 'of') return undefined
   return { kind: 'fixed', value: part, type: 'TIME', end: i + 1 }
 }
 

@@ -1,7 +1,7 @@
 import { fractionValue } from '../numbers/numerals.ts'
 import { type Cursor, isPhraseEnd } from './cursor.ts'
 import type { DateParts } from './time-reading.ts'
-import { MONTHS } from './time-words.ts'
+import { MONTHS, WEEKDAYS } from './time-words.ts'
 
 type Found = { readonly date: DateParts; readonly end: number }
 
@@ -69,7 +69,8 @@ function monthDay(cursor: Cursor, i: number): Found | undefined {
   }
   const always = left === 24 && right === 7
   const fraction = !Number.isNaN(fractionValue(match[0]!))
-  if (always || (!BEFORE_DATE.has(before) && (fraction || Math.max(left, right) <= 12))) return undefined
+  if (always || (!BEFORE_DATE.has(before) && !WEEKDAYS.has(before) && (fraction || Math.max(left, right) <= 12)))
+    return undefined
   return valid({ month, day }, match.end)
 }
 

@@ -77,7 +77,7 @@ function endpoint(cursor: Cursor, i: number, near: number): Ended<Endpoint> | un
   const word = cursor.at(i, near)
   if (word === '') return undefined
   const deictic = readDeicticDay(cursor, i, near)
-  return deictic ?? readDate(cursor, i)
+  return deictic ?? readDate(cursor, i) ?? (word === 'the' ? readDate(cursor, i + 1) : undefined)
 }
 
 /** Today, tomorrow, yesterday or now as an end of an interval. */

@@ -15,7 +15,8 @@ export function monthDate(cursor: Cursor, i: number, near = i): Found | undefine
   if (month === undefined) return undefined
   const next = at(i + 1, near)
   const joined = (next === '-' || next === '/' || next === '.') && isGlued(cursor, i + 1) && isGlued(cursor, i + 2)
-  const day = readDay(cursor, joined || next === 'the' ? i + 2 : i + 1, near, true)
+  const comma = next === ',' && readDay(cursor, i + 2, near)?.ordinal === true
+  const day = readDay(cursor, joined || comma || next === 'the' ? i + 2 : i + 1, near, true)
   if (day && !isCount(cursor, day.end, near)) {
     const year = yearBehind(cursor, day.end, near)
     return { date: { month, day: day.day, ...year?.date }, end: year?.end ?? day.end }
@@ -27,8 +28,10 @@ export function monthDate(cursor: Cursor, i: number, near = i): Found | undefine
 /** 17 August; 17th of August 2017; 16. Nov. 2016; the 20th of next month. */
 export function dayOfMonth(cursor: Cursor, i: number, near = i): Found | undefined {
   const { at } = cursor
-  const day = readDay(cursor, i, near)
-  if (!day) return undefined
+  const named = readDay(cursor, i, near)
+  if (!named || /^\p{Sc}$/u.test(at(i - 1, near))) return undefined
+  // "the 15th day of June"
+  const day = named.ordinal && at(named.end, near) === 'day' ? { ...named, end: named.end + 1 } : named
   const next = at(day.end, near)
   const of = next === 'of' || next === '.' || (next === '-' && isGlued(cursor, day.end)) ? day.end + 1 : day.end
   const month = monthAt(cursor, of, near)
@@ -84,7 +87,8 @@ function believableMonth(cursor: Cursor, i: number, near: number): boolean {
 function isBesideFigures(cursor: Cursor, i: number, near: number): boolean {
   const { at } = cursor
   const next = at(i + 1, near)
-  if (readDay(cursor, i + 1, near) || yearAt(next) !== undefined) return true
+  const day = readDay(cursor, i + 1, near, true)
+  if ((day && (day.ordinal || /^\d/.test(next) || day.end > i + 2)) || yearAt(next) !== undefined) return true
   if (
     /^[,\-/.]$/.test(next) &&
     (yearAt(at(i + 2, near)) !== undefined || (next !== ',' && /^\d{1,2}$/.test(at(i + 2, near))))
@@ -107,12 +111,12 @@ function isCount({ at }: Cursor, i: number, near: number): boolean {
 function yearBehind(cursor: Cursor, i: number, near: number): Found | undefined {
   const { at, words } = cursor
   const joint = at(i, near)
-  const place = joint === ',' || joint === 'of' || joint === '-' || joint === 'in' ? i + 1 : i
+  const place = /^(?:,|of|-|\/|in)$/.test(joint) ? i + 1 : i
   const word = at(place, near)
-  if (joint === '-' && !(isGlued(cursor, i) && isGlued(cursor, place))) return undefined
+  if ((joint === '-' || joint === '/') && !(isGlued(cursor, i) && isGlued(cursor, place))) return undefined
   const year = yearAt(word)
   if (year !== undefined) return { date: { year }, end: place + 1 }
-  if (joint === '-') return undefined
+  if (joint === '-' || joint === '/') return undefined
   if (/^\d{1,4}$/.test(word) && (words.shape[place]! & DIGIT) !== 0 && /^(?:bc|b\.c|bce)$/.test(at(place + 1, near)))
     return { date: { year: Number(word), before: true }, end: place + 2 }
   const period = joint === ',' ? undefined : readPeriodName(cursor, place, near)

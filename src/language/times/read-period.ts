@@ -56,7 +56,9 @@ function partAt({ at, words }: Cursor, i: number, near: number): { season: strin
   const word = at(i, near)
   const code = partCode(word)
   if (code !== undefined)
-    return (words.shape[i]! & CAPITAL) !== 0 || yearAt(at(i - 1, near)) ? { season: code, end: i + 1 } : undefined
+    return (words.shape[i]! & CAPITAL) !== 0 || code.startsWith('Q') || yearAt(at(i - 1, near)) !== undefined
+      ? { season: code, end: i + 1 }
+      : undefined
   const nth = ordinalValue(word)
   const next = at(i + 1, near) === '-' ? i + 2 : i + 1
   const unit = at(next, near)
@@ -80,11 +82,13 @@ function yearOf(cursor: Cursor, i: number, near: number): Found | undefined {
   return year === undefined ? undefined : { date: { year }, end: place + 1 }
 }
 
-/** The first week of October; the last week of next month. */
+/** The first week of October; the last week of next month; the first week of 2019. */
 function weekOfMonth(cursor: Cursor, i: number): Found | undefined {
   const { at } = cursor
   const nth = at(i, i) === 'last' ? -1 : ordinalValue(at(i, i))
   if (Number.isNaN(nth) || nth > 5 || at(i + 1, i) !== 'week' || !/^(?:of|in)$/.test(at(i + 2, i))) return undefined
+  const year = yearOf(cursor, i + 2, i)
+  if (year) return { date: { ...year.date, nth }, end: year.end }
   const month = monthDate(cursor, i + 3, i)
   if (month && month.date.day === undefined) return { date: { ...month.date, nth }, end: month.end }
   const period = readPeriodName(cursor, i + 3, i)

@@ -4,6 +4,7 @@ import { readAmountOfTime, stretch } from './read-amount-of-time.ts'
 import { readDate } from './read-date.ts'
 import { readDay } from './read-day.ts'
 import { readSet } from './read-set.ts'
+import { yearAt } from './read-years.ts'
 import type { TimeReading } from './time-reading.ts'
 import {
   DAY_PARTS,
@@ -11,6 +12,7 @@ import {
   MONTHS,
   NARRATIVE,
   NEIGHBOURS,
+  PERIOD_PARTS,
   SEASONS,
   TIME_UNITS,
   type TimeUnit,
@@ -25,6 +27,7 @@ export function readRelative(cursor: Cursor, i: number): TimeReading | undefined
     dayBeside(cursor, i) ??
     weekend(cursor, i) ??
     weekOf(cursor, i) ??
+    numberedWeek(cursor, i) ??
     rest(cursor, i) ??
     neighbour(cursor, i) ??
     readAmountOfTime(cursor, i) ??
@@ -65,9 +68,21 @@ function weekend({ at }: Cursor, i: number): TimeReading | undefined {
 function weekOf(cursor: Cursor, i: number): TimeReading | undefined {
   const { at } = cursor
   const place = at(i, i) === 'the' ? i + 1 : i
-  if (at(place, i) !== 'week' || !/^(?:of|starting|beginning|ending)$/.test(at(place + 1, i))) return undefined
+  if (at(place, i) !== 'week' || !/^(?:of|starting|beginning|commencing|ending)$/.test(at(place + 1, i)))
+    return undefined
   const date = readDate(cursor, at(place + 2, i) === 'on' ? place + 3 : place + 2)
   return date?.date.day === undefined ? undefined : { kind: 'weekOf', date: date.date, end: date.end }
+}
+
+/** Week 31; not the tenth week of a war. */
+function numberedWeek({ at }: Cursor, i: number): TimeReading | undefined {
+  const number = at(i, i) === 'week' && /^\d{1,2}$/.test(at(i + 1, i)) ? Number(at(i + 1, i)) : 0
+  if (number < 1 || number > 53) return undefined
+  const of = at(i + 2, i) === 'of'
+  const year = yearAt(at(of ? i + 3 : i + 2, i))
+  if (of && year === undefined) return undefined
+  const date = { nth: number, ...(year === undefined ? { years: 0 } : { year }) }
+  return { kind: 'date', date, end: year === undefined ? i + 2 : of ? i + 4 : i + 3 }
 }
 
 /** The rest of the year, the remainder of this month. */
@@ -89,6 +104,8 @@ function neighbour(cursor: Cursor, i: number): TimeReading | undefined {
   let place = first
   if (word === 'that' && NEIGHBOURS.has(at(first + 1, i))) word = at(++place, i)
   if (word === 'this' && /^(?:past|coming|upcoming|last)$/.test(at(first + 1, i))) word = at(++place, i)
+  // "is to last three months", "did not last a day"
+  if (word === 'last' && place === i && VERBAL.test(at(i - 1, i))) return undefined
   const offset = word === 'that' ? 0 : NEIGHBOURS.get(word)
   if (offset === undefined) return undefined
   const next = at(place + 1, i)
@@ -108,6 +125,8 @@ function neighbour(cursor: Cursor, i: number): TimeReading | undefined {
   }
   const unit = TIME_UNITS.get(next)
   if (unit !== undefined) {
+    // "the last week of May" is read from "last" on.
+    if (place > i && unit.code === 'W' && at(place + 2, i) === 'of') return undefined
     if (unit.plural) return word === 'this' || word === 'that' ? undefined : stretch(offset, 'X', unit, place + 2)
     if (word === 'current' || word === 'coming') return neighbourUnit(unit, offset, false, place + 2)
     if (word === 'past') return stretch(-1, '1', unit, place + 2)
@@ -125,6 +144,9 @@ function neighbour(cursor: Cursor, i: number): TimeReading | undefined {
   return stretch(offset, Number.isNaN(number.value) ? 'X' : String(number.value), counted, number.end + 1)
 }
 
+/** Words that make a verb of "last". */
+const VERBAL = /^(?:to|not|n't|will|'ll|would|could|can|may|might|should|must|did|do|does)$/
+
 /** Whether a word that can be a month is one: not "this may", nor "last mar". */
 function isMonthName(word: string, surface: string): boolean {
   return surface !== word || (word !== 'may' && word !== 'march' && word !== 'mar')
@@ -139,6 +161,9 @@ function neighbourUnit(unit: TimeUnit, offset: number, narrative: boolean, end: 
 function vague({ at }: Cursor, i: number): TimeReading | undefined {
   const word = at(i, i)
   const next = at(i + 1, i)
+  // "end of month"
+  const bare = at(i - 1, i) === 'of' && PERIOD_PARTS.has(at(i - 2, i)) ? TIME_UNITS.get(word) : undefined
+  if (bare && !bare.plural) return neighbourUnit(bare, 0, false, i + 1)
   if (word === 'recent' && TIME_UNITS.get(next)?.plural)
     return { kind: 'fixed', value: 'PAST_REF', type: 'DATE', end: i + 2 }
   if (word === 'coming' && TIME_UNITS.get(next)?.plural)

@@ -30,6 +30,8 @@ export function readSet(cursor: Cursor, i: number): TimeReading | undefined {
   if (adverb !== undefined) return set(adverb, i + 1)
   if (word === 'once' || word === 'twice' || at(i + 1, i) === 'times') return frequency(cursor, i)
   if (word === 'every' || word === 'each' || word === 'per') return each(cursor, i)
+  const part = /^(?:mornings|afternoons|evenings)$/.test(word) ? DAY_PARTS.get(word.slice(0, -1)) : undefined
+  if (part !== undefined) return set(part, i + 1)
   const weekday = word.endsWith('days') ? WEEKDAYS.get(word.slice(0, -1)) : undefined
   return weekday === undefined ? undefined : set(`XXXX-WXX-${weekday}`, i + 1)
 }

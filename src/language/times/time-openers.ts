@@ -17,6 +17,7 @@ const OPENERS = new Set<string>([
   ...'week weekend day rest remainder all full whole entire another quarter mid noon midnight midday noonish lunchtime'.split(
     ' ',
   ),
+  ...'month year mornings afternoons evenings'.split(' '),
   ...'mondays tuesdays wednesdays thursdays fridays saturdays sundays q1 q2 q3 q4 h1 h2'.split(' '),
   ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth'.split(
     ' ',

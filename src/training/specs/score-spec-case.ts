@@ -63,7 +63,8 @@ function overlaps(a: { start: number; end: number }, b: { start: number; end: nu
 }
 
 /** Words that one side takes in and the other leaves out; they change no value. */
-const EDGES = /^(?:the|a|an|from|between|on|in|at|of|for|to|by|during|[.,])$/i
+const EDGES =
+  /^(?:the|a|an|from|between|on|in|at|of|for|to|by|during|since|after|before|until|till|starting|beginning|no|later|earlier|greater|than|[.,])$/i
 
 /** Whether two spans overlap and differ at their ends by prepositions, articles and punctuation only. */
 function sameWords(input: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {

@@ -9,6 +9,7 @@ export type SpecFamily =
   | 'durations'
   | 'sets'
   | 'times of day'
+  | 'whole sentences'
   | 'numbers'
   | 'currencies'
   | 'units'
@@ -39,10 +40,11 @@ export interface SpecResult {
 }
 
 /**
- * The spec files that are counted, each the suite of one component. Left out: the files of spans without values (`…Extractor`:
- * the same inputs as its `…Parser`), of modes we do not have (`…Mode`, `…SplitDateAndTime`, `ExtendedTypes`, `ComplexCalendar`),
- * of what the contract has no type for (ordinals, comparisons of numbers, time zones, holidays, sequences; ages are durations),
- * and of dates joined with clock times, which are appointments rather than reporting (DateTime…, TimePeriod…, Merged…).
+ * The spec files that are counted, each the suite of one component, and the suite of whole sentences with what its components
+ * find. Left out: the files of spans without values (`…Extractor`: the same inputs as its `…Parser`); those of modes we do not
+ * have (`…Mode`, `…SplitDateAndTime`, `…ExtendedTypes`, `…ComplexCalendar`); those of what the contract has no type for (ordinals,
+ * comparisons of numbers, time zones, sequences; ages are durations); holidays, which need a calendar for each country; and
+ * dates joined with clock times or spans of them (`DateTimeParser`, `TimePeriod…`, `Merged…`), the words of appointments.
  */
 const FILES: readonly (readonly [SpecFamily, string])[] = [
   ['dates', 'DateTime/English/DateParser'],
@@ -50,6 +52,7 @@ const FILES: readonly (readonly [SpecFamily, string])[] = [
   ['durations', 'DateTime/English/DurationParser'],
   ['sets', 'DateTime/English/SetParser'],
   ['times of day', 'DateTime/English/TimeParser'],
+  ['whole sentences', 'DateTime/English/DateTimeModel'],
   ['numbers', 'Number/English/NumberModel'],
   ['numbers', 'Number/English/PercentModel'],
   ['currencies', 'NumberWithUnit/English/CurrencyModel'],
@@ -87,6 +90,7 @@ const RawResult = z.object({
       unit: z.string().optional(),
       isoCurrency: z.string().optional(),
       subtype: z.string().optional(),
+      values: z.array(z.record(z.string(), z.unknown())).optional(),
     })
     .nullish(),
 })
@@ -107,6 +111,11 @@ type RawResult = z.infer<typeof RawResult>
 function isCounted({ NotSupported = '', NotSupportedByDesign = '', Results }: RawCase): boolean {
   if (/javascript/i.test(NotSupported + NotSupportedByDesign)) return false
   return Results.every(({ Resolution, Value }) => {
+    if (Resolution?.values)
+      return Resolution.values.every(({ type, value }) => {
+        const never = String(type).startsWith('date') && value === 'not resolved'
+        return COVERED.has(String(type)) && !never
+      })
     if (Resolution) {
       const number = Resolution.value
       return typeof number === 'string' && number !== 'null' && Resolution.subtype !== 'power'
@@ -114,6 +123,9 @@ function isCounted({ NotSupported = '', NotSupportedByDesign = '', Results }: Ra
     return !Object.values(Value?.FutureResolution ?? {}).some((date) => date.startsWith('0001-01-01'))
   })
 }
+
+/** Types of the whole-sentence suite that a family of its own stands for. */
+const COVERED = new Set(['date', 'daterange', 'duration', 'set', 'time'])
 
 function specCase(family: SpecFamily, id: string, { Input, Context, Results }: RawCase): SpecCase {
   const reference = Context?.ReferenceDateTime
@@ -135,13 +147,23 @@ function specResult(
   const start = Start ?? Math.max(found, 0)
   const { Timex, FutureResolution, PastResolution } = raw.Value ?? {}
   const { value, unit, isoCurrency } = raw.Resolution ?? {}
+  const values = (raw.Resolution?.values ?? []) as Readonly<Record<string, string>>[]
   const number = value === undefined || value === null ? undefined : Number(value.replace('%', ''))
   return {
     start,
     end: start + (Length ?? Text.length),
     type: (Type ?? TypeName ?? '').replace(/^datetimeV2\./, ''),
-    timexes: Timex === undefined ? [] : [Timex],
-    periods: [FutureResolution, PastResolution].flatMap((resolution) => (resolution ? [periodOf(resolution)] : [])),
+    timexes: Timex === undefined ? values.flatMap(({ timex }) => (timex ? [timex] : [])) : [Timex],
+    periods: [
+      ...[FutureResolution, PastResolution].flatMap((resolution) => (resolution ? [periodOf(resolution)] : [])),
+      ...values.map(({ type, value, start, end }) =>
+        periodOf({
+          ...(type === 'date' && value && { date: value }),
+          ...(start && { startDate: start }),
+          ...(end && { endDate: end }),
+        }),
+      ),
+    ],
     ...(number !== undefined && { value: number }),
     ...(value?.endsWith('%') ? { unit: '%' } : unit !== undefined && { unit }),
     ...(isoCurrency !== undefined && { currency: isoCurrency }),

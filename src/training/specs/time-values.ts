@@ -15,26 +15,32 @@ interface Days {
  */
 export function hasSpecValue({ value, text }: Pick<TimeExpression, 'value' | 'text'>, expected: SpecResult): boolean {
   const ours = plain(value)
-  if (expected.timexes.some((timex) => plain(timex) === ours)) return true
+  if (expected.timexes.some((timex) => plain(timex) === ours || isVague(text, timex, ours))) return true
   const days = daysOf(ours)
   if (!days) return false
   const grain = countedGrain(text)
   return allowed(expected).some(({ start, end }) => {
+    if (start === undefined) return end !== undefined && (days.start === dayOf(end) || days.end === dayOf(end))
+    const open = end === undefined && expected.type === 'daterange'
+    if (open) return days.start === dayOf(start) || days.end === dayOf(start)
     if (end === undefined) return daysAlike(days, dayOf(start), dayOf(start) + 1, grain, ours)
     return daysAlike(days, dayOf(start), dayOf(end), grain, ours)
   })
 }
 
-function allowed({ periods, timexes }: SpecResult): { readonly start: string; readonly end?: string }[] {
-  const told = periods.flatMap(({ start, end }) =>
-    start === undefined ? [] : [{ start, ...(end !== undefined && { end }) }],
-  )
+/** "several weeks": three for Recognizers, X for TIMEX3. A bare season has no year for Recognizers, and the nearest one for us. */
+function isVague(text: string, timex: string, ours: string): boolean {
+  if (/^(?:S[PU]|FA|WI)$/.test(timex)) return ours.endsWith(`-${timex}`)
+  return /\b(?:few|several|some)\b/i.test(text) && timex.replace('3', 'X') === ours
+}
+
+function allowed({ periods, timexes }: SpecResult): SpecResult['periods'] {
   // Seasons and quarters have no resolved dates, or are written as the span they cover.
   const spans = timexes.flatMap((timex) => {
     const match = /^\((\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d),/.exec(timex)
     return match ? [{ start: match[1]!, end: match[2]! }] : []
   })
-  return [...told, ...spans]
+  return [...periods, ...spans]
 }
 
 /** Clock times without empty minutes and seconds; an interval without its open side. */
