@@ -12,6 +12,9 @@ export interface NumberReading {
   readonly digits: boolean
 }
 
+/** Most tokens a number in words can have; keeps its readers linear. */
+const LONGEST = 30
+
 /** Whether a number can begin with this word. */
 export function opensNumber(word: string, shape: number): boolean {
   return (
@@ -63,6 +66,7 @@ function spacedGroups(tokens: Tokens, words: Words, first: number): { end: numbe
   let end = first + 1
   let figures = words.lower[first]!
   while (
+    end < first + 6 &&
     sameSentence(tokens, first, end) &&
     tokens.start[end] === tokens.end[end - 1]! + 1 &&
     /^\d{3}(?:\.\d+)?$/.test(words.lower[end]!) &&
@@ -75,7 +79,7 @@ function spacedGroups(tokens: Tokens, words: Words, first: number): { end: numbe
 function withScales(tokens: Tokens, words: Words, at: number, value: number): NumberReading {
   let end = at
   let total = value
-  for (;;) {
+  while (end < at + 3) {
     const hyphen = words.lower[end] === '-' && SCALES.has(bare(words.lower[end + 1] ?? '')) ? 1 : 0
     const word = bare(words.lower[end + hyphen] ?? '')
     const scale = SCALES.get(word)
@@ -120,7 +124,7 @@ function readWords(tokens: Tokens, words: Words, first: number): NumberReading |
     seen = true
     at++
   }
-  for (; at < words.lower.length && sameSentence(tokens, first, at); at++) {
+  for (; at < first + LONGEST && sameSentence(tokens, first, at); at++) {
     const word = words.lower[at]!
     if (word === '-' || word === 'and') {
       const next = words.lower[at + 1] ?? ''

@@ -99,6 +99,7 @@ test('any text is read without an error, and every quantity cites the words that
     'between',
     'and',
     '1e400',
+    '9'.repeat(400),
     'minus',
     'thirds',
     'one',
@@ -116,7 +117,7 @@ test('any text is read without an error, and every quantity cites the words that
       const syntax = parse(document, resources)
       for (const quantity of findQuantities(syntax, findTimes(syntax), resources)) {
         expect(document.text.slice(quantity.start, quantity.end)).toBe(quantity.text)
-        expect(quantity.value ?? quantity.min ?? quantity.max).not.toBeNaN()
+        expect(Number.isFinite(quantity.value ?? quantity.min ?? quantity.max)).toBe(true)
       }
     }),
     { numRuns: 200 },

@@ -5,8 +5,12 @@ const SCALED = /^(\d+(?:\.\d+)?)(k|m|mn|bn|tn|b)$/
 const FRACTION = /^(\d{1,2})\/(\d{1,3})$/
 const DENOMINATOR = /^(?:[2-689]|1[026]|32|64|100)$/
 
+/** Most characters of a number in figures; longer rows of figures are identifiers. */
+const LONGEST = 30
+
 /** Value of digits as printed ("130,000", "1.5", ".08", "10m", "3/4", "2½"); NaN for anything else. */
 export function numeralValue(word: string): number {
+  if (word.length > LONGEST) return Number.NaN
   if (NUMERAL.test(word)) return Number(word.replaceAll(',', ''))
   const scaled = SCALED.exec(word)
   if (scaled) return Number(scaled[1]) * (scaled[2] === 'b' ? 1e9 : SCALES.get(scaled[2]!)!)
