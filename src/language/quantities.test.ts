@@ -67,6 +67,7 @@ test.each([
   ['Some 40 000 people fled.', { text: 'Some 40 000 people', value: 40000, bound: 'about', counted: 'people' }],
   ['It rose by 10 to 15 percent.', { text: '10 to 15 percent', min: 10, max: 15, bound: 'between', unit: '%' }],
   ['It rose by 5% to 10%.', { text: '5% to 10%', min: 5, max: 10, bound: 'between', unit: '%' }],
+  ['It drove out 5,000 Varenians.', { text: '5,000 Varenians', value: 5000, bound: 'exactly', counted: 'varenians' }],
   ['The hull is 3.5m long.', { text: '3.5m', value: 3.5, bound: 'exactly', unit: 'm' }],
   ['They fled with 3.5m dollars.', { text: '3.5m dollars', value: 3.5e6, bound: 'exactly', unit: 'USD' }],
   ['Twenty-one soldiers came home.', { text: 'Twenty-one soldiers', value: 21, bound: 'exactly', counted: 'soldiers' }],

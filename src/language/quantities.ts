@@ -136,7 +136,8 @@ function countedAfter(
   let noun = -1
   for (let i = at; i < tokens.length && i < at + 7 && tokens.sentence[i] === sentence; i++) {
     const tag = tokens.tag[i]!
-    if (tag === TAG.NOUN) noun = i
+    const people = tag === TAG.PROPN && words.lower[i]!.endsWith('s') && tokens.tag[i + 1] !== TAG.PROPN
+    if (tag === TAG.NOUN || (people && i === at)) noun = i
     else if (noun >= 0 || TIME_UNITS.has(words.lower[i]!)) break
     else if (
       tag !== TAG.ADJ &&

@@ -66,6 +66,7 @@ describe('times read against the date of publication', () => {
     ['The port was shut in spring last year.', 'spring last year = 2016-SP'],
     ['The port will be shut for the next three days.', 'the next three days = 2017-08-21/2017-08-23'],
     ['The raid began on Monday at 5 p.m.', 'Monday at 5 p.m. = 2017-08-14T17:00'],
+    ['They fled on Saturday night, three days after it.', 'Saturday night = 2017-08-19TNI'],
     ['The raid began at 4:30 a.m. on August 3.', '4:30 a.m. on August 3 = 2017-08-03T04:30'],
   ])('%s', (text, expected) => {
     expect(times(text, published)).toContain(expected)

@@ -167,7 +167,9 @@ function bounded(tokens: Tokens, words: Words, amount: Amount): Amount {
     return bound === 'exactly' ? amount : withBound({ ...amount, first }, bound)
   }
   for (const { words: phrase, bound } of BOUNDS_AFTER) {
-    if (phrase.every((word, k) => words.lower[amount.end + k] === word))
+    // "5+1" is no bound.
+    const goesOn = phrase[0] === '+' && ((words.shape[amount.end + 1] ?? 0) & DIGIT) !== 0
+    if (!goesOn && phrase.every((word, k) => words.lower[amount.end + k] === word))
       return withBound({ ...amount, end: amount.end + phrase.length }, bound)
   }
   return amount

@@ -23,7 +23,8 @@ export function readClock(cursor: Cursor, i: number): TimeReading | undefined {
   if (clock) {
     const told = halfDay(cursor, clock.end, i, clock.sure)
     if (told && clock.hour <= 24) return time(clock, told.part ?? part?.part, told.end)
-    if (part && clock.hour <= 12) return time(clock, part.part, clock.end)
+    if (part && clock.hour <= 12 && (clock.sure || ENDING.test(at(clock.end, i))))
+      return time(clock, part.part, clock.end)
     const alone =
       at(i - 1, i) === 'at' &&
       ENDING.test(at(clock.end, i)) &&
@@ -53,7 +54,7 @@ function middleOfDay({ at }: Cursor, i: number): TimeReading | undefined {
 function partBefore({ at }: Cursor, i: number): { readonly part: string; readonly end: number } | undefined {
   const word = at(i, i)
   if (!PARTS.has(word)) return undefined
-  const end = at(i + 1, i) === 'at' || at(i + 1, i) === ',' ? i + 2 : i + 1
+  const end = at(i + 1, i) === 'at' ? i + 2 : i + 1
   return { part: word, end }
 }
 
