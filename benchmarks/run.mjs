@@ -1,15 +1,22 @@
-// `npm run bench [ingest|queries …]`: runs the benchmarks named (all without a name), prints tables, keeps results with machine and date.
+// `npm run bench -- [ingest|queries …]`: runs the benchmarks named (all without a name), prints tables, keeps results with machine and date.
+// `--corpora FOLDER` says where the public corpora are that language and yardsticks read; ../shared/data without it.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 const benchmarks = {
   ingest: async () => (await import('./ingest.mjs')).benchmarkIngest(),
   stages: async () => (await import('./stages.mjs')).benchmarkStages(),
+  language: async (options) => (await import('./language.mjs')).benchmarkLanguage(options),
+  yardsticks: async (options) => (await import('./yardsticks.mjs')).benchmarkYardsticks(options),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
 }
 
-const names = process.argv.slice(2)
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { corpora: { type: 'string', default: '../shared/data' } },
+})
 for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
   const benchmark = benchmarks[name]
   if (!benchmark) {
@@ -17,7 +24,7 @@ for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
     process.exit(2)
   }
   console.log(`\n${name}`)
-  const rows = await benchmark()
+  const rows = await benchmark(options)
   console.table(rows)
   const machine = {
     processor: cpus()[0]?.model ?? 'unknown',

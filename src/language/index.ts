@@ -22,7 +22,7 @@ export function analyse(document: Document, resources: Resources): Analysis {
 export function analyseAll(documents: readonly Document[], resources: Resources): Analysis[] {
   const read = parseAll(documents, resources)
   const times = read.map((syntax) => findTimes(syntax))
-  const quantities = read.map((syntax, i) => findQuantities(syntax, times[i]!))
+  const quantities = read.map((syntax, i) => findQuantities(syntax, times[i]!, resources))
   const found = read.map((syntax) => findMentions(syntax, resources))
   return read.map((syntax, i) => {
     const { mentions, entities } = resolveCoreference(syntax, found[i]!, resources)

@@ -7,6 +7,7 @@ export { NAME_TYPES, type NameType, type TaggedName } from './mentions/name-labe
 export { matchNames } from './mentions/name-matches.ts'
 export { buildNameTrie, type NameTrie } from './mentions/name-trie.ts'
 export { findMentions } from './mentions.ts'
+export { unitsNamed } from './quantities/unit-lexicon.ts'
 export { findQuantities } from './quantities.ts'
 export { findTimes } from './times.ts'
 export { wordsFrom } from './words.ts'

@@ -1,4 +1,7 @@
 import type { Tokens } from '../schema/index.ts'
+import { TAG } from './codes.ts'
+import { ABBREVIATED, DENOMINATORS, ORDINALS, SCALES, SMALL, smallValue, VULGAR } from './numbers/number-words.ts'
+import { fractionValue, numeralValue } from './numbers/numerals.ts'
 import { DIGIT, type Words } from './words.ts'
 
 /** A number read from tokens [first, end). */
@@ -9,114 +12,132 @@ export interface NumberReading {
   readonly digits: boolean
 }
 
-const UNITS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-)
-const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
-)
-const SCALES = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['mn', 1e6],
-  ['bn', 1e9],
-  ['m', 1e6],
-  ['k', 1e3],
-  ['lakh', 1e5],
-  ['crore', 1e7],
-])
-const ABBREVIATED = new Set(['mn', 'bn', 'm', 'k'])
-const ORDINALS = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-)
-const NUMERAL = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
-const SCALED = /^(\d+(?:\.\d+)?)(k|m|mn|bn|b)$/
-
-/** Value of digits as printed ("130,000", "1.5", "10m"); NaN for anything else. */
-export function numeralValue(word: string): number {
-  if (NUMERAL.test(word)) return Number(word.replaceAll(',', ''))
-  const scaled = SCALED.exec(word)
-  if (!scaled) return Number.NaN
-  return Number(scaled[1]) * (scaled[2] === 'b' ? 1e9 : SCALES.get(scaled[2]!)!)
-}
-
-/** Value of an ordinal ("third", "3rd", "twenty-first" as one word); NaN for anything else. */
-export function ordinalValue(word: string): number {
-  const known = ORDINALS.get(word)
-  if (known !== undefined) return known
-  const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word)
-  if (digits) return Number(digits[1])
-  const pair = /^([a-z]+)-([a-z]+)$/.exec(word)
-  if (pair) {
-    const tens = TENS.get(pair[1]!)
-    const unit = ORDINALS.get(pair[2]!)
-    if (tens !== undefined && unit !== undefined && unit < 10) return tens + unit
-  }
-  return word === 'thirtieth' ? 30 : Number.NaN
-}
+/** Most tokens a number in words can have; keeps its readers linear. */
+const LONGEST = 30
 
 /** Whether a number can begin with this word. */
 export function opensNumber(word: string, shape: number): boolean {
-  return (shape & DIGIT) !== 0 || UNITS.has(word) || TENS.has(word) || SCALES.has(word)
+  return (
+    (shape & DIGIT) !== 0 || SMALL.has(word) || SCALES.has(word) || VULGAR.has(word) || smallValue(word) !== undefined
+  )
 }
 
 /**
- * The number that starts at token `first`: digits with scale words, or number words ("twenty-one", "two hundred and five",
- * "a million"). A bare "a" or "hundreds" is none. Undefined where no number stands.
+ * The number that starts at token `first`: digits with scale words, number words ("twenty-one", "two hundred and five",
+ * "a million"), fractions ("two-thirds", "3/4", "one and a half"). A bare "a" or "hundreds" is none. Undefined where none stands.
  */
 export function readNumber(tokens: Tokens, words: Words, first: number): NumberReading | undefined {
-  const opening = words.lower[first]!
-  if ((words.shape[first]! & DIGIT) !== 0) {
-    const value = numeralValue(opening)
-    if (Number.isNaN(value)) return undefined
-    return withScales(tokens, words, first + 1, value, true)
-  }
-  if (opening === 'a' || opening === 'an') {
-    const scale = SCALES.get(words.lower[first + 1] ?? '')
-    if (scale === undefined || ABBREVIATED.has(words.lower[first + 1]!)) return undefined
-    return withScales(tokens, words, first + 2, scale, false)
-  }
-  return readWords(tokens, words, first)
+  const part = readFraction(tokens, words, first)
+  if (part) return part
+  const whole =
+    (words.shape[first]! & DIGIT) !== 0 || VULGAR.has(words.lower[first]!)
+      ? readDigits(tokens, words, first)
+      : readWords(tokens, words, first)
+  if (!whole) return undefined
+  return withFraction(tokens, words, whole) ?? withPoint(words, whole) ?? outOf(tokens, words, whole) ?? whole
 }
 
-function withScales(tokens: Tokens, words: Words, at: number, value: number, digits: boolean): NumberReading {
+/** 130,000; 1.5 million; 10k; 40 000; 2 1/4. */
+function readDigits(tokens: Tokens, words: Words, first: number): NumberReading | undefined {
+  const word = words.lower[first]!
+  let value = numeralValue(word)
+  if (Number.isNaN(value)) return undefined
+  let end = first + 1
+  if (/^[1-9]\d{0,2}$/.test(word)) {
+    const grouped = spacedGroups(tokens, words, first)
+    if (grouped) ({ end, value } = grouped)
+  }
+  const fraction = sameSentence(tokens, first, end) ? numberSign(words, end) : Number.NaN
+  if (/^\d+$/.test(word) && fraction < 1) {
+    value += fraction
+    end++
+  }
+  return withScales(tokens, words, end, value)
+}
+
+/** A fraction in figures or of one sign at token `at`; NaN for anything else. */
+function numberSign(words: Words, at: number): number {
+  const word = words.lower[at] ?? ''
+  return VULGAR.get(word) ?? fractionValue(word)
+}
+
+/** "40 000", "1 234 567.89": groups of three figures, one space apart. */
+function spacedGroups(tokens: Tokens, words: Words, first: number): { end: number; value: number } | undefined {
+  let end = first + 1
+  let figures = words.lower[first]!
+  while (
+    end < first + 6 &&
+    sameSentence(tokens, first, end) &&
+    tokens.start[end] === tokens.end[end - 1]! + 1 &&
+    /^\d{3}(?:\.\d+)?$/.test(words.lower[end]!) &&
+    !figures.includes('.')
+  )
+    figures += words.lower[end++]
+  return end > first + 1 ? { end, value: Number(figures) } : undefined
+}
+
+function withScales(tokens: Tokens, words: Words, at: number, value: number): NumberReading {
   let end = at
   let total = value
-  for (;;) {
-    const hyphen = words.lower[end] === '-' && SCALES.has(words.lower[end + 1] ?? '') ? 1 : 0
-    const word = words.lower[end + hyphen] ?? ''
+  while (end < at + 3) {
+    const hyphen = words.lower[end] === '-' && SCALES.has(bare(words.lower[end + 1] ?? '')) ? 1 : 0
+    const word = bare(words.lower[end + hyphen] ?? '')
     const scale = SCALES.get(word)
-    if (scale === undefined || tokens.sentence[end] !== tokens.sentence[at - 1]) break
-    if (ABBREVIATED.has(word) && tokens.start[end] !== tokens.end[end - 1]) break
+    if (scale === undefined || !sameSentence(tokens, at - 1, end)) break
+    if (ABBREVIATED.has(word) && word !== 'k' && tokens.start[end] !== tokens.end[end - 1]) break
+    if (word === 'm' && !isMillion(tokens, words, end)) break
     total *= scale
     end += 1 + hyphen
   }
-  return { end, value: total, digits }
+  return { end, value: total, digits: true }
 }
 
+/** A word without the dot that ends the sentence. */
+function bare(word: string): string {
+  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word
+}
+
+/** Whether "m" behind figures is a million: a capital, money, or with people or things behind it; else it is a metre. */
+function isMillion(tokens: Tokens, words: Words, at: number): boolean {
+  if (words.surface[at]!.startsWith('M')) return true
+  const sign = words.lower[at - 2] ?? ''
+  if (/^(?:[^\p{L}\p{N}\s()[\]"'-]|\p{L}{0,3}\$|usd|eur|gbp|rs|rmb)$/u.test(sign)) return true
+  const next = words.lower[at + 1] ?? ''
+  return (
+    sameSentence(tokens, at, at + 1) && tokens.tag[at + 1] === TAG.NOUN && (next.endsWith('s') || next === 'people')
+  )
+}
+
+/** Twenty-one; two hundred and five; a million; three thousand and two hundred. */
 function readWords(tokens: Tokens, words: Words, first: number): NumberReading | undefined {
   let total = 0
   let group = 0
   let at = first
   let seen = false
   let last = Number.POSITIVE_INFINITY
-  for (; at < words.lower.length && tokens.sentence[at] === tokens.sentence[first]; at++) {
+  let least = Number.POSITIVE_INFINITY
+  // What was read before the last "and", which may join two numbers instead: "two thousand and three thousand".
+  let safe: { readonly end: number; readonly value: number } | undefined
+  const opening = words.lower[first]
+  if ((opening === 'a' || opening === 'an') && isPlainScale(words.lower[first + 1] ?? '')) {
+    group = 1
+    seen = true
+    at++
+  }
+  for (; at < first + LONGEST && sameSentence(tokens, first, at); at++) {
     const word = words.lower[at]!
     if (word === '-' || word === 'and') {
       const next = words.lower[at + 1] ?? ''
-      const joins = seen && (UNITS.has(next) || TENS.has(next) || (word === '-' && SCALES.has(next)))
-      if (!joins || (word === 'and' && last !== 100 && last !== 1000)) break
-      if (word === '-' && TENS.has(next)) break
+      const value = smallValue(next)
+      if (!seen || (value === undefined && !(word === '-' && SCALES.has(next)))) break
+      if (word === 'and' && (last < 100 || DENOMINATORS.has(words.lower[at + 2] ?? ''))) break
+      if (word === '-' && value !== undefined && value >= 20) break
+      if (word === 'and') safe = { end: at, value: total + group }
       continue
     }
     const value = smallValue(word)
+    // "twenty-first" is no number, though it may be a part: "one twenty-first".
+    if (value !== undefined && value >= 20 && compoundOrdinal(words, at)) break
     if (value !== undefined) {
       // "twenty one" goes on; "three four" does not.
       if (seen && (last < 20 || (last < 100 && (value >= 10 || value === 0)))) break
@@ -129,21 +150,99 @@ function readWords(tokens: Tokens, words: Words, first: number): NumberReading |
     if (scale === undefined || !seen || ABBREVIATED.has(word)) break
     if (scale === 100) group *= 100
     else {
-      total += group * scale
+      if (scale >= least && safe) return { ...safe, digits: false }
+      total = scale >= least ? (total + group) * scale : total + group * scale
       group = 0
+      least = Math.min(least, scale)
     }
     last = scale
   }
-  if (!seen) return undefined
-  return { end: at, value: total + group, digits: false }
+  return seen ? { end: at, value: total + group, digits: false } : undefined
 }
 
-function smallValue(word: string): number | undefined {
-  const known = UNITS.get(word) ?? TENS.get(word)
-  if (known !== undefined) return known
+function isPlainScale(word: string): boolean {
+  return SCALES.has(word) && !ABBREVIATED.has(word)
+}
+
+/** Two-thirds, a quarter, three fifths, one in ten is none. A lone ordinal is no part: "a third missile". */
+function readFraction(tokens: Tokens, words: Words, first: number, joined = false): NumberReading | undefined {
+  const one = words.lower[first] === 'a' || words.lower[first] === 'an'
+  const above = readWords(tokens, words, first) ?? (one ? { end: first + 1, value: 1 } : undefined)
+  if (!above) return undefined
+  const at = words.lower[above.end] === '-' ? above.end + 1 : above.end
+  const below = sameSentence(tokens, first, at) ? denominatorAt(words, at) : undefined
+  if (!below || below.plural === (above.value === 1)) return undefined
+  if (one && !joined && isNominal(tokens, below.end) && sameSentence(tokens, first, below.end)) return undefined
+  return { end: below.end, value: above.value / below.value, digits: false }
+}
+
+/** "thirds", "quarter", "twenty-fifths" and "twenty fifths" at token `at`. */
+function denominatorAt(words: Words, at: number): { end: number; value: number; plural: boolean } | undefined {
+  const word = words.lower[at] ?? ''
+  const plural = word.endsWith('s')
+  const known = DENOMINATORS.get(word)
+  if (known !== undefined) return { end: at + 1, value: known, plural }
+  const compound = compoundOrdinal(words, at)
+  return compound && { ...compound, plural: words.lower[compound.end - 1]!.endsWith('s') }
+}
+
+/** "twenty-fifth", "twenty-fifths" in one token or three. */
+function compoundOrdinal(words: Words, at: number): { end: number; value: number } | undefined {
+  const word = words.lower[at] ?? ''
+  const parted = words.lower[at + 1] === '-'
   const hyphen = word.indexOf('-')
-  if (hyphen < 0) return undefined
-  const tens = TENS.get(word.slice(0, hyphen))
-  const unit = UNITS.get(word.slice(hyphen + 1))
-  return tens !== undefined && unit !== undefined && unit < 10 && unit > 0 ? tens + unit : undefined
+  const tens = SMALL.get(parted || hyphen < 0 ? word : word.slice(0, hyphen))
+  if (tens === undefined || tens < 20 || (!parted && hyphen < 0)) return undefined
+  const unit = ORDINALS.get((parted ? (words.lower[at + 2] ?? '') : word.slice(hyphen + 1)).replace(/s$/, ''))
+  return unit !== undefined && unit < 10 ? { end: parted ? at + 3 : at + 1, value: tens + unit } : undefined
+}
+
+function isNominal(tokens: Tokens, at: number): boolean {
+  const tag = tokens.tag[at]
+  return tag === TAG.NOUN || tag === TAG.ADJ || tag === TAG.PROPN || tag === TAG.NUM
+}
+
+/** "one and a half", "five and a quarter", "a hundred and two thirds". */
+function withFraction(tokens: Tokens, words: Words, whole: NumberReading): NumberReading | undefined {
+  if (words.lower[whole.end] !== 'and' || !sameSentence(tokens, whole.end - 1, whole.end + 1)) return undefined
+  const half = words.lower[whole.end + 1] === 'half' ? { end: whole.end + 2, value: 0.5 } : undefined
+  const part = half ?? readFraction(tokens, words, whole.end + 1, true)
+  if (!part || part.value >= 1) return undefined
+  // "3 million and a half" is half a million more.
+  const scale = SCALES.get(words.lower[whole.end - 1]!)
+  const unit = scale !== undefined && scale >= 1e6 && part.value === 0.5 ? scale : 1
+  return { ...whole, end: part.end, value: whole.value + part.value * unit }
+}
+
+/** "two hundred point zero three", "five point five". */
+function withPoint(words: Words, whole: NumberReading): NumberReading | undefined {
+  if (words.lower[whole.end] !== 'point' || whole.digits) return undefined
+  let end = whole.end + 1
+  let figures = ''
+  for (; end < whole.end + 8; end++) {
+    const word = words.lower[end] ?? ''
+    if (word === '-') continue
+    const value = smallValue(word)
+    if (value === undefined) break
+    figures = /[2-9]0$/.test(figures) && value > 0 && value < 10 ? figures.slice(0, -1) + value : figures + value
+  }
+  if (figures === '') return undefined
+  if (words.lower[end - 1] === '-') end--
+  return { ...whole, end, value: whole.value + Number(`0.${figures}`) }
+}
+
+/** "one out of three", "1 over 20": a part told by two numbers; not where the second counts something ("3 over 5 days"). */
+function outOf(tokens: Tokens, words: Words, whole: NumberReading): NumberReading | undefined {
+  const over = words.lower[whole.end] === 'over' ? 1 : 0
+  const out = words.lower[whole.end] === 'out' && words.lower[whole.end + 1] === 'of' ? 2 : 0
+  const at = whole.end + over + out
+  if (at === whole.end || !sameSentence(tokens, whole.end - 1, at)) return undefined
+  const below = (words.shape[at]! & DIGIT) !== 0 ? readDigits(tokens, words, at) : readWords(tokens, words, at)
+  if (!below || below.value <= whole.value) return undefined
+  if (over && isNominal(tokens, below.end) && sameSentence(tokens, at, below.end)) return undefined
+  return { ...whole, end: below.end, value: whole.value / below.value }
+}
+
+function sameSentence(tokens: Tokens, a: number, b: number): boolean {
+  return b < tokens.length && tokens.sentence[a] === tokens.sentence[b]
 }

@@ -1,8 +1,13 @@
+import type { Resources } from '../resources/index.ts'
 import type { Quantity, TimeExpression, Tokens } from '../schema/index.ts'
 import { TAG } from './codes.ts'
+import { SCALES } from './numbers/number-words.ts'
+import { numeralValue } from './numbers/numerals.ts'
 import { opensNumber } from './numbers.ts'
-import { CURRENCIES, INDEFINITE, UNITS } from './quantities/quantity-words.ts'
-import { type Amount, readAmount } from './quantities/read-amount.ts'
+import { INDEFINITE } from './quantities/quantity-words.ts'
+import { type Amount, isGluedUnit, readAmount } from './quantities/read-amount.ts'
+import { unitAfter } from './quantities/read-unit.ts'
+import { type UnitLexicon, unitLexicon } from './quantities/unit-lexicon.ts'
 import type { Syntax } from './syntax.ts'
 import { TIME_UNITS } from './times/time-words.ts'
 import { ALL_CAPITALS, CAPITAL, DIGIT, LETTER, type Words, wordsOf } from './words.ts'
@@ -11,8 +16,13 @@ import { ALL_CAPITALS, CAPITAL, DIGIT, LETTER, type Words, wordsOf } from './wor
  * Quantities of a Document, in text order: numbers with bound, unit and counted class word ("over 130,000 rockets").
  * Dates, designations ("S-200"), ordinals, and "one" as a pronoun are none. Linear in the tokens.
  */
-export function findQuantities(syntax: Syntax, times: readonly TimeExpression[]): readonly Quantity[] {
+export function findQuantities(
+  syntax: Syntax,
+  times: readonly TimeExpression[],
+  resources: Resources,
+): readonly Quantity[] {
   const { document, tokens } = syntax
+  const lexicon = unitLexicon(resources)
   const words = wordsOf(document, tokens)
   const found: Quantity[] = []
   let time = 0
@@ -20,22 +30,26 @@ export function findQuantities(syntax: Syntax, times: readonly TimeExpression[])
   for (let i = 0; i < tokens.length; ) {
     while (time < times.length && times[time]!.end <= tokens.start[i]!) time++
     const inTime = time < times.length && times[time]!.start < tokens.end[i]!
-    if (inTime || !opens(words, i) || isPartOfName(tokens, words, i)) {
+    if (inTime || !opens(words, i) || isPartOfName(tokens, words, i, lexicon)) {
       i++
       continue
     }
-    const amount = readAmount(tokens, words, i)
+    const amount = readAmount(tokens, words, i, lexicon)
     if (!amount || amount.first < last || isPronounOne(tokens, words, amount) || overlapsTime(amount)) {
       i = Math.max(i + 1, amount?.end ?? 0)
       continue
     }
-    const unit = unitAfter(tokens, words, amount)
+    const unit =
+      amount.unit === undefined
+        ? unitAfter(tokens, words, amount.end, lexicon, SCALES.has(words.lower[amount.end - 1]!))
+        : undefined
     const end = unit?.end ?? amount.end
     const counted = amount.unit === undefined && unit === undefined ? countedAfter(tokens, words, amount) : undefined
     // A span takes in the words between the number and what it counts only where it counts something.
     const stop = counted?.end ?? end
     const start = tokens.start[amount.first]!
-    const textEnd = tokens.end[stop - 1]!
+    // The dot that ends the sentence may cling to an abbreviation ("$5bn.").
+    const textEnd = tokens.end[stop - 1]! - (/[a-z]\.$/i.test(words.surface[stop - 1]!) ? 1 : 0)
     const named = amount.unit ?? unit?.unit
     found.push({
       start,
@@ -65,9 +79,14 @@ function opens(words: Words, i: number): boolean {
 }
 
 /** A number glued to letters or after a capitalised word without a space is a designation or an identifier. */
-function isPartOfName(tokens: Tokens, words: Words, i: number): boolean {
+function isPartOfName(tokens: Tokens, words: Words, i: number, lexicon: UnitLexicon): boolean {
   if ((words.shape[i]! & DIGIT) === 0) return false
-  if ((words.shape[i]! & LETTER) !== 0 && !/^\d[\d.,]*(?:k|m|bn|mn|km|kg|mm|cm)$/.test(words.lower[i]!)) return true
+  if (
+    (words.shape[i]! & LETTER) !== 0 &&
+    Number.isNaN(numeralValue(words.lower[i]!)) &&
+    !isGluedUnit(words, i, lexicon)
+  )
+    return true
   if (i === 0) return false
   const glued = tokens.end[i - 1] === tokens.start[i]
   if (glued && words.lower[i - 1] === '-' && i > 1 && (words.shape[i - 2]! & LETTER) !== 0) return true
@@ -93,32 +112,15 @@ function isPartOfName(tokens: Tokens, words: Words, i: number): boolean {
 function isPronounOne(tokens: Tokens, words: Words, { first, end, value, bound }: Amount): boolean {
   if (end - first !== 1 || bound !== 'exactly') return false
   const word = words.lower[first]!
-  if (word === 'zero') return true
+  // "zero tolerance", "ground zero".
+  if (word === 'zero')
+    return tokens.tag[end] === TAG.NOUN || tokens.tag[first - 1] === TAG.NOUN || tokens.tag[first - 1] === TAG.PROPN
   if (word !== 'one') return false
   if (value !== 1) return false
   const tag = tokens.tag[end]
   const before = words.lower[first - 1] ?? ''
   if (/^(?:no|any|every|each|this|that|which|another|the)$/.test(before)) return true
-  return tag !== TAG.NOUN && tag !== TAG.ADJ
-}
-
-function unitAfter(
-  tokens: Tokens,
-  words: Words,
-  amount: Amount,
-): { readonly unit: string; readonly end: number } | undefined {
-  let at = amount.end
-  if (words.lower[at] === '-') at++
-  if (at >= tokens.length || tokens.sentence[at] !== tokens.sentence[amount.first]) return undefined
-  if (words.lower[at] === 'us' || words.lower[at] === 'u.s.') at++
-  const word = words.lower[at] ?? ''
-  if (word === 'per' && words.lower[at + 1] === 'cent') return { unit: '%', end: at + 2 }
-  if (word === 'percentage' && words.lower[at + 1]?.startsWith('point')) return { unit: 'pp', end: at + 2 }
-  if (word === 'in' || word === 'won' || word === 'pound') return undefined
-  const unit = amount.unit === undefined ? (UNITS.get(word) ?? CURRENCIES.get(word)) : undefined
-  if (unit === undefined) return undefined
-  if (word.length === 1 && word !== '%' && tokens.end[at - 1] !== tokens.start[at]) return undefined
-  return { unit, end: at + 1 }
+  return tag !== TAG.NOUN && tag !== TAG.ADJ && words.lower[end] !== '-'
 }
 
 /** The class word a number counts: the noun phrase right behind it, with coordinated nouns ("rockets and missiles"). */
@@ -134,7 +136,8 @@ function countedAfter(
   let noun = -1
   for (let i = at; i < tokens.length && i < at + 7 && tokens.sentence[i] === sentence; i++) {
     const tag = tokens.tag[i]!
-    if (tag === TAG.NOUN) noun = i
+    const people = tag === TAG.PROPN && words.lower[i]!.endsWith('s') && tokens.tag[i + 1] !== TAG.PROPN
+    if (tag === TAG.NOUN || (people && i === at)) noun = i
     else if (noun >= 0 || TIME_UNITS.has(words.lower[i]!)) break
     else if (
       tag !== TAG.ADJ &&

@@ -3,14 +3,15 @@ import type { Syntax } from './syntax.ts'
 import type { Anchors } from './times/anchors.ts'
 import { parseDay } from './times/calendar.ts'
 import { type Cursor, cursorOver } from './times/cursor.ts'
+import { joinClock } from './times/join-clock.ts'
 import { placeInTime } from './times/place-in-time.ts'
 import { readClock } from './times/read-clock.ts'
 import { readDate } from './times/read-date.ts'
-import { readInterval } from './times/read-interval.ts'
+import { readDayRange, readDeicticDay, readEraRange, readInterval } from './times/read-interval.ts'
 import { readRelative } from './times/read-relative.ts'
 import { mayOpenTime } from './times/time-openers.ts'
 import type { TimeReading } from './times/time-reading.ts'
-import { DAY_PARTS, PERIOD_PARTS } from './times/time-words.ts'
+import { widenedStart } from './times/widened-start.ts'
 
 /**
  * Time expressions of a Document in text order, without overlap, with TIMEX3 values. They are read against the date of
@@ -29,7 +30,7 @@ export function findTimes(syntax: Syntax): readonly TimeExpression[] {
       i++
       continue
     }
-    const first = widenedStart(cursor, i, free)
+    const first = widenedStart(cursor, i, free, reading)
     const setting = { sentence: tokens.sentence[i]!, future: looksAhead(cursor, i) }
     const { value, type } = placeInTime(reading, anchors, setting)
     const start = tokens.start[first]!
@@ -44,46 +45,14 @@ export function findTimes(syntax: Syntax): readonly TimeExpression[] {
 
 /** The longest reading that starts at token `i`. */
 function readTime(cursor: Cursor, i: number): TimeReading | undefined {
-  const date = readDate(cursor, i)
-  if (date) {
-    const interval = readInterval(cursor, i, date, (at) => readDate(cursor, at))
-    if (interval) return interval
-    return withPartOfDay(cursor, i, date)
-  }
-  return readRelative(cursor, i) ?? readClock(cursor, i)
-}
-
-/** "Monday morning", "17 August at dawn": a part of the day right behind a date. */
-function withPartOfDay({ at }: Cursor, i: number, reading: Extract<TimeReading, { kind: 'date' }>): TimeReading {
-  const part = DAY_PARTS.get(at(reading.end, i))
-  if (part === undefined || (reading.date.day === undefined && reading.date.weekday === undefined)) return reading
-  return { ...reading, date: { ...reading.date, part }, end: reading.end + 1 }
-}
-
-/** First token with what belongs to the expression before it: "early", "the end of", "the summer of", "earlier", "the". */
-function widenedStart({ at, tokens }: Cursor, i: number, free: number): number {
-  let first = i
-  const before = (offset: number): string => (first - offset >= free ? at(first - offset, i) : '')
-  if (before(1) === '-' && /^(?:early|late|mid)$/.test(before(2)) && tokens.end[first - 1] === tokens.start[first])
-    first -= 2
-  else if (/^(?:early|late|mid|earlier|later|mid-)$/.test(before(1))) first--
-  if (before(1) === 'in' && /^(?:early|late|earlier|later)$/.test(before(2))) first -= 2
-  if (
-    before(1) === 'of' &&
-    (PERIOD_PARTS.has(before(2)) ||
-      DAY_PARTS.has(before(2)) ||
-      /^(?:half|quarter|week|days|weeks|months|morning|day|night|month|year)$/.test(before(2)))
-  ) {
-    first -= 2
-    if (/^(?:first|second|third|last|early|late|latter|final|opening|closing)$/.test(before(1))) first--
-  }
-  if (
-    before(1) === 'the' &&
-    (first < i ||
-      /^(?:summer|winter|spring|autumn|fall|\d{4}s|\d\ds|[a-z]+th|\d+(?:st|nd|rd|th)|mid-.*)$/.test(at(i, i)))
-  )
-    first--
-  return first
+  const days = readDayRange(cursor, i) ?? readEraRange(cursor, i)
+  if (days) return days
+  const day = readDate(cursor, i) ?? readDeicticDay(cursor, i, i)
+  const interval = day && readInterval(cursor, i, day)
+  if (interval) return interval
+  // A clock time comes before a length of time: "a quarter past eight", "half past".
+  const reading = day?.kind === 'date' ? day : (readClock(cursor, i) ?? readRelative(cursor, i))
+  return reading && joinClock(cursor, i, reading)
 }
 
 const AHEAD = new Set([

@@ -1,59 +1,109 @@
 import type { Bound } from '../../schema/index.ts'
 
-/** Phrases before a number that set its bound, longest first where one begins another. */
-export const BOUNDS_BEFORE: readonly { readonly words: readonly string[]; readonly bound: Bound }[] = [
-  ['at least', 'at-least'],
-  ['no fewer than', 'at-least'],
-  ['no less than', 'at-least'],
-  ['not less than', 'at-least'],
-  ['a minimum of', 'at-least'],
-  ['minimum of', 'at-least'],
-  ['as many as', 'at-most'],
-  ['as much as', 'at-most'],
-  ['up to', 'at-most'],
-  ['at most', 'at-most'],
-  ['no more than', 'at-most'],
-  ['not more than', 'at-most'],
-  ['a maximum of', 'at-most'],
-  ['maximum of', 'at-most'],
-  ['more than', 'over'],
-  ['greater than', 'over'],
-  ['well over', 'over'],
-  ['over', 'over'],
-  ['above', 'over'],
-  ['upwards of', 'over'],
-  ['exceeding', 'over'],
-  ['in excess of', 'over'],
-  ['beyond', 'over'],
-  ['less than', 'under'],
-  ['fewer than', 'under'],
-  ['lower than', 'under'],
-  ['under', 'under'],
-  ['below', 'under'],
-  ['almost', 'about'],
-  ['nearly', 'about'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['approximately', 'about'],
-  ['roughly', 'about'],
-  ['some', 'about'],
-  ['an estimated', 'about'],
-  ['estimated', 'about'],
-  ['close to', 'about'],
-  ['circa', 'about'],
-  ['perhaps', 'about'],
-  ['exactly', 'exactly'],
-  ['precisely', 'exactly'],
-  ['only', 'exactly'],
-  ['just', 'exactly'],
-].map(([words, bound]) => ({ words: words!.split(' '), bound: bound as Bound }))
+/** A phrase that sets the bound of a number. */
+export interface BoundPhrase {
+  readonly words: readonly string[]
+  readonly bound: Bound
+}
+
+const BEFORE: Readonly<Record<Exclude<Bound, 'between'>, readonly string[]>> = {
+  'at-least': [
+    'at least',
+    'at the very least',
+    'no fewer than',
+    'no less than',
+    'not less than',
+    'not fewer than',
+    'a minimum of',
+    'minimum of',
+    'at a minimum',
+  ],
+  'at-most': [
+    'as many as',
+    'as much as',
+    'up to',
+    'at most',
+    'no more than',
+    'not more than',
+    'not exceeding',
+    'a maximum of',
+    'maximum of',
+  ],
+  over: [
+    'more than',
+    'greater than',
+    'well over',
+    'just over',
+    'a little over',
+    'slightly over',
+    'over',
+    'above',
+    'upwards of',
+    'upward of',
+    'exceeding',
+    'in excess of',
+    'north of',
+    'beyond',
+  ],
+  under: [
+    'less than',
+    'fewer than',
+    'lower than',
+    'well under',
+    'just under',
+    'slightly under',
+    'under',
+    'below',
+    'just below',
+    'just short of',
+  ],
+  about: [
+    'almost',
+    'nearly',
+    'about',
+    'around',
+    'approximately',
+    'roughly',
+    'some',
+    'an estimated',
+    'estimated',
+    'close to',
+    'circa',
+    'perhaps',
+    'maybe',
+    'something like',
+    'in the region of',
+    'in the order of',
+    'on the order of',
+  ],
+  exactly: ['exactly', 'precisely', 'only', 'just'],
+}
+
+/** Phrases before a number that set its bound, by their last word; longest first. */
+export const BOUNDS_BEFORE: ReadonlyMap<string, readonly BoundPhrase[]> = byLastWord(
+  Object.entries(BEFORE).flatMap(([bound, phrases]) =>
+    phrases.map((phrase) => ({ words: phrase.split(' '), bound: bound as Bound })),
+  ),
+)
+
+function byLastWord(phrases: readonly BoundPhrase[]): Map<string, BoundPhrase[]> {
+  const groups = new Map<string, BoundPhrase[]>()
+  for (const phrase of phrases) {
+    const group = groups.get(phrase.words.at(-1)!)
+    if (group) group.push(phrase)
+    else groups.set(phrase.words.at(-1)!, [phrase])
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length)
+  return groups
+}
 
 /** Phrases behind a number that set its bound. */
-export const BOUNDS_AFTER: readonly { readonly words: readonly string[]; readonly bound: Bound }[] = [
+export const BOUNDS_AFTER: readonly BoundPhrase[] = [
   { words: ['or', 'more'], bound: 'at-least' },
   { words: ['or', 'so'], bound: 'about' },
   { words: ['or', 'fewer'], bound: 'at-most' },
   { words: ['or', 'less'], bound: 'at-most' },
+  { words: ['and', 'more'], bound: 'at-least' },
   { words: ['+'], bound: 'at-least' },
 ]
 
@@ -75,80 +125,3 @@ export const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([
   ['millions', 1e6],
   ['billions', 1e9],
 ])
-
-/** Currency signs and words, with the ISO 4217 code. */
-export const CURRENCIES: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['us$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-  ['₽', 'RUB'],
-  ['₪', 'ILS'],
-  ['dollar', 'USD'],
-  ['dollars', 'USD'],
-  ['usd', 'USD'],
-  ['euro', 'EUR'],
-  ['euros', 'EUR'],
-  ['eur', 'EUR'],
-  ['sterling', 'GBP'],
-  ['gbp', 'GBP'],
-  ['yen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['renminbi', 'CNY'],
-  ['rubles', 'RUB'],
-  ['roubles', 'RUB'],
-  ['ruble', 'RUB'],
-  ['shekels', 'ILS'],
-  ['shekel', 'ILS'],
-  ['rials', 'IRR'],
-  ['rial', 'IRR'],
-  ['tomans', 'IRR'],
-  ['rupees', 'INR'],
-  ['dinars', 'KWD'],
-  ['dirhams', 'AED'],
-  ['riyals', 'SAR'],
-  ['lira', 'TRY'],
-  ['won', 'KRW'],
-  ['francs', 'CHF'],
-  ['hryvnia', 'UAH'],
-])
-
-/** Units of measure by word, as written in SI or common use. */
-export const UNITS: ReadonlyMap<string, string> = new Map(
-  [
-    'km km kilometer kilometers kilometre kilometres kms',
-    'm meter meters metre metres',
-    'cm cm centimeter centimeters centimetre centimetres',
-    'mm mm millimeter millimeters millimetre millimetres',
-    'mi mile miles',
-    'nmi nm',
-    'ft foot feet ft',
-    'in inch inches',
-    'yd yard yards',
-    'kg kg kgs kilogram kilograms kilo kilos kilogramme kilogrammes',
-    'g gram grams gramme grammes',
-    't ton tons tonne tonnes',
-    'lb lb lbs pound pounds',
-    'kt kiloton kilotons kt',
-    'Mt megaton megatons',
-    'l liter liters litre litres',
-    'gal gallon gallons',
-    'bbl barrel barrels',
-    'ha hectare hectares',
-    'acre acre acres',
-    'km/h kph km/h',
-    'mph mph',
-    'MW megawatt megawatts mw',
-    'kW kilowatt kilowatts kw',
-    'GW gigawatt gigawatts gw',
-    '°C celsius',
-    '°F fahrenheit',
-    '% % percent pct per-cent',
-    'pp percentage-points',
-  ].flatMap((line) => {
-    const [unit = '', ...words] = line.split(' ')
-    return words.map((word): [string, string] => [word, unit])
-  }),
-)

@@ -1,4 +1,4 @@
-import { type Anchors, remember, storyTime } from './anchors.ts'
+import { type Anchors, remember } from './anchors.ts'
 import {
   type Day,
   dayNumber,
@@ -8,23 +8,12 @@ import {
   isoMonth,
   isoWeek,
   isoYear,
+  parseDay,
   shiftMonth,
   weekdayOf,
 } from './calendar.ts'
-import type { DateParts, TimeReading } from './time-reading.ts'
-
-/** A TIMEX3 value and type. */
-export interface Placed {
-  readonly value: string
-  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
-}
-
-/** What is known about the place a reading stands in. */
-export interface Setting {
-  readonly sentence: number
-  /** The sentence speaks of what is to come ("will", "plans to"). */
-  readonly future: boolean
-}
+import { nearestWeekday, nearestYear, type Placed, placeDate, type Setting, written } from './place-date.ts'
+import type { DateParts, Endpoint, TimeReading } from './time-reading.ts'
 
 /** Gives a reading its value: against the document time, the story's time, or with X for what cannot be known. */
 export function placeInTime(reading: TimeReading, anchors: Anchors, setting: Setting): Placed {
@@ -33,17 +22,20 @@ export function placeInTime(reading: TimeReading, anchors: Anchors, setting: Set
       return { value: reading.value, type: reading.type }
     case 'date':
       return placeDate(reading.date, anchors, setting)
-    case 'interval': {
-      const from = placeDate(reading.from, anchors, setting)
-      const to = placeDate(reading.to, anchors, setting)
-      return { value: `${from.value}/${to.value}`, type: 'DATE' }
-    }
+    case 'interval':
+      return placeInterval(reading.from, reading.to, anchors, setting)
     case 'days':
       return placeDays(reading.offset, reading.part, anchors)
     case 'neighbour':
       return placeNeighbour(reading, anchors)
     case 'neighbourDate':
       return placeNeighbourDate(reading.offset, reading.date, anchors, setting)
+    case 'weekend':
+      return { value: weekendValue(reading.offset, anchors.now), type: 'DATE' }
+    case 'weekOf':
+      return placeWeekOf(reading.date, anchors, setting)
+    case 'rest':
+      return placeRest(reading.code, anchors.now)
     case 'span':
       return placeSpan(reading.amount, reading.code, reading.direction, anchors)
     case 'away':
@@ -51,67 +43,39 @@ export function placeInTime(reading: TimeReading, anchors: Anchors, setting: Set
   }
 }
 
-function placeDate(date: DateParts, anchors: Anchors, setting: Setting): Placed {
-  const { year, month, day, weekday, season, part } = date
-  const type = part === undefined ? 'DATE' : 'TIME'
-  if (date.before) return { value: beforeChrist(date), type }
-  if (date.grain === 'decade') return { value: String(year).padStart(3, '0'), type }
-  if (date.grain === 'century') return { value: String(year).padStart(2, '0'), type }
-  if (year !== undefined) {
-    remember(anchors, date, setting.sentence)
-    return { value: written(year, month, day, season, part), type }
-  }
-  const story = storyTime(anchors, setting.sentence)
-  if (month !== undefined || season !== undefined) {
-    const found = story ? story.year : nearestYear(date, anchors.now, setting.future)
-    if (found === undefined) return { value: unknownYear(month, day, season, part), type }
-    if (story && month !== undefined)
-      remember(anchors, { year: found, month, ...(day !== undefined && { day }) }, setting.sentence)
-    return { value: written(found, month, day, season, part), type }
-  }
-  if (weekday === undefined) return { value: `XXXX-XX-XX${part ?? ''}`, type }
-  if (!anchors.now || story) return { value: `XXXX-WXX-${weekday}${part ?? ''}`, type }
-  return { value: isoDay(dayOf(nearestWeekday(anchors.now, weekday, setting.future))) + (part ?? ''), type }
+/** An interval by the values of its ends; the year of one end is that of the other where it names none. */
+function placeInterval(from: Endpoint, to: Endpoint, anchors: Anchors, setting: Setting): Placed {
+  const place = (end: Endpoint): string =>
+    end.kind === 'date' ? placeDate(end.date, anchors, setting).value : placeDays(end.offset, undefined, anchors).value
+  const [first, last] = [place(from), place(to)]
+  const later = first > last && to.kind === 'date' && to.date.year === undefined && /^\d{4}-/.test(first)
+  return { value: `${first}/${later ? moveOn(last, to.date) : last}`, type: 'DATE' }
 }
 
-function beforeChrist({ year = 0, month, day, grain }: DateParts): string {
-  if (grain === 'century') return `BC${String(year).padStart(2, '0')}`
-  const named = `BC${isoYear(year)}`
-  if (month === undefined) return named
-  const withMonth = `${named}-${String(month).padStart(2, '0')}`
-  return day === undefined ? withMonth : `${withMonth}-${String(day).padStart(2, '0')}`
+/** The end of an interval that comes before its beginning: "from Friday to Monday", "from October 25 to January 25". */
+function moveOn(value: string, { weekday, month }: DateParts): string {
+  const day = parseDay(value)
+  if (day && weekday !== undefined && month === undefined) return isoDay(dayOf(dayNumber(day) + 7))
+  return isoYear(Number(value.slice(0, 4)) + 1) + value.slice(4)
 }
 
-function written(year: number, month?: number, day?: number, season?: string, part = ''): string {
-  if (season !== undefined) return `${isoYear(year)}-${season}`
-  if (month === undefined) return isoYear(year) + part
-  if (day === undefined) return isoMonth(year, month) + part
-  return isoDay({ year, month, day }) + part
+function weekendValue(offset: number, now: Day | undefined): string {
+  return now ? `${isoWeek(dayNumber(now) + 7 * offset)}-WE` : 'XXXX-WXX-WE'
 }
 
-function unknownYear(month?: number, day?: number, season?: string, part = ''): string {
-  if (season !== undefined) return `XXXX-${season}`
-  const named = `XXXX-${String(month ?? 0).padStart(2, '0')}`
-  return (day === undefined ? named : `${named}-${String(day).padStart(2, '0')}`) + part
+function placeWeekOf(date: DateParts, anchors: Anchors, setting: Setting): Placed {
+  const { value } = placeDate(date, anchors, setting)
+  const day = parseDay(value)
+  return { value: day ? isoWeek(dayNumber(day)) : value, type: 'DATE' }
 }
 
-const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
-
-/** The year that brings a month, day or season nearest before now, or after it where the sentence looks ahead. */
-function nearestYear(date: DateParts, now: Day | undefined, future: boolean): number | undefined {
-  if (!now) return undefined
-  const month = date.month ?? SEASON_MONTHS[date.season ?? ''] ?? 1
-  const here = now.month * 100 + (date.day === undefined ? 0 : now.day)
-  const there = month * 100 + (date.day ?? 0)
-  if (future) return there >= here ? now.year : now.year + 1
-  return there <= here ? now.year : now.year - 1
-}
-
-/** The last such weekday up to and with today, or the next one where the sentence looks ahead. */
-function nearestWeekday(now: Day, weekday: number, future: boolean): number {
+/** From now to the last day of this week, month or year. */
+function placeRest(code: 'W' | 'M' | 'Y', now: Day | undefined): Placed {
+  if (!now) return { value: { W: 'XXXX-WXX', M: 'XXXX-XX', Y: 'XXXX' }[code], type: 'DATE' }
   const today = dayNumber(now)
-  const back = (weekdayOf(today) - weekday + 7) % 7
-  return future ? today + ((7 - back) % 7) : today - back
+  const month = code === 'Y' ? { year: now.year + 1, month: 1 } : shiftMonth(now.year, now.month, 1)
+  const last = code === 'W' ? today + 7 - weekdayOf(today) : dayNumber({ ...month, day: 1 }) - 1
+  return { value: `${isoDay(now)}/${isoDay(dayOf(last))}`, type: 'DATE' }
 }
 
 function placeDays(offset: number, part: string | undefined, { now }: Anchors): Placed {
@@ -125,7 +89,7 @@ function placeNeighbour(
   anchors: Anchors,
 ): Placed {
   const story = anchors.story
-  const base: Partial<Day> | undefined = narrative ? story : anchors.now
+  const base: Partial<Day> | undefined = narrative ? (story ?? anchors.now) : anchors.now
   const { year, month, day } = base ?? {}
   const unknown = { D: 'XXXX-XX-XX', W: 'XXXX-WXX', M: 'XXXX-XX', Y: 'XXXX' }[code]
   if (code === 'Y') {
@@ -180,12 +144,14 @@ function placeSpan(amount: number, code: string, direction: -1 | 1, { now }: Anc
   if (!now || !Number.isFinite(amount)) return { value: duration, type: 'DURATION' }
   const edge = moved(now, amount * direction, code)
   if (edge === undefined) return { value: duration, type: 'DURATION' }
-  const here = edge.length === 4 ? isoYear(now.year) : edge.length === 7 ? isoMonth(now.year, now.month) : isoDay(now)
+  // The next three days begin tomorrow.
+  const start = direction > 0 && edge.length === 10 ? dayOf(dayNumber(now) + 1) : now
+  const here = edge.length === 4 ? isoYear(now.year) : edge.length === 7 ? isoMonth(now.year, now.month) : isoDay(start)
   return { value: direction < 0 ? `${edge}/${here}` : `${here}/${edge}`, type: 'DURATION' }
 }
 
 function placeAway(
-  { amount, code, direction, narrative }: Extract<TimeReading, { kind: 'away' }>,
+  { amount, code, direction, narrative, from = 0 }: Extract<TimeReading, { kind: 'away' }>,
   anchors: Anchors,
 ): Placed {
   if (Number.isNaN(amount)) {
@@ -193,7 +159,8 @@ function placeAway(
     return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', type: 'DATE' }
   }
   const { story } = anchors
-  const base = narrative ? story : anchors.now
+  const now = anchors.now && from !== 0 ? dayOf(dayNumber(anchors.now) + from) : anchors.now
+  const base = narrative ? story : now
   const whole =
     base?.month !== undefined && base.day !== undefined
       ? { year: base.year, month: base.month, day: base.day }

@@ -1,5 +1,10 @@
 import { readNumber } from '../numbers.ts'
 import type { Cursor } from './cursor.ts'
+import { readAmountOfTime, stretch } from './read-amount-of-time.ts'
+import { readDate } from './read-date.ts'
+import { readDay } from './read-day.ts'
+import { readSet } from './read-set.ts'
+import { yearAt } from './read-years.ts'
 import type { TimeReading } from './time-reading.ts'
 import {
   DAY_PARTS,
@@ -7,6 +12,7 @@ import {
   MONTHS,
   NARRATIVE,
   NEIGHBOURS,
+  PERIOD_PARTS,
   SEASONS,
   TIME_UNITS,
   type TimeUnit,
@@ -17,7 +23,16 @@ import {
 /** Times told from another time, and lengths of time, that start at token `i`. */
 export function readRelative(cursor: Cursor, i: number): TimeReading | undefined {
   return (
-    deictic(cursor, i) ?? neighbour(cursor, i) ?? amountOfTime(cursor, i) ?? repeated(cursor, i) ?? vague(cursor, i)
+    deictic(cursor, i) ??
+    dayBeside(cursor, i) ??
+    weekend(cursor, i) ??
+    weekOf(cursor, i) ??
+    numberedWeek(cursor, i) ??
+    rest(cursor, i) ??
+    neighbour(cursor, i) ??
+    readAmountOfTime(cursor, i) ??
+    readSet(cursor, i) ??
+    vague(cursor, i)
   )
 }
 
@@ -31,6 +46,56 @@ function deictic({ at }: Cursor, i: number): TimeReading | undefined {
   return { kind: 'days', offset: meaning, end, ...(part !== undefined && { part }) }
 }
 
+/** The day before yesterday, the day after tomorrow. */
+function dayBeside({ at }: Cursor, i: number): TimeReading | undefined {
+  const place = at(i, i) === 'the' ? i + 1 : i
+  if (at(place, i) !== 'day') return undefined
+  const word = at(place + 1, i)
+  const meaning = DEICTIC.get(at(place + 2, i))
+  if (typeof meaning !== 'number' || (word !== 'before' && word !== 'after')) return undefined
+  return { kind: 'days', offset: meaning + (word === 'before' ? -1 : 1), end: place + 3 }
+}
+
+/** The weekend, this weekend, last weekend. */
+function weekend({ at }: Cursor, i: number): TimeReading | undefined {
+  const word = at(i, i)
+  const offset = NEIGHBOURS.get(word) ?? (word === 'the' ? 0 : undefined)
+  if (offset === undefined || at(i + 1, i) !== 'weekend') return undefined
+  return { kind: 'weekend', offset, end: i + 2 }
+}
+
+/** The week of September 16, the week starting on February 4. */
+function weekOf(cursor: Cursor, i: number): TimeReading | undefined {
+  const { at } = cursor
+  const place = at(i, i) === 'the' ? i + 1 : i
+  if (at(place, i) !== 'week' || !/^(?:of|starting|beginning|commencing|ending)$/.test(at(place + 1, i)))
+    return undefined
+  const date = readDate(cursor, at(place + 2, i) === 'on' ? place + 3 : place + 2)
+  return date?.date.day === undefined ? undefined : { kind: 'weekOf', date: date.date, end: date.end }
+}
+
+/** Week 31; not the tenth week of a war. */
+function numberedWeek({ at }: Cursor, i: number): TimeReading | undefined {
+  const number = at(i, i) === 'week' && /^\d{1,2}$/.test(at(i + 1, i)) ? Number(at(i + 1, i)) : 0
+  if (number < 1 || number > 53) return undefined
+  const of = at(i + 2, i) === 'of'
+  const year = yearAt(at(of ? i + 3 : i + 2, i))
+  if (of && year === undefined) return undefined
+  const date = { nth: number, ...(year === undefined ? { years: 0 } : { year }) }
+  return { kind: 'date', date, end: year === undefined ? i + 2 : of ? i + 4 : i + 3 }
+}
+
+/** The rest of the year, the remainder of this month. */
+function rest({ at }: Cursor, i: number): TimeReading | undefined {
+  const place = at(i, i) === 'the' ? i + 1 : i
+  if (at(place, i) !== 'rest' && at(place, i) !== 'remainder') return undefined
+  let unit = at(place + 1, i) === 'of' ? place + 2 : place + 1
+  if (/^(?:the|this|current)$/.test(at(unit, i))) unit++
+  const { code, plural, count } = TIME_UNITS.get(at(unit, i)) ?? {}
+  if (plural || count !== 1 || (code !== 'W' && code !== 'M' && code !== 'Y')) return undefined
+  return { kind: 'rest', code, end: unit + 1 }
+}
+
 /** Last month, this week, the same day, next Monday, last December, that year, the past three months. */
 function neighbour(cursor: Cursor, i: number): TimeReading | undefined {
   const { at, tokens, words } = cursor
@@ -38,13 +103,17 @@ function neighbour(cursor: Cursor, i: number): TimeReading | undefined {
   let word = at(first, i)
   let place = first
   if (word === 'that' && NEIGHBOURS.has(at(first + 1, i))) word = at(++place, i)
-  if (word === 'this' && (at(first + 1, i) === 'past' || at(first + 1, i) === 'coming')) word = at(++place, i)
+  if (word === 'this' && /^(?:past|coming|upcoming|last)$/.test(at(first + 1, i))) word = at(++place, i)
+  // "is to last three months", "did not last a day"
+  if (word === 'last' && place === i && VERBAL.test(at(i - 1, i))) return undefined
   const offset = word === 'that' ? 0 : NEIGHBOURS.get(word)
   if (offset === undefined) return undefined
   const next = at(place + 1, i)
   const narrative = NARRATIVE.has(word)
   const month = MONTHS.get(next)
-  if (month !== undefined && next.length > 3) return { kind: 'neighbourDate', offset, date: { month }, end: place + 2 }
+  const surface = words.surface[place + 1] ?? ''
+  if (month !== undefined && isMonthName(next, surface) && !readDay(cursor, place + 2, i))
+    return { kind: 'neighbourDate', offset, date: { month }, end: place + 2 }
   const weekday = WEEKDAYS.get(next)
   if (weekday !== undefined) return { kind: 'neighbourDate', offset, date: { weekday }, end: place + 2 }
   const season = SEASONS.get(next)
@@ -56,6 +125,8 @@ function neighbour(cursor: Cursor, i: number): TimeReading | undefined {
   }
   const unit = TIME_UNITS.get(next)
   if (unit !== undefined) {
+    // "the last week of May" is read from "last" on.
+    if (place > i && unit.code === 'W' && at(place + 2, i) === 'of') return undefined
     if (unit.plural) return word === 'this' || word === 'that' ? undefined : stretch(offset, 'X', unit, place + 2)
     if (word === 'current' || word === 'coming') return neighbourUnit(unit, offset, false, place + 2)
     if (word === 'past') return stretch(-1, '1', unit, place + 2)
@@ -73,139 +144,35 @@ function neighbour(cursor: Cursor, i: number): TimeReading | undefined {
   return stretch(offset, Number.isNaN(number.value) ? 'X' : String(number.value), counted, number.end + 1)
 }
 
+/** Words that make a verb of "last". */
+const VERBAL = /^(?:to|not|n't|will|'ll|would|could|can|may|might|should|must|did|do|does)$/
+
+/** Whether a word that can be a month is one: not "this may", nor "last mar". */
+function isMonthName(word: string, surface: string): boolean {
+  return surface !== word || (word !== 'may' && word !== 'march' && word !== 'mar')
+}
+
 function neighbourUnit(unit: TimeUnit, offset: number, narrative: boolean, end: number): TimeReading | undefined {
   if (unit.code === 'S' || unit.code === 'MIN' || unit.code === 'H') return undefined
   return { kind: 'neighbour', code: unit.code, count: unit.count, offset, narrative, end }
-}
-
-/** A stretch of time that ends or begins now: "the past three months". */
-function stretch(offset: number, amount: string, unit: TimeUnit, end: number): TimeReading {
-  const count = Number(amount) * unit.count
-  if (Number.isNaN(count)) return { kind: 'fixed', value: duration('X', unit), type: 'DURATION', end }
-  return { kind: 'span', amount: count, code: unit.code, direction: offset < 0 ? -1 : 1, end }
-}
-
-/** ISO 8601 duration of a number of units; vague numbers are X. */
-function duration(amount: string, unit: TimeUnit): string {
-  const count = amount === 'X' ? 'X' : String(Math.round(Number(amount) * unit.count * 100) / 100)
-  if (unit.count === 10 && amount === 'X') return 'PXDE'
-  if (unit.count === 100 && amount === 'X') return 'PXCE'
-  const code = unit.code === 'MIN' ? 'M' : unit.code
-  return unit.code === 'S' || unit.code === 'MIN' || unit.code === 'H' ? `PT${count}${code}` : `P${count}${code}`
-}
-
-/** Three days, two years ago, several months later, more than a decade, a three-month. */
-function amountOfTime(cursor: Cursor, i: number): TimeReading | undefined {
-  const { at, tokens, words } = cursor
-  const word = at(i, i)
-  let amount = 'X'
-  let place = i
-  if (word === 'a' || word === 'an' || word === 'one') {
-    if (VAGUE.has(at(i + 1, i))) place = i + (at(i + 2, i) === 'of' ? 3 : 2)
-    else {
-      amount = '1'
-      place = i + 1
-    }
-  } else if (word === 'half' && (at(i + 1, i) === 'a' || at(i + 1, i) === 'an')) {
-    amount = '0.5'
-    place = i + 2
-  } else if (VAGUE.has(word)) place = i + 1
-  else if (word === 'the' && VAGUE.has(at(i + 1, i))) place = i + 2
-  else {
-    const number = readNumber(tokens, words, i)
-    if (!number) return unnumbered(cursor, i)
-    amount = String(number.value)
-    place = number.end
-  }
-  if (at(place, i) === '-') place++
-  if (/^(?:full|whole|entire|long|consecutive|straight|more)$/.test(at(place, i))) place++
-  const unit = TIME_UNITS.get(at(place, i))
-  if (!unit) return undefined
-  if (unit.code === 'S' && !unit.plural) return undefined
-  return (
-    placed(cursor, i, place + 1, amount, unit) ?? {
-      kind: 'fixed',
-      value: duration(amount, unit),
-      type: 'DURATION',
-      end: withAge(cursor, place + 1, i),
-    }
-  )
-}
-
-function withAge({ at }: Cursor, end: number, near: number): number {
-  return at(end, near) === '-' && at(end + 1, near) === 'long' ? end : end
-}
-
-/** Days ago, weeks later, months before, decades: a plural unit without a number. */
-function unnumbered(cursor: Cursor, i: number): TimeReading | undefined {
-  const { at } = cursor
-  const unit = TIME_UNITS.get(at(i, i))
-  if (!unit?.plural || unit.code === 'S' || at(i - 1, i) === 'these' || at(i - 1, i) === 'those') return undefined
-  const told = placed(cursor, i, i + 1, 'X', unit)
-  if (told) return told
-  const before = at(i - 1, i)
-  if (before !== 'for' && before !== 'in' && before !== 'over' && before !== 'within' && before !== 'just')
-    return undefined
-  return { kind: 'fixed', value: duration('X', unit), type: 'DURATION', end: i + 1 }
-}
-
-/** An amount with "ago", "later", "earlier", "before" or "after" behind it. */
-function placed({ at }: Cursor, first: number, end: number, amount: string, unit: TimeUnit): TimeReading | undefined {
-  const word = at(end, first)
-  if (word === 'ago') return away(amount, unit, -1, false, end + 1)
-  if (word === 'later' || word === 'afterward' || word === 'afterwards') return away(amount, unit, 1, true, end + 1)
-  if (word === 'earlier' || word === 'before' || word === 'previously')
-    return away(amount, unit, -1, true, end + (word === 'before' ? 0 : 1))
-  return undefined
-}
-
-function away(amount: string, unit: TimeUnit, direction: -1 | 1, narrative: boolean, end: number): TimeReading {
-  return { kind: 'away', amount: Number(amount) * unit.count, code: unit.code, direction, narrative, end }
-}
-
-const REPEATED = new Map([
-  ['daily', 'P1D'],
-  ['nightly', 'P1D'],
-  ['hourly', 'PT1H'],
-  ['weekly', 'P1W'],
-  ['monthly', 'P1M'],
-  ['quarterly', 'P3M'],
-  ['yearly', 'P1Y'],
-  ['annually', 'P1Y'],
-  ['annual', 'P1Y'],
-])
-
-/** Every day, each month, daily, twice a week. */
-function repeated({ at }: Cursor, i: number): TimeReading | undefined {
-  const word = at(i, i)
-  const adverb = REPEATED.get(word)
-  if (adverb !== undefined) return { kind: 'fixed', value: adverb, type: 'SET', end: i + 1 }
-  if (word !== 'every' && word !== 'each' && word !== 'per') return undefined
-  const next = at(i + 1, i)
-  const unit = TIME_UNITS.get(next)
-  if (unit && !unit.plural && unit.code !== 'S')
-    return { kind: 'fixed', value: duration('1', unit), type: 'SET', end: i + 2 }
-  const weekday = WEEKDAYS.get(next)
-  if (weekday !== undefined) return { kind: 'fixed', value: `XXXX-WXX-${weekday}`, type: 'SET', end: i + 2 }
-  const month = MONTHS.get(next)
-  if (month !== undefined)
-    return { kind: 'fixed', value: `XXXX-${String(month).padStart(2, '0')}`, type: 'SET', end: i + 2 }
-  return undefined
 }
 
 /** The past, recent weeks, the future, the end of the year. */
 function vague({ at }: Cursor, i: number): TimeReading | undefined {
   const word = at(i, i)
   const next = at(i + 1, i)
+  // "end of month"
+  const bare = at(i - 1, i) === 'of' && PERIOD_PARTS.has(at(i - 2, i)) ? TIME_UNITS.get(word) : undefined
+  if (bare && !bare.plural) return neighbourUnit(bare, 0, false, i + 1)
   if (word === 'recent' && TIME_UNITS.get(next)?.plural)
     return { kind: 'fixed', value: 'PAST_REF', type: 'DATE', end: i + 2 }
   if (word === 'coming' && TIME_UNITS.get(next)?.plural)
     return { kind: 'fixed', value: 'FUTURE_REF', type: 'DATE', end: i + 2 }
   if (word === 'the' && (next === 'past' || next === 'future') && !/^[a-z]/.test(at(i + 2, i)))
     return { kind: 'fixed', value: next === 'past' ? 'PAST_REF' : 'FUTURE_REF', type: 'DATE', end: i + 2 }
-  if (word === 'the' && /^(?:day|week|month|year|night)$/.test(next) && at(i - 1, i) === 'of') {
-    const unit = TIME_UNITS.get(next)!
-    return neighbourUnit(unit, 0, true, i + 2)
-  }
+  const of = at(i - 1, i) === 'of'
+  const later = at(i - 1, i) === 'in' && /^(?:earlier|later|early|late)$/.test(at(i - 2, i))
+  if (word === 'the' && /^(?:day|week|month|year|night)$/.test(next) && (of || later))
+    return neighbourUnit(TIME_UNITS.get(next)!, 0, of, i + 2)
   return undefined
 }

@@ -57,22 +57,46 @@ export const TIME_UNITS: ReadonlyMap<string, TimeUnit> = new Map(
   ]),
 )
 
+/** Short forms of units of time, which stand behind a number only. */
+export const SHORT_UNITS: ReadonlyMap<string, TimeUnit> = new Map(
+  (
+    [
+      ['sec', 'S'],
+      ['secs', 'S'],
+      ['min', 'MIN'],
+      ['mins', 'MIN'],
+      ['h', 'H'],
+      ['hr', 'H'],
+      ['hrs', 'H'],
+      ['wk', 'W'],
+      ['wks', 'W'],
+      ['yr', 'Y'],
+      ['yrs', 'Y'],
+    ] as const
+  ).map(([word, code]) => [word, { code, count: 1, plural: true }]),
+)
+
 /** Parts of a day and their TIMEX3 codes. */
 export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
   ['morning', 'TMO'],
   ['dawn', 'TMO'],
-  ['noon', 'T12:00'],
-  ['midday', 'TMI'],
   ['afternoon', 'TAF'],
   ['evening', 'TEV'],
   ['dusk', 'TEV'],
   ['night', 'TNI'],
   ['nightfall', 'TNI'],
-  ['midnight', 'T00:00'],
+])
+
+/** Clock times of the middles of day parts ("midday", "mid-morning"). */
+export const MIDDLES: ReadonlyMap<string, string> = new Map([
+  ['morning', 'T10:00'],
+  ['day', 'T12:00'],
+  ['afternoon', 'T14:00'],
+  ['night', 'T00:00'],
 ])
 
 /** Words that say a vague number of units. */
-export const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'some', 'many', 'couple', 'various'])
+export const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'some', 'many', 'various'])
 
 /** Words that place a unit next to now or to the story's time: how many units away. */
 export const NEIGHBOURS: ReadonlyMap<string, number> = new Map([

@@ -2,8 +2,8 @@ import { addCounts, countExact, countTimes, percentages, type SpanCounts } from 
 import { buildNameTrie, findMentions, findTimes, loadReadingModel, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
+import { bareDocument } from '../bare-document.ts'
 import { nameRows } from '../reading/english-reading.ts'
-import { plainDocument } from '../reading/given-tokens.ts'
 import { readWorldwide } from './name-corpora.ts'
 import { readRe3d, readToponyms, type SpanDocument } from './place-corpora.ts'
 import { readWikiWars } from './time-corpora.ts'
@@ -29,7 +29,7 @@ function mentionRow(
   typeOf: (type: string, kind: string) => string | undefined,
 ): AccuracyRow[] {
   const counts: SpanCounts[] = documents.map(({ id, text, spans }) => {
-    const found = findMentions(parse(plainDocument(id, text), resources), resources).flatMap((mention) => {
+    const found = findMentions(parse(bareDocument(id, text), resources), resources).flatMap((mention) => {
       const type = typeOf(mention.type, mention.kind)
       return type === undefined ? [] : [{ start: mention.start, end: mention.end, type }]
     })
@@ -58,7 +58,7 @@ function placeType(type: string, kind: string): string | undefined {
 /** TempEval-3's relaxed F1, and accuracy of values among the times found. */
 function timeRows(corpora: string, resources: Resources): AccuracyRow[] {
   const counts = readWikiWars(corpora).map(({ id, text, publishedAt, times }) =>
-    countTimes(times, findTimes(parse(plainDocument(id, text, publishedAt), resources))),
+    countTimes(times, findTimes(parse(bareDocument(id, text, publishedAt), resources))),
   )
   const valued = counts.reduce((sum, count) => sum + count.valued, 0)
   const all = addCounts(counts)

@@ -8,14 +8,8 @@ import {
   tokenize,
 } from '../../language/index.ts'
 import type { LogisticModel } from '../../learning/index.ts'
-import type { Document, DocumentId, Sentence } from '../../schema/index.ts'
-
-/** A Document of bare text. */
-export function plainDocument(id: string, text: string, publishedAt?: string): Document {
-  const empty = { zones: [], issues: [], credits: [] }
-  const date = publishedAt === undefined ? {} : { publishedAt }
-  return { id: id as DocumentId, file: id, sha256: '', format: 'text', language: 'en', text, ...empty, ...date }
-}
+import type { Sentence } from '../../schema/index.ts'
+import { bareDocument } from '../bare-document.ts'
 
 /** A text made of given words, one after another: forms that share characters of a fused word would overlap in the raw text. */
 export function splitWords(words: readonly string[], opens: Uint8Array, lines: Uint8Array): SplitText {
@@ -34,7 +28,7 @@ export function splitWords(words: readonly string[], opens: Uint8Array, lines: U
     sentences.push({ start, end: buffer.end[endToken - 1]!, firstToken, endToken })
   })
   const linesAt = firsts.filter((first) => lines[first])
-  return { document: plainDocument('words', text), buffer, sentences, lines: linesAt }
+  return { document: bareDocument('words', text), buffer, sentences, lines: linesAt }
 }
 
 /** Tokens of a plain text as the engine cuts it, with 1 on the first token of each sentence and line. */
@@ -42,7 +36,7 @@ export function splitPlain(id: string, text: string, boundaries: LogisticModel) 
   const buffer = createTokenBuffer()
   const opensAt: number[] = []
   const linesAt: number[] = []
-  for (const span of readSpans(plainDocument(id, text))) {
+  for (const span of readSpans(bareDocument(id, text))) {
     const first = buffer.length
     tokenize(text, span.start, span.end, buffer)
     if (buffer.length === first) continue

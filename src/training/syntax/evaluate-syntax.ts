@@ -3,7 +3,7 @@ import { buildNameTrie, loadReadingModel, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import { DEPENDENCIES, UPOS } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
-import { plainDocument } from '../reading/given-tokens.ts'
+import { bareDocument } from '../bare-document.ts'
 import { scoreGoldTokens } from './gold-tokens.ts'
 import type { TreebankDocument } from './treebank.ts'
 import { readEwt, readGum } from './treebanks.ts'
@@ -65,7 +65,7 @@ function goldTree({ sentences }: TreebankDocument): ScoredTree {
 }
 
 function predictedTree({ id, text }: TreebankDocument, resources: Resources): ScoredTree {
-  const { tokens, sentences } = parse(plainDocument(id, text), resources)
+  const { tokens, sentences } = parse(bareDocument(id, text), resources)
   const words = Array.from({ length: tokens.length }, (_, i) => ({
     start: tokens.start[i]!,
     end: tokens.end[i]!,
