@@ -1,11 +1,12 @@
 import { addCounts, countExact, countTimes, percentages, type SpanCounts } from '../../evaluation/index.ts'
 import { buildNameTrie, findMentions, findTimes, parse } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
-import type { Document } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
+import { bareDocument } from '../bare-document.ts'
+import { evaluatePlaces } from '../places/evaluate-places.ts'
 import { scoreNames } from './english-mentions.ts'
 import { readUner, readWnut, readWorldwide } from './name-corpora.ts'
-import { readRe3d, readToponyms, type SpanDocument } from './place-corpora.ts'
+import { readRe3d, type SpanDocument } from './place-corpora.ts'
 import { readWikiWars } from './time-corpora.ts'
 
 /** Scores of names, mentions, places and times on the dev parts of `corpora`. */
@@ -23,8 +24,7 @@ export function evaluateMentions(corpora: string, resources: Resources): Accurac
   return [
     ...names.filter(({ metric }) => metric.startsWith('names')),
     ...mentionRow('re3d but BBC, types mapped', readRe3d(corpora), resources, re3dType),
-    ...mentionRow('TR-News toponyms', readToponyms(corpora, 'TR-News.xml.gz'), resources, placeType),
-    ...mentionRow('LGL toponyms', readToponyms(corpora, 'lgl.xml.gz'), resources, placeType),
+    ...evaluatePlaces(corpora, resources),
     ...timeRows(corpora, resources),
   ]
 }
@@ -58,10 +58,6 @@ function re3dType(type: string, kind: string): string | undefined {
   return type === 'Person' || type === 'Nationality' ? type : undefined
 }
 
-function placeType(type: string, kind: string): string | undefined {
-  return kind === 'name' && (type === 'Place' || type === 'Country') ? 'Place' : undefined
-}
-
 /** TempEval-3's relaxed F1, and accuracy of values among the times found. */
 function timeRows(corpora: string, resources: Resources): AccuracyRow[] {
   const counts = readWikiWars(corpora).map(({ id, text, publishedAt, times }) =>
@@ -77,19 +73,4 @@ function timeRows(corpora: string, resources: Resources): AccuracyRow[] {
       value: all.right === 0 ? 0 : (100 * valued) / all.right,
     },
   ]
-}
-
-function bareDocument(id: string, text: string, publishedAt?: string): Document {
-  return {
-    id: id as Document['id'],
-    file: id,
-    sha256: '',
-    format: 'text',
-    language: 'en',
-    credits: [],
-    text,
-    zones: [],
-    issues: [],
-    ...(publishedAt !== undefined && { publishedAt }),
-  }
 }

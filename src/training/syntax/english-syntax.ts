@@ -59,6 +59,7 @@ function onlyWith(weights: Uint8Array): Resources {
     relations: none,
     lexicon: () => none,
     gazetteer: [],
+    places: [],
     models: new Map([[SYNTAX_MODEL, weights]]),
     hash: '',
   }

@@ -1,0 +1,81 @@
+import type { Resources } from '../resources/index.ts'
+import type { DocumentEntity, Mention, ResolvedPlace } from '../schema/index.ts'
+import { collectToponyms } from './places/collect-toponyms.ts'
+import { homeCountry } from './places/home-country.ts'
+import type { Place } from './places/place.ts'
+import { placeIndex } from './places/place-index.ts'
+import { rankCandidates } from './places/rank-candidates.ts'
+import { settleSites } from './places/settle-sites.ts'
+import type { Toponym } from './places/toponym.ts'
+import { PLACE_WEIGHTS, type PlaceWeights } from './places/weights.ts'
+import type { Syntax } from './syntax.ts'
+
+/** A place less likely than this is not told: the entity stays unplaced. */
+const LEAST = 0.3
+/** How far a settlement unknown to the gazetteer is believed to lie in the place printed behind it. */
+const UNKNOWN_WITHIN = 0.8
+
+/**
+ * The entities of a Document with the places they are: countries and places, peoples by their country, and sites by the place they
+ * are said to stand in. Whatever cannot be told is left without a place. Linear in the mentions.
+ */
+export function resolvePlaces(
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly DocumentEntity[],
+  resources: Resources,
+  weights: PlaceWeights = PLACE_WEIGHTS,
+): readonly DocumentEntity[] {
+  const index = placeIndex(resources)
+  const toponyms = collectToponyms(syntax, mentions, entities, resources, index)
+  const chances = rankCandidates(toponyms, weights, homeCountry(syntax.document, resources, index))
+  const best = toponyms.map(({ candidates }, i) => likeliest(candidates, chances[i]!))
+  const places: (ResolvedPlace | undefined)[] = new Array(entities.length).fill(undefined)
+  for (const [i, toponym] of toponyms.entries()) {
+    const { place, confidence } = best[i]!
+    if (place && confidence >= LEAST)
+      places[toponym.entity] = toResolved(place, kindOf(entities[toponym.entity]!, place), confidence)
+    else if (entities[toponym.entity]!.type === 'Place') places[toponym.entity] = within(toponym, best)
+  }
+  settleSites(syntax, mentions, entities, places)
+  return entities.map((entity, i) => (places[i] ? { ...entity, place: places[i] } : entity))
+}
+
+interface Best {
+  readonly place: Place | undefined
+  readonly confidence: number
+}
+
+function likeliest(candidates: readonly Place[], chances: readonly number[]): Best {
+  let best = 0
+  for (let c = 1; c < candidates.length; c++) if (chances[c]! > chances[best]!) best = c
+  return { place: candidates[best], confidence: chances[best] ?? 0 }
+}
+
+/** A settlement that the gazetteer does not know, by the region or country printed behind it: "Ardle, Ohio". */
+function within({ containers }: Toponym, best: readonly Best[]): ResolvedPlace | undefined {
+  for (const number of containers) {
+    const { place, confidence } = best[number]!
+    if (place && place.kind !== 'settlement' && confidence >= LEAST)
+      return toResolved(place, 'settlement', confidence * UNKNOWN_WITHIN)
+  }
+  return undefined
+}
+
+function kindOf({ type }: DocumentEntity, place: Place): ResolvedPlace['kind'] {
+  return type === 'Facility' ? 'site' : place.kind
+}
+
+function toResolved(place: Place, kind: ResolvedPlace['kind'], confidence: number): ResolvedPlace {
+  const { id, name, country, latitude, longitude } = place
+  return {
+    id,
+    name,
+    ...(country !== '' && { country }),
+    kind,
+    latitude,
+    longitude,
+    precision: place.kind,
+    confidence: Math.round(confidence * 1000) / 1000,
+  }
+}

@@ -1,0 +1,39 @@
+import type { PlaceLevel } from '../../schema/index.ts'
+import type { Place } from './place.ts'
+import type { PlaceIndex } from './place-index.ts'
+
+/** Words that say what kind of place a name is of, and the levels they allow. */
+const LEVELS: ReadonlyMap<string, readonly PlaceLevel[]> = new Map([
+  ...['province', 'governorate', 'state', 'region', 'oblast', 'prefecture', 'county', 'district'].map(
+    (word): [string, readonly PlaceLevel[]] => [word, ['region']],
+  ),
+  ...['city', 'town', 'village'].map((word): [string, readonly PlaceLevel[]] => [word, ['settlement']]),
+])
+const BEHIND = /^(.+?)[ -]([a-z]+)$/i
+const BEFORE = /^(?:the )?([a-z]+) of (.+)$/i
+const QUARTER =
+  /^(?:(?:north|south)(?:[- ]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|upper|lower|mid|greater|downtown|rural)[- ](.+)$/i
+
+/**
+ * Places a name can stand for: those of the name itself; else those of the name without the word that says what it is
+ * ("Aleppo province", "city of Homs"), of that level; else the whole of which it names a part ("northern Syria").
+ */
+export function findCandidates(name: string, index: PlaceIndex): readonly Place[] {
+  const whole = index.find(name)
+  if (whole.length > 0) return whole
+  const behind = BEHIND.exec(name)
+  const before = BEFORE.exec(name)
+  const kinds: readonly [string | undefined, string | undefined][] = [
+    [behind?.[2], behind?.[1]],
+    [before?.[1], before?.[2]],
+  ]
+  for (const [kind, rest] of kinds) {
+    const levels = LEVELS.get(kind?.toLowerCase() ?? '')
+    if (!levels || rest === undefined) continue
+    const found = index.find(rest)
+    const fitting = found.filter((place) => levels.includes(place.kind))
+    if (found.length > 0) return fitting.length > 0 ? fitting : found
+  }
+  const part = QUARTER.exec(name)?.[1]
+  return part === undefined ? [] : index.find(part).filter(({ kind }) => kind !== 'settlement' || !/ern /.test(name))
+}
