@@ -9,6 +9,7 @@ const ABBREVIATIONS = {
 
 /** One row a first-level region: its point, its country, its spellings and abbreviations. */
 export function regionRows({ regions, states }, settlements) {
+  const mapped = new Map(states.map(({ properties }) => [properties.adm1_code, properties]))
   const postal = new Map(states.map(({ properties }) => [properties.adm1_code, properties.postal]))
   const abbreviated = new Map(
     Object.entries(ABBREVIATIONS).flatMap(([country, list]) =>
@@ -21,7 +22,7 @@ export function regionRows({ regions, states }, settlements) {
   const within = new Map()
   for (const row of settlements) {
     const key = `${row.country} ${row.region}`
-    within.set(key, [...(within.get(key) ?? []), row].slice(0, 40))
+    within.set(key, [...(within.get(key) ?? []), row])
   }
   const points = new Map()
   for (const { properties, geometry } of regions) {
@@ -35,7 +36,7 @@ export function regionRows({ regions, states }, settlements) {
   for (const [code, list] of points) {
     const { iso_a2: country, name: printed } = list[0]
     const [name, ...others] = spellings(printed)
-    const { latitude, longitude } = amongPeople(list, within.get(`${country} ${printed}`) ?? [])
+    const { latitude, longitude } = mapped.get(code) ?? middlePoint(list, within.get(`${country} ${printed}`) ?? [])
     const short = abbreviated.get(`${country} ${name}`)
     const aliases = new Set(others)
     if (short) aliases.add(short)
@@ -54,8 +55,12 @@ function spellings(name) {
   return both ? [both[1], both[2]] : [name]
 }
 
-/** Of the label points of a region in parts, the one with most of its settlements round it. */
-function amongPeople(points, settlements) {
-  const far = (point) => settlements.reduce((sum, row) => sum + roughKilometres(row, point), 0)
-  return points.reduce((best, point) => (far(point) < far(best) ? point : best))
+/** Of the label points of a region in parts, the one of its main part; of several such, the nearest to the middle of its settlements. */
+function middlePoint(points, settlements) {
+  const rank = (point) => point.scalerank * 10 + point.adm0_sr
+  const first = Math.min(...points.map(rank))
+  const main = points.filter((point) => rank(point) === first)
+  const mean = (axis) => settlements.reduce((sum, row) => sum + row[axis], 0) / settlements.length
+  const middle = settlements.length > 0 ? { latitude: mean('latitude'), longitude: mean('longitude') } : main[0]
+  return main.reduce((best, point) => (roughKilometres(point, middle) < roughKilometres(best, middle) ? point : best))
 }

@@ -6,6 +6,7 @@ import { findNames } from './mentions/find-names.ts'
 import { mentionLexicon } from './mentions/mention-lexicon.ts'
 import { coverOf, findNominals } from './mentions/nominals.ts'
 import { findPronouns } from './mentions/pronouns.ts'
+import { withRegionAbbreviations } from './mentions/region-abbreviations.ts'
 import { actingSeats } from './mentions/seats.ts'
 import { splitTitles } from './mentions/titles.ts'
 import type { Syntax } from './syntax.ts'
@@ -17,7 +18,8 @@ import type { Syntax } from './syntax.ts'
 export function findMentions(syntax: Syntax, resources: Resources): readonly Mention[] {
   const lexicon = mentionLexicon(resources)
   const designations = findDesignations(syntax, lexicon)
-  const found = withDesignations(findNames(syntax, lexicon), designations, syntax.tokens.length)
+  const known = withRegionAbbreviations(syntax, findNames(syntax, lexicon), resources)
+  const found = withDesignations(known, designations, syntax.tokens.length)
   const { names, offices } = splitTitles(syntax, actingSeats(syntax, found, lexicon), lexicon)
   const nominals = findNominals(syntax, merged(names, offices), lexicon)
   const drafts = [...names, ...offices, ...nominals, ...findPronouns(syntax)]

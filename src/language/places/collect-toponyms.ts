@@ -60,8 +60,8 @@ function candidatesOf(
   if (type === 'Nationality') {
     const known = demonyms(resources)
     for (const name of spellings) {
-      const country = known.get(placeKey(name))
-      const candidates = country === undefined ? [] : index.find(country).filter(({ kind }) => kind === 'country')
+      const countries = known.get(placeKey(name)) ?? []
+      const candidates = countries.flatMap((country) => index.find(country).filter(({ kind }) => kind === 'country'))
       if (candidates.length > 0) return { name, candidates }
     }
     return { name: spellings[0]!, candidates: [] }

@@ -1,17 +1,20 @@
 import type { Resources } from '../../resources/index.ts'
 import { placeKey } from './place-key.ts'
 
-const made = new WeakMap<Resources, ReadonlyMap<string, string>>()
+const made = new WeakMap<Resources, ReadonlyMap<string, readonly string[]>>()
 
-/** Name of the country of each people ("Syrian", "Syrians"), by key. Peoples of no one country are left out. */
-export function demonyms(resources: Resources): ReadonlyMap<string, string> {
+/** Names of the countries whose people are called so ("Syrian", "Syrians"), by key. Peoples without a country are left out. */
+export function demonyms(resources: Resources): ReadonlyMap<string, readonly string[]> {
   const known = made.get(resources)
   if (known) return known
-  const fresh = new Map<string, string>()
+  const fresh = new Map<string, string[]>()
   for (const { name, type, country, aliases = [] } of resources.gazetteer) {
     if (type !== 'Nationality' || country === undefined) continue
-    for (const spelling of [name, ...aliases])
-      if (!fresh.has(placeKey(spelling))) fresh.set(placeKey(spelling), country)
+    for (const spelling of [name, ...aliases]) {
+      const countries = fresh.get(placeKey(spelling))
+      if (countries) countries.push(country)
+      else fresh.set(placeKey(spelling), [country])
+    }
   }
   made.set(resources, fresh)
   return fresh

@@ -14,8 +14,7 @@ import { bareDocument } from '../bare-document.ts'
 import { isTrain, type PlacedDocument, readToponyms, TOPONYM_CORPORA } from './toponym-corpora.ts'
 
 const NAMES = { 'TR-News': 'TR-News', lgl: 'LGL', GeoVirus: 'GeoVirus' }
-/** Mention types that name a place or, as gold has it too, the people of one ("Syrian"). */
-const TOPONYMS: ReadonlySet<string> = new Set(['Place', 'Country', 'Nationality'])
+const TOPONYMS: ReadonlySet<string> = new Set(['Place', 'Country'])
 
 /** How well toponyms are found and placed on TR-News, LGL and GeoVirus: whole files, and the half no weight was chosen on. */
 export function evaluatePlaces(corpora: string, resources: Resources): AccuracyRow[] {
@@ -31,13 +30,13 @@ export function evaluatePlaces(corpora: string, resources: Resources): AccuracyR
   })
 }
 
-/** Toponyms found in an article: every named mention of a place or people, with the point of its entity. */
+/** Toponyms found in an article: every named mention of a place or, as gold has it too, of the people of one, with the entity's point. */
 export function findToponyms({ id, text, url }: PlacedDocument, resources: Resources): PlacedSpan[] {
   const { mentions, entities } = analyse({ ...bareDocument(id, text), ...(url !== undefined && { url }) }, resources)
   return entities.flatMap(({ mentions: own, place }) =>
     own
       .map((number) => mentions[number]!)
-      .filter(({ kind, type }) => kind === 'name' && TOPONYMS.has(type))
+      .filter(({ kind, type }) => kind === 'name' && (TOPONYMS.has(type) || (type === 'Nationality' && place)))
       .map(({ start, end }) => ({
         start,
         end,
