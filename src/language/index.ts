@@ -5,7 +5,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Analysis, Document } from '../schema/index.ts'
 import { resolveCoreference } from './coreference.ts'
 import { findMentions } from './mentions.ts'
-import { resolvePlaces } from './places.ts'
+import { placeNames } from './places.ts'
 import { findQuantities } from './quantities.ts'
 import { parse } from './syntax.ts'
 import { findTimes } from './times.ts'
@@ -27,7 +27,7 @@ export function analyseAll(documents: readonly Document[], resources: Resources)
   const found = read.map((syntax) => findMentions(syntax, resources))
   return read.map((syntax, i) => {
     const { mentions, entities: unplaced } = resolveCoreference(syntax, found[i]!, resources)
-    const entities = resolvePlaces(syntax, mentions, unplaced, resources)
+    const { entities } = placeNames(syntax, mentions, unplaced, resources)
     return { ...syntax, mentions, entities, times: times[i]!, quantities: quantities[i]! }
   })
 }

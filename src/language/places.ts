@@ -1,5 +1,5 @@
 import type { Resources } from '../resources/index.ts'
-import type { DocumentEntity, Mention, ResolvedPlace } from '../schema/index.ts'
+import type { DocumentEntity, Mention, ResolvedPlace, Span } from '../schema/index.ts'
 import { collectToponyms } from './places/collect-toponyms.ts'
 import { homeCountry } from './places/home-country.ts'
 import type { Place } from './places/place.ts'
@@ -15,30 +15,43 @@ const LEAST = 0.3
 /** How far a settlement unknown to the gazetteer is believed to lie in the place printed behind it. */
 const UNKNOWN_WITHIN = 0.8
 
+/** Where the names of a Document are. */
+export interface PlacedNames {
+  /** Its entities; those that could be placed have their place. */
+  readonly entities: readonly DocumentEntity[]
+  /** Places and peoples named within the names of bodies and sites ("Ohio" in "Ohio State Police"), in no order. */
+  readonly inner: readonly (Span & { readonly place?: ResolvedPlace })[]
+}
+
 /**
- * The entities of a Document with the places they are: countries and places, peoples by their country, and sites by the place they
- * are said to stand in. Whatever cannot be told is left without a place. Linear in the mentions.
+ * Places the entities of a Document: countries and places, peoples by their country, and sites by the place they are said to stand
+ * in. Whatever cannot be told is left without a place. Pure; linear in the mentions.
  */
-export function resolvePlaces(
+export function placeNames(
   syntax: Syntax,
   mentions: readonly Mention[],
   entities: readonly DocumentEntity[],
   resources: Resources,
   weights: PlaceWeights = PLACE_WEIGHTS,
-): readonly DocumentEntity[] {
+): PlacedNames {
   const index = placeIndex(resources)
   const toponyms = collectToponyms(syntax, mentions, entities, resources, index)
   const chances = rankCandidates(toponyms, weights, homeCountry(syntax.document, resources, index))
   const best = toponyms.map(({ candidates }, i) => likeliest(candidates, chances[i]!))
   const places: (ResolvedPlace | undefined)[] = new Array(entities.length).fill(undefined)
+  const inner: (Span & { readonly place?: ResolvedPlace })[] = []
   for (const [i, toponym] of toponyms.entries()) {
     const { place, confidence } = best[i]!
-    if (place && confidence >= LEAST)
-      places[toponym.entity] = toResolved(place, kindOf(entities[toponym.entity]!, place), confidence)
-    else if (entities[toponym.entity]!.type === 'Place') places[toponym.entity] = within(toponym, best)
+    const isTold = place !== undefined && confidence >= LEAST
+    const own = isTold ? toResolved(place, place.kind, confidence) : undefined
+    for (const span of toponym.inner) inner.push(own ? { ...span, place: own } : span)
+    if (toponym.entity === undefined) continue
+    const { type } = entities[toponym.entity]!
+    if (own) places[toponym.entity] = type === 'Facility' ? { ...own, kind: 'site' } : own
+    else if (type === 'Place') places[toponym.entity] = within(toponym, best)
   }
   settleSites(syntax, mentions, entities, places)
-  return entities.map((entity, i) => (places[i] ? { ...entity, place: places[i] } : entity))
+  return { entities: entities.map((entity, i) => (places[i] ? { ...entity, place: places[i] } : entity)), inner }
 }
 
 interface Best {
@@ -60,10 +73,6 @@ function within({ containers }: Toponym, best: readonly Best[]): ResolvedPlace |
       return toResolved(place, 'settlement', confidence * UNKNOWN_WITHIN)
   }
   return undefined
-}
-
-function kindOf({ type }: DocumentEntity, place: Place): ResolvedPlace['kind'] {
-  return type === 'Facility' ? 'site' : place.kind
 }
 
 function toResolved(place: Place, kind: ResolvedPlace['kind'], confidence: number): ResolvedPlace {

@@ -1,9 +1,10 @@
 import type { Resources } from '../../resources/index.ts'
-import type { DocumentEntity, Mention } from '../../schema/index.ts'
+import type { DocumentEntity, Mention, Span } from '../../schema/index.ts'
 import type { Syntax } from '../syntax.ts'
 import { wordsOf } from '../words.ts'
 import { demonyms } from './demonyms.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findInner, type InnerName } from './find-inner.ts'
 import type { Place } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { placeKey } from './place-key.ts'
@@ -13,8 +14,20 @@ const PLACED: ReadonlySet<string> = new Set(['Place', 'Country', 'Nationality', 
 /** A place named within the first tokens of a report is that of its dateline or its matter. */
 const DATELINE_TOKENS = 8
 const DATELINE_WEIGHT = 2
+/** What a mention within another name weighs beside one of its own. */
+const INNER_WEIGHT = 0.5
 
-/** The entities of a report that may be places, by their first mention. */
+/** A Toponym in the making. */
+interface Draft {
+  readonly entity?: number
+  readonly key: string
+  readonly isPeople: boolean
+  readonly candidates: readonly Place[]
+  weight: number
+  readonly inner: Span[]
+}
+
+/** The names of a report that may be those of places: entities by their first mention, then names that stand only within others. */
 export function collectToponyms(
   syntax: Syntax,
   mentions: readonly Mention[],
@@ -23,8 +36,7 @@ export function collectToponyms(
   index: PlaceIndex,
 ): readonly Toponym[] {
   const { text } = syntax.document
-  const found: Omit<Toponym, 'containers'>[] = []
-  const numberOf = new Map<number, number>()
+  const found: Draft[] = []
   const numberAt = new Map<number, number>()
   for (const [entity, { type, mentions: own }] of entities.entries()) {
     if (!PLACED.has(type)) continue
@@ -34,21 +46,50 @@ export function collectToponyms(
     const spellings = byUse(names.map(({ start, end }) => text.slice(start, end)))
     const { name, candidates } = candidatesOf(spellings, type, resources, index)
     if (type === 'Facility' && candidates.length === 0) continue
-    const isDateline = first.firstToken < DATELINE_TOKENS
-    numberOf.set(entity, found.length)
     for (const { firstToken } of names) numberAt.set(firstToken, found.length)
-    found.push({
-      entity,
-      name,
-      candidates,
-      weight: names.length + (isDateline ? DATELINE_WEIGHT : 0),
-      token: first.firstToken,
-    })
+    const weight = names.length + (first.firstToken < DATELINE_TOKENS ? DATELINE_WEIGHT : 0)
+    const isPeople = type === 'Nationality'
+    found.push({ entity, key: placeKey(name), isPeople, candidates, weight, inner: [] })
   }
-  return found.map((toponym) => ({
-    ...toponym,
-    containers: containersOf(entities[toponym.entity]!, mentions, syntax, numberAt),
+  addInner(found, syntax, mentions, resources, index)
+  return found.map(({ entity, candidates, weight, inner }) => ({
+    ...(entity !== undefined && { entity }),
+    candidates,
+    weight,
+    inner,
+    containers: entity === undefined ? [] : containersOf(entities[entity]!, mentions, syntax, numberAt),
   }))
+}
+
+/** Adds names within other names: to the toponym of that name, where the report has one. */
+function addInner(
+  found: Draft[],
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  resources: Resources,
+  index: PlaceIndex,
+): void {
+  const numbers = new Map<string, number>()
+  const keyOf = ({ key, isPeople }: Pick<Draft, 'key' | 'isPeople'>): string => (isPeople ? `~${key}` : key)
+  for (const [number, draft] of found.entries()) if (!numbers.has(keyOf(draft))) numbers.set(keyOf(draft), number)
+  const used = new Set(found.filter(({ candidates }) => candidates.length > 0).map(({ key }) => key))
+  for (const inner of findInner(syntax, mentions, used, resources)) {
+    const { start, end } = inner
+    const number = numbers.get(keyOf(inner))
+    const draft = number === undefined ? open(inner, resources, index) : found[number]!
+    if (!draft) continue
+    if (number === undefined) {
+      numbers.set(keyOf(inner), found.length)
+      found.push(draft)
+    }
+    draft.weight += INNER_WEIGHT
+    draft.inner.push({ start, end })
+  }
+}
+
+function open({ key, isPeople }: InnerName, resources: Resources, index: PlaceIndex): Draft | undefined {
+  const candidates = isPeople ? ofPeople(key, resources, index) : index.find(key)
+  return candidates.length === 0 ? undefined : { key, isPeople, candidates, weight: 0, inner: [] }
 }
 
 function candidatesOf(
@@ -57,21 +98,18 @@ function candidatesOf(
   resources: Resources,
   index: PlaceIndex,
 ): { readonly name: string; readonly candidates: readonly Place[] } {
-  if (type === 'Nationality') {
-    const known = demonyms(resources)
-    for (const name of spellings) {
-      const countries = known.get(placeKey(name)) ?? []
-      const candidates = countries.flatMap((country) => index.find(country).filter(({ kind }) => kind === 'country'))
-      if (candidates.length > 0) return { name, candidates }
-    }
-    return { name: spellings[0]!, candidates: [] }
-  }
   for (const name of spellings) {
-    const candidates = findCandidates(name, index)
-    const fitting = type === 'Facility' ? candidates.filter(({ kind }) => kind === 'settlement') : candidates
-    if (fitting.length > 0) return { name, candidates: fitting }
+    const all = type === 'Nationality' ? ofPeople(placeKey(name), resources, index) : findCandidates(name, index)
+    const candidates = type === 'Facility' ? all.filter(({ kind }) => kind === 'settlement') : all
+    if (candidates.length > 0) return { name, candidates }
   }
   return { name: spellings[0]!, candidates: [] }
+}
+
+/** Countries whose people are called so. */
+function ofPeople(key: string, resources: Resources, index: PlaceIndex): readonly Place[] {
+  const countries = demonyms(resources).get(key) ?? []
+  return countries.flatMap((country) => index.find(country).filter(({ kind }) => kind === 'country'))
 }
 
 /** Distinct spellings, the most used first and then the longer. */

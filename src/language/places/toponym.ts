@@ -1,16 +1,15 @@
+import type { Span } from '../../schema/index.ts'
 import type { Place } from './place.ts'
 
-/** An entity that may be a place, with what its report says of it. */
+/** A name that may be a place's, with what its report says of it. */
 export interface Toponym {
-  /** Index of the entity. */
-  readonly entity: number
-  /** Its name, as looked up. */
-  readonly name: string
+  /** Index of the entity that bears the name; absent for a name that stands only within others ("Ohio" in "Ohio State Police"). */
+  readonly entity?: number
   readonly candidates: readonly Place[]
   /** How often it is named; more for the place of the dateline. */
   readonly weight: number
-  /** Token of its first mention. */
-  readonly token: number
+  /** Where it stands within the names of bodies and sites. */
+  readonly inner: readonly Span[]
   /** Numbers of the Toponyms printed behind it and a comma: "Aleppo, Syria". */
   readonly containers: readonly number[]
 }

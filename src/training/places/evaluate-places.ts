@@ -7,8 +7,9 @@ import {
   type PlacedSpan,
   percentages,
 } from '../../evaluation/index.ts'
-import { analyse } from '../../language/index.ts'
+import { analyse, placeNames } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
+import type { ResolvedPlace, Span } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import { bareDocument } from '../bare-document.ts'
 import { isTrain, type PlacedDocument, readToponyms, TOPONYM_CORPORA } from './toponym-corpora.ts'
@@ -21,28 +22,46 @@ export function evaluatePlaces(corpora: string, resources: Resources): AccuracyR
   return TOPONYM_CORPORA.flatMap((corpus) => {
     const documents = readToponyms(corpora, corpus)
     const found = documents.map((document) => findToponyms(document, resources))
+    const own = found.map((spans) => spans.filter(({ isInner }) => !isInner))
     const name = `${NAMES[corpus]} toponyms`
-    const rows = [...foundRows(name, documents, found), ...placedRows(name, documents, found)]
+    const rows = [
+      ...foundRows(name, documents, own),
+      ...placedRows(name, documents, own),
+      ...foundRows(`${name}, also within names`, documents, found),
+      ...placedRows(`${name}, also within names`, documents, found),
+    ]
     if (corpus === 'GeoVirus') return rows
     const held = documents.flatMap((_, number) => (isTrain(number) ? [] : [number]))
     const kept = <T>(list: readonly T[]): T[] => held.map((number) => list[number]!)
-    return [...rows, ...placedRows(`${name}, held-out half`, kept(documents), kept(found))]
+    return [...rows, ...placedRows(`${name}, held-out half`, kept(documents), kept(own))]
   })
 }
 
-/** Toponyms found in an article: every named mention of a place or, as gold has it too, of the people of one, with the entity's point. */
-export function findToponyms({ id, text, url }: PlacedDocument, resources: Resources): PlacedSpan[] {
-  const { mentions, entities } = analyse({ ...bareDocument(id, text), ...(url !== undefined && { url }) }, resources)
-  return entities.flatMap(({ mentions: own, place }) =>
-    own
+/** A toponym found; `isInner` where it stands within the name of a body or site. */
+interface FoundToponym extends PlacedSpan {
+  readonly isInner: boolean
+}
+
+/**
+ * Toponyms found in an article: every named mention of a place or, as gold has it too, of the people of one, with the point of its
+ * entity; and places named within other names, which gold has as well.
+ */
+function findToponyms({ id, text, url }: PlacedDocument, resources: Resources): FoundToponym[] {
+  const document = { ...bareDocument(id, text), ...(url !== undefined && { url }) }
+  const analysis = analyse(document, resources)
+  const { mentions, entities } = analysis
+  const own = entities.flatMap(({ mentions: numbers, place }) =>
+    numbers
       .map((number) => mentions[number]!)
       .filter(({ kind, type }) => kind === 'name' && (TOPONYMS.has(type) || (type === 'Nationality' && place)))
-      .map(({ start, end }) => ({
-        start,
-        end,
-        ...(place && { latitude: place.latitude, longitude: place.longitude }),
-      })),
+      .map((span) => toFound(span, place, false)),
   )
+  const { inner } = placeNames(analysis, mentions, entities, resources)
+  return [...own, ...inner.map((span) => toFound(span, span.place, true))]
+}
+
+function toFound({ start, end }: Span, place: ResolvedPlace | undefined, isInner: boolean): FoundToponym {
+  return { start, end, isInner, ...(place && { latitude: place.latitude, longitude: place.longitude }) }
 }
 
 function foundRows(
