@@ -9,7 +9,7 @@ import { regionRows } from './make-gazetteer/regions.mjs'
 import { settlementRows } from './make-gazetteer/settlements.mjs'
 import { readSources } from './make-gazetteer/sources.mjs'
 
-const COLUMNS = ['name', 'kind', 'country', 'region', 'latitude', 'longitude', 'population', 'aliases']
+const COLUMNS = ['name', 'kind', 'country', 'region', 'latitude', 'longitude', 'population', 'capital', 'aliases']
 const folder = fileURLToPath(new URL('../packs/world/places/', import.meta.url))
 const sources = readSources(process.argv[2] ?? '../shared/data')
 

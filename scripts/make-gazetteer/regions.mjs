@@ -1,4 +1,4 @@
-import { folded, roughKilometres } from './sources.mjs'
+import { folded, roughKilometres, rounded } from './sources.mjs'
 
 /** Abbreviations printed in news for states and provinces (Associated Press and Canadian Press style). */
 const ABBREVIATIONS = {
@@ -7,7 +7,7 @@ const ABBREVIATIONS = {
   AU: 'New_South_Wales=NSW Queensland=Qld South_Australia=S.A. Tasmania=Tas. Victoria=Vic. Western_Australia=W.A.',
 }
 
-/** One row a first-level region: its point, its country, its spellings and abbreviations. */
+/** One row a first-level region: its point, its country, the people of its settlements, its spellings and abbreviations. */
 export function regionRows({ regions, states }, settlements) {
   const mapped = new Map(states.map(({ properties }) => [properties.adm1_code, properties]))
   const postal = new Map(states.map(({ properties }) => [properties.adm1_code, properties.postal]))
@@ -36,13 +36,16 @@ export function regionRows({ regions, states }, settlements) {
   for (const [code, list] of points) {
     const { iso_a2: country, name: printed } = list[0]
     const [name, ...others] = spellings(printed)
-    const { latitude, longitude } = mapped.get(code) ?? middlePoint(list, within.get(`${country} ${printed}`) ?? [])
+    const inside = within.get(`${country} ${printed}`) ?? []
+    const people = rounded(inside.reduce((sum, { population = 0 }) => sum + population, 0))
+    const { latitude, longitude } = mapped.get(code) ?? middlePoint(list, inside)
     const short = abbreviated.get(`${country} ${name}`)
     const aliases = new Set(others)
     if (short) aliases.add(short)
     if (postal.has(code) && country !== 'BR') aliases.add(postal.get(code))
     const key = `${country} ${folded(name)}`
-    if (!rows.has(key)) rows.set(key, { name, kind: 'region', country, latitude, longitude, aliases })
+    if (!rows.has(key))
+      rows.set(key, { name, kind: 'region', country, latitude, longitude, population: people, aliases })
   }
   return [...rows.values()].sort((a, b) =>
     a.country === b.country ? (a.name < b.name ? -1 : 1) : a.country < b.country ? -1 : 1,

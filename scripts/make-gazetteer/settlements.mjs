@@ -52,6 +52,7 @@ export function settlementRows({ places, codeByAlpha3, countries, named }) {
       latitude,
       longitude,
       population: rounded(properties.POP_MAX),
+      capital: properties.ADM0CAP === 1 ? 1 : undefined,
       aliases: distinct(properties.NAME, aliases),
     })
   }
@@ -69,6 +70,7 @@ export function settlementRows({ places, codeByAlpha3, countries, named }) {
       latitude,
       longitude,
       population: rounded(city.population),
+      capital: city.featureCode === 'PPLC' ? 1 : undefined,
       aliases: distinct(city.name, new Set(split(city.altName))),
     })
   }
@@ -110,7 +112,7 @@ function spellingsByHand(settlements, countries) {
 
 function split(text) {
   return (text ?? '')
-    .split(/[|,;/]/)
+    .split(/[|;/]/)
     .map((part) => part.trim())
     .filter((part) => part.length > 2 && /^[\p{Script=Latin}\s.'’‘()-]+$/u.test(part))
 }

@@ -11,7 +11,7 @@ import { PLACE_WEIGHTS, type PlaceWeights } from './places/weights.ts'
 import type { Syntax } from './syntax.ts'
 
 /** A place less likely than this is not told: the entity stays unplaced. */
-const LEAST = 0.3
+const LEAST = 0.25
 /** How far a settlement unknown to the gazetteer is believed to lie in the place printed behind it. */
 const UNKNOWN_WITHIN = 0.8
 

@@ -107,7 +107,7 @@ export const GazetteerEntry = z
   .readonly()
 export type GazetteerEntry = z.infer<typeof GazetteerEntry>
 
-/** Columns of a table of places: `name`, `latitude` and `longitude` must be there; without `kind` all rows are settlements. */
+/** Columns of a table of places: `name`, `latitude` and `longitude` must be there; without `kind` all rows are settlements; `capital` is 1 for a seat of government. */
 export const PLACE_COLUMNS = [
   'name',
   'kind',
@@ -116,6 +116,7 @@ export const PLACE_COLUMNS = [
   'latitude',
   'longitude',
   'population',
+  'capital',
   'aliases',
 ] as const
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number]

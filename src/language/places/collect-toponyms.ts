@@ -2,8 +2,7 @@ import type { Resources } from '../../resources/index.ts'
 import type { DocumentEntity, Mention, Span } from '../../schema/index.ts'
 import type { Syntax } from '../syntax.ts'
 import { wordsOf } from '../words.ts'
-import { demonyms } from './demonyms.ts'
-import { findCandidates } from './find-candidates.ts'
+import { findCandidates, findCountries } from './find-candidates.ts'
 import { findInner, type InnerName } from './find-inner.ts'
 import type { Place } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
@@ -44,7 +43,7 @@ export function collectToponyms(
     const [first] = names
     if (!first) continue
     const spellings = byUse(names.map(({ start, end }) => text.slice(start, end)))
-    const { name, candidates } = candidatesOf(spellings, type, resources, index)
+    const { name, candidates } = bestKnown(spellings, type, resources, index)
     if (type === 'Facility' && candidates.length === 0) continue
     for (const { firstToken } of names) numberAt.set(firstToken, found.length)
     const weight = names.length + (first.firstToken < DATELINE_TOKENS ? DATELINE_WEIGHT : 0)
@@ -88,28 +87,22 @@ function addInner(
 }
 
 function open({ key, isPeople }: InnerName, resources: Resources, index: PlaceIndex): Draft | undefined {
-  const candidates = isPeople ? ofPeople(key, resources, index) : index.find(key)
+  const candidates = isPeople ? findCountries(key, resources, index) : index.find(key)
   return candidates.length === 0 ? undefined : { key, isPeople, candidates, weight: 0, inner: [] }
 }
 
-function candidatesOf(
+function bestKnown(
   spellings: readonly string[],
   type: string,
   resources: Resources,
   index: PlaceIndex,
 ): { readonly name: string; readonly candidates: readonly Place[] } {
   for (const name of spellings) {
-    const all = type === 'Nationality' ? ofPeople(placeKey(name), resources, index) : findCandidates(name, index)
+    const all = type === 'Nationality' ? findCountries(name, resources, index) : findCandidates(name, index)
     const candidates = type === 'Facility' ? all.filter(({ kind }) => kind === 'settlement') : all
     if (candidates.length > 0) return { name, candidates }
   }
   return { name: spellings[0]!, candidates: [] }
-}
-
-/** Countries whose people are called so. */
-function ofPeople(key: string, resources: Resources, index: PlaceIndex): readonly Place[] {
-  const countries = demonyms(resources).get(key) ?? []
-  return countries.flatMap((country) => index.find(country).filter(({ kind }) => kind === 'country'))
 }
 
 /** Distinct spellings, the most used first and then the longer. */

@@ -1,6 +1,9 @@
+import type { Resources } from '../../resources/index.ts'
 import type { PlaceLevel } from '../../schema/index.ts'
+import { demonyms } from './demonyms.ts'
 import type { Place } from './place.ts'
-import type { PlaceIndex } from './place-index.ts'
+import { type PlaceIndex, placeIndex } from './place-index.ts'
+import { placeKey } from './place-key.ts'
 
 /** Words that say what kind of place a name is of, and the levels they allow. */
 const LEVELS: ReadonlyMap<string, readonly PlaceLevel[]> = new Map([
@@ -36,4 +39,16 @@ export function findCandidates(name: string, index: PlaceIndex): readonly Place[
   }
   const part = QUARTER.exec(name)?.[1]
   return part === undefined ? [] : index.find(part).filter(({ kind }) => kind !== 'settlement' || !/ern /.test(name))
+}
+
+/** Countries whose people are called so ("Syrian", "Syrians"). */
+export function findCountries(people: string, resources: Resources, index: PlaceIndex): readonly Place[] {
+  const countries = demonyms(resources).get(placeKey(people)) ?? []
+  return countries.flatMap((country) => index.find(country).filter(({ kind }) => kind === 'country'))
+}
+
+/** Whatever a name of a place or people can stand for. */
+export function candidatesOf(name: string, resources: Resources): readonly Place[] {
+  const index = placeIndex(resources)
+  return [...findCandidates(name, index), ...findCountries(name, resources, index)]
 }

@@ -131,7 +131,17 @@ function readRow({ table, start }: Row): Place {
   check(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180, 'is not on the globe')
   check(population >= 0, 'has a population that is no number')
   const id = kind === 'country' ? country : [country, region, name].filter((part) => part !== '').join('/')
-  return Object.freeze({ id, name, kind: kind as PlaceLevel, country, region, latitude, longitude, population })
+  return Object.freeze({
+    id,
+    name,
+    kind: kind as PlaceLevel,
+    country,
+    region,
+    latitude,
+    longitude,
+    population,
+    isCapital: cell('capital') === '1',
+  })
 }
 
 /** Degrees to two decimals, about a kilometre: a place is never finer than its settlement. NaN for an empty cell. */

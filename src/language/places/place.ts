@@ -16,4 +16,6 @@ export interface Place {
   readonly longitude: number
   /** People living there; 0 where the gazetteer does not say. */
   readonly population: number
+  /** The seat of its country's government. */
+  readonly isCapital: boolean
 }

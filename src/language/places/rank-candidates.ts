@@ -4,7 +4,7 @@ import type { Toponym } from './toponym.ts'
 import type { PlaceWeights } from './weights.ts'
 
 /** People a region counts as where the gazetteer does not say. */
-const PEOPLE_OF_REGION = 1_000_000
+const PEOPLE_OF_REGION = 200_000
 const PEOPLE_OF_COUNTY = 30_000
 /** Other toponyms looked at, on each side in the order of their first mention: keeps the work linear. */
 const NEIGHBOURS = 15
@@ -30,7 +30,7 @@ export function rankCandidates(
   home: string | undefined,
 ): readonly (readonly number[])[] {
   const priors = toponyms.map(({ candidates }) => candidates.map((place) => prior(place, weights)))
-  let chances = priors.map((scores) => softmax(scores, weights.none))
+  let chances = priors.map((scores) => softmax(scores, weights.none, 1))
   for (let round = 1; round < ROUNDS; round++) {
     const evidence = gather(toponyms, chances, home)
     chances = toponyms.map((toponym, i) => {
@@ -41,17 +41,19 @@ export function rankCandidates(
           (contains(toponym, place, toponyms, chances) ? weights.contained : 0) +
           weights.near * nearness(place, i, toponyms, chances),
       )
-      return softmax(scores, weights.none)
+      const isLast = round === ROUNDS - 1
+      return isLast ? softmax(scores, weights.doubt, weights.sharpness) : softmax(scores, weights.none, 1)
     })
   }
   return chances
 }
 
 function prior(place: Place, weights: PlaceWeights): number {
-  const { kind, population, region } = place
+  const { kind, population, region, isCapital } = place
   const assumed = kind === 'region' ? (region === '' ? PEOPLE_OF_REGION : PEOPLE_OF_COUNTY) : 1
   const people = Math.log10(Math.max(population, assumed) + 100)
-  const level = kind === 'country' ? weights.country : kind === 'region' ? weights.region : 0
+  const level =
+    kind === 'country' ? weights.country : kind === 'region' ? weights.region : isCapital ? weights.capital : 0
   return weights.people * people + level
 }
 
@@ -158,9 +160,9 @@ function nearness(
   return sum / (sum + 0.7)
 }
 
-function softmax(scores: readonly number[], none: number): number[] {
+function softmax(scores: readonly number[], none: number, sharpness: number): number[] {
   const highest = Math.max(none, ...scores)
-  const parts = scores.map((score) => Math.exp(score - highest))
-  const sum = parts.reduce((a, b) => a + b, Math.exp(none - highest))
+  const parts = scores.map((score) => Math.exp((score - highest) * sharpness))
+  const sum = parts.reduce((a, b) => a + b, Math.exp((none - highest) * sharpness))
   return parts.map((part) => part / sum)
 }

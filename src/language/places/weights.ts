@@ -2,6 +2,7 @@
 export interface PlaceWeights {
   /** For each tenfold of people. */
   readonly people: number
+  readonly capital: number
   readonly country: number
   readonly region: number
   /** The place lies in the place printed behind it: "Paris, Texas". */
@@ -14,20 +15,26 @@ export interface PlaceWeights {
   readonly regionShare: number
   /** Other places of the report are near. */
   readonly near: number
-  /** Score of "none of these": what the gazetteer knows must do better to be believed. */
+  /** Score of "none of these" while toponyms are weighed against each other. */
   readonly none: number
+  /** The same when confidence is told, and what scores are multiplied by then: below 1 they speak too surely. */
+  readonly doubt: number
+  readonly sharpness: number
 }
 
 /** Set by coordinate search on the train half of the articles of LGL and TR-News (docs/decisions/0008-places.md). */
 export const PLACE_WEIGHTS: PlaceWeights = {
-  people: 1,
-  country: 2.5,
-  region: 1.5,
-  contained: 6,
-  sameCountry: 1,
-  countryShare: 2,
-  sameRegion: 1.5,
-  regionShare: 2,
+  people: 1.3,
+  capital: 3.5,
+  country: 2.7,
+  region: 0.6,
+  contained: 19,
+  sameCountry: 6,
+  countryShare: 0.5,
+  sameRegion: 3.4,
+  regionShare: 7.4,
   near: 2,
-  none: 3.5,
+  none: 0.1,
+  doubt: 9,
+  sharpness: 0.4,
 }

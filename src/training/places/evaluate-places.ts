@@ -4,12 +4,13 @@ import {
   countExact,
   countOverlapping,
   countPlaces,
+  NEAR_KM,
   type PlacedSpan,
   percentages,
 } from '../../evaluation/index.ts'
-import { analyse, placeNames } from '../../language/index.ts'
+import { analyse, candidatesOf, placeNames } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
-import type { ResolvedPlace, Span } from '../../schema/index.ts'
+import { kilometres, type ResolvedPlace, type Span } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import { bareDocument } from '../bare-document.ts'
 import { isTrain, type PlacedDocument, readToponyms, TOPONYM_CORPORA } from './toponym-corpora.ts'
@@ -27,6 +28,7 @@ export function evaluatePlaces(corpora: string, resources: Resources): AccuracyR
     const rows = [
       ...foundRows(name, documents, own),
       ...placedRows(name, documents, own),
+      { corpus: name, metric: 'gazetteer has one within 161 km, of gold', value: coverage(documents, resources) },
       ...foundRows(`${name}, also within names`, documents, found),
       ...placedRows(`${name}, also within names`, documents, found),
     ]
@@ -96,4 +98,17 @@ function placedRows(
     { corpus, metric: 'within 161 km, of found', value: share(counts.found) },
     { corpus, metric: 'within 161 km, of gold', value: share(counts.gold) },
   ]
+}
+
+/** Share of gold toponyms with a point of whose name the gazetteer knows a place within 161 km: what the best choice could reach. */
+function coverage(documents: readonly PlacedDocument[], resources: Resources): number {
+  let [placed, known] = [0, 0]
+  for (const { text, spans } of documents)
+    for (const { start, end, latitude, longitude } of spans) {
+      if (latitude === undefined || longitude === undefined) continue
+      placed++
+      const places = candidatesOf(text.slice(start, end), resources)
+      if (places.some((place) => kilometres(place, { latitude, longitude }) <= NEAR_KM)) known++
+    }
+  return placed === 0 ? 0 : (100 * known) / placed
 }
