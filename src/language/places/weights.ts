@@ -22,7 +22,7 @@ export interface PlaceWeights {
   readonly sharpness: number
 }
 
-/** Set by coordinate search on the train half of the articles of LGL and TR-News (docs/decisions/0008-places.md). */
+/** Set by coordinate search on the train half of the articles of LGL and TR-News (docs/decisions/0005-places.md). */
 export const PLACE_WEIGHTS: PlaceWeights = {
   people: 1.3,
   capital: 3.5,
