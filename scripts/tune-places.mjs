@@ -16,8 +16,8 @@ const NEAR_KM = 161
 const STEPS = [0.5, 0.7, 0.85, 1.15, 1.4, 2]
 /** What belief in the right places gains, and in wrong ones loses, beside being right: keeps the search off plateaus, and belief honest. */
 const BELIEF = 0.3
-/** Not searched with the others, but after them. */
-const SETTLED = new Set(['doubt', 'sharpness'])
+/** Searched after the others; `asCountry` is set by hand, for the sake of reports on states. */
+const SETTLED = new Set(['asCountry', 'doubt', 'sharpness'])
 
 const corpora = process.argv[2] ?? '../shared/data'
 const resources = loadResources()

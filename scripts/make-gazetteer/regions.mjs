@@ -7,7 +7,7 @@ const ABBREVIATIONS = {
   AU: 'New_South_Wales=NSW Queensland=Qld South_Australia=S.A. Tasmania=Tas. Victoria=Vic. Western_Australia=W.A.',
 }
 
-/** One row a first-level region: its point, its country, the people of its settlements, its spellings and abbreviations. */
+/** One row a first-level region: its point, its country, the people of its settlements, its spellings (those of a town of its name too) and abbreviations. */
 export function regionRows({ regions, states }, settlements) {
   const mapped = new Map(states.map(({ properties }) => [properties.adm1_code, properties]))
   const postal = new Map(states.map(({ properties }) => [properties.adm1_code, properties.postal]))
@@ -41,6 +41,10 @@ export function regionRows({ regions, states }, settlements) {
     const { latitude, longitude } = mapped.get(code) ?? middlePoint(list, inside)
     const short = abbreviated.get(`${country} ${name}`)
     const aliases = new Set(others)
+    const called = (row) => [row.name, ...row.aliases].some((other) => folded(other) === folded(name))
+    // A state is not called as its city is ("New York City"), a province mostly is ("Hama", "Hamah").
+    for (const town of ABBREVIATIONS[country] ? [] : inside.filter(called))
+      for (const spelling of [town.name, ...town.aliases]) if (folded(spelling) !== folded(name)) aliases.add(spelling)
     if (short) aliases.add(short)
     if (postal.has(code) && country !== 'BR') aliases.add(postal.get(code))
     const key = `${country} ${folded(name)}`

@@ -45,6 +45,13 @@ describe('a place is told from others of its name', () => {
   })
 })
 
+test('a province is no city of its name', () => {
+  const found = places('The convoy crossed Idlib province, and the Hama governorate of Syria.')
+  for (const name of ['Idlib province', 'Hama governorate'])
+    expect([name, found.get(name)?.precision]).not.toEqual([name, 'settlement'])
+  expect(places('The convoy crossed Idlib, Syria, at night.').get('Idlib')?.precision).toBe('settlement')
+})
+
 describe('what a place says', () => {
   test('countries, regions and settlements have their level, two decimals and a confidence', () => {
     const found = places('The convoy left Aleppo, Syria, on Monday. It was bound for Khuzestan in Iran.')
@@ -82,6 +89,7 @@ describe('what cannot be told is left unplaced', () => {
   test.each([
     ['a site with no stated place', 'They built a missile factory in the hills.', 'a missile factory'],
     ['a town nobody knows', 'They met in Ardleville on Monday.', 'Ardleville'],
+    ['waters, whatever stands behind them', 'The boats met in the Persian Gulf, Iran said.', 'Persian Gulf'],
     ['a continent', 'The group bought arms across Africa on Monday.', 'Africa'],
     [
       'a body, though it bears the name of a place',

@@ -46,9 +46,9 @@ export function placeNames(
     const own = isTold ? toResolved(place, place.kind, confidence) : undefined
     for (const span of toponym.inner) inner.push(own ? { ...span, place: own } : span)
     if (toponym.entity === undefined) continue
-    const { type } = entities[toponym.entity]!
+    const { name, type } = entities[toponym.entity]!
     if (own) places[toponym.entity] = type === 'Facility' ? { ...own, kind: 'site' } : own
-    else if (type === 'Place') places[toponym.entity] = within(toponym, best)
+    else if (type === 'Place' && !NATURE.test(name)) places[toponym.entity] = within(toponym, best)
   }
   settleSites(syntax, mentions, entities, places)
   return { entities: entities.map((entity, i) => (places[i] ? { ...entity, place: places[i] } : entity)), inner }
@@ -64,6 +64,9 @@ function likeliest(candidates: readonly Place[], chances: readonly number[]): Be
   for (let c = 1; c < candidates.length; c++) if (chances[c]! > chances[best]!) best = c
   return { place: candidates[best], confidence: chances[best] ?? 0 }
 }
+
+const NATURE =
+  /\b(?:basin|bay|canal|coast|desert|forest|gulf|hills?|island|lake|mountains?|mount|ocean|park|river|sea|strait|valley)s?\b/i
 
 /** A settlement that the gazetteer does not know, by the region or country printed behind it: "Ardle, Ohio". */
 function within({ containers }: Toponym, best: readonly Best[]): ResolvedPlace | undefined {

@@ -8,6 +8,7 @@ import type { Place } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { placeKey } from './place-key.ts'
 import type { Toponym } from './toponym.ts'
+import { withoutTwins } from './without-twins.ts'
 
 const PLACED: ReadonlySet<string> = new Set(['Place', 'Country', 'Nationality', 'Facility'])
 /** A place named within the first tokens of a report is that of its dateline or its matter. */
@@ -21,6 +22,7 @@ interface Draft {
   readonly entity?: number
   readonly key: string
   readonly isPeople: boolean
+  readonly isCountry: boolean
   readonly candidates: readonly Place[]
   weight: number
   readonly inner: Span[]
@@ -48,11 +50,13 @@ export function collectToponyms(
     for (const { firstToken } of names) numberAt.set(firstToken, found.length)
     const weight = names.length + (first.firstToken < DATELINE_TOKENS ? DATELINE_WEIGHT : 0)
     const isPeople = type === 'Nationality'
-    found.push({ entity, key: placeKey(name), isPeople, candidates, weight, inner: [] })
+    const isCountry = type === 'Country'
+    found.push({ entity, key: placeKey(name), isPeople, isCountry, candidates, weight, inner: [] })
   }
   addInner(found, syntax, mentions, resources, index)
-  return found.map(({ entity, candidates, weight, inner }) => ({
+  return found.map(({ entity, isCountry, candidates, weight, inner }) => ({
     ...(entity !== undefined && { entity }),
+    isCountry,
     candidates,
     weight,
     inner,
@@ -87,8 +91,8 @@ function addInner(
 }
 
 function open({ key, isPeople }: InnerName, resources: Resources, index: PlaceIndex): Draft | undefined {
-  const candidates = isPeople ? findCountries(key, resources, index) : index.find(key)
-  return candidates.length === 0 ? undefined : { key, isPeople, candidates, weight: 0, inner: [] }
+  const candidates = isPeople ? findCountries(key, resources, index) : withoutTwins(index.find(key))
+  return candidates.length === 0 ? undefined : { key, isPeople, isCountry: false, candidates, weight: 0, inner: [] }
 }
 
 function bestKnown(

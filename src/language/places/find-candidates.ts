@@ -4,6 +4,7 @@ import { demonyms } from './demonyms.ts'
 import type { Place } from './place.ts'
 import { type PlaceIndex, placeIndex } from './place-index.ts'
 import { placeKey } from './place-key.ts'
+import { withoutTwins } from './without-twins.ts'
 
 /** Words that say what kind of place a name is of, and the levels they allow. */
 const LEVELS: ReadonlyMap<string, readonly PlaceLevel[]> = new Map([
@@ -22,7 +23,7 @@ const QUARTER =
  * ("Aleppo province", "city of Homs"), of that level; else the whole of which it names a part ("northern Syria").
  */
 export function findCandidates(name: string, index: PlaceIndex): readonly Place[] {
-  const whole = index.find(name)
+  const whole = withoutTwins(index.find(name))
   if (whole.length > 0) return whole
   const behind = BEHIND.exec(name)
   const before = BEFORE.exec(name)
@@ -33,12 +34,13 @@ export function findCandidates(name: string, index: PlaceIndex): readonly Place[
   for (const [kind, rest] of kinds) {
     const levels = LEVELS.get(kind?.toLowerCase() ?? '')
     if (!levels || rest === undefined) continue
-    const found = index.find(rest)
-    const fitting = found.filter((place) => levels.includes(place.kind))
-    if (found.length > 0) return fitting.length > 0 ? fitting : found
+    const fitting = index.find(rest).filter((place) => levels.includes(place.kind))
+    if (fitting.length > 0) return fitting
   }
   const part = QUARTER.exec(name)?.[1]
-  return part === undefined ? [] : index.find(part).filter(({ kind }) => kind !== 'settlement' || !/ern /.test(name))
+  return part === undefined || !/^\p{Lu}/u.test(part)
+    ? []
+    : index.find(part).filter(({ kind }) => kind !== 'settlement' || !/ern /.test(name))
 }
 
 /** Countries whose people are called so ("Syrian", "Syrians"). */

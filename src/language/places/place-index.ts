@@ -1,5 +1,5 @@
 import type { Resources } from '../../resources/index.ts'
-import { HearsayError, kilometres, type PlaceColumn, PlaceLevel, type PlaceTable } from '../../schema/index.ts'
+import { HearsayError, type PlaceColumn, PlaceLevel, type PlaceTable } from '../../schema/index.ts'
 import type { Place } from './place.ts'
 import { placeKey } from './place-key.ts'
 
@@ -59,7 +59,7 @@ function build(tables: readonly PlaceTable[]): PlaceIndex {
     if (numbers === undefined) return NONE
     const known = found.get(key)
     if (known) return known
-    const fresh = typeof numbers === 'number' ? [placeAt(numbers)] : withoutTwins(numbers.map(placeAt))
+    const fresh = typeof numbers === 'number' ? [placeAt(numbers)] : numbers.map(placeAt)
     found.set(key, fresh)
     return fresh
   }
@@ -88,17 +88,6 @@ function enterTable(byKey: Map<string, number | number[]>, { columns, rows }: Pl
     }
     start = end + 1
   }
-}
-
-/** Distance, in km, below which a settlement and the region that bears its name are one place to a reader of news. */
-const TWINS_KM = 60
-
-/** A city that is a region too, or gives its name to the land round it, is the city: "Beirut", "Aleppo". */
-function withoutTwins(places: readonly Place[]): readonly Place[] {
-  const cities = places.filter(({ kind }) => kind === 'settlement')
-  const isTwin = (region: Place): boolean =>
-    cities.some((city) => city.country === region.country && kilometres(city, region) < TWINS_KM)
-  return places.filter((place) => place.kind !== 'region' || place.region !== '' || !isTwin(place))
 }
 
 const HASH = 35

@@ -29,7 +29,9 @@ export function rankCandidates(
   weights: PlaceWeights,
   home: string | undefined,
 ): readonly (readonly number[])[] {
-  const priors = toponyms.map(({ candidates }) => candidates.map((place) => prior(place, weights)))
+  const priors = toponyms.map(({ candidates, isCountry }) =>
+    candidates.map((place) => prior(place, isCountry, weights)),
+  )
   let chances = priors.map((scores) => softmax(scores, weights.none, 1))
   for (let round = 1; round < ROUNDS; round++) {
     const evidence = gather(toponyms, chances, home)
@@ -48,13 +50,14 @@ export function rankCandidates(
   return chances
 }
 
-function prior(place: Place, weights: PlaceWeights): number {
+function prior(place: Place, isCountry: boolean, weights: PlaceWeights): number {
   const { kind, population, region, isCapital } = place
   const assumed = kind === 'region' ? (region === '' ? PEOPLE_OF_REGION : PEOPLE_OF_COUNTY) : 1
   const people = Math.log10(Math.max(population, assumed) + 100)
-  const level =
-    kind === 'country' ? weights.country : kind === 'region' ? weights.region : isCapital ? weights.capital : 0
-  return weights.people * people + level
+  const score = weights.people * people
+  if (kind === 'country') return score + weights.country + (isCountry ? weights.asCountry : 0)
+  if (kind === 'region') return score + weights.region
+  return isCapital ? score + weights.capital : score
 }
 
 function gather(

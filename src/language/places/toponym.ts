@@ -5,6 +5,8 @@ import type { Place } from './place.ts'
 export interface Toponym {
   /** Index of the entity that bears the name; absent for a name that stands only within others ("Ohio" in "Ohio State Police"). */
   readonly entity?: number
+  /** The text uses it as a country's name, as far as its mentions' type tells. */
+  readonly isCountry: boolean
   readonly candidates: readonly Place[]
   /** How often it is named; more for the place of the dateline. */
   readonly weight: number

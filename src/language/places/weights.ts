@@ -4,6 +4,8 @@ export interface PlaceWeights {
   readonly people: number
   readonly capital: number
   readonly country: number
+  /** A country whose name the text uses as a country's. */
+  readonly asCountry: number
   readonly region: number
   /** The place lies in the place printed behind it: "Paris, Texas". */
   readonly contained: number
@@ -17,16 +19,17 @@ export interface PlaceWeights {
   readonly near: number
   /** Score of "none of these" while toponyms are weighed against each other. */
   readonly none: number
-  /** The same when confidence is told, and what scores are multiplied by then: below 1 they speak too surely. */
+  /** The same when confidence is told, and what scores are multiplied by then: left alone they speak too surely. */
   readonly doubt: number
   readonly sharpness: number
 }
 
-/** Set by coordinate search on the train half of the articles of LGL and TR-News (docs/decisions/0005-places.md). */
+/** Set by coordinate search, but for `asCountry`, on the train half of the articles of LGL and TR-News (docs/decisions/0005-places.md). */
 export const PLACE_WEIGHTS: PlaceWeights = {
   people: 1.3,
   capital: 3.5,
   country: 2.7,
+  asCountry: 2,
   region: 0.6,
   contained: 19,
   sameCountry: 6,
