@@ -127,6 +127,7 @@ function toExtraction(
       id: entity.id,
       name: entity.name,
       type: entity.type,
+      ...(entity.place && { place: entity.place }),
       mentions: entity.mentions.map((index) => {
         const { start, end, kind, type } = mentions[index]!
         return { start, end, text: document.text.slice(start, end), kind, type }

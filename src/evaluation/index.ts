@@ -10,6 +10,7 @@ export {
   type SpanCounts,
   type TypedSpan,
 } from './mention-scores.ts'
+export { addPlaces, countPlaces, NEAR_KM, type PlaceCounts, type PlacedSpan } from './place-scores.ts'
 export { type ScoreRow, type Scores, scoreExtractions } from './score-extractions.ts'
 export { countTimes, type TimeCounts, type TimeSpan } from './time-scores.ts'
 export {

@@ -1,10 +1,11 @@
-// Reads a Document; returns its Analysis: tokens, sentences, dependencies, mentions, times, quantities, entities.
+// Reads a Document; returns its Analysis: tokens, sentences, dependencies, mentions, times, quantities, entities and their places.
 // Each step is a function of the ones before it; zones other than title, body and caption are not read.
 // Follows Universal Dependencies v2, TimeML TIMEX3 and the CoNLL notion of coreference chains.
 import type { Resources } from '../resources/index.ts'
 import type { Analysis, Document } from '../schema/index.ts'
 import { resolveCoreference } from './coreference.ts'
 import { findMentions } from './mentions.ts'
+import { placeNames } from './places.ts'
 import { findQuantities } from './quantities.ts'
 import { parseAll } from './syntax.ts'
 import { findTimes } from './times.ts'
@@ -25,7 +26,8 @@ export function analyseAll(documents: readonly Document[], resources: Resources)
   const quantities = read.map((syntax, i) => findQuantities(syntax, times[i]!, resources))
   const found = read.map((syntax) => findMentions(syntax, resources))
   return read.map((syntax, i) => {
-    const { mentions, entities } = resolveCoreference(syntax, found[i]!, resources)
+    const { mentions, entities: unplaced } = resolveCoreference(syntax, found[i]!, resources)
+    const { entities } = placeNames(syntax, mentions, unplaced, resources)
     const { document, tokens, sentences, parts } = syntax
     return { document, tokens, sentences, parts, mentions, entities, times: times[i]!, quantities: quantities[i]! }
   })

@@ -7,6 +7,7 @@ import { findNames } from './mentions/find-names.ts'
 import { mentionLexicon } from './mentions/mention-lexicon.ts'
 import { coverOf, findNominals } from './mentions/nominals.ts'
 import { findPronouns } from './mentions/pronouns.ts'
+import { withRegionAbbreviations } from './mentions/region-abbreviations.ts'
 import { actingSeats } from './mentions/seats.ts'
 import { splitTitles } from './mentions/titles.ts'
 import type { Syntax } from './syntax.ts'
@@ -18,7 +19,8 @@ import type { Syntax } from './syntax.ts'
 export function findMentions(syntax: Syntax, resources: Resources): readonly Mention[] {
   const lexicon = mentionLexicon(resources)
   const designations = findDesignations(syntax, lexicon)
-  const found = withDesignations(findNames(syntax, lexicon), designations, syntax.tokens.length)
+  const named = withRegionAbbreviations(syntax, findNames(syntax, lexicon), resources)
+  const found = withDesignations(named, designations, syntax.tokens.length)
   const { names, offices } = splitTitles(syntax, actingSeats(syntax, found, lexicon), lexicon)
   const nominals = findNominals(syntax, merged(names, offices), lexicon)
   const known = merged(merged(names, offices), nominals)

@@ -20,8 +20,11 @@ import { splitSentences } from './sentences/split-sentences.ts'
 import { createTokenBuffer, type TokenBuffer, tokenize } from './tokens/index.ts'
 import { wordsOf } from './words.ts'
 
-/** A Document with what the reading network says of it: what the other steps of the language stage read. */
-export interface Syntax extends Pick<Analysis, 'document' | 'tokens' | 'sentences' | 'parts'> {
+/** A Document with its tokens, sentences, tags, lemmas and dependencies. */
+export type ParsedText = Pick<Analysis, 'document' | 'tokens' | 'sentences'>
+
+/** A ParsedText with all else that the reading network says of it: what the other steps of the language stage read. */
+export interface Syntax extends ParsedText, Pick<Analysis, 'parts'> {
   /** Names as the network tags them, in text order. */
   readonly names: readonly ScoredName[]
   /** What it takes for named or described, of the types that count in reporting on armed conflict, in text order. */

@@ -55,6 +55,27 @@ describe('loading packs', () => {
     expect(lexicon('none').size).toBe(0)
   })
 
+  test('tables of places are kept as they are, once their columns are known', () => {
+    const head = '# towns\nname\tcountry\tlatitude\tlongitude\n'
+    const root = rootWith({ 'packs/a/pack.yaml': HEAD, 'packs/a/places/towns.tsv': `${head}Vorn\tXV\t1.5\t-2\n` })
+    expect(loadResources({ root, packs: ['a'] }).places).toEqual([
+      {
+        pack: 'a',
+        file: 'places/towns.tsv',
+        columns: ['name', 'country', 'latitude', 'longitude'],
+        rows: 'Vorn\tXV\t1.5\t-2\n',
+      },
+    ])
+  })
+
+  test.each([
+    ['name\tlatitude\theight\n', 'places/towns.tsv: column height is not known'],
+    ['name\tlatitude\n', 'places/towns.tsv: column longitude is needed'],
+    ['', 'places/towns.tsv: column  is not known'],
+  ])('a table of places headed %j is refused', (head, reason) => {
+    expect(refusal({ 'packs/a/pack.yaml': HEAD, 'packs/a/places/towns.tsv': head })).toContain(reason)
+  })
+
   test('gazetteer tables give names, aliases and places', () => {
     const root = rootWith({
       'packs/a/pack.yaml': HEAD,

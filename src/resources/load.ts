@@ -49,6 +49,7 @@ export function loadResources(options: LoadOptions = {}): Resources {
     relations,
     lexicon: (name: string) => lexicons.get(name) ?? EMPTY,
     gazetteer: Object.freeze(packs.flatMap((pack) => pack.gazetteer)),
+    places: Object.freeze(packs.flatMap((pack) => pack.places)),
     models,
     hash: hash.digest('hex'),
   })

@@ -11,6 +11,7 @@ import {
   GazetteerEntry as ZGazetteerEntry,
 } from '../schema/index.ts'
 import { readGazetteerTable } from './read-gazetteer-table.ts'
+import { readPlaceTable } from './read-place-table.ts'
 import { readWordList } from './read-word-list.ts'
 
 const Head = z.object({
@@ -25,7 +26,7 @@ const WordMap = z.record(z.string(), z.union([z.string(), z.literal(true), z.num
 
 /**
  * Reads one pack folder: pack.yaml, mention-types.yaml, ontology/ or relations/ (one YAML file a relation type),
- * lexicons/ (.txt or .yaml) and gazetteer/ (.tsv or .yaml). `seen` is told every file's path in the pack and bytes.
+ * lexicons/ (.txt or .yaml), gazetteer/ (.tsv or .yaml) and places/ (.tsv). `seen` is told every file's path in the pack and bytes.
  * @throws HearsayError PACK_INVALID, naming the file and what is wrong with it.
  */
 export function readPack(folder: string, id: string, seen: (path: string, bytes: Uint8Array) => void): Pack {
@@ -54,6 +55,11 @@ export function readPack(folder: string, id: string, seen: (path: string, bytes:
     if (typeof table === 'string') throw invalid(id, path, table)
     return table
   })
+  const places = filesOf(folder, 'places').map((path) => {
+    const table = readPlaceTable(read(path))
+    if (typeof table === 'string') throw invalid(id, path, table)
+    return Object.freeze({ ...table, pack: id, file: path })
+  })
   return Object.freeze({
     id,
     version: head.version,
@@ -61,6 +67,7 @@ export function readPack(folder: string, id: string, seen: (path: string, bytes:
     relations: Object.freeze(relations),
     lexicons: new Map(lexicons),
     gazetteer: Object.freeze(gazetteer),
+    places: Object.freeze(places),
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Document } from './document.ts'
+import type { ResolvedPlace } from './place.ts'
 import type { Span } from './span.ts'
 
 /** Universal POS tags (UD v2), in the order of their codes in `Tokens.tag`. */
@@ -130,6 +131,8 @@ export interface DocumentEntity {
   readonly type: string
   /** Indices into `Analysis.mentions`, in text order. */
   readonly mentions: readonly number[]
+  /** Where it is, when that can be told. */
+  readonly place?: ResolvedPlace
 }
 
 /** TIMEX3 types (TimeML). */

@@ -3,6 +3,7 @@ import { MentionKind, Quantity, TimeExpression } from './analysis.ts'
 import { Attribution } from './attribution.ts'
 import { Claim } from './claim.ts'
 import { Zone } from './document.ts'
+import { ResolvedPlace } from './place.ts'
 import { Span } from './span.ts'
 
 const text = z.string()
@@ -17,6 +18,7 @@ export const ExtractedEntity = z
     id: text,
     name: text,
     type: text,
+    place: z.exactOptional(ResolvedPlace),
     mentions: z
       .array(z.object({ start: z.int(), end: z.int(), text, kind: MentionKind, type: text }).readonly())
       .readonly(),

@@ -107,7 +107,31 @@ export const GazetteerEntry = z
   .readonly()
 export type GazetteerEntry = z.infer<typeof GazetteerEntry>
 
-/** A data bundle: mention types, relation types, word lists and gazetteers. */
+/** Columns of a table of places: `name`, `latitude` and `longitude` must be there; without `kind` all rows are settlements; `capital` is 1 for a seat of government. */
+export const PLACE_COLUMNS = [
+  'name',
+  'kind',
+  'country',
+  'region',
+  'latitude',
+  'longitude',
+  'population',
+  'capital',
+  'aliases',
+] as const
+export type PlaceColumn = (typeof PLACE_COLUMNS)[number]
+
+/** A table of places as it is in its file: its rows are taken apart when first asked for. */
+export interface PlaceTable {
+  /** Path in the pack. */
+  readonly file: string
+  readonly pack: string
+  readonly columns: readonly PlaceColumn[]
+  /** The rows, tab-separated, one a line. */
+  readonly rows: string
+}
+
+/** A data bundle: mention types, relation types, word lists, gazetteers and tables of places. */
 export interface Pack {
   readonly id: string
   readonly version: string
@@ -116,4 +140,5 @@ export interface Pack {
   /** Word lists by name: each entry is a lower-case word or phrase, with the value written beside it, or `true`. */
   readonly lexicons: ReadonlyMap<string, ReadonlyMap<string, string | true>>
   readonly gazetteer: readonly GazetteerEntry[]
+  readonly places: readonly PlaceTable[]
 }

@@ -3,9 +3,10 @@ import { buildNameTrie, findMentions, findTimes, loadReadingModel, parse } from 
 import type { Resources } from '../../resources/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import { bareDocument } from '../bare-document.ts'
+import { evaluatePlaces } from '../places/evaluate-places.ts'
 import { nameRows } from '../reading/english-reading.ts'
 import { readWorldwide } from './name-corpora.ts'
-import { readRe3d, readToponyms, type SpanDocument } from './place-corpora.ts'
+import { readRe3d, type SpanDocument } from './place-corpora.ts'
 import { readWikiWars } from './time-corpora.ts'
 
 /** Scores of names, mentions, places and times on the dev parts of `corpora`. */
@@ -16,8 +17,7 @@ export function evaluateMentions(corpora: string, resources: Resources): Accurac
   return [
     ...names.filter(({ metric }) => metric.startsWith('names')),
     ...mentionRow('re3d but BBC, types mapped', readRe3d(corpora), resources, re3dType),
-    ...mentionRow('TR-News toponyms', readToponyms(corpora, 'TR-News.xml.gz'), resources, placeType),
-    ...mentionRow('LGL toponyms', readToponyms(corpora, 'lgl.xml.gz'), resources, placeType),
+    ...evaluatePlaces(corpora, resources),
     ...timeRows(corpora, resources),
   ]
 }
@@ -49,10 +49,6 @@ function re3dType(type: string, kind: string): string | undefined {
   if (['Place', 'Country', 'Facility'].includes(type)) return 'Place'
   if (type === 'Weapon' || type === 'WeaponClass') return 'Weapon'
   return type === 'Person' || type === 'Nationality' ? type : undefined
-}
-
-function placeType(type: string, kind: string): string | undefined {
-  return kind === 'name' && (type === 'Place' || type === 'Country') ? 'Place' : undefined
 }
 
 /** TempEval-3's relaxed F1, and accuracy of values among the times found. */

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { TypedSpan } from '../../evaluation/index.ts'
 import { readTar } from './tar.ts'
 
@@ -9,21 +7,6 @@ export interface SpanDocument {
   readonly id: string
   readonly text: string
   readonly spans: readonly TypedSpan[]
-}
-
-/** Articles of TR-News or LGL with their toponyms. */
-export function readToponyms(corpora: string, file: 'TR-News.xml.gz' | 'lgl.xml.gz'): SpanDocument[] {
-  const xml = gunzipSync(readFileSync(join(corpora, 'geoparsing', file))).toString('utf8')
-  return [...xml.matchAll(/<article docid="(\d+)">(.*?)<\/article>/gs)].map(([, id = '', body = '']) => {
-    const raw = /<text>(.*?)<\/text>/s.exec(body)?.[1] ?? ''
-    const text = raw.startsWith('<![CDATA[') ? raw.slice(9, -3) : raw
-    const spans = [...body.matchAll(/<start>(\d+)<\/start>\s*<end>(\d+)<\/end>/g)].map(([, start, end]) => ({
-      start: Number(start),
-      end: Number(end),
-      type: 'Place',
-    }))
-    return { id, text, spans }
-  })
 }
 
 const RE3D_TYPES: Readonly<Record<string, string>> = {
