@@ -37,6 +37,24 @@ export function resolveCoreference(syntax: Syntax, mentions: readonly Mention[],
   return toEntities(scene)
 }
 
+/** Chains of names and descriptions alone. */
+export function nameChains(syntax: Syntax, mentions: readonly Mention[], resources: Resources): readonly (Chain | undefined)[] {
+  const headed = new Int32Array(syntax.tokens.length).fill(-1)
+  for (const [index, mention] of mentions.entries()) headed[mention.headToken] = index
+  const scene: Scene = {
+    syntax,
+    words: wordsOf(syntax.document, syntax.tokens),
+    mentions,
+    resources,
+    chainOf: new Array(mentions.length).fill(undefined),
+    chains: [],
+    headed,
+  }
+  linkNames(scene)
+  linkSeats(scene)
+  return scene.chainOf
+}
+
 function toEntities({ mentions, chainOf, chains, syntax }: Scene): Coreference {
   const kept: Mention[] = []
   const numbers = new Map<Chain, number[]>()

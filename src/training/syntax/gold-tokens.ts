@@ -36,7 +36,8 @@ export function scoreGoldTokens(documents: readonly TreebankDocument[], model: S
   return { upos: right.upos / total, uas: right.uas / total, las: right.las / total, lemma: right.lemma / total }
 }
 
-function readGoldTokens({ id, sentences }: TreebankDocument, model: SyntaxModel): Syntax {
+/** The language stage's reading of a treebank document, its tokens and sentences given. Offsets count into a text of its own. */
+export function readGoldTokens({ id, sentences }: TreebankDocument, model: SyntaxModel): Syntax {
   const buffer = createTokenBuffer()
   const spans: Sentence[] = []
   // Written word after word: forms that share characters of a fused word would overlap in the raw text.

@@ -1,0 +1,7 @@
+// Parts of coreference that training and evaluation use.
+
+export { PAIR_FEATURES } from './coreference/antecedent-features.ts'
+export { describePhrases, type Phrases } from './coreference/phrases.ts'
+export { type Choices, readPhrases } from './coreference/read-phrases.ts'
+export { nameChains } from './coreference.ts'
+export { wordsOf } from './words.ts'
