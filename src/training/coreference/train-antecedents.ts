@@ -17,6 +17,7 @@ export interface AntecedentTraining {
   readonly falseNew: number
   readonly wrongLink: number
   readonly seed: number
+  readonly report: (line: string) => void
 }
 
 /**
@@ -24,7 +25,7 @@ export interface AntecedentTraining {
  * probability of being right. AdaGrad over hashed features; returns 2^bits weights.
  */
 export function trainAntecedents(examples: readonly AntecedentExample[], settings: AntecedentTraining): Float32Array {
-  const { bits, passes, rate, penalty, seed } = settings
+  const { bits, passes, rate, penalty, seed, report } = settings
   const mask = 2 ** bits - 1
   const weights = new Float32Array(mask + 1)
   const squares = new Float32Array(mask + 1).fill(1e-3)
@@ -32,6 +33,7 @@ export function trainAntecedents(examples: readonly AntecedentExample[], setting
   const random = createRandom(seed)
   let steps = 0
   for (let pass = 0; pass < passes; pass++) {
+    report(`pass ${pass + 1} of ${passes}`)
     for (const index of shuffledOrder(examples.length, random)) {
       const { phrases, entity } = examples[index]!
       const step = new Map<number, number>()

@@ -7,7 +7,7 @@ import { scoreChoices, trainAntecedents } from './train-antecedents.ts'
 const resources = loadResources()
 const model = loadSyntaxModel(resources)
 const arg = (k: string, d: number) => Number(process.argv.find((a) => a.startsWith(k + '='))?.slice(k.length + 1) ?? d)
-const settings = { bits: arg('bits', 18), passes: arg('passes', 6), rate: arg('rate', 0.1), penalty: arg('penalty', 1e-4), falseLink: arg('fl', 0.1), falseNew: arg('fn', 3), wrongLink: arg('wl', 1), seed: arg('seed', 1) }
+const settings = { bits: arg('bits', 18), passes: arg('passes', 6), rate: arg('rate', 0.1), penalty: arg('penalty', 1e-4), falseLink: arg('fl', 0.1), falseNew: arg('fn', 3), wrongLink: arg('wl', 1), seed: arg('seed', 1), report: () => {} }
 const speakers = arg('speakers', 1) === 1
 const t0 = Date.now()
 const read = (part: 'train' | 'dev') => readGumChains('/work/shared/data', part).map((d) => readGumExample(d, model, resources, speakers))
