@@ -7,8 +7,8 @@ import type { Phrases } from './phrases.ts'
 /** Features one pair, or one phrase alone, may have. */
 export const PAIR_FEATURES = 96
 
-/** Writes the features of "phrase `i` takes up phrase `j`" into `out`; returns how many. `rank`: how many agreeing phrases stand between. */
-export function pairFeatures(p: Phrases, clusters: ClustersSoFar, i: number, j: number, rank: number, out: Uint32Array): number {
+/** Writes the features of "phrase `i` takes up phrase `j`" into `out`; returns how many. `rank`: how many agreeing phrases stand between; `place`: its place among the most salient, -1 = none. */
+export function pairFeatures(p: Phrases, clusters: ClustersSoFar, i: number, j: number, rank: number, place: number, out: Uint32Array): number {
   const { tokens } = p.syntax
   let n = 0
   const put = (sum: number) => {
@@ -28,6 +28,10 @@ export function pairFeatures(p: Phrases, clusters: ClustersSoFar, i: number, j: 
   put(sum2(4, form, between))
   put(sum2(5, forms, between))
   put(sum2(6, forms, Math.min(rank, 6)))
+  if (form >= FORM.I) {
+    put(sum2(49, form, place))
+    put(sum3(73, forms, place, sentences))
+  }
   const roleA = tokens.dependency[a.head]!
   const roleB = tokens.dependency[b.head]!
   put(sum3(7, form, roleA, roleB))

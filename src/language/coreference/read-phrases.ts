@@ -2,8 +2,10 @@ import { newFeatures, PAIR_FEATURES, pairFeatures } from './antecedent-features.
 import { addToCluster, type ClustersSoFar, startClusters } from './clusters-so-far.ts'
 import { ALIKE, createPhraseIndex } from './phrase-index.ts'
 import { FORM, HE, PERSON, SHE, THING } from './phrase-forms.ts'
+import { DEPENDENCY, dependencySet } from '../codes.ts'
 import type { Phrases } from './phrases.ts'
 
+const SUBJECTS = dependencySet('nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj')
 /** How many phrases before one are looked at. */
 const NEAR = 50
 /** The same for names and descriptions: those that share words are found by an index. */
@@ -47,16 +49,17 @@ export function readPhrases(phrases: Phrases, choose: (choices: Choices, cluster
     choices.phrase = i
     choices.count = 0
     let rank = 0
+    const leaders = isPronoun ? mostSalient(phrases, clusters, i) : NO_LEADERS
     const last = Math.max(0, i - near)
     let j = i - 1
     for (; j >= last; j--) {
       if (isPronoun && phrases.sentence[i]! - phrases.sentence[j]! > REACH && !isSpoken) break
       if (phrases.list[j]!.head === phrases.list[i]!.head || isBarred(phrases, clusters, i, j)) continue
-      addPair(phrases, clusters, choices, j, rank)
+      addPair(phrases, clusters, choices, j, rank, leaders)
       if (agrees(phrases, clusters, i, j)) rank++
     }
     const matches = index.alike(i)
-    for (const far of matches) if (far <= j) addPair(phrases, clusters, choices, far, rank)
+    for (const far of matches) if (far <= j) addPair(phrases, clusters, choices, far, rank, leaders)
     const at = choices.count++
     choices.antecedents[at] = -1
     const room = choices.features.subarray(at * PAIR_FEATURES, (at + 1) * PAIR_FEATURES)
@@ -67,11 +70,35 @@ export function readPhrases(phrases: Phrases, choose: (choices: Choices, cluster
   return clusters
 }
 
-function addPair(phrases: Phrases, clusters: ClustersSoFar, choices: Choices, j: number, rank: number): void {
+const NO_LEADERS: readonly number[] = []
+
+/** The three phrases before a pronoun that stand out most among those that agree with it: near subjects, names, what is spoken of. */
+function mostSalient(p: Phrases, clusters: ClustersSoFar, i: number): number[] {
+  const { tokens } = p.syntax
+  const best: { j: number; score: number }[] = []
+  for (let j = i - 1; j >= 0 && j > i - NEAR; j--) {
+    const distance = p.sentence[i]! - p.sentence[j]!
+    if (distance > 2) break
+    if (!agrees(p, clusters, i, j) || isBarred(p, clusters, i, j)) continue
+    const { head } = p.list[j]!
+    const own = tokens.head[head] === tokens.head[p.list[i]!.head] && tokens.dependency[p.list[i]!.head] !== DEPENDENCY['nmod:poss']
+    if (own || p.list[j]!.end > p.list[i]!.first) continue
+    const score =
+      (SUBJECTS[tokens.dependency[head]!] ? 4 : 1) +
+      (distance === 0 ? 2.5 : distance === 1 ? 1.5 : 0) +
+      (p.form[j] === FORM.name ? 0.6 : 0) -
+      (i - j) * 0.08 +
+      Math.min(1, clusters.size[clusters.of[j]!]! * 0.1)
+    best.push({ j, score })
+  }
+  return best.sort((a, b) => b.score - a.score).slice(0, 3).map(({ j }) => j)
+}
+
+function addPair(phrases: Phrases, clusters: ClustersSoFar, choices: Choices, j: number, rank: number, leaders: readonly number[]): void {
   const at = choices.count++
   choices.antecedents[at] = j
   const room = choices.features.subarray(at * PAIR_FEATURES, (at + 1) * PAIR_FEATURES)
-  choices.featureCounts[at] = pairFeatures(phrases, clusters, choices.phrase, j, rank, room)
+  choices.featureCounts[at] = pairFeatures(phrases, clusters, choices.phrase, j, rank, leaders.indexOf(j), room)
 }
 
 /** Whether number and gender speak for it, or at least not against. */
@@ -88,8 +115,8 @@ function agrees(p: Phrases, clusters: ClustersSoFar, i: number, j: number): bool
 function isBarred(p: Phrases, clusters: ClustersSoFar, i: number, j: number): boolean {
   const form = p.form[i]!
   const gender = clusters.gender[clusters.of[j]!]!
-  if (form === FORM.he) return gender === SHE || isSeveral(p, j) || p.form[j] === FORM.it
-  if (form === FORM.she) return gender === HE || isSeveral(p, j) || p.form[j] === FORM.it
+  if (form === FORM.he) return gender === SHE || gender === THING || isSeveral(p, j)
+  if (form === FORM.she) return gender === HE || gender === THING || isSeveral(p, j)
   if (form === FORM.it) return gender === HE || gender === SHE || p.form[j] === FORM.I || p.form[j] === FORM.you
   return form === FORM.I && (isSeveral(p, j) || p.form[j] === FORM.it)
 }
