@@ -5,7 +5,8 @@ import { describePhrases, type Phrases } from './phrases.ts'
 import { type Choices, MOST_CHOICES, readPhrases } from './read-phrases.ts'
 
 /** How sure the model must be that a pronoun means an entity, 0 to 1. A wrong speaker is worse than none. */
-const SURE = 0.5
+const SURE_OF_PERSONS = 0.5
+const SURE_OF_OTHERS = 0.15
 
 /**
  * Chains each pronoun to the entity the model holds most likely among all noun phrases before it. "He" or "she" without one
@@ -51,7 +52,8 @@ function likeliest(
     shares.set(entity, share)
     if (!best || share > shares.get(best)!) best = entity
   }
-  return best && shares.get(best)! >= SURE ? best : undefined
+  const isPerson = form === FORM.he || form === FORM.she
+  return best && shares.get(best)! >= (isPerson ? SURE_OF_PERSONS : SURE_OF_OTHERS) ? best : undefined
 }
 
 /** Whether a pronoun of this form can mean the entity at all. */

@@ -111,9 +111,12 @@ function agrees(p: Phrases, clusters: ClustersSoFar, i: number, j: number): bool
   return a === 0 || b === 0 || a === b || (a === PERSON && b < THING) || (b === PERSON && a < THING)
 }
 
-/** Whether a pronoun cannot mean a phrase: "she" a man or a thing, "it" a person, one of them several. */
+/** Whether a pronoun cannot mean a phrase: one it is part of, "she" a man or a thing, "it" a person, one of them several. */
 function isBarred(p: Phrases, clusters: ClustersSoFar, i: number, j: number): boolean {
   const form = p.form[i]!
+  if (form < FORM.I) return false
+  const [a, b] = [p.list[i]!, p.list[j]!]
+  if (b.first <= a.first && b.end >= a.end) return true
   const gender = clusters.gender[clusters.of[j]!]!
   if (form === FORM.he) return gender === SHE || gender === THING || isSeveral(p, j)
   if (form === FORM.she) return gender === HE || gender === THING || isSeveral(p, j)
