@@ -9,45 +9,45 @@ const SURE_OF_PERSONS = 0.5
 const SURE_OF_OTHERS = 0.15
 
 /**
- * Chains each pronoun to the entity the model holds most likely among all noun phrases before it. "He" or "she" without one
- * opens a chain; "it" and "they" that mean no entity, or most likely something else, are given up.
+ * Chains each pronoun to the entity the model holds most likely, all noun phrases before it competing. "He" or "she" without
+ * one opens a chain; "it" and "they" that most likely mean no entity are given up.
  */
 export function linkPronouns(scene: Scene): void {
   const { syntax, words, mentions, chainOf, resources } = scene
   const model = loadAntecedentModel(resources)
-  if (model && mentions.some(({ kind }) => kind === 'pronoun')) {
-    const phrases = describePhrases({ syntax, words, mentions, chainOf, resources })
-    const probabilities = new Float64Array(MOST_CHOICES)
-    const entities = new Map<number, Chain>()
-    readPhrases(phrases, (choices, { of }) => {
-      const antecedent = choices.antecedents[model.rank(choices, probabilities)]!
-      const mention = phrases.mention[choices.phrase]!
-      if (mention < 0) return antecedent
-      const told = chainOf[mention] ?? likeliest(phrases, choices, probabilities, of, entities)
-      if (told && !chainOf[mention]) joinChain(scene, told, mention)
-      const cluster = antecedent < 0 ? choices.phrase : of[antecedent]!
-      if (told && !entities.has(cluster)) entities.set(cluster, told)
-      return antecedent
-    })
+  if (!mentions.some(({ kind }) => kind === 'pronoun')) return
+  const phrases = describePhrases({ syntax, words, mentions, chainOf, resources })
+  const probabilities = new Float64Array(MOST_CHOICES)
+  const choose = (choices: Choices): number => {
+    const best = model ? model.rank(choices, probabilities) : choices.count - 1
+    const mention = phrases.mention[choices.phrase]!
+    if (mention >= 0 && !chainOf[mention]) {
+      const form = phrases.form[choices.phrase]!
+      const isPerson = form === FORM.he || form === FORM.she
+      const entity = likeliest(scene, phrases, choices, probabilities)
+      if (entity) joinChain(scene, entity, mention)
+      const chain = entity ?? (isPerson ? openChain(scene, mention) : undefined)
+      if (chain && isPerson) chain.gender ??= form === FORM.he ? 'he' : 'she'
+    }
+    return choices.antecedents[best]!
   }
-  for (const [index, { kind, type }] of mentions.entries())
-    if (kind === 'pronoun' && !chainOf[index] && type === 'Person') openChain(scene, index)
+  readPhrases(phrases, choose, true)
 }
 
 /** The entity that has most of the probability, if that is enough. */
 function likeliest(
-  phrases: Phrases,
-  choices: Choices,
+  { mentions, chainOf }: Scene,
+  { form: forms, mention }: Phrases,
+  { phrase, count, antecedents }: Choices,
   probabilities: Float64Array,
-  of: Int32Array,
-  entities: ReadonlyMap<number, Chain>,
 ): Chain | undefined {
-  const form = phrases.form[choices.phrase]!
+  const form = forms[phrase]!
   const shares = new Map<Chain, number>()
   let best: Chain | undefined
-  for (let c = 0; c < choices.count - 1; c++) {
-    const entity = entities.get(of[choices.antecedents[c]!]!)
-    if (!entity || !fits(form, entity)) continue
+  for (let c = 0; c < count - 1; c++) {
+    const found = mention[antecedents[c]!]!
+    const entity = found < 0 ? undefined : chainOf[found]
+    if (!entity || mentions[found]!.type === 'Office' || !fits(form, entity)) continue
     const share = (shares.get(entity) ?? 0) + probabilities[c]!
     shares.set(entity, share)
     if (!best || share > shares.get(best)!) best = entity

@@ -8,6 +8,8 @@ export const ALIKE = 4
 export interface PhraseIndex {
   /** Earlier phrases like this one, however far back, each once; the latest first within a key. */
   alike(phrase: number): readonly number[]
+  /** The latest phrase of the same chain or, for a name or a definite description, of the same words; -1 = none. */
+  same(phrase: number): number
   add(phrase: number): void
 }
 
@@ -30,6 +32,12 @@ export function createPhraseIndex(p: Phrases): PhraseIndex {
       }
       if (form === FORM.I || form === FORM.we || form === FORM.you || form === FORM.name) take(bySpeaker, p.speaker[i]!, found)
       return found
+    },
+    same(i) {
+      const chained = byChain.get(p.chain[i]!)?.at(-1)
+      if (p.chain[i]! > 0) return chained ?? -1
+      if (p.form[i] !== FORM.name && p.form[i] !== FORM.the) return -1
+      return byHead.get(p.head[i]!)?.findLast((j) => p.text[j] === p.text[i]) ?? -1
     },
     add(i) {
       const form = p.form[i]!

@@ -28,9 +28,14 @@ export const MOST_CHOICES = NEAR + 8 * ALIKE + 2
 
 /**
  * Reads phrases in text order. `choose` is given the choices of each and answers the antecedent it takes up, -1 for none.
- * Training and use walk the same way. Returns the clusters. Linear in the phrases.
+ * With `pronounsOnly` names and descriptions are not asked about: they take up what they were chained to before, or what is
+ * worded alike. Returns the clusters. Linear in the phrases.
  */
-export function readPhrases(phrases: Phrases, choose: (choices: Choices, clusters: ClustersSoFar) => number): ClustersSoFar {
+export function readPhrases(
+  phrases: Phrases,
+  choose: (choices: Choices, clusters: ClustersSoFar) => number,
+  pronounsOnly = false,
+): ClustersSoFar {
   const count = phrases.list.length
   const clusters = startClusters(count)
   const choices: Choices = {
@@ -44,6 +49,11 @@ export function readPhrases(phrases: Phrases, choose: (choices: Choices, cluster
   for (let i = 0; i < count; i++) {
     const form = phrases.form[i]!
     const isPronoun = form >= FORM.I
+    if (pronounsOnly && !isPronoun) {
+      addToCluster(clusters, phrases, i, index.same(i))
+      index.add(i)
+      continue
+    }
     const near = isPronoun ? NEAR : NEAR_NAMES
     const isSpoken = phrases.speaker[i]! > 0 && (form <= FORM.you && form >= FORM.I)
     choices.phrase = i
