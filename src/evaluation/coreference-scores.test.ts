@@ -94,7 +94,9 @@ test('the best assignment is that of trying all of them', () => {
     })
     return best
   }
-  fc.assert(fc.property(table, (gains) => {
+  fc.assert(
+    fc.property(table, (gains) => {
       expect(bestAssignment(gains)).toBe(tryAll(gains))
-    }))
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import { stir, sum1, sum2, sum3 } from '../../learning/index.ts'
+import { hashText, stir, sum1, sum2, sum3 } from '../../learning/index.ts'
 import { DEPENDENCY, TAG } from '../codes.ts'
 import type { ClustersSoFar } from './clusters-so-far.ts'
 import { FORM, PERSON } from './phrase-forms.ts'
@@ -8,7 +8,15 @@ import type { Phrases } from './phrases.ts'
 export const PAIR_FEATURES = 96
 
 /** Writes the features of "phrase `i` takes up phrase `j`" into `out`; returns how many. `rank`: how many agreeing phrases stand between; `place`: its place among the most salient, -1 = none. */
-export function pairFeatures(p: Phrases, clusters: ClustersSoFar, i: number, j: number, rank: number, place: number, out: Uint32Array): number {
+export function pairFeatures(
+  p: Phrases,
+  clusters: ClustersSoFar,
+  i: number,
+  j: number,
+  rank: number,
+  place: number,
+  out: Uint32Array,
+): number {
   const { tokens } = p.syntax
   let n = 0
   const put = (sum: number) => {
@@ -39,7 +47,8 @@ export function pairFeatures(p: Phrases, clusters: ClustersSoFar, i: number, j: 
   put(sum3(9, form, roleB, Math.min(rank, 4)))
   const number = p.number[i]! * 4 + (p.number[j]! || clusters.number[cluster]!)
   put(sum2(10, forms, number))
-  const gender = p.gender[i]! * 8 + (p.gender[j]! === 0 || p.gender[j] === PERSON ? clusters.gender[cluster]! : p.gender[j]!)
+  const gender =
+    p.gender[i]! * 8 + (p.gender[j]! === 0 || p.gender[j] === PERSON ? clusters.gender[cluster]! : p.gender[j]!)
   put(sum2(11, forms, gender))
   put(sum3(12, form, gender, number))
   const types = p.type[i]! * 32 + clusters.type[cluster]!
@@ -179,7 +188,8 @@ function matchOf(p: Phrases, i: number, j: number): number {
   const names = p.form[i] === FORM.name && p.form[j] === FORM.name
   if (names) {
     if (p.known[i]! !== 0 && p.known[i] === p.known[j]) return 8
-    if (p.last[i] === p.last[j]) return p.head[i] === p.head[j] ? 9 : p.modifiers[i]!.length === 0 || p.modifiers[j]!.length === 0 ? 10 : 11
+    if (p.last[i] === p.last[j])
+      return p.head[i] === p.head[j] ? 9 : p.modifiers[i]!.length === 0 || p.modifiers[j]!.length === 0 ? 10 : 11
     if (p.initials[i]! !== 0 && p.initials[i] === p.last[j]) return 12
     if (p.initials[j]! !== 0 && p.initials[j] === p.last[i]) return 13
   }
@@ -204,8 +214,7 @@ function hashOf(word: string): number {
   let hash = hashes.get(word)
   if (hash === undefined) {
     if (hashes.size > 50_000) hashes.clear()
-    hash = 0
-    for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
+    hash = hashText(word)
     hashes.set(word, hash)
   }
   return hash

@@ -32,7 +32,8 @@ export function decodeAntecedentModel(bytes: Uint8Array): AntecedentModel {
     const { settings, arrays } = decodeModel(bytes)
     const { weights } = arrays
     const { scale } = settings
-    if (!(weights instanceof Int8Array) || typeof scale !== 'number') throw new RangeError('weights or scale is missing')
+    if (!(weights instanceof Int8Array) || typeof scale !== 'number')
+      throw new RangeError('weights or scale is missing')
     return createAntecedentModel({ rows: weights.length, classes: 1, scale, weights })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -63,4 +63,3 @@ function fits(form: number, { type, plural, gender }: Chain): boolean {
   if (form === FORM.it) return type !== 'Person' && type !== 'Office' && !plural
   return plural || isBody(type) || type === 'Nationality' || type === 'Country'
 }
-

@@ -71,8 +71,20 @@ export const PERSON = 4
 
 /** What pronouns say of themselves, by form. */
 export const FORM_NUMBER = Uint8Array.from(FORMS, (form) =>
-  ['we', 'they', 'those', 'coordination'].includes(form) ? PLURAL : ['I', 'he', 'she', 'it', 'that'].includes(form) ? SINGULAR : 0,
+  ['we', 'they', 'those', 'coordination'].includes(form)
+    ? PLURAL
+    : ['I', 'he', 'she', 'it', 'that'].includes(form)
+      ? SINGULAR
+      : 0,
 )
 export const FORM_GENDER = Uint8Array.from(FORMS, (form) =>
-  form === 'he' ? HE : form === 'she' ? SHE : form === 'it' || form === 'that' ? THING : ['I', 'we', 'you'].includes(form) ? PERSON : 0,
+  form === 'he'
+    ? HE
+    : form === 'she'
+      ? SHE
+      : form === 'it' || form === 'that'
+        ? THING
+        : ['I', 'we', 'you'].includes(form)
+          ? PERSON
+          : 0,
 )

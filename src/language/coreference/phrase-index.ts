@@ -30,7 +30,8 @@ export function createPhraseIndex(p: Phrases): PhraseIndex {
         }
         take(byChain, p.chain[i]!, found)
       }
-      if (form === FORM.I || form === FORM.we || form === FORM.you || form === FORM.name) take(bySpeaker, p.speaker[i]!, found)
+      if (form === FORM.I || form === FORM.we || form === FORM.you || form === FORM.name)
+        take(bySpeaker, p.speaker[i]!, found)
       return found
     },
     same(i) {

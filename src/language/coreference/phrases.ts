@@ -112,9 +112,7 @@ export function describePhrases(input: PhraseInput): Phrases {
     made.head[i] = hashText(tokens.lemma[head]!.toLowerCase())
     const content = contentWords(phrase, syntax, words)
     made.text[i] = hashText(content.map((at) => words.lower[at]).join(' '))
-    modifiers.push(
-      content.filter((at) => at !== head).map((at) => hashText(tokens.lemma[at]!.toLowerCase())),
-    )
+    modifiers.push(content.filter((at) => at !== head).map((at) => hashText(tokens.lemma[at]!.toLowerCase())))
     if (form === FORM.name) {
       const printed = content.map((at) => words.lower[at]!)
       made.last[i] = hashText(printed.at(-1)!)
@@ -166,7 +164,8 @@ function formOf(phrase: NounPhrase, named: Mention | undefined, { tokens }: Synt
   if (tag === TAG.NUM) return word === 'one' ? FORM.one : FORM.number
   const told = determinerForm(words.lower[first]!)
   if (told !== undefined) return told
-  for (let i = first; i < head; i++) if (tokens.head[i] === head && tokens.dependency[i] === DEPENDENCY['nmod:poss']) return FORM.possessed
+  for (let i = first; i < head; i++)
+    if (tokens.head[i] === head && tokens.dependency[i] === DEPENDENCY['nmod:poss']) return FORM.possessed
   return tokens.tag[first] === TAG.NUM ? FORM.quantified : FORM.bare
 }
 
@@ -175,7 +174,11 @@ function numberOf({ head }: NounPhrase, named: Mention | undefined, { tokens }: 
   if (word === 'people' || word === 'police' || word === 'media') return PLURAL
   if (named?.kind === 'name') return named.type === 'Nationality' ? 0 : SINGULAR
   if (tokens.tag[head] === TAG.NUM) return 0
-  return word.endsWith('s') && word !== tokens.lemma[head]!.toLowerCase() ? PLURAL : /(?:men|children)$/.test(word) ? PLURAL : SINGULAR
+  return word.endsWith('s') && word !== tokens.lemma[head]!.toLowerCase()
+    ? PLURAL
+    : /(?:men|children)$/.test(word)
+      ? PLURAL
+      : SINGULAR
 }
 
 function genderOf(

@@ -37,7 +37,12 @@ export function findQuotes({ tokens, sentences }: Syntax, words: Words): Quotes 
       const verb = tokens.head[i]!
       if (verb < 0 || quoteOf[verb] !== 0 || tokens.tag[verb] !== TAG.VERB) continue
       if (tokens.dependency[verb] === DEPENDENCY['acl:relcl']) continue
-      for (const quote of new Set([quoteOf[firstToken]!, quoteOf[endToken - 1]!, quoteOf[Math.max(firstToken, endToken - 2)]!, ...around(quoteOf, i, firstToken, endToken)]))
+      for (const quote of new Set([
+        quoteOf[firstToken]!,
+        quoteOf[endToken - 1]!,
+        quoteOf[Math.max(firstToken, endToken - 2)]!,
+        ...around(quoteOf, i, firstToken, endToken),
+      ]))
         if (quote > 0 && speakers[quote - 1]! < 0) speakers[quote - 1] = i
     }
   }
@@ -47,7 +52,15 @@ export function findQuotes({ tokens, sentences }: Syntax, words: Words): Quotes 
 /** Quotations nearest to a token on both sides. */
 function around(quoteOf: Int32Array, token: number, first: number, end: number): number[] {
   const found: number[] = []
-  for (let i = token; i >= first && i > token - 15; i--) if (quoteOf[i]) { found.push(quoteOf[i]!); break }
-  for (let i = token; i < end && i < token + 15; i++) if (quoteOf[i]) { found.push(quoteOf[i]!); break }
+  for (let i = token; i >= first && i > token - 15; i--)
+    if (quoteOf[i]) {
+      found.push(quoteOf[i]!)
+      break
+    }
+  for (let i = token; i < end && i < token + 15; i++)
+    if (quoteOf[i]) {
+      found.push(quoteOf[i]!)
+      break
+    }
   return found
 }

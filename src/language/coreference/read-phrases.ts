@@ -1,11 +1,13 @@
+import type { Tokens } from '../../schema/index.ts'
+import { DEPENDENCY, dependencySet } from '../codes.ts'
 import { newFeatures, PAIR_FEATURES, pairFeatures } from './antecedent-features.ts'
 import { addToCluster, type ClustersSoFar, startClusters } from './clusters-so-far.ts'
-import { ALIKE, createPhraseIndex } from './phrase-index.ts'
 import { FORM, HE, PERSON, SHE, THING } from './phrase-forms.ts'
-import { DEPENDENCY, dependencySet } from '../codes.ts'
+import { ALIKE, createPhraseIndex } from './phrase-index.ts'
 import type { Phrases } from './phrases.ts'
 
 const SUBJECTS = dependencySet('nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj')
+const CORE = dependencySet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl')
 /** How many phrases before one are looked at. */
 const NEAR = 50
 /** The same for names and descriptions: those that share words are found by an index. */
@@ -55,7 +57,7 @@ export function readPhrases(
       continue
     }
     const near = isPronoun ? NEAR : NEAR_NAMES
-    const isSpoken = phrases.speaker[i]! > 0 && (form <= FORM.you && form >= FORM.I)
+    const isSpoken = phrases.speaker[i]! > 0 && form <= FORM.you && form >= FORM.I
     choices.phrase = i
     choices.count = 0
     let rank = 0
@@ -91,7 +93,9 @@ function mostSalient(p: Phrases, clusters: ClustersSoFar, i: number): number[] {
     if (distance > 2) break
     if (!agrees(p, clusters, i, j) || isBarred(p, clusters, i, j)) continue
     const { head } = p.list[j]!
-    const own = tokens.head[head] === tokens.head[p.list[i]!.head] && tokens.dependency[p.list[i]!.head] !== DEPENDENCY['nmod:poss']
+    const own =
+      tokens.head[head] === tokens.head[p.list[i]!.head] &&
+      tokens.dependency[p.list[i]!.head] !== DEPENDENCY['nmod:poss']
     if (own || p.list[j]!.end > p.list[i]!.first) continue
     const score =
       (SUBJECTS[tokens.dependency[head]!] ? 4 : 1) +
@@ -101,10 +105,20 @@ function mostSalient(p: Phrases, clusters: ClustersSoFar, i: number): number[] {
       Math.min(1, clusters.size[clusters.of[j]!]! * 0.1)
     best.push({ j, score })
   }
-  return best.sort((a, b) => b.score - a.score).slice(0, 3).map(({ j }) => j)
+  return best
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ j }) => j)
 }
 
-function addPair(phrases: Phrases, clusters: ClustersSoFar, choices: Choices, j: number, rank: number, leaders: readonly number[]): void {
+function addPair(
+  phrases: Phrases,
+  clusters: ClustersSoFar,
+  choices: Choices,
+  j: number,
+  rank: number,
+  leaders: readonly number[],
+): void {
   const at = choices.count++
   choices.antecedents[at] = j
   const room = choices.features.subarray(at * PAIR_FEATURES, (at + 1) * PAIR_FEATURES)
@@ -121,17 +135,23 @@ function agrees(p: Phrases, clusters: ClustersSoFar, i: number, j: number): bool
   return a === 0 || b === 0 || a === b || (a === PERSON && b < THING) || (b === PERSON && a < THING)
 }
 
-/** Whether a pronoun cannot mean a phrase: one it is part of, "she" a man or a thing, "it" a person, one of them several. */
+/** Whether a pronoun cannot mean a phrase: one it is part of, one of its own clause, "she" a man or a thing, "it" a person, one of them several. */
 function isBarred(p: Phrases, clusters: ClustersSoFar, i: number, j: number): boolean {
   const form = p.form[i]!
   if (form < FORM.I) return false
   const [a, b] = [p.list[i]!, p.list[j]!]
   if (b.first <= a.first && b.end >= a.end) return true
+  if (isFellow(p.syntax.tokens, a.head, b.head) && !p.words.lower[a.head]!.includes('sel')) return true
   const gender = clusters.gender[clusters.of[j]!]!
   if (form === FORM.he) return gender === SHE || gender === THING || isSeveral(p, j)
   if (form === FORM.she) return gender === HE || gender === THING || isSeveral(p, j)
   if (form === FORM.it) return gender === HE || gender === SHE || p.form[j] === FORM.I || p.form[j] === FORM.you
   return form === FORM.I && (isSeveral(p, j) || p.form[j] === FORM.it)
+}
+
+/** Two parts of one clause: "the group denied it" is not the group denying itself. */
+function isFellow({ head, dependency }: Tokens, a: number, b: number): boolean {
+  return head[a] === head[b] && head[a]! >= 0 && CORE[dependency[a]!] === 1 && CORE[dependency[b]!] === 1
 }
 
 function isSeveral(p: Phrases, j: number): boolean {

@@ -1,4 +1,9 @@
-import { type CoreferenceScores, type MentionChain, type ScoredChains, scoreCoreference } from '../../evaluation/index.ts'
+import {
+  type CoreferenceScores,
+  type MentionChain,
+  type ScoredChains,
+  scoreCoreference,
+} from '../../evaluation/index.ts'
 import {
   type AntecedentModel,
   loadAntecedentModel,
@@ -29,7 +34,11 @@ export function evaluateCoreference(corpora: string, resources: Resources): Accu
 }
 
 /** Rows of one corpus: every measure for exact spans, the mean for heads, with chains of one mention, and in percent. */
-export function coreferenceRows(corpus: string, examples: readonly GumExample[], model: AntecedentModel): AccuracyRow[] {
+export function coreferenceRows(
+  corpus: string,
+  examples: readonly GumExample[],
+  model: AntecedentModel,
+): AccuracyRow[] {
   const found = examples.map((example) => ({ example, chain: chainsOf(example, model) }))
   const exact = found.map(({ example, chain }) => exactChains(example, chain))
   const heads = found.map(({ example, chain }) => headChains(example, chain))

@@ -1,7 +1,4 @@
-import { UPOS } from '../../schema/index.ts'
-import { dependencyCode } from '../syntax/examples.ts'
-import { describePhrases, findMentions, nameChains, type Phrases, wordsOf } from '../../language/index.ts'
-import type { SyntaxModel } from '../../language/index.ts'
+import { findMentions, type Phrases, readScene, type SyntaxModel } from '../../language/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import { readGoldTokens } from '../syntax/gold-tokens.ts'
 import type { GumDocument } from './gum-chains.ts'
@@ -16,14 +13,10 @@ export interface GumExample {
   readonly goldHeads: readonly number[]
 }
 
-/** Reads a document: its tokens and sentences (and speakers, if asked for) are given, all else is ours. */
-export function readGumExample(document: GumDocument, model: SyntaxModel, resources: Resources, withSpeakers = true): GumExample {
+/** Reads a document: its tokens, sentences and speakers are given, all else is ours. */
+export function readGumExample(document: GumDocument, model: SyntaxModel, resources: Resources): GumExample {
   const syntax = readGoldTokens(document, model)
-  if (process.env.GOLD) { let i = 0; for (const sen of document.sentences) { const f = i; for (const w of sen) { syntax.tokens.head[i] = w.head < 0 ? -1 : w.head + f; syntax.tokens.tag[i] = UPOS.indexOf(w.upos as never); syntax.tokens.dependency[i] = dependencyCode(w.deprel); i++ } } }
-  const words = wordsOf(syntax.document, syntax.tokens)
-  const mentions = findMentions(syntax, resources)
-  const chainOf = nameChains(syntax, mentions, resources)
-  const phrases = describePhrases({ syntax, words, mentions, chainOf, resources, ...(withSpeakers && { speakers: document.speakers }) })
+  const phrases = readScene(syntax, findMentions(syntax, resources), resources, document.speakers)
   const goldHeads = headsOf(document)
   return { document, phrases, entity: alignedEntities(document, phrases, goldHeads), goldHeads }
 }

@@ -69,7 +69,7 @@ export function trainAntecedents(examples: readonly AntecedentExample[], setting
 }
 
 /** Score of each choice. */
-export function scoreChoices(weights: Float32Array, mask: number, choices: Choices): Float64Array {
+function scoreChoices(weights: Float32Array, mask: number, choices: Choices): Float64Array {
   const scores = new Float64Array(choices.count)
   for (let c = 0; c < choices.count; c++) {
     const from = c * PAIR_FEATURES
