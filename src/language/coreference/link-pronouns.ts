@@ -6,7 +6,8 @@ import { type Choices, MOST_CHOICES, readPhrases } from './read-phrases.ts'
 
 /** How sure the model must be that a pronoun means an entity, 0 to 1. A wrong speaker is worse than none. */
 const SURE_OF_PERSONS = 0.5
-const SURE_OF_OTHERS = 0.15
+const SURE_OF_SEVERAL = 0.3
+const SURE_OF_ONE_THING = 0.15
 
 /**
  * Chains each pronoun to the entity the model holds most likely, all noun phrases before it competing. "He" or "she" without
@@ -52,8 +53,12 @@ function likeliest(
     shares.set(entity, share)
     if (!best || share > shares.get(best)!) best = entity
   }
-  const isPerson = form === FORM.he || form === FORM.she
-  return best && shares.get(best)! >= (isPerson ? SURE_OF_PERSONS : SURE_OF_OTHERS) ? best : undefined
+  return best && shares.get(best)! >= sureFrom(form) ? best : undefined
+}
+
+function sureFrom(form: number): number {
+  if (form === FORM.he || form === FORM.she) return SURE_OF_PERSONS
+  return form === FORM.it ? SURE_OF_ONE_THING : SURE_OF_SEVERAL
 }
 
 /** Whether a pronoun of this form can mean the entity at all. */
