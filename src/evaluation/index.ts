@@ -1,6 +1,8 @@
 // Reads gold reports and Extractions; returns recall, precision and agreement, by relation, act, status and chain depth.
 // Pure: no file is read here. Gold claims are not exhaustive, so claim precision is a lower bound.
-// Follows the pairing rules of PARC and PolNeAR scorers for attributions (overlapping cues), and FactBank for status.
+// Follows the pairing rules of PARC and PolNeAR scorers for attributions (overlapping cues), and FactBank for status;
+// coreference as the CoNLL reference scorer (Pradhan et al. 2014).
+export { type CoreferenceScores, type MentionChain, type ScoredChains, scoreCoreference } from './coreference-scores.ts'
 export { GoldReport, type GoldSpan, type GoldStatus } from './gold.ts'
 export {
   addCounts,

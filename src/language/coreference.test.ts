@@ -59,6 +59,42 @@ describe('what is one entity', () => {
   })
 })
 
+describe('what a pronoun means', () => {
+  test('"she" is the woman named, though a man was named last', () => {
+    const text = 'Maria Holm met Anton Berger on Friday. She said that the plant had been closed.'
+    expect(chain(text, 'Maria Holm')).toContain('She')
+    expect(chain(text, 'Anton Berger')).toEqual(['Anton Berger'])
+  })
+
+  test('"he" is the subject before it, across sentences', () => {
+    const text = 'Anton Berger visited the camp on Monday. He said that his men had left it.'
+    expect(chain(text, 'Anton Berger')).toEqual(['Anton Berger', 'He', 'his'])
+  })
+
+  test('"he" without anyone before it is nobody named later', () => {
+    expect(chain('He denied it. The plant, owned by Maria Holm, was closed.', 'Maria Holm')).toEqual(['Maria Holm'])
+  })
+
+  test('"it" is never a person', () => {
+    expect(chain('Anton Berger spoke on Friday. It rained.', 'Anton Berger')).toEqual(['Anton Berger'])
+  })
+
+  test('"its" is the group that acts', () => {
+    const text = 'The Northern Front denied on Friday that its fighters had crossed the border.'
+    expect(chain(text, 'Northern Front')).toContain('its')
+  })
+
+  test('"its" is not the phrase it stands in', () => {
+    const entity = chain('The ministry praised a factory with its own port.', 'a factory')
+    expect(entity ?? []).toEqual(entity === undefined ? [] : ['a factory'])
+  })
+})
+
+test('"the minister" is the one named with that office', () => {
+  const text = 'Defence Minister Anton Berger spoke on Friday. Maria Holm was silent. The minister denied the report.'
+  expect(chain(text, 'Anton Berger')).toContain('The minister')
+})
+
 test('two full names with one last name are two persons', () => {
   const text = 'Anton Berger spoke on Friday. Maria Berger denied it, officials said.'
   expect(chain(text, 'Maria Berger')).toEqual(['Maria Berger'])

@@ -5,6 +5,7 @@ import { linkNames } from './coreference/link-names.ts'
 import { linkNominals } from './coreference/link-nominals.ts'
 import { linkPronouns } from './coreference/link-pronouns.ts'
 import { linkSeats } from './coreference/link-seats.ts'
+import { describePhrases, type Phrases } from './coreference/phrases.ts'
 import type { Syntax } from './syntax.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,10 +16,29 @@ export interface Coreference {
 }
 
 /**
- * Groups mentions into entities; every mention given back is in exactly one. Names first, then descriptions, then pronouns,
- * in the manner of the multi-pass sieve (Raghunathan et al. 2010). "It" and "they" that mean nothing known are left out.
+ * Groups mentions into entities; every mention given back is in exactly one. Names first, then descriptions, by
+ * rules in the manner of the multi-pass sieve (Raghunathan et al. 2010), then pronouns by a ranker of antecedents (Durrett and
+ * Klein 2013). "It" and "they" that mean nothing known are left out.
  */
 export function resolveCoreference(syntax: Syntax, mentions: readonly Mention[], resources: Resources): Coreference {
+  const scene = sceneOf(syntax, mentions, resources)
+  linkPronouns(scene)
+  return toEntities(scene)
+}
+
+/** All noun phrases and pronouns of a text as the ranker of antecedents reads them: training and evaluation. */
+export function readScene(
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  resources: Resources,
+  speakers?: readonly string[],
+): Phrases {
+  const { words, chainOf } = sceneOf(syntax, mentions, resources)
+  return describePhrases({ syntax, words, mentions, chainOf, resources, ...(speakers && { speakers }) })
+}
+
+/** Names and descriptions in their chains, pronouns in none. */
+function sceneOf(syntax: Syntax, mentions: readonly Mention[], resources: Resources): Scene {
   const headed = new Int32Array(syntax.tokens.length).fill(-1)
   for (const [index, mention] of mentions.entries()) headed[mention.headToken] = index
   const scene: Scene = {
@@ -33,8 +53,7 @@ export function resolveCoreference(syntax: Syntax, mentions: readonly Mention[],
   linkNames(scene)
   linkSeats(scene)
   linkNominals(scene)
-  linkPronouns(scene)
-  return toEntities(scene)
+  return scene
 }
 
 function toEntities({ mentions, chainOf, chains, syntax }: Scene): Coreference {

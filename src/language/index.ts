@@ -10,6 +10,7 @@ import { findQuantities } from './quantities.ts'
 import { parseAll } from './syntax.ts'
 import { findTimes } from './times.ts'
 
+export * from './coreference-parts.ts'
 export * from './mention-parts.ts'
 export type { Syntax } from './syntax.ts'
 export * from './syntax-parts.ts'

@@ -4,6 +4,7 @@
 export { type BioesDecoder, bioesCount, bioesLabels, bioesSpans, decodeBioes, type KindSpan } from './bioes.ts'
 export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
 export { feature1, feature2, hashText } from './hashing.ts'
+export type { LinearModel } from './linear-model.ts'
 export {
   type LogisticExample,
   type LogisticModel,
@@ -11,6 +12,7 @@ export {
   logisticProbability,
   trainLogistic,
 } from './logistic-regression.ts'
+export { stir, sum1, sum2, sum3 } from './mixing.ts'
 export { decodeModel, encodeModel, type ModelArray, type ModelFile } from './model-file.ts'
 export * from './neural/index.ts'
 export { createRandom, type Random, shuffledOrder } from './random.ts'

@@ -3,6 +3,7 @@
 // Model cards follow Mitchell et al. 2019.
 export type { AccuracyRow } from './accuracy-row.ts'
 export { bareDocument } from './bare-document.ts'
+export { evaluateCoreference } from './coreference/evaluate-coreference.ts'
 export { evaluateMentions } from './mentions/evaluate-mentions.ts'
 export { readWikiWars } from './mentions/time-corpora.ts'
 export { type TrainedModel, writeModel } from './model-folder.ts'

@@ -1,3 +1,4 @@
+import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainEnglishReading } from './reading/english-reading.ts'
 import type { TrainingRun } from './training-run.ts'
@@ -10,4 +11,7 @@ export interface Trainer {
 }
 
 /** Every model there is, in the order they are trained. To add one, add its trainer here. */
-export const trainers: readonly Trainer[] = [{ name: 'english-reading', train: trainEnglishReading }]
+export const trainers: readonly Trainer[] = [
+  { name: 'english-reading', train: trainEnglishReading },
+  { name: 'english-coreference', train: trainEnglishCoreference },
+]

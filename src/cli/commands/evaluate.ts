@@ -7,7 +7,13 @@ import { readInputs } from '../../ingest/index.ts'
 import { contribution } from '../../pipeline.ts'
 import type { Resources } from '../../resources/index.ts'
 import { type Extraction, HearsayError } from '../../schema/index.ts'
-import { type AccuracyRow, evaluateMentions, evaluateSpecs, evaluateSyntax } from '../../training/index.ts'
+import {
+  type AccuracyRow,
+  evaluateCoreference,
+  evaluateMentions,
+  evaluateSpecs,
+  evaluateSyntax,
+} from '../../training/index.ts'
 import type { Io } from '../io.ts'
 import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
@@ -23,7 +29,7 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
     .option(
       '--corpora <folder>',
-      'score names, places, times, quantities and syntax on the dev parts of public corpora instead',
+      'score syntax, names, places, times, quantities and coreference on the dev parts of public corpora instead',
     )
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
@@ -56,6 +62,7 @@ function evaluateCorpora(folder: string, resources: Resources): readonly Accurac
     ...evaluateSyntax(folder, resources),
     ...evaluateMentions(folder, resources),
     ...evaluateSpecs(folder, resources),
+    ...evaluateCoreference(folder, resources),
   ]
 }
 

@@ -1,76 +1,70 @@
-import type { Mention } from '../../schema/index.ts'
-import { dependencySet } from '../codes.ts'
-import { type Chain, isBody, joinChain, openChain, type Scene, sentenceOf } from './chains.ts'
+import { loadAntecedentModel } from './antecedent-model.ts'
+import { type Chain, isBody, joinChain, openChain, type Scene } from './chains.ts'
+import { FORM } from './phrase-forms.ts'
+import { describePhrases, type Phrases } from './phrases.ts'
+import { type Choices, MOST_CHOICES, readPhrases } from './read-phrases.ts'
 
-const SUBJECTS = dependencySet('nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj')
-const MASCULINE = new Set(['he', 'him', 'his', 'himself'])
-const FEMININE = new Set(['she', 'her', 'hers', 'herself'])
-const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
-const SELF = new Set(['his', 'her', 'its', 'their', 'himself', 'herself', 'itself', 'themselves'])
-/** How far back a pronoun is followed, in sentences. */
-const REACH = 2
-/** The same in mentions, however long the sentences are. */
-const FAR = 80
+/** How sure the model must be that a pronoun means an entity, 0 to 1. A wrong speaker is worse than none. */
+const SURE_OF_PERSONS = 0.5
+const SURE_OF_SEVERAL = 0.3
+const SURE_OF_ONE_THING = 0.15
 
 /**
- * Chains each pronoun to what it most likely means: the nearest fitting subject before it in its sentence, else in the
- * sentences before, else the nearest fitting mention. "He" without one opens a chain; "it" and "they" without one are given up.
+ * Chains each pronoun to the entity the model holds most likely, all noun phrases before it competing. "He" or "she" without
+ * one opens a chain; "it" and "they" that most likely mean no entity are given up.
  */
 export function linkPronouns(scene: Scene): void {
-  for (const [index, mention] of scene.mentions.entries()) {
-    if (mention.kind !== 'pronoun') continue
-    const word = scene.words.lower[mention.headToken]!
-    const chain = antecedentOf(scene, index, word)
-    if (chain) {
-      joinChain(scene, chain, index)
-      if (MASCULINE.has(word)) chain.gender ??= 'he'
-      if (FEMININE.has(word)) chain.gender ??= 'she'
-    } else if (mention.type === 'Person') openChain(scene, index)
-  }
-}
-
-function antecedentOf(scene: Scene, index: number, word: string): Chain | undefined {
-  const { mentions, chainOf, syntax } = scene
-  const pronoun = mentions[index]!
-  const here = sentenceOf(scene, index)
-  let best: Chain | undefined
-  let bestScore = 0
-  for (let other = index - 1; other >= 0 && other > index - FAR; other--) {
-    const distance = here - sentenceOf(scene, other)
-    if (distance > REACH) break
-    const chain = chainOf[other]
-    const found = mentions[other]!
-    if (!chain || found.headToken >= pronoun.headToken || found.endToken > pronoun.firstToken) continue
-    if (!agrees(chain, found, word, scene)) continue
-    const subject = SUBJECTS[syntax.tokens.dependency[found.headToken]!] === 1
-    // The mention a pronoun's own clause has as subject is itself the pronoun's owner only for "his", "its" and the like.
-    const rival = !SELF.has(word) && syntax.tokens.head[found.headToken] === syntax.tokens.head[pronoun.headToken]
-    if (rival) continue
-    const score =
-      (subject ? 4 : 1) +
-      (distance === 0 ? 2.5 : distance === 1 ? 1.5 : 0) +
-      (found.kind === 'name' ? 0.6 : 0) -
-      (index - other) * 0.12 +
-      Math.min(1, chain.mentions.length * 0.1)
-    if (score > bestScore) {
-      bestScore = score
-      best = chain
+  const { syntax, words, mentions, chainOf, resources } = scene
+  const model = loadAntecedentModel(resources)
+  if (!mentions.some(({ kind }) => kind === 'pronoun')) return
+  const phrases = describePhrases({ syntax, words, mentions, chainOf, resources })
+  const probabilities = new Float64Array(MOST_CHOICES)
+  const choose = (choices: Choices): number => {
+    const best = model ? model.rank(choices, probabilities) : choices.count - 1
+    const mention = phrases.mention[choices.phrase]!
+    if (mention >= 0 && !chainOf[mention]) {
+      const form = phrases.form[choices.phrase]!
+      const isPerson = form === FORM.he || form === FORM.she
+      const entity = likeliest(scene, phrases, choices, probabilities)
+      if (entity) joinChain(scene, entity, mention)
+      const chain = entity ?? (isPerson ? openChain(scene, mention) : undefined)
+      if (chain && isPerson) chain.gender ??= form === FORM.he ? 'he' : 'she'
     }
+    return choices.antecedents[best]!
   }
-  return bestScore > 1.5 ? best : undefined
+  readPhrases(phrases, choose, true)
 }
 
-function agrees(chain: Chain, found: Mention, word: string, scene: Scene): boolean {
-  if (MASCULINE.has(word) || FEMININE.has(word)) {
-    if (chain.type !== 'Person' || chain.plural) return false
-    return chain.gender === undefined || chain.gender === (MASCULINE.has(word) ? 'he' : 'she')
+/** The entity that has most of the probability, if that is enough. */
+function likeliest(
+  { mentions, chainOf }: Scene,
+  { form: forms, mention }: Phrases,
+  { phrase, count, antecedents }: Choices,
+  probabilities: Float64Array,
+): Chain | undefined {
+  const form = forms[phrase]!
+  const shares = new Map<Chain, number>()
+  let best: Chain | undefined
+  for (let c = 0; c < count - 1; c++) {
+    const found = mention[antecedents[c]!]!
+    const entity = found < 0 ? undefined : chainOf[found]
+    if (!entity || mentions[found]!.type === 'Office' || !fits(form, entity)) continue
+    const share = (shares.get(entity) ?? 0) + probabilities[c]!
+    shares.set(entity, share)
+    if (!best || share > shares.get(best)!) best = entity
   }
-  if (PLURAL.has(word)) {
-    if (chain.plural) return chain.type === 'Person' || isBody(chain.type) || chain.type === 'Country'
-    return found.type === 'Nationality'
-      ? scene.words.lower[found.headToken]!.endsWith('s')
-      : isBody(chain.type) && found.kind === 'name'
-  }
-  if (chain.plural) return false
-  return isBody(chain.type) || chain.type === 'Country'
+  return best && shares.get(best)! >= sureFrom(form) ? best : undefined
+}
+
+function sureFrom(form: number): number {
+  if (form === FORM.he || form === FORM.she) return SURE_OF_PERSONS
+  return form === FORM.it ? SURE_OF_ONE_THING : SURE_OF_SEVERAL
+}
+
+/** Whether a pronoun of this form can mean the entity at all. */
+function fits(form: number, { type, plural, gender }: Chain): boolean {
+  if (form === FORM.he || form === FORM.she)
+    return type === 'Person' && !plural && (gender === undefined || gender === (form === FORM.he ? 'he' : 'she'))
+  if (form === FORM.it) return type !== 'Person' && type !== 'Office' && !plural
+  return plural || isBody(type) || type === 'Nationality' || type === 'Country'
 }

@@ -1,4 +1,4 @@
-import { type NameTrie, type ReadingModel, readTexts } from '../../language/index.ts'
+import { type NameTrie, type ReadingModel, readTexts, type Syntax } from '../../language/index.ts'
 import { DEPENDENCIES, UPOS } from '../../schema/index.ts'
 import { splitWords } from '../reading/given-tokens.ts'
 import { treebankReading } from '../reading/treebank-documents.ts'
@@ -43,4 +43,10 @@ export function scoreGoldTokens(
     }
   })
   return { upos: right.upos / total, uas: right.uas / total, las: right.las / total, lemma: right.lemma / total }
+}
+
+/** The language stage's reading of a treebank document, its tokens and sentences given. Offsets count into a text of its own. */
+export function readGoldTokens(document: TreebankDocument, model: ReadingModel, trie: NameTrie): Syntax {
+  const { words, opens, lines } = treebankReading(document, model.tagNames)
+  return readTexts([splitWords(words, opens, lines)], model, trie)[0]!
 }
