@@ -80,6 +80,8 @@ export const RelationType = z
     kind: z.enum(['event', 'relation']),
     roles: z.array(Role).readonly(),
     triggers: z.array(Trigger).readonly(),
+    /** An event that its trigger governs is part of it and no claim of its own ("capable of [producing]"). */
+    covers: z.exactOptional(z.literal(true)),
     hits: z.array(PackExample).readonly(),
     misses: z.array(PackExample).readonly(),
     /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */
