@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from './claim.ts'
+import { Role } from './claim-parts.ts'
 
 /**
  * How a role of a relation is filled. Each path is tried in turn, and the first filler of a fitting type is taken. A path is
