@@ -72,7 +72,7 @@ function readGold(folder: string): readonly GoldReport[] {
   })
 }
 
-function describeScores({ rows }: Scores, io: Io): string {
+function describeScores({ rows, errors }: Scores, io: Io): string {
   const number = (value: number | undefined, digits = 0) => (value === undefined ? '' : value.toFixed(digits))
   const columns: readonly Column<ScoreRow>[] = [
     { heading: 'part', cell: (row) => row.part },
@@ -82,6 +82,8 @@ function describeScores({ rows }: Scores, io: Io): string {
     { heading: 'found', cell: (row) => number(row.found), numeric: true },
     { heading: 'predicted', cell: (row) => number(row.predicted), numeric: true },
     { heading: 'right', cell: (row) => number(row.right), numeric: true },
+    { heading: 'precision', cell: (row) => number(row.precision, 1), numeric: true },
   ]
-  return renderTable(rows, columns, io)
+  const kinds = errors.map(({ kind, count }) => `  ${String(count).padStart(5)}  ${kind}\n`).join('')
+  return `${renderTable(rows, columns, io)}\nThe commonest errors:\n${kinds || '  none\n'}`
 }
