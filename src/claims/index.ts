@@ -4,3 +4,5 @@
 
 export { type Diagnosis, diagnose } from './diagnose.ts'
 export { findClaims } from './find-claims.ts'
+export type { Reading } from './factuality.ts'
+export { predicateFactuality } from './predicate-factuality.ts'

@@ -2,6 +2,7 @@
 // Each model has one trainer in trainers.ts; `npm run train` runs them all, deterministic from a seed.
 // Model cards follow Mitchell et al. 2019.
 export type { AccuracyRow } from './accuracy-row.ts'
+export { evaluateFactuality } from './factuality/evaluate-factuality.ts'
 export { evaluateMentions } from './mentions/evaluate-mentions.ts'
 export { type TrainedModel, writeModel } from './model-folder.ts'
 export { evaluateSyntax } from './syntax/evaluate-syntax.ts'

@@ -7,7 +7,7 @@ import { readInputs } from '../../ingest/index.ts'
 import { contribution } from '../../pipeline.ts'
 import type { Resources } from '../../resources/index.ts'
 import { type Extraction, HearsayError } from '../../schema/index.ts'
-import { type AccuracyRow, evaluateMentions, evaluateSyntax } from '../../training/index.ts'
+import { type AccuracyRow, evaluateFactuality, evaluateMentions, evaluateSyntax } from '../../training/index.ts'
 import type { Io } from '../io.ts'
 import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
@@ -21,7 +21,7 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
   new Command('evaluate')
     .description('extract reports that have gold, and print how well they were read')
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
-    .option('--corpora <folder>', 'score names, places, times and syntax on the dev parts of public corpora instead')
+    .option('--corpora <folder>', 'score names, places, times, syntax and factuality on the dev parts of public corpora instead')
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
     .addHelpText(
@@ -49,7 +49,11 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
 
 function evaluateCorpora(folder: string, resources: Resources): readonly AccuracyRow[] {
   if (!existsSync(folder)) throw new HearsayError('INPUT_NOT_FOUND', { input: folder })
-  return [...evaluateSyntax(folder, resources), ...evaluateMentions(folder, resources)]
+  return [
+    ...evaluateSyntax(folder, resources),
+    ...evaluateMentions(folder, resources),
+    ...evaluateFactuality(folder, resources),
+  ]
 }
 
 function describeAccuracy(rows: readonly AccuracyRow[], io: Io): string {
