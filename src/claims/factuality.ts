@@ -32,17 +32,19 @@ export function factualityOf(
   const edge = innermost ? innermost.content : undefined
   for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
   let at = trigger
+  let reach: Reach = 'all'
   for (let steps = 0; steps < 12; steps++) {
-    beside(tree, at, lexicon, state, steps === 0)
+    beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
     if (isSettled(tree, at)) break
     climb(tree, at, above, lexicon, state)
+    reach = reachAbove(tree, at, above, reach)
     at = above
     // Beyond the clause that stands on its own nothing weighs on the event.
     const code = tree.tokens.dependency[at]!
     if (code === dep.root || code === dep.parataxis) {
-      beside(tree, at, lexicon, state, false)
+      beside(tree, at, lexicon, state, reach, false)
       break
     }
   }
@@ -104,10 +106,34 @@ function negate(state: State, token: number): void {
   state.hear?.(token, 'negation', undefined, '-')
 }
 
+/** How far the words beside a governor bear on what hangs below it: all of them, or those that are no negation. */
+type Reach = 'all' | 'unnegated'
+
+/** "did not see the base that [makes rockets]" denies the seeing alone. */
+function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Reach {
+  const code = tree.tokens.dependency[below]!
+  if ((code === dep['acl:relcl'] || code === dep.advcl) && hasSubject(tree, below))
+    return reach === 'all' ? 'unnegated' : reach
+  // "The shipment did not arrive": there was one.
+  return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
+}
+
+function hasSubject(tree: Tree, verb: number): boolean {
+  return child(tree, verb, dep.nsubj) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0
+}
+
 /** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
-function beside(tree: Tree, token: number, lexicon: FactualityLexicon, state: State, isTrigger: boolean): void {
-  const no = negation(tree, token)
+function beside(
+  tree: Tree,
+  token: number,
+  lexicon: FactualityLexicon,
+  state: State,
+  reach: Reach,
+  isTrigger: boolean,
+): void {
+  const no = reach === 'all' ? negation(tree, token) : -1
   if (no >= 0) negate(state, no)
+  if (isRequest(tree, token)) apply(REQUEST, state, token, 'request')
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
@@ -128,6 +154,7 @@ function beside(tree: Tree, token: number, lexicon: FactualityLexicon, state: St
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const QUESTION: Commitment = { strength: 'Uu', negative: false, modes: [] }
+const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
 
@@ -144,7 +171,7 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
 function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
-  if (child(tree, token, dep.nsubj) < 0 && child(tree, token, dep['nsubj:pass']) < 0) return false
+  if (!hasSubject(tree, token)) return false
   const mark = child(tree, token, dep.mark)
   if (mark >= 0 && CONDITIONS.has(tree.words[mark]!)) return false
   return isPast(tree, token)
@@ -229,6 +256,22 @@ function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!
   return spans.some((span) => span.start <= start && start < span.end)
 }
+
+/** "Read the report", "please send it": a bare verb without subject or auxiliary that opens its sentence. */
+function isRequest(tree: Tree, verb: number): boolean {
+  const { tag: tags, lemma, dependency } = tree.tokens
+  if (tags[verb] !== tag.VERB || tree.words[verb] !== lemma[verb] || hasSubject(tree, verb)) return false
+  const code = dependency[verb]!
+  if (code !== dep.root && code !== dep.parataxis) return false
+  if (child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0 || isInfinitive(tree, verb))
+    return false
+  const sentence = tree.analysis.sentences[tree.tokens.sentence[verb]!]
+  let before = verb - 1
+  while (before >= 0 && (POLITE.has(tree.words[before]!) || tags[before] === tag.PUNCT)) before--
+  const opens = sentence !== undefined && before < sentence.firstToken
+  return opens && (before < verb - 1 || /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[verb]!)))
+}
+const POLITE = new Set(['please', 'just', 'kindly', 'also', 'and', 'then'])
 
 function isQuestion(tree: Tree, token: number): boolean {
   const sentence = tree.analysis.sentences[tree.tokens.sentence[token]!]

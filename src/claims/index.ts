@@ -3,6 +3,6 @@
 // Follows PropBank and PLOVER (events and roles), FactBank (factuality in the eyes of a source) and Web Annotation (evidence).
 
 export { type Diagnosis, diagnose } from './diagnose.ts'
-export { findClaims } from './find-claims.ts'
 export type { Reading } from './factuality.ts'
+export { findClaims } from './find-claims.ts'
 export { predicateFactuality } from './predicate-factuality.ts'

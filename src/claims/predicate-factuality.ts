@@ -23,7 +23,8 @@ export function predicateFactuality(
 /** Subjects and objects that hang on a predicate. */
 function argumentsOf(tree: Tree, predicate: number): readonly number[] {
   const found: number[] = []
-  for (let c = tree.first[predicate]!; c >= 0; c = tree.next[c]!) if (CORE.has(tree.tokens.dependency[c]!)) found.push(c)
+  for (let c = tree.first[predicate]!; c >= 0; c = tree.next[c]!)
+    if (CORE.has(tree.tokens.dependency[c]!)) found.push(c)
   return found
 }
 const CORE = new Set([dep.nsubj, dep['nsubj:pass'], dep.obj])

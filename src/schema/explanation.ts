@@ -29,6 +29,7 @@ export const FactualityReason = z
       'future',
       'purpose',
       'question',
+      'request',
       'cue',
       'trigger',
       'title',

@@ -21,7 +21,10 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
   new Command('evaluate')
     .description('extract reports that have gold, and print how well they were read')
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
-    .option('--corpora <folder>', 'score names, places, times, syntax and factuality on the dev parts of public corpora instead')
+    .option(
+      '--corpora <folder>',
+      'score names, places, times, syntax and factuality on the dev parts of public corpora instead',
+    )
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
     .addHelpText(

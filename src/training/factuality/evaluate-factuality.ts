@@ -17,13 +17,24 @@ export interface Judged {
  * does, so that each of our readings stands for the mean that it has in the train part; MAE is in units of the scale.
  */
 export function evaluateFactuality(corpora: string, resources: Resources): AccuracyRow[] {
-  const read = (set: 'UDS_IH2' | 'MEANTIME', part: 'train' | 'dev') => judge(readFactuality(corpora, set, part), resources)
+  const read = (set: 'UDS_IH2' | 'MEANTIME', part: 'train' | 'dev') =>
+    judge(readFactuality(corpora, set, part), resources)
   const means = meansByReading(read('UDS_IH2', 'train'))
   const uds = fitted(read('UDS_IH2', 'dev'), means)
   const meantime = read('MEANTIME', 'dev')
   return [
-    { corpus: 'UDS-IH2 dev', metric: 'factuality Pearson r × 100', value: rounded(100 * pearson(uds)), yardstick: 'bi-LSTM 77 (Rudinger et al. 2018, test)' },
-    { corpus: 'UDS-IH2 dev', metric: 'factuality MAE × 100', value: rounded(100 * meanError(uds)), yardstick: 'bi-LSTM about 96 (same)' },
+    {
+      corpus: 'UDS-IH2 dev',
+      metric: 'factuality Pearson r × 100',
+      value: rounded(100 * pearson(uds)),
+      yardstick: 'bi-LSTM 77 (Rudinger et al. 2018, test)',
+    },
+    {
+      corpus: 'UDS-IH2 dev',
+      metric: 'factuality MAE × 100',
+      value: rounded(100 * meanError(uds)),
+      yardstick: 'bi-LSTM about 96 (same)',
+    },
     ...(['holds', 'open', 'does not hold'] as const).map((kind) => ({
       corpus: 'MEANTIME dev',
       metric: `factuality F1, ${kind}`,
@@ -39,7 +50,9 @@ export function judge(sentences: readonly JudgedSentence[], resources: Resources
     const factuality = predicateFactuality(analysis, attribute(analysis, resources), resources)
     const { start } = analysis.tokens
     return targets.flatMap((target) => {
-      const token = Array.from({ length: analysis.tokens.length }, (_, t) => t).find((t) => start[t]! >= target.start && start[t]! < target.end)
+      const token = Array.from({ length: analysis.tokens.length }, (_, t) => t).find(
+        (t) => start[t]! >= target.start && start[t]! < target.end,
+      )
       return token === undefined ? [] : [{ label: target.label, reading: factuality(token) }]
     })
   })
@@ -83,7 +96,9 @@ type Kind = 'holds' | 'open' | 'does not hold'
 
 function f1(judged: readonly Judged[], kind: Kind): number {
   const found = judged.filter(({ reading }) => kindOf(reading) === kind)
-  const gold = judged.filter(({ label }) => (label >= 1.5 ? 'holds' : label <= -1.5 ? 'does not hold' : 'open') === kind)
+  const gold = judged.filter(
+    ({ label }) => (label >= 1.5 ? 'holds' : label <= -1.5 ? 'does not hold' : 'open') === kind,
+  )
   const right = found.filter((one) => gold.includes(one)).length
   return found.length + gold.length === 0 ? 0 : (2 * right) / (found.length + gold.length)
 }

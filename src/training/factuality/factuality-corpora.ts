@@ -13,7 +13,11 @@ interface Row {
 }
 
 /** A part of UDS-IH2 (Rudinger et al. 2018) or MEANTIME (Minard et al. 2016), with its tokens written as running text. */
-export function readFactuality(corpora: string, set: 'UDS_IH2' | 'MEANTIME', part: 'train' | 'dev'): readonly JudgedSentence[] {
+export function readFactuality(
+  corpora: string,
+  set: 'UDS_IH2' | 'MEANTIME',
+  part: 'train' | 'dev',
+): readonly JudgedSentence[] {
   const files = readTar(join(corpora, 'factuality', 'factuality-traindev.tgz'))
   const file = files.find(({ path }) => path.endsWith(`${set}/${part}.jsonl`))
   const lines = (file?.text ?? '').split('\n').filter((line) => line !== '')
