@@ -112,8 +112,7 @@ type Reach = 'all' | 'unnegated'
 /** "did not see the base that [makes rockets]" denies the seeing alone. */
 function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Reach {
   const code = tree.tokens.dependency[below]!
-  if ((code === dep['acl:relcl'] || code === dep.advcl) && hasSubject(tree, below))
-    return reach === 'all' ? 'unnegated' : reach
+  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
   // "The shipment did not arrive": there was one.
   return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
 }
