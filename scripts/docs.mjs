@@ -41,9 +41,11 @@ function commands(createProgram) {
     command.outputHelp()
     return text.trimEnd()
   }
-  const sections = program.commands.map(
-    (command) => `## hearsay ${command.name()}\n\n\`\`\`text\n${help(command)}\n\`\`\`\n`,
-  )
+  const section = (command, path) => [
+    `## ${path}\n\n\`\`\`text\n${help(command)}\n\`\`\`\n`,
+    ...command.commands.flatMap((inner) => section(inner, `${path} ${inner.name()}`)),
+  ]
+  const sections = program.commands.flatMap((command) => section(command, `hearsay ${command.name()}`))
   return `${generated}# Commands\n\n\`\`\`text\n${help(program)}\n\`\`\`\n\n${sections.join('\n')}`
 }
 

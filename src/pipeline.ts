@@ -29,6 +29,8 @@ const READ_LANGUAGES = new Set(['en'])
 export interface ExtractOptions {
   /** Also give tokens with tags, lemmas and dependencies. */
   readonly tokens?: boolean
+  /** Also say of each claim which rule or feature found each part. */
+  readonly explain?: boolean
 }
 
 /** What one Document says: entities, times, quantities, attributions and claims, in the shape of the JSON contract. */
@@ -40,7 +42,7 @@ export function extract(document: Document, resources: Resources, options: Extra
 function extractAll(documents: readonly Document[], resources: Resources, options: ExtractOptions): Extraction[] {
   const analyses = analyseAll(documents, resources)
   const attributions = analyses.map((analysis) => attribute(analysis, resources))
-  const claims = analyses.map((analysis, i) => findClaims(analysis, attributions[i]!, resources))
+  const claims = analyses.map((analysis, i) => findClaims(analysis, attributions[i]!, resources, options))
   return analyses.map((analysis, i) => toExtraction(analysis, attributions[i]!, claims[i]!, options))
 }
 

@@ -14,6 +14,7 @@ export {
   possessorsOf,
   subjectOf,
 } from './clauses.ts'
+export { explainAttributions } from './explain-attribution.ts'
 export { inflections } from './inflections.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
@@ -22,9 +23,9 @@ export {
   adposition,
   child,
   dep,
-  isNegated,
   isUnder,
   isUnknownName,
+  negation,
   type Tree,
   tag,
   treeOf,

@@ -115,12 +115,17 @@ export function adposition(tree: Tree, token: number): string {
 
 /** Whether a word of negation ("not", "no", "never") hangs on `token`. */
 export function isNegated(tree: Tree, token: number): boolean {
+  return negation(tree, token) >= 0
+}
+
+/** The word of negation that hangs on `token`, or -1. */
+export function negation(tree: Tree, token: number): number {
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.advmod && code !== dep.det && code !== dep.aux && code !== dep.cc) continue
-    if (NEGATIONS.has(tree.words[c]!) || NEGATIONS.has(tree.tokens.lemma[c]!)) return true
+    if (NEGATIONS.has(tree.words[c]!) || NEGATIONS.has(tree.tokens.lemma[c]!)) return c
   }
-  return false
+  return -1
 }
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'no', 'never', 'neither', 'nor', 'hardly', 'without', 'none'])
 

@@ -1,6 +1,6 @@
-import { child, dep, isInfinitive, isNegated, isPassive, type Tree, tag } from '../attribution/index.ts'
+import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
-import type { Attribution, Factuality, Mode, Span } from '../schema/index.ts'
+import type { Attribution, Factuality, FactualityReason, Mode, Span } from '../schema/index.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
@@ -14,7 +14,8 @@ type Strength = (typeof STRENGTHS)[number]
 
 /**
  * The factuality of the event at `trigger` in the eyes of the innermost claimant: negation, auxiliaries, adverbs and
- * conditions beside it, then everything that governs it up to the edge of the innermost content, then the cue itself.
+ * conditions beside it, then everything that governs it up to the edge of the innermost content, then the cue itself. `hear` is told
+ * of every word that weighed, in that order.
  */
 export function factualityOf(
   tree: Tree,
@@ -23,36 +24,51 @@ export function factualityOf(
   innermost: Attribution | undefined,
   resources: Resources,
   brings: Mode | undefined,
+  hear?: Hear,
 ): Reading {
   const lexicon = factualityLexicon(resources)
-  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []) }
+  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), hear }
+  if (brings) hear?.(trigger, 'trigger', undefined, brings)
   const edge = innermost ? innermost.content : undefined
-  for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) state.negative = !state.negative
+  for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
   let at = trigger
+  let reach: Reach = 'all'
   for (let steps = 0; steps < 12; steps++) {
-    beside(tree, at, lexicon, state, steps === 0)
+    beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
     if (isSettled(tree, at)) break
     climb(tree, at, above, lexicon, state)
+    reach = reachAbove(tree, at, above, reach)
     at = above
     // Beyond the clause that stands on its own nothing weighs on the event.
     const code = tree.tokens.dependency[at]!
     if (code === dep.root || code === dep.parataxis) {
-      beside(tree, at, lexicon, state, false)
+      beside(tree, at, lexicon, state, reach, false)
       break
     }
   }
   wordsBefore(tree, trigger, lexicon, state)
-  if (isQuestion(tree, trigger)) state.strength = 0
-  if (innermost) apply(lexicon.cues.get(cueLemma(tree, innermost)), state)
+  if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
+  if (innermost)
+    apply(
+      lexicon.cues.get(cueLemma(tree, innermost)),
+      state,
+      tokenFrom(tree, innermost.cue.start),
+      'cue',
+      'factuality-cues',
+    )
   return { factuality: factbankValue(state), modes: modesOf(state) }
 }
+
+/** Told of a word that bears on factuality: its token, why it does, the word list that has it, and what it says. */
+export type Hear = (token: number, why: FactualityReason['why'], list: string | undefined, says: string) => void
 
 interface State {
   strength: number
   negative: boolean
   readonly modes: Set<Mode>
+  readonly hear: Hear | undefined
 }
 
 function factbankValue(state: State): Factuality {
@@ -66,29 +82,78 @@ function modesOf(state: State): readonly Mode[] {
   return (['historical', 'future', 'hypothetical', 'negation'] as const).filter((mode) => state.modes.has(mode))
 }
 
-function apply(commitment: Commitment | undefined, state: State): void {
+function apply(
+  commitment: Commitment | undefined,
+  state: State,
+  token: number,
+  why: FactualityReason['why'],
+  list?: string,
+): void {
   if (!commitment) return
   state.strength = Math.min(state.strength, STRENGTHS.indexOf(commitment.strength))
   if (commitment.negative) state.negative = !state.negative
   for (const mode of commitment.modes) state.modes.add(mode)
+  state.hear?.(
+    token,
+    why,
+    list,
+    [commitment.strength, ...(commitment.negative ? ['-'] : []), ...commitment.modes].join(' '),
+  )
+}
+
+function negate(state: State, token: number): void {
+  state.negative = !state.negative
+  state.hear?.(token, 'negation', undefined, '-')
+}
+
+/** How far the words beside a governor bear on what hangs below it: all of them, or those that are no negation. */
+type Reach = 'all' | 'unnegated'
+
+/** "did not see the base that [makes rockets]" denies the seeing alone. */
+function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Reach {
+  const code = tree.tokens.dependency[below]!
+  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
+  // "The shipment did not arrive": there was one.
+  return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
+}
+
+function hasSubject(tree: Tree, verb: number): boolean {
+  return child(tree, verb, dep.nsubj) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0
 }
 
 /** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
-function beside(tree: Tree, token: number, lexicon: FactualityLexicon, state: State, isTrigger: boolean): void {
-  if (isNegated(tree, token)) state.negative = !state.negative
+function beside(
+  tree: Tree,
+  token: number,
+  lexicon: FactualityLexicon,
+  state: State,
+  reach: Reach,
+  isTrigger: boolean,
+): void {
+  const no = reach === 'all' ? negation(tree, token) : -1
+  if (no >= 0) negate(state, no)
+  if (isRequest(tree, token)) apply(REQUEST, state, token, 'request')
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
-      apply(lexicon.words.get(tree.tokens.lemma[c]!) ?? lexicon.words.get(tree.words[c]!), state)
+      apply(
+        lexicon.words.get(tree.tokens.lemma[c]!) ?? lexicon.words.get(tree.words[c]!),
+        state,
+        c,
+        'beside',
+        'factuality-words',
+      )
     } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!)) {
-      apply(CONDITION, state)
+      apply(CONDITION, state, c, 'condition')
     }
   }
   // "is going to"
-  if (tree.words[token] === 'going') apply(GOING, state)
+  if (tree.words[token] === 'going') apply(GOING, state, token, 'future')
 }
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
+const QUESTION: Commitment = { strength: 'Uu', negative: false, modes: [] }
+const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
 
@@ -97,7 +162,7 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
   const { tag: tags, lemma, sentence } = tree.tokens
   for (let i = trigger - 1; i >= 0 && sentence[i] === sentence[trigger]; i--) {
     if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
-    apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state)
+    apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
 
@@ -105,7 +170,7 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
 function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
-  if (child(tree, token, dep.nsubj) < 0 && child(tree, token, dep['nsubj:pass']) < 0) return false
+  if (!hasSubject(tree, token)) return false
   const mark = child(tree, token, dep.mark)
   if (mark >= 0 && CONDITIONS.has(tree.words[mark]!)) return false
   return isPast(tree, token)
@@ -133,12 +198,12 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
     if (context && governs(tree, below, above, code, isClause)) {
       // "prevented X from …" has happened; "to prevent X from …" is open.
       if (context.negative && isClause && isInfinitive(tree, above))
-        apply({ ...context, strength: 'PS', negative: false }, state)
-      else apply(context, state)
+        apply({ ...context, strength: 'PS', negative: false }, state, above, 'governs', 'factuality-contexts')
+      else apply(context, state, above, 'governs', 'factuality-contexts')
       return
     }
   }
-  if (code === dep.advcl && isInfinitive(tree, below)) apply(PURPOSE, state)
+  if (code === dep.advcl && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
 }
 
 /** Whether a word of the contexts list bears on what hangs below it, rather than merely standing above it. */
@@ -191,6 +256,22 @@ function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start <= start && start < span.end)
 }
 
+/** "Read the report", "please send it": a bare verb without subject or auxiliary that opens its sentence. */
+function isRequest(tree: Tree, verb: number): boolean {
+  const { tag: tags, lemma, dependency } = tree.tokens
+  if (tags[verb] !== tag.VERB || tree.words[verb] !== lemma[verb] || hasSubject(tree, verb)) return false
+  const code = dependency[verb]!
+  if (code !== dep.root && code !== dep.parataxis) return false
+  if (child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0 || isInfinitive(tree, verb))
+    return false
+  const sentence = tree.analysis.sentences[tree.tokens.sentence[verb]!]
+  let before = verb - 1
+  while (before >= 0 && (POLITE.has(tree.words[before]!) || tags[before] === tag.PUNCT)) before--
+  const opens = sentence !== undefined && before < sentence.firstToken
+  return opens && (before < verb - 1 || /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[verb]!)))
+}
+const POLITE = new Set(['please', 'just', 'kindly', 'also', 'and', 'then'])
+
 function isQuestion(tree: Tree, token: number): boolean {
   const sentence = tree.analysis.sentences[tree.tokens.sentence[token]!]
   return (
@@ -201,14 +282,8 @@ function isQuestion(tree: Tree, token: number): boolean {
 
 /** The lemma under which the cue is listed: of its verb or noun, or the word itself. */
 function cueLemma(tree: Tree, attribution: Attribution): string {
-  const { start, length, lemma } = tree.tokens
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (start[middle]! < attribution.cue.start) low = middle + 1
-    else high = middle
-  }
+  const { length, lemma } = tree.tokens
+  const low = tokenFrom(tree, attribution.cue.start)
   if (low >= length) return ''
   // "is believed to be": said of what someone else thinks.
   return tree.tokens.tag[low] === tag.ADV

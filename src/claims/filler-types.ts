@@ -35,8 +35,8 @@ const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
 export function fillerTypes(resources: Resources): FillerTypes {
   const known = made.get(resources)
   if (known) return known
-  const groups = resources.lexicon('type-groups')
-  const nouns = resources.lexicon('noun-types')
+  const groups = typesByWord(resources, 'type-groups')
+  const nouns = typesByWord(resources, 'noun-types')
   const closures = new Map<string, ReadonlySet<string>>()
   const closureOf = (type: string): ReadonlySet<string> => {
     const held = closures.get(type)
@@ -49,8 +49,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
       const above = resources.mentionTypes.get(at)?.extends
       if (above !== undefined) open.push(above)
       // Word lists have lower-case keys.
-      const more = groups.get(at.toLowerCase())
-      if (typeof more === 'string') open.push(...more.split(' '))
+      open.push(...(groups.get(at.toLowerCase()) ?? []))
     }
     closures.set(type, closure)
     return closure
@@ -71,7 +70,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
         if (mentions[index]!.kind === 'name') return false
       }
       const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
-      if (typeof noun === 'string') return meets(noun, wanted)
+      if (noun) return noun.some((type) => meets(type, wanted))
       // A name that no one knows may be any party; it is no place and no thing.
       if (isUnknownName(tree, token) && tree.tokens.dependency[token] !== dep.compound) {
         return wanted.some((one) => NAMEABLE.has(one))
@@ -83,4 +82,15 @@ export function fillerTypes(resources: Resources): FillerTypes {
   }
   made.set(resources, types)
   return types
+}
+
+/** A word list whose values are types, several written with blanks; what one pack says of a word stands beside what others say. */
+function typesByWord(resources: Resources, list: string): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>()
+  for (const { lexicons } of resources.packs) {
+    for (const [word, types] of lexicons.get(list) ?? []) {
+      if (typeof types === 'string') all.set(word, [...new Set([...(all.get(word) ?? []), ...types.split(' ')])])
+    }
+  }
+  return all
 }

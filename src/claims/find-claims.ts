@@ -1,10 +1,20 @@
-import { chainsOf, type Filler, findQuotations, type Tree, tag, tokenFrom, treeOf } from '../attribution/index.ts'
+import {
+  chainsOf,
+  explainAttributions,
+  type Filler,
+  findQuotations,
+  type Tree,
+  tag,
+  tokenFrom,
+  treeOf,
+} from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
-import type { Analysis, Argument, Attribution, Claim, Role, Span } from '../schema/index.ts'
+import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
 import { claimId } from '../schema/index.ts'
 import { quantityOf, timeOf } from './circumstances.ts'
 import { confidenceOf } from './confidence.ts'
 import { checked, evidenceOf } from './evidence.ts'
+import { explainClaim, reasonCollector } from './explain-claim.ts'
 import { factualityOf } from './factuality.ts'
 import { fillerTypes } from './filler-types.ts'
 import { isFormer } from './former.ts'
@@ -14,11 +24,17 @@ import { fillerSpan, officeSpan } from './spans.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
 import { triggerIndex } from './trigger-index.ts'
 
+export interface FindClaimsOptions {
+  /** Also say how each part was found. */
+  readonly explain?: boolean
+}
+
 /** Every claim of the packs' relations in one Document, in text order of their triggers. Near linear in tokens. */
 export function findClaims(
   analysis: Analysis,
   attributions: readonly Attribution[],
   resources: Resources,
+  options: FindClaimsOptions = {},
 ): readonly Claim[] {
   const tree = treeOf(analysis)
   const index = triggerIndex(resources)
@@ -31,6 +47,7 @@ export function findClaims(
   const told = withoutRepeats(tree, frames)
   const chainOf = chainsOf(attributions)
   const quotations = findQuotations(analysis.document.text)
+  const reasons = options.explain ? explainAttributions(analysis, attributions, resources) : undefined
   const claims: Claim[] = []
   const seen = new Set<string>()
   for (const one of told) {
@@ -45,7 +62,7 @@ export function findClaims(
     const spoken = withoutSpeakers(tree, frame, around)
     for (const chain of chains) {
       for (const fillers of apart(spoken)) {
-        const claim = toClaim(tree, frame, fillers, chain, resources)
+        const claim = toClaim(tree, frame, fillers, chain, resources, reasons)
         if (seen.has(claim.id)) continue
         seen.add(claim.id)
         claims.push(claim)
@@ -94,6 +111,7 @@ function toClaim(
   fillers: ReadonlyMap<Role, readonly Filler[]>,
   chain: readonly Attribution[],
   resources: Resources,
+  reasons: ReadonlyMap<string, AttributionReason> | undefined,
 ): Claim {
   const { document } = tree.analysis
   const args: Argument[] = []
@@ -111,13 +129,16 @@ function toClaim(
     }
   }
   const innermost = chain.at(-1)
-  const { factuality, modes } = isTitle(tree, frame)
+  const heard = reasons && reasonCollector(tree)
+  const isGranted = isTitle(tree, frame)
+  if (isGranted) heard?.hear(frame.trigger, 'title', undefined, 'CT')
+  const { factuality, modes } = isGranted
     ? TAKEN_FOR_GRANTED
-    : factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern.mode)
+    : factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern.mode, heard?.hear)
   const evidence = checked(document.id, document.text, evidenceOf(tree, frame.trigger, stated))
   const quantity = quantityOf(tree, tokensOf(fillers, ['item', 'recipient', 'facility']))
   const time = timeOf(tree, frame.trigger)
-  return {
+  const claim: Claim = {
     id: claimId(
       document.id,
       frame.relation.id,
@@ -139,6 +160,8 @@ function toClaim(
     evidence,
     confidence: confidenceOf(tree, frame, fillers),
   }
+  if (!heard || !reasons) return claim
+  return { ...claim, explanation: explainClaim(tree, frame, fillers, heard.reasons, claim, reasons, resources) }
 }
 
 const TAKEN_FOR_GRANTED = { factuality: 'CT+', modes: [] } as const

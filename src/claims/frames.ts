@@ -3,6 +3,7 @@ import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { follow, objectOf } from './positions.ts'
+import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
 /** A trigger in the text with the fillers found for its roles, before they are told apart into claims. */
@@ -14,18 +15,19 @@ export interface Frame {
   readonly fillers: ReadonlyMap<Role, readonly Filler[]>
 }
 
-/** The frames evoked by one token, those of its more specific triggers first. */
+/** The frames evoked by one token, those of its more specific triggers first. `refuse` hears why others were not. */
 export function framesAt(
   tree: Tree,
   token: number,
   entries: readonly TriggerEntry[],
   types: FillerTypes,
+  refuse?: Refuse,
 ): readonly Frame[] {
   const frames: Frame[] = []
   const evoked = new Set<RelationType>()
   for (const entry of entries) {
-    if (evoked.has(entry.relation) || !isEvoked(tree, token, entry)) continue
-    const fillers = fill(tree, token, entry, types)
+    if (evoked.has(entry.relation) || !isEvoked(tree, token, entry, refuse)) continue
+    const fillers = fill(tree, token, entry, types, refuse)
     if (!fillers) continue
     evoked.add(entry.relation)
     frames.push({ relation: entry.relation, pattern: entry.trigger, trigger: token, fillers })
@@ -33,7 +35,14 @@ export function framesAt(
   return frames
 }
 
-function isEvoked(tree: Tree, token: number, entry: TriggerEntry): boolean {
+function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
+  const condition = unmet(tree, token, entry)
+  if (condition !== undefined) refuse?.({ token, entry, condition })
+  return condition === undefined
+}
+
+/** The condition of a trigger that the token does not meet, or undefined when it meets them all. */
+function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | undefined {
   const { trigger, rest } = entry
   const code = tree.tokens.tag[token]!
   const relation = tree.tokens.dependency[token]!
@@ -45,29 +54,29 @@ function isEvoked(tree: Tree, token: number, entry: TriggerEntry): boolean {
       code === tag.VERB ||
       (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
     const isParticiple = relation === dep.amod && (code === tag.ADJ || code === tag.VERB)
-    if (!isVerb && !isParticiple) return false
-    if (relation === dep.case || relation === dep.mark) return false
+    if (!isVerb && !isParticiple) return 'tag'
+    if (relation === dep.case || relation === dep.mark) return 'tag'
   } else if (trigger.tag === 'NOUN') {
-    if (code !== tag.NOUN && code !== tag.PROPN) return false
-  } else if (code !== tag.ADJ) return false
+    if (code !== tag.NOUN && code !== tag.PROPN) return 'tag'
+  } else if (code !== tag.ADJ) return 'tag'
   for (let k = 0; k < rest.length; k++) {
     if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
-      return false
+      return 'lemmas'
   }
-  if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return false
-  if (trigger.after && !trigger.after.includes(adposition(tree, token))) return false
+  if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return 'existential'
+  if (trigger.after && !trigger.after.includes(adposition(tree, token))) return 'after'
   if (trigger.ability) {
     const able = hasAbility(tree, token)
-    if ((trigger.ability === 'required') !== able) return false
+    if ((trigger.ability === 'required') !== able) return 'ability'
   }
   if (entry.governs) {
     const object = objectOf(tree, token)
-    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return false
+    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
   }
-  return (
-    !entry.clauseVerbs ||
-    follow(tree, token, ['clause']).some((one) => entry.clauseVerbs!.has(tree.tokens.lemma[one.token]!))
-  )
+  const clause = entry.clauseVerbs
+  return clause && !follow(tree, token, ['clause']).some((one) => clause.has(tree.tokens.lemma[one.token]!))
+    ? 'clauseVerbs'
+    : undefined
 }
 
 function hasParticle(tree: Tree, verb: number, word: string): boolean {
@@ -93,6 +102,7 @@ function fill(
   token: number,
   entry: TriggerEntry,
   types: FillerTypes,
+  refuse?: Refuse,
 ): Map<Role, readonly Filler[]> | undefined {
   const { trigger, relation } = entry
   const fillers = new Map<Role, readonly Filler[]>()
@@ -104,18 +114,27 @@ function fill(
     if (chosen.length > 0) {
       fillers.set(role, chosen)
       for (const one of chosen) taken.add(one.token)
-    } else if (required) return undefined
+    } else if (required) {
+      refuse?.({ token, entry, condition: 'required', role })
+      return undefined
+    }
   }
   if (trigger.reciprocal) reciprocate(tree, fillers, types)
   if (relation.roles.includes('place') && !fillers.has('place')) {
     const places = placesOf(tree, token, [...taken], types).filter((one) => !taken.has(one.token))
     if (places.length > 0) fillers.set('place', places)
   }
-  for (const roles of trigger.filled ?? []) if (!roles.some((role) => fillers.has(role))) return undefined
+  for (const roles of trigger.filled ?? []) {
+    if (roles.some((role) => fillers.has(role))) continue
+    refuse?.({ token, entry, condition: 'filled', roles })
+    return undefined
+  }
   // A party that does something to itself was misread.
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
-  return actor !== undefined && actor === recipient ? undefined : fillers
+  if (actor === undefined || actor !== recipient) return fillers
+  refuse?.({ token, entry, condition: 'itself' })
+  return undefined
 }
 
 function choose(

@@ -1,4 +1,8 @@
 // Reads an Analysis with its Attributions; returns its Claims: relation, arguments, factuality, modes, chain and exact evidence.
 // Relation types come from the packs; a claim without words that stand in the text is refused.
 // Follows PropBank and PLOVER (events and roles), FactBank (factuality in the eyes of a source) and Web Annotation (evidence).
+
+export { type Diagnosis, diagnose } from './diagnose.ts'
+export type { Reading } from './factuality.ts'
 export { findClaims } from './find-claims.ts'
+export { predicateFactuality } from './predicate-factuality.ts'

@@ -19,8 +19,7 @@ export function withoutRepeats(tree: Tree, frames: readonly Frame[]): readonly F
 
 function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
-    if (frames.some((one) => one.relation.id === 'capable-of' && one !== frame && isAbilityOf(tree, one, frame)))
-      return false
+    if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
@@ -59,11 +58,11 @@ function sharesActor(plain: Frame, other: Frame): boolean {
   return !theirs || (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => their.token === one.token))
 }
 
-/** "capable of producing": the ability is the claim, not the production. */
-function isAbilityOf(tree: Tree, ability: Frame, frame: Frame): boolean {
+/** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
+function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   return (
-    frame.trigger > ability.trigger &&
-    tree.tokens.head[frame.trigger] === ability.trigger &&
-    frame.relation.id !== 'capable-of'
+    frame.trigger > above.trigger &&
+    tree.tokens.head[frame.trigger] === above.trigger &&
+    frame.relation !== above.relation
   )
 }

@@ -1,11 +1,15 @@
+import { resolve } from 'node:path'
 import { Option } from 'commander'
-import { DEFAULT_PACKS, loadResources, type Resources } from '../resources/index.ts'
+import { DEFAULT_PACKS, isPath, loadResources, type Resources } from '../resources/index.ts'
 
-/** `--pack ID`, repeatable: packs used beside the default ones. */
+/** `--pack NAME`, repeatable: packs used beside the default ones, bundled (by id) or a folder (by path). */
 export function packOption(): Option {
-  return new Option('--pack <id>', 'a further pack to use; may be given again')
+  return new Option(
+    '--pack <name>',
+    'a further pack to use: the id of a bundled one, or the path of a folder (./my-pack)',
+  )
     .default([])
-    .argParser((id: string, ids: readonly string[]) => [...ids, id])
+    .argParser((name: string, names: readonly string[]) => [...names, isPath(name) ? resolve(name) : name])
 }
 
 /** Names of the packs a run uses: the default ones, then those asked for. */

@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { networkCommand } from './commands/network.ts'
+import { packCommand } from './commands/pack.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
@@ -48,6 +49,7 @@ export const commandFactories: readonly CommandFactory[] = [
   serveCommand,
   demoCommand,
   evaluateCommand,
+  packCommand,
 ]
 
 /** The whole command line. Commander's own exits become exceptions, so that tests can run it. */

@@ -1,4 +1,5 @@
 import type { Attribution, Claim, Extraction } from '../schema/index.ts'
+import { describeExplanation } from './explanation.ts'
 import { inert } from './table.ts'
 
 /** A report's attributions and claims as text for people: who says what, in which words. */
@@ -9,7 +10,7 @@ export function describeExtraction({ document, attributions, claims }: Extractio
     .join(' · ')
   const lines = claims.map(
     (claim) =>
-      `  ${describeClaim(claim)}\n    ${describeChain(claim, byId, document.outlet)}\n    “${inert(claim.evidence.text)}”`,
+      `  ${describeClaim(claim)}\n    ${describeChain(claim, byId, document.outlet)}\n    “${inert(claim.evidence.text)}”${claim.explanation ? describeExplanation(claim.explanation) : ''}`,
   )
   return `${inert(head)}\n${attributions.length} attributions, ${claims.length} claims\n${lines.join('\n')}\n\n`
 }

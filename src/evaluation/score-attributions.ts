@@ -1,6 +1,8 @@
-import type { Extraction, Span } from '../schema/index.ts'
-import { aligned, shared, sharedOf, sizeOf } from './align.ts'
+import type { Extraction } from '../schema/index.ts'
+import { aligned, sharedOf, sizeOf } from './align.ts'
 import type { GoldReport } from './gold.ts'
+import { depthOf, pairAttributions } from './pair-attributions.ts'
+import { isSameSource } from './right-parts.ts'
 import { type Tallies, tallyOf } from './tally.ts'
 
 /** Sums over reports from which the figures for attributions are made. */
@@ -43,23 +45,20 @@ export const noAttributions = (): AttributionCounts => ({
 export function addAttributions(counts: AttributionCounts, gold: GoldReport, extraction: Extraction): void {
   const { text } = extraction.document
   const predicted = extraction.attributions
-  const pairs = new Map<string, string>()
+  const paired = pairAttributions(gold.attributions, predicted, text)
+  const pairs = new Map([...paired].map(([id, other]) => [other.id, id]))
   counts.gold += gold.attributions.length
   counts.predicted += predicted.length
   for (const one of gold.attributions) {
-    const cue = aligned(one.cue, text)
     const content = one.content.map((span) => aligned(span, text))
     const depth = depthOf(one, gold.attributions)
     for (const group of [tallyOf(counts.byAct, one.acts[0] ?? 'state'), tallyOf(counts.byDepth, `depth ${depth}`)])
       group.gold++
-    const best = predicted
-      .filter((other) => !pairs.has(other.id) && shared(other.cue, cue) > 0)
-      .sort((a, b) => sharedOf(b.content, content) - sharedOf(a.content, content))[0]
+    const best = paired.get(one.id)
     if (!best) {
       counts.contentGold += sizeOf(content)
       continue
     }
-    pairs.set(best.id, one.id)
     counts.cue++
     for (const group of [tallyOf(counts.byAct, one.acts[0] ?? 'state'), tallyOf(counts.byDepth, `depth ${depth}`)])
       group.found++
@@ -87,22 +86,4 @@ export function addAttributions(counts: AttributionCounts, gold: GoldReport, ext
     const paired = predicted.find((other) => pairs.get(other.id) === one.id)
     if (paired?.within !== undefined && pairs.get(paired.within) === one.within) counts.nested++
   }
-}
-
-/** A source counts when it overlaps the gold one; where gold has none, none must be given. */
-function isSameSource(gold: Span | undefined, predicted: Span | undefined): boolean {
-  if (!gold || !predicted) return !gold && !predicted
-  return shared(gold, predicted) > 0
-}
-
-function depthOf(
-  one: { readonly within?: string },
-  all: readonly { readonly id: string; readonly within?: string }[],
-): number {
-  let depth = 1
-  for (let at = one.within; at !== undefined && depth < 20; depth++) {
-    const above = at
-    at = all.find((other) => other.id === above)?.within
-  }
-  return depth
 }

@@ -1,6 +1,9 @@
-import type { Argument, Claim, Extraction } from '../schema/index.ts'
+import type { Extraction } from '../schema/index.ts'
 import { aligned, shared } from './align.ts'
-import type { GoldClaim, GoldReport, GoldStatus } from './gold.ts'
+import type { GoldClaim, GoldReport } from './gold.ts'
+import { depthOf } from './pair-attributions.ts'
+import { pairClaims } from './pair-claims.ts'
+import { isClaimant, isStatus } from './right-parts.ts'
 import { isSameName } from './same-name.ts'
 import { type Tallies, tallyOf } from './tally.ts'
 
@@ -42,25 +45,24 @@ export const noClaims = (): ClaimCounts => ({
 export function addClaims(counts: ClaimCounts, gold: GoldReport, extraction: Extraction): void {
   const { text } = extraction.document
   const taken = new Set<string>()
-  const required = gold.claims.filter((one) => !one.optional)
-  counts.gold += required.length
+  counts.gold += gold.claims.filter((one) => !one.optional).length
   counts.predicted += extraction.claims.length
-  for (const one of [...required, ...gold.claims.filter((claim) => claim.optional)]) {
-    const best = bestMatch(one, extraction, taken)
-    if (!one.optional) {
-      tallyOf(counts.byRelation, one.relation).gold++
-      tallyOf(counts.byStatus, one.status).gold++
-    }
-    if (!best) continue
-    taken.add(best.claim.id)
+  for (const { gold: one, claim, hits } of pairClaims(gold, extraction)) {
+    const groups = [
+      tallyOf(counts.byRelation, one.relation),
+      tallyOf(counts.byStatus, one.status),
+      tallyOf(counts.byDepth, `depth ${depthOfClaim(one, gold, text)}`),
+    ]
+    if (!one.optional) for (const group of groups) group.gold++
+    if (!claim) continue
+    taken.add(claim.id)
     counts.right++
     if (one.optional) continue
     counts.lenient++
-    tallyOf(counts.byRelation, one.relation).found++
-    tallyOf(counts.byStatus, one.status).found++
-    if (best.hits === Object.keys(one.arguments).length) counts.strict++
-    if (isClaimant(one, best.claim, extraction)) counts.claimant++
-    if (isStatus(one.status, best.claim, extraction)) counts.status++
+    for (const group of groups) group.found++
+    if (hits === Object.keys(one.arguments).length) counts.strict++
+    if (isClaimant(one, claim, extraction)) counts.claimant++
+    if (isStatus(one.status, claim, extraction)) counts.status++
   }
   for (const claim of extraction.claims) {
     for (const group of [
@@ -80,58 +82,11 @@ export function addClaims(counts: ClaimCounts, gold: GoldReport, extraction: Ext
   }
 }
 
-function bestMatch(
-  gold: GoldClaim,
-  extraction: Extraction,
-  taken: ReadonlySet<string>,
-): { readonly claim: Claim; readonly hits: number } | undefined {
-  const region = aligned(gold.region, extraction.document.text)
-  const roles = Object.entries(gold.arguments)
-  return extraction.claims
-    .filter((claim) => !taken.has(claim.id) && claim.relation === gold.relation && shared(claim.evidence, region) > 0)
-    .map((claim) => ({
-      claim,
-      hits: roles.filter(([role, accepted]) => isFilled(claim, role, accepted, extraction)).length,
-    }))
-    .filter(({ hits }) => hits > 0 && hits * 2 >= roles.length)
-    .sort((a, b) => b.hits - a.hits)[0]
-}
-
-function isFilled(claim: Claim, role: string, accepted: readonly string[], extraction: Extraction): boolean {
-  return claim.arguments.some(
-    (one) =>
-      one.role === role && namesOf(one, extraction).some((name) => accepted.some((want) => isSameName(name, want))),
-  )
-}
-
-function namesOf(argument: Pick<Argument, 'text' | 'entity'>, extraction: Extraction): readonly string[] {
-  const entity = extraction.entities.find((one) => one.id === argument.entity)
-  return [argument.text, ...(entity ? [entity.name, ...entity.mentions.map((mention) => mention.text)] : [])]
-}
-
-function isClaimant(gold: GoldClaim, claim: Claim, extraction: Extraction): boolean {
-  const innermost = extraction.attributions.find((one) => one.id === claim.chain.at(-1))
-  if (gold.claimant.includes('AUTHOR') && (claim.chain.length === 0 || !innermost?.source)) return true
-  if (!innermost) return false
-  const { source, claimant } = innermost
-  const names = [source?.text ?? '', claimant?.name ?? '']
-  if (claimant?.entity !== undefined) names.push(...namesOf({ text: '', entity: claimant.entity }, extraction))
-  return gold.claimant.some((want) => want !== 'AUTHOR' && names.some((name) => isSameName(name, want)))
-}
-
-function isStatus(status: GoldStatus, claim: Claim, extraction: Extraction): boolean {
-  const innermost = extraction.attributions.find((one) => one.id === claim.chain.at(-1))
-  const { factuality, modes } = claim
-  switch (status) {
-    case 'asserted':
-      return factuality === 'CT+' || factuality === 'PR+'
-    case 'hedged':
-      return factuality === 'PR+' || factuality === 'PS+' || (innermost !== undefined && !innermost.source)
-    case 'possible':
-      return factuality === 'PS+' || factuality === 'PR+' || modes.includes('hypothetical')
-    case 'planned':
-      return modes.includes('future')
-    case 'denied':
-      return factuality.endsWith('-') || modes.includes('negation') || innermost?.act === 'deny'
-  }
+/** Number of gold attributions that stand over a gold claim: those down to the one whose source is its claimant; 0 for the outlet's voice. */
+function depthOfClaim(claim: GoldClaim, { attributions }: GoldReport, text: string): number {
+  const region = aligned(claim.region, text)
+  const over = attributions.filter((one) => one.content.some((span) => shared(aligned(span, text), region) > 0))
+  const own = over.find((one) => claim.claimant.some((name) => isSameName(one.source?.text ?? '', name)))
+  if (own) return depthOf(own, attributions)
+  return claim.claimant.includes('AUTHOR') ? 0 : 1
 }

@@ -101,3 +101,83 @@ test('a claim read from page furniture is counted', () => {
 test('a gold file without an extraction is named', () => {
   expect(scoreExtractions([gold], []).missing).toEqual(['a.txt'])
 })
+
+const errorsOf = (attributions: readonly Attribution[], claims: readonly Claim[]) =>
+  Object.fromEntries(
+    scoreExtractions([gold], [extraction(attributions, claims)]).errors.map(({ kind, count }) => [kind, count]),
+  )
+
+test('a whole and right reading has no errors', () => {
+  const whole = { ...claim, arguments: [...claim.arguments, { role: 'place' as const, ...span('valley') }] }
+  expect(errorsOf([attribution], [whole])).toEqual({})
+})
+
+test('nothing read is a cue missed and a claim missed', () => {
+  expect(errorsOf([], [])).toEqual({ 'cue missed': 1, 'claim missed: nothing like it there': 1 })
+})
+
+test('each wrong part of an attribution is an error of its own kind', () => {
+  const errors = errorsOf(
+    [
+      {
+        ...attribution,
+        source: span('The army'),
+        content: [span('in the valley')],
+        act: 'deny',
+        claimant: { name: 'x', kind: 'media' },
+      },
+      { ...attribution, id: 'a1', cue: span('built') },
+    ],
+    [],
+  )
+  expect(errors).toMatchObject({
+    'wrong source': 1,
+    'content cut short': 1,
+    'wrong act': 1,
+    'wrong claimant kind': 1,
+    'cue invented': 1,
+  })
+})
+
+test('each wrong part of a claim is an error of its own kind', () => {
+  const wrong = {
+    ...claim,
+    arguments: [
+      { role: 'actor' as const, ...span('an official') },
+      ...claim.arguments.slice(1),
+      { role: 'place' as const, ...span('valley') },
+    ],
+    factuality: 'CT-' as const,
+    modes: ['negation' as const],
+    chain: [],
+  }
+  expect(errorsOf([attribution], [wrong])).toEqual({ 'wrong argument': 1, 'wrong claimant': 1, 'wrong factuality': 1 })
+  expect(errorsOf([attribution], [claim])).toEqual({ 'argument missing': 1 })
+})
+
+test('a claim of another relation with a like argument is told from nothing at all', () => {
+  expect(errorsOf([attribution], [{ ...claim, relation: 'holds' }])).toEqual({
+    'claim missed: another relation there': 1,
+    'claim not in gold': 1,
+  })
+})
+
+test('a content without its nesting has lost it', () => {
+  const nested: GoldReport = {
+    ...gold,
+    attributions: [...gold.attributions, { ...gold.attributions[0]!, id: 'g1', cue: span('built'), within: 'g0' }],
+  }
+  const inner = { ...attribution, id: 'a1', cue: span('built') }
+  const lost = scoreExtractions([nested], [extraction([attribution, inner], [])]).errors
+  expect(lost).toContainEqual({ kind: 'nesting lost', count: 1 })
+  const kept = scoreExtractions([nested], [extraction([attribution, { ...inner, within: 'a0' }], [])])
+  expect(kept.errors.map((one) => one.kind)).not.toContain('nesting lost')
+})
+
+test('relations, acts and depths have precision beside recall, gold depth read from gold attributions', () => {
+  const { rows } = scoreExtractions([gold], [extraction([attribution], [claim, { ...claim, id: 'c_2', chain: [] }])])
+  expect(rows.find((row) => row.measure === 'relation operates-site')).toMatchObject({ value: 100, precision: 50 })
+  expect(rows.find((row) => row.measure === 'chain depth 1')).toMatchObject({ gold: 1, found: 1, precision: 100 })
+  expect(rows.find((row) => row.measure === 'chain depth 0')).toMatchObject({ gold: 0, precision: 0 })
+  expect(rows.find((row) => row.measure === 'act state')).toMatchObject({ value: 100, precision: 100 })
+})

@@ -1,9 +1,10 @@
 import type { Extraction } from '../schema/index.ts'
+import { addErrors, type ErrorCounts } from './errors.ts'
 import type { GoldReport } from './gold.ts'
 import { movedOnto } from './moved-onto.ts'
 import { type AttributionCounts, addAttributions, noAttributions } from './score-attributions.ts'
 import { addClaims, type ClaimCounts, noClaims } from './score-claims.ts'
-import type { Tallies } from './tally.ts'
+import type { Tallies, Tally } from './tally.ts'
 
 /** One figure of an evaluation. Percentages are 0 to 100; absent where there is nothing to divide by. */
 export interface ScoreRow {
@@ -16,6 +17,8 @@ export interface ScoreRow {
   readonly found?: number
   readonly predicted?: number
   readonly right?: number
+  /** Share of the predictions of a group that are right, 0 to 100. */
+  readonly precision?: number
 }
 
 /** The figures of an evaluation, with the counts behind them. */
@@ -26,6 +29,8 @@ export interface Scores {
   readonly claims: ClaimCounts
   /** Headline figures first, then breakdowns by relation, status, act and chain depth. */
   readonly rows: readonly ScoreRow[]
+  /** Kinds of error, commonest first, ten at most. */
+  readonly errors: readonly { readonly kind: string; readonly count: number }[]
 }
 
 /** Scores extractions against gold, report by report, matched by file name. Pure; gold claims are not exhaustive, so precision is a lower bound. */
@@ -34,6 +39,7 @@ export function scoreExtractions(golds: readonly GoldReport[], extractions: read
   const attributions = noAttributions()
   const claims = noClaims()
   const missing: string[] = []
+  const errors: ErrorCounts = new Map()
   for (const gold of golds) {
     const extraction = byFile.get(baseName(gold.file))
     if (!extraction) {
@@ -43,12 +49,14 @@ export function scoreExtractions(golds: readonly GoldReport[], extractions: read
     const moved = movedOnto(gold, extraction.document.text)
     addAttributions(attributions, moved, extraction)
     addClaims(claims, moved, extraction)
+    addErrors(errors, moved, extraction)
   }
   return {
     missing,
     attributions,
     claims,
     rows: [...headlines(attributions, claims), ...breakdowns(attributions, claims)],
+    errors: commonest(errors),
   }
 }
 
@@ -84,7 +92,22 @@ function breakdowns(a: AttributionCounts, c: ClaimCounts): readonly ScoreRow[] {
 function grouped(part: ScoreRow['part'], kind: string, tallies: Tallies): readonly ScoreRow[] {
   return [...tallies]
     .sort(([x], [y]) => (x < y ? -1 : 1))
-    .map(([name, tally]) => ({ ...row(part, `${kind} ${name}`, tally.found, tally.gold), ...tally }))
+    .map(([name, tally]) => ({
+      ...row(part, `${kind} ${name}`, tally.found, tally.gold),
+      ...tally,
+      ...precisionOf(tally),
+    }))
+}
+
+function precisionOf({ right, predicted }: Tally): { readonly precision?: number } {
+  return predicted > 0 ? { precision: Math.round((1000 * right) / predicted) / 10 } : {}
+}
+
+function commonest(counts: ErrorCounts): Scores['errors'] {
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1))
+    .slice(0, 10)
 }
 
 function row(part: ScoreRow['part'], measure: string, hits: number, of: number): ScoreRow {

@@ -95,7 +95,7 @@ describe('loading packs', () => {
   test('what is wrong is refused with the file and the reason', () => {
     expect(refusal({})).toContain('there is no folder')
     expect(refusal({ 'packs/a/x.txt': '' })).toContain('pack.yaml: there is no such file')
-    expect(refusal({ 'packs/a/pack.yaml': 'id: a' })).toContain('pack.yaml: version')
+    expect(refusal({ 'packs/a/pack.yaml': 'id: a' })).toContain('pack.yaml:1: version')
     expect(refusal({ 'packs/a/pack.yaml': 'id: [' })).toContain('pack.yaml')
     const withTypes = { 'packs/a/pack.yaml': HEAD, 'packs/a/mention-types.yaml': TYPES }
     const row = 'name\ttype\nAnna\tGhost\n'

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { MentionType, Pack, RelationType } from '../schema/index.ts'
+import type { Pack } from '../schema/index.ts'
 import { HearsayError } from '../schema/index.ts'
-import { invalid, readPack } from './read-pack.ts'
+import { type PackProblem, placeOf } from './pack-problem.ts'
+import { isPath, readPack } from './read-pack.ts'
 import type { Resources } from './resources.ts'
+import { unknownTypes } from './unknown-names.ts'
 
 /** The packs a run uses when it names none. */
 export const DEFAULT_PACKS: readonly string[] = ['base-english', 'world', 'weapons-supply']
@@ -16,7 +18,7 @@ const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const EMPTY: ReadonlyMap<string, string | true> = new Map()
 
 export interface LoadOptions {
-  /** Pack ids, later ones adding to and overriding earlier ones; default DEFAULT_PACKS. */
+  /** Ids of bundled packs or paths of pack folders, later ones adding to and overriding earlier ones; default DEFAULT_PACKS. */
   readonly packs?: readonly string[]
   /** Folder that holds `packs/` and `models/`; default the package itself. */
   readonly root?: string
@@ -32,16 +34,13 @@ export function loadResources(options: LoadOptions = {}): Resources {
   const seen = (path: string, bytes: Uint8Array): void => {
     hash.update(`${path}\0${bytes.length}\0`).update(bytes)
   }
-  const packs = (options.packs ?? DEFAULT_PACKS).map((id) => {
-    const folder = join(root, 'packs', id)
-    if (!existsSync(folder))
-      throw new HearsayError('PACK_INVALID', { pack: id, reason: `there is no folder ${folder}` })
-    return readPack(folder, id, seen)
-  })
+  const packs = (options.packs ?? DEFAULT_PACKS).map((name) =>
+    readPack(packFolder(name, root), name, { seen, report: refuse }),
+  )
   const models = readModels(join(root, 'models'), seen)
   const mentionTypes = new Map(packs.flatMap((pack) => pack.mentionTypes).map((type) => [type.id, type]))
   const relations = new Map(packs.flatMap((pack) => pack.relations).map((relation) => [relation.id, relation]))
-  for (const pack of packs) checkTypes(pack, mentionTypes)
+  for (const pack of packs) unknownTypes(pack, mentionTypes).forEach(refuse)
   const lexicons = mergeLexicons(packs)
   return Object.freeze({
     packs: Object.freeze(packs),
@@ -53,6 +52,25 @@ export function loadResources(options: LoadOptions = {}): Resources {
     models,
     hash: hash.digest('hex'),
   })
+}
+
+/**
+ * The folder of a pack: of that path, or bundled under that id.
+ * @throws HearsayError PACK_INVALID when there is none.
+ */
+export function packFolder(name: string, root: string = PACKAGE_ROOT): string {
+  const folder = isPath(name) ? resolve(name) : join(root, 'packs', name)
+  if (existsSync(folder)) return folder
+  throw new HearsayError('PACK_INVALID', { pack: name, reason: `there is no folder ${folder}` })
+}
+
+/** Ids of the packs that come with the program. */
+export function bundledPacks(root: string = PACKAGE_ROOT): readonly string[] {
+  return readdirSync(join(root, 'packs')).filter((name) => existsSync(join(root, 'packs', name, 'pack.yaml')))
+}
+
+function refuse(problem: PackProblem): never {
+  throw new HearsayError('PACK_INVALID', { pack: problem.pack, reason: `${placeOf(problem)}: ${problem.reason}` })
 }
 
 /** Every file of models/NAME/ by `NAME/FILE`; model cards (.md) are for people and left out. */
@@ -69,20 +87,6 @@ function readModels(folder: string, seen: (path: string, bytes: Uint8Array) => v
     }
   }
   return models
-}
-
-/** Types named anywhere in a pack must exist in one of the packs. */
-function checkTypes(pack: Pack, types: ReadonlyMap<string, MentionType>): void {
-  const known = (type: string, file: string): void => {
-    if (!types.has(type)) throw invalid(pack.id, file, `mention type ${type} is in no pack of this run`)
-  }
-  for (const type of pack.mentionTypes) if (type.extends !== undefined) known(type.extends, 'mention-types.yaml')
-  for (const entry of pack.gazetteer) known(entry.type, `gazetteer (${entry.name})`)
-  for (const relation of pack.relations) for (const type of typesOf(relation)) known(type, `relation ${relation.id}`)
-}
-
-function typesOf(relation: RelationType): string[] {
-  return relation.triggers.flatMap((trigger) => trigger.roles.flatMap((role) => role.types ?? []))
 }
 
 function mergeLexicons(packs: readonly Pack[]): Map<string, ReadonlyMap<string, string | true>> {

@@ -1,20 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { parse as parseYaml } from 'yaml'
+import { parse as parseYaml, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import {
   type GazetteerEntry,
-  HearsayError,
   MentionType,
   type Pack,
   RelationType,
   GazetteerEntry as ZGazetteerEntry,
 } from '../schema/index.ts'
+import { lineOf } from './line-of.ts'
+import type { PackProblem } from './pack-problem.ts'
 import { readGazetteerTable } from './read-gazetteer-table.ts'
 import { readPlaceTable } from './read-place-table.ts'
 import { readWordList } from './read-word-list.ts'
 
-const Head = z.object({
+const Head = z.strictObject({
   id: z.string(),
   version: z.string(),
   licence: z.string(),
@@ -24,45 +25,55 @@ const Head = z.object({
 
 const WordMap = z.record(z.string(), z.union([z.string(), z.literal(true), z.number().transform(String)]))
 
+/** Who is told what while a pack is read. */
+export interface PackReader {
+  /** Told of every file, by the pack's folder and its path there, with its bytes. */
+  readonly seen?: (path: string, bytes: Uint8Array) => void
+  /** Told what is wrong; when it returns, reading goes on without the file at fault. */
+  readonly report: (problem: PackProblem) => void
+}
+
 /**
  * Reads one pack folder: pack.yaml, mention-types.yaml, ontology/ or relations/ (one YAML file a relation type),
- * lexicons/ (.txt or .yaml), gazetteer/ (.tsv or .yaml) and places/ (.tsv). `seen` is told every file's path in the pack and bytes.
- * @throws HearsayError PACK_INVALID, naming the file and what is wrong with it.
+ * lexicons/ (.txt or .yaml), gazetteer/ (.tsv or .yaml) and places/ (.tsv). `name` is the pack's, and must be its id where it is no path.
  */
-export function readPack(folder: string, id: string, seen: (path: string, bytes: Uint8Array) => void): Pack {
-  const read = (path: string): string => {
-    const bytes = readFileSync(join(folder, path))
-    seen(`${id}/${path}`, bytes)
+export function readPack(folder: string, name: string, { seen, report }: PackReader): Pack {
+  const read = (file: string): string => {
+    const bytes = readFileSync(join(folder, file))
+    seen?.(`${basename(folder)}/${file}`, bytes)
     return bytes.toString('utf8')
   }
-  const checked = <T>(path: string, schema: z.ZodType<T>): T => check(id, path, read(path), schema)
-  if (!existsSync(join(folder, 'pack.yaml'))) throw invalid(id, 'pack.yaml', 'there is no such file')
-  const head = checked('pack.yaml', Head)
-  if (head.id !== id) throw invalid(id, 'pack.yaml', `its id is ${head.id}`)
+  const wrong = (file: string, reason: string, line?: number): void =>
+    report({ code: 'PACK_INVALID', pack: name, file, ...(line !== undefined && { line }), reason })
+  const checked = <T>(file: string, schema: z.ZodType<T>): T | undefined => check(file, read(file), schema, wrong)
+  const isThere = existsSync(join(folder, 'pack.yaml'))
+  if (!isThere) wrong('pack.yaml', 'there is no such file')
+  const head = isThere ? checked('pack.yaml', Head) : undefined
+  if (head && !isPath(name) && head.id !== name) wrong('pack.yaml', `its id is ${head.id}`)
   const types = existsSync(join(folder, 'mention-types.yaml'))
-    ? checked('mention-types.yaml', z.array(MentionType))
+    ? (checked('mention-types.yaml', z.array(MentionType)) ?? [])
     : []
-  const relations = [...filesOf(folder, 'ontology'), ...filesOf(folder, 'relations')]
-    .filter((path) => extname(path) === '.yaml')
-    .map((path) => checked(path, RelationType))
-  const lexicons = filesOf(folder, 'lexicons').map((path) => {
-    const list = extname(path) === '.yaml' ? wordMap(checked(path, WordMap)) : readWordList(read(path))
-    return [basename(path, extname(path)), list] as const
+  const relations = relationFiles(folder).flatMap((file) => checked(file, RelationType) ?? [])
+  const lexicons = filesOf(folder, 'lexicons').flatMap((file): [string, ReadonlyMap<string, string | true>][] => {
+    const list = extname(file) === '.yaml' ? wordMap(checked(file, WordMap) ?? {}) : readWordList(read(file))
+    return [[basename(file, extname(file)), list]]
   })
-  const gazetteer = filesOf(folder, 'gazetteer').flatMap((path): readonly GazetteerEntry[] => {
-    if (extname(path) === '.yaml') return checked(path, z.array(ZGazetteerEntry))
-    const table = readGazetteerTable(read(path))
-    if (typeof table === 'string') throw invalid(id, path, table)
-    return table
+  const gazetteer = filesOf(folder, 'gazetteer').flatMap((file): readonly GazetteerEntry[] => {
+    if (extname(file) === '.yaml') return checked(file, z.array(ZGazetteerEntry)) ?? []
+    const table = readGazetteerTable(read(file))
+    if (typeof table !== 'string') return table
+    wrong(file, table)
+    return []
   })
-  const places = filesOf(folder, 'places').map((path) => {
-    const table = readPlaceTable(read(path))
-    if (typeof table === 'string') throw invalid(id, path, table)
-    return Object.freeze({ ...table, pack: id, file: path })
+  const places = filesOf(folder, 'places').flatMap((file) => {
+    const table = readPlaceTable(read(file))
+    if (typeof table !== 'string') return [Object.freeze({ ...table, pack: head?.id ?? name, file })]
+    wrong(file, table)
+    return []
   })
   return Object.freeze({
-    id,
-    version: head.version,
+    id: head?.id ?? name,
+    version: head?.version ?? '',
     mentionTypes: Object.freeze(types),
     relations: Object.freeze(relations),
     lexicons: new Map(lexicons),
@@ -71,13 +82,18 @@ export function readPack(folder: string, id: string, seen: (path: string, bytes:
   })
 }
 
-/** The error for a pack whose `file` is wrong for `reason`. */
-export function invalid(pack: string, file: string, reason: string): HearsayError {
-  return new HearsayError('PACK_INVALID', { pack, reason: `${file}: ${reason}` })
+/** Whether a pack is named by the path of its folder (it has a slash, or is `.` or `..`) and not by the id of a bundled one. */
+export function isPath(name: string): boolean {
+  return /[\\/]/.test(name) || name === '.' || name === '..'
+}
+
+/** The files of a pack's relation types, as paths in the pack. */
+export function relationFiles(folder: string): string[] {
+  return [...filesOf(folder, 'ontology'), ...filesOf(folder, 'relations')].filter((file) => extname(file) === '.yaml')
 }
 
 /** Files of a sub-folder in the order of their names, as paths in the pack; none where the folder is absent. */
-function filesOf(folder: string, sub: string): string[] {
+export function filesOf(folder: string, sub: string): string[] {
   if (!existsSync(join(folder, sub))) return []
   return readdirSync(join(folder, sub))
     .filter((name) => ['.yaml', '.txt', '.tsv'].includes(extname(name)))
@@ -85,17 +101,25 @@ function filesOf(folder: string, sub: string): string[] {
     .map((name) => `${sub}/${name}`)
 }
 
-function check<T>(pack: string, path: string, text: string, schema: z.ZodType<T>): T {
+function check<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  wrong: (file: string, reason: string, line?: number) => void,
+): T | undefined {
   let value: unknown
   try {
-    value = parseYaml(text)
+    value = parseYaml(text, { uniqueKeys: false })
   } catch (error) {
-    throw invalid(pack, path, error instanceof Error ? error.message : String(error))
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    wrong(file, reason, error instanceof YAMLParseError ? error.linePos?.[0].line : undefined)
+    return undefined
   }
   const result = schema.safeParse(value ?? undefined)
   if (result.success) return result.data
-  const [first] = result.error.issues
-  throw invalid(pack, path, `${first?.path.join('.') || 'the whole file'}: ${first?.message ?? 'not valid'}`)
+  for (const { path, message } of result.error.issues)
+    wrong(file, `${path.join('.') || 'the whole file'}: ${message}`, lineOf(text, path))
+  return undefined
 }
 
 function wordMap(words: Readonly<Record<string, string | true>>): ReadonlyMap<string, string | true> {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Bound } from './analysis.ts'
 import { Attribution } from './attribution.ts'
-import { Claim, Factuality } from './claim.ts'
+import { Claim } from './claim.ts'
+import { Factuality } from './claim-parts.ts'
 import { Extraction } from './extraction.ts'
 import { TextSpan } from './span.ts'
 

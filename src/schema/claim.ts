@@ -1,27 +1,7 @@
 import { z } from 'zod'
+import { Factuality, Mode, Role } from './claim-parts.ts'
+import { ClaimExplanation } from './explanation.ts'
 import { TextSpan } from './span.ts'
-
-/** FactBank values: certain, probable, possible; positive or negative; or certain that unknown (CTu), uncommitted (Uu). */
-export const Factuality = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'CTu', 'Uu'])
-export type Factuality = z.infer<typeof Factuality>
-
-/** PLOVER's auxiliary modes. */
-export const Mode = z.enum(['historical', 'future', 'hypothetical', 'negation'])
-export type Mode = z.infer<typeof Mode>
-
-export const Role = z.enum([
-  'actor',
-  'recipient',
-  'item',
-  'facility',
-  'place',
-  'office',
-  'organization',
-  'instrument',
-  'quantity',
-  'time',
-])
-export type Role = z.infer<typeof Role>
 
 /** A role of the Proposition and its filler. */
 export const Argument = z
@@ -59,6 +39,8 @@ export const Claim = z
     evidence: TextSpan,
     /** Extractor's probability of having read right, 0 to 1. */
     confidence: z.number().min(0).max(1),
+    /** How each part was found; only when it was asked for. */
+    explanation: z.exactOptional(ClaimExplanation),
   })
   .readonly()
 export type Claim = z.infer<typeof Claim>

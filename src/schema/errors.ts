@@ -7,6 +7,18 @@ export const errorTable = {
   USAGE: { message: '{reason}', status: 400, exit: 2 },
   BAD_REQUEST: { message: 'The request cannot be read: {reason}', status: 400, exit: 2 },
   PACK_INVALID: { message: 'Pack {pack} is not valid: {reason}', status: 500, exit: 2 },
+  PACK_NAME_UNKNOWN: { message: 'Pack {pack}, {place}: {reason}', status: 500, exit: 2 },
+  PACK_ENTRY_REPEATED: { message: 'Pack {pack}, {place}: {reason}', status: 500, exit: 2 },
+  PACK_EXAMPLE_MISSED: {
+    message: 'Pack {pack}, {place}: {relation} is not found as it should be in “{text}”',
+    status: 500,
+    exit: 2,
+  },
+  PACK_EXAMPLE_INVENTED: {
+    message: 'Pack {pack}, {place}: {relation} is found in “{text}”, where it should not be',
+    status: 500,
+    exit: 2,
+  },
   MODEL_INVALID: { message: 'Model {model} cannot be used: {reason}', status: 500, exit: 2 },
   NOT_FOUND: { message: 'There is no {what} {id}', status: 404, exit: 6 },
   HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from './claim.ts'
+import { Role } from './claim-parts.ts'
 
 /**
  * How a role of a relation is filled. Each path is tried in turn, and the first filler of a fitting type is taken. A path is
@@ -11,7 +11,7 @@ import { Role } from './claim.ts'
  * trigger), or a preposition (`to`, `in`).
  */
 export const RolePattern = z
-  .object({
+  .strictObject({
     role: Role,
     from: z.array(z.string()).readonly(),
     /** Mention types (or their supertypes) the filler must have; absent = any. */
@@ -23,9 +23,14 @@ export const RolePattern = z
   .readonly()
 export type RolePattern = z.infer<typeof RolePattern>
 
+/** Steps of a path that are not prepositions. */
+export const ROLE_STEPS: ReadonlySet<string> = new Set(
+  'subject object indirect possessor modifier governor head clause bearer behind self'.split(' '),
+)
+
 /** Words that evoke a relation, with the argument patterns that go with them. */
 export const Trigger = z
-  .object({
+  .strictObject({
     /** Lemmas; a multi-word trigger is written with spaces ("set up"). */
     lemmas: z.array(z.string()).readonly(),
     /** Name of a word list whose keys are lemmas too. */
@@ -57,16 +62,17 @@ export type Trigger = z.infer<typeof Trigger>
 
 /** A sentence that a relation must find (`hits`) or must leave alone (`misses`). */
 export const PackExample = z
-  .object({
+  .strictObject({
     text: z.string(),
     arguments: z.exactOptional(z.record(z.string(), z.string())),
     why: z.exactOptional(z.string()),
   })
   .readonly()
+export type PackExample = z.infer<typeof PackExample>
 
 /** One relation type: a YAML file of a pack, data and not code. */
 export const RelationType = z
-  .object({
+  .strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
     /** How the relation reads in a sentence: "{actor} supplies {item} to {recipient}". */
     reads: z.string(),
@@ -74,11 +80,13 @@ export const RelationType = z
     kind: z.enum(['event', 'relation']),
     roles: z.array(Role).readonly(),
     triggers: z.array(Trigger).readonly(),
+    /** An event that its trigger governs is part of it and no claim of its own ("capable of [producing]"). */
+    covers: z.exactOptional(z.literal(true)),
     hits: z.array(PackExample).readonly(),
     misses: z.array(PackExample).readonly(),
     /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */
     maps: z
-      .object({
+      .strictObject({
         plover: z.exactOptional(z.string()),
         followTheMoney: z.exactOptional(z.string()),
         stix: z.exactOptional(z.string()),
@@ -90,13 +98,13 @@ export type RelationType = z.infer<typeof RelationType>
 
 /** A type a Mention can have; `extends` names its supertype. */
 export const MentionType = z
-  .object({ id: z.string(), extends: z.exactOptional(z.string()), reads: z.string() })
+  .strictObject({ id: z.string(), extends: z.exactOptional(z.string()), reads: z.string() })
   .readonly()
 export type MentionType = z.infer<typeof MentionType>
 
 /** A known name with its type, spellings and, for a place, where it is (settlement level at the finest). */
 export const GazetteerEntry = z
-  .object({
+  .strictObject({
     name: z.string(),
     type: z.string(),
     aliases: z.exactOptional(z.array(z.string()).readonly()),

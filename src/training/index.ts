@@ -4,6 +4,7 @@
 export type { AccuracyRow } from './accuracy-row.ts'
 export { bareDocument } from './bare-document.ts'
 export { evaluateCoreference } from './coreference/evaluate-coreference.ts'
+export { evaluateFactuality } from './factuality/evaluate-factuality.ts'
 export { evaluateMentions } from './mentions/evaluate-mentions.ts'
 export { readWikiWars } from './mentions/time-corpora.ts'
 export { type TrainedModel, writeModel } from './model-folder.ts'

@@ -10,6 +10,7 @@ import { type Extraction, HearsayError } from '../../schema/index.ts'
 import {
   type AccuracyRow,
   evaluateCoreference,
+  evaluateFactuality,
   evaluateMentions,
   evaluateSpecs,
   evaluateSyntax,
@@ -29,7 +30,7 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
     .option(
       '--corpora <folder>',
-      'score syntax, names, places, times, quantities and coreference on the dev parts of public corpora instead',
+      'score syntax, names, places, times, quantities, coreference and factuality on the dev parts of public corpora instead',
     )
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
@@ -63,6 +64,7 @@ function evaluateCorpora(folder: string, resources: Resources): readonly Accurac
     ...evaluateMentions(folder, resources),
     ...evaluateSpecs(folder, resources),
     ...evaluateCoreference(folder, resources),
+    ...evaluateFactuality(folder, resources),
   ]
 }
 
@@ -86,7 +88,7 @@ function readGold(folder: string): readonly GoldReport[] {
   })
 }
 
-function describeScores({ rows }: Scores, io: Io): string {
+function describeScores({ rows, errors }: Scores, io: Io): string {
   const number = (value: number | undefined, digits = 0) => (value === undefined ? '' : value.toFixed(digits))
   const columns: readonly Column<ScoreRow>[] = [
     { heading: 'part', cell: (row) => row.part },
@@ -96,6 +98,8 @@ function describeScores({ rows }: Scores, io: Io): string {
     { heading: 'found', cell: (row) => number(row.found), numeric: true },
     { heading: 'predicted', cell: (row) => number(row.predicted), numeric: true },
     { heading: 'right', cell: (row) => number(row.right), numeric: true },
+    { heading: 'precision', cell: (row) => number(row.precision, 1), numeric: true },
   ]
-  return renderTable(rows, columns, io)
+  const kinds = errors.map(({ kind, count }) => `  ${String(count).padStart(5)}  ${kind}\n`).join('')
+  return `${renderTable(rows, columns, io)}\nThe commonest errors:\n${kinds || '  none\n'}`
 }

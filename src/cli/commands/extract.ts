@@ -15,12 +15,14 @@ export const extractCommand: CommandFactory = ({ io, exit }) =>
     .argument('<input...>', 'path, glob, http(s) address, or -')
     .addOption(fieldMapOption())
     .addOption(packOption())
+    .option('--explain', 'also say of each claim which rule or feature found each part')
     .option('--tokens', 'also give tokens with tags, lemmas and dependencies')
     .addHelpText(
       'after',
       `
 Examples:
   hearsay extract report.txt
+  hearsay extract report.txt --explain
   hearsay extract reports/*.txt --json > extractions.jsonl
   hearsay extract - --json --tokens < report.txt
 
@@ -39,7 +41,10 @@ Order is kept. An input that fails gives an issue on standard error and no line.
         )
       }
       for await (const reading of readInputs(inputs, readOptions(io, options))) {
-        const { extraction, reading: read } = contribution(reading, resources, { tokens: options.tokens === true })
+        const { extraction, reading: read } = contribution(reading, resources, {
+          tokens: options.tokens === true,
+          explain: options.explain === true,
+        })
         read.issues.forEach(report)
         if (!extraction) continue
         io.out(options.json ? JSON.stringify(extraction) + '\n' : describeExtraction(extraction))
