@@ -10,6 +10,7 @@ export {
   type SpanCounts,
   type TypedSpan,
 } from './mention-scores.ts'
+export { bestThreshold, type PairScores, type ScoredPair, scorePairs } from './pair-scores.ts'
 export { type ScoreRow, type Scores, scoreExtractions } from './score-extractions.ts'
 export { countTimes, type TimeCounts, type TimeSpan } from './time-scores.ts'
 export {

@@ -4,5 +4,18 @@
 export { type EchoMember, echoMap } from './echo.ts'
 export { headWord } from './head-word.ts'
 export { link } from './link.ts'
+export { blockingKeys } from './names/blocking-keys.ts'
+export {
+  compareNames,
+  compareWords,
+  type NameComparison,
+  type NameWeights,
+  nameFeatures,
+  readNameWeights,
+  writeNameWeights,
+} from './names/compare-names.ts'
+export { skeletonOf } from './names/sound.ts'
+export { jaroWinkler } from './names/string-distance.ts'
+export { wordFeatures } from './names/word-features.ts'
 export { type NumberMember, numberLedger } from './numbers.ts'
 export { type OriginCounts, originsInterval } from './origins.ts'

@@ -4,6 +4,7 @@
 export type { AccuracyRow } from './accuracy-row.ts'
 export { evaluateMentions } from './mentions/evaluate-mentions.ts'
 export { type TrainedModel, writeModel } from './model-folder.ts'
+export { evaluateNameMatching } from './name-pairs/name-matching.ts'
 export { evaluateSyntax } from './syntax/evaluate-syntax.ts'
 export { type Trainer, trainers } from './trainers.ts'
 export type { TrainingRun } from './training-run.ts'

@@ -1,5 +1,6 @@
 import { trainEnglishMentions } from './mentions/english-mentions.ts'
 import type { TrainedModel } from './model-folder.ts'
+import { trainNameMatching } from './name-pairs/name-matching.ts'
 import { trainEnglishSyntax } from './syntax/english-syntax.ts'
 import type { TrainingRun } from './training-run.ts'
 
@@ -14,4 +15,5 @@ export interface Trainer {
 export const trainers: readonly Trainer[] = [
   { name: 'english-syntax', train: trainEnglishSyntax },
   { name: 'english-mentions', train: trainEnglishMentions },
+  { name: 'name-matching', train: trainNameMatching },
 ]

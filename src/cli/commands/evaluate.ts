@@ -7,7 +7,7 @@ import { readInputs } from '../../ingest/index.ts'
 import { contribution } from '../../pipeline.ts'
 import type { Resources } from '../../resources/index.ts'
 import { type Extraction, HearsayError } from '../../schema/index.ts'
-import { type AccuracyRow, evaluateMentions, evaluateSyntax } from '../../training/index.ts'
+import { type AccuracyRow, evaluateMentions, evaluateNameMatching, evaluateSyntax } from '../../training/index.ts'
 import type { Io } from '../io.ts'
 import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
@@ -49,7 +49,11 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
 
 function evaluateCorpora(folder: string, resources: Resources): readonly AccuracyRow[] {
   if (!existsSync(folder)) throw new HearsayError('INPUT_NOT_FOUND', { input: folder })
-  return [...evaluateSyntax(folder, resources), ...evaluateMentions(folder, resources)]
+  return [
+    ...evaluateSyntax(folder, resources),
+    ...evaluateMentions(folder, resources),
+    ...evaluateNameMatching(folder, resources.models.get('name-matching/weights.bin')),
+  ]
 }
 
 function describeAccuracy(rows: readonly AccuracyRow[], io: Io): string {
