@@ -1,6 +1,8 @@
 // Reads the Extraction of one Document and Resources (names and spellings a gazetteer knows).
 // Returns Links: the record's Entity for each name, the ClusterLink, Stance and Derivations of each Claim; and the sums over a cluster.
 // Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
+
+export { anchorsOf, type Comparison, compare, type Proposition } from './compatible.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { headWord } from './head-word.ts'
 export { link } from './link.ts'
@@ -19,3 +21,4 @@ export { jaroWinkler } from './names/string-distance.ts'
 export { wordFeatures } from './names/word-features.ts'
 export { type NumberMember, numberLedger } from './numbers.ts'
 export { type OriginCounts, originsInterval } from './origins.ts'
+export { isClear, leaderOf, type Vertex } from './partition.ts'

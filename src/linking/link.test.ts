@@ -72,7 +72,7 @@ describe('clusters', () => {
     expect(clusterOf({ fillers: { actor: karvalia, recipient: front, item: 'a shipment of rockets' } })).toBe(first)
   })
 
-  test('keep near misses apart: another role, another filler, another place, an unstated place', () => {
+  test('have one proposition only where role, filler, place, plan and date of an event are alike', () => {
     const fillers = { actor: karvalia, recipient: front, place: ['Port Sella', 'Place'] as const }
     const others = [
       clusterOf({ fillers }),
@@ -81,15 +81,18 @@ describe('clusters', () => {
       clusterOf({ fillers: { actor: front, recipient: karvalia, place: ['Port Sella', 'Place'] } }),
       clusterOf({ fillers, relation: 'strikes' }),
       clusterOf({ fillers: {} }),
+      clusterOf({ fillers, modes: ['future'] }),
+      clusterOf({ fillers, happened: '2031-04-02' }),
     ]
     expect(new Set(others).size).toBe(others.length)
+    expect(clusterOf({ fillers: { ...fillers, item: 'they' } })).toBe(others[0])
   })
 
-  test('join a denial, a plan and a question to the claim they are about', () => {
+  test('join a denial and a question to the claim they are about, and the denial of a plan to the plan', () => {
     const asserted = clusterOf({})
     expect(clusterOf({ factuality: 'CT-' })).toBe(asserted)
     expect(clusterOf({ factuality: 'CTu' })).toBe(asserted)
-    expect(clusterOf({ modes: ['future'] })).toBe(asserted)
+    expect(clusterOf({ modes: ['future', 'negation'] })).toBe(clusterOf({ modes: ['future'] }))
   })
 
   test('put the relation’s sentence together and leave out what is unstated', () => {

@@ -1,6 +1,7 @@
 import type { Resources } from '../resources/index.ts'
 import { type Attribution, type Entity, type Extraction, nameKey, type Party } from '../schema/index.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
+import { principalOf } from './principals.ts'
 
 /** Finds the parties of any chain of one Document. */
 export interface PartyFinder {
@@ -22,7 +23,7 @@ export function partyFinder(
 ): PartyFinder {
   const names = gazetteerNames(resources)
   const { document } = extraction
-  const context: Context = { extraction, entities, names }
+  const context: Context = { extraction, entities, names, resources }
   const start: Party[] = [
     document.outlet === undefined ? unknownOutlet(document) : outletParty(document.outlet, names),
     ...(document.credits ?? []).slice(0, 1).map((credit) => outletParty(credit, names)),
@@ -56,6 +57,7 @@ interface Context {
   readonly extraction: Extraction
   readonly entities: ReadonlyMap<string, Entity>
   readonly names: GazetteerNames
+  readonly resources: Resources
 }
 
 function claimantParty(attribution: Attribution, heardBy: Party, context: Context): Party {
@@ -70,11 +72,15 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
   const isOutlet = kind === 'media' || entity?.type === OUTLET
   if (entity && isOutlet) return outletParty(entity.name, names)
   const canBeNamed = kind !== 'unnamed-person' && kind !== 'experts'
-  if (entity && canBeNamed) return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named' }
+  const principal = canBeNamed && !isOutlet ? principalOf(attribution, entity, context) : undefined
+  const speaksFor = principal === undefined ? {} : { principal }
+  if (entity && canBeNamed) {
+    return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named', ...speaksFor }
+  }
   const [name = ''] = claimant.name.split(',', 1)
   if (canBeNamed && isProperName(name)) {
     if (isOutlet) return outletParty(name, names)
-    return { key: `name:${nameKey(name)}`, name, kind, naming: 'named' }
+    return { key: `name:${nameKey(name)}`, name, kind, naming: 'named', ...speaksFor }
   }
   const cited =
     (kind === 'media' || kind === 'document') && CITED_BEFORE.test(name)

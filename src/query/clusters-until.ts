@@ -64,6 +64,18 @@ async function withoutLater(store: Store, clusters: readonly ClusterRow[], date:
         and ${notBefore(clusters, date)} and k.stance = 'support' and k.target = 'content' group by k.cluster, k.origin) o
     join cluster_parties x on x.cluster = o.cluster and x.party = o.origin and x.part = 'origin' and x.support <= o.support
     join parties p on p.id = o.origin group by o.cluster, p.naming`.execute(store.database)
+  // Principals all of whose support is later.
+  const unspoken = await sql<{ cluster: number; origins: number }>`
+    select cluster, count(*) as origins from
+      (select x.cluster, sum(x.support) as whole, sum(coalesce(o.support, 0)) as late from cluster_parties x
+       join parties p on p.id = x.party and p.naming = 'named'
+       left join (select k.cluster, k.origin, count(*) as support from claims k where k.cluster in (${ids}) and k.superseded_by is null
+         and ${notBefore(clusters, date)} and k.stance = 'support' and k.target = 'content' group by k.cluster, k.origin) o
+         on o.cluster = x.cluster and o.origin = x.party
+       where x.cluster in (${ids}) and x.part = 'origin' and x.support > 0
+       group by x.cluster, coalesce(p.principal, p.key))
+    where late >= whole group by cluster`.execute(store.database)
+  const unspokenByCluster = new Map(unspoken.rows.map((row) => [row.cluster, row.origins]))
   const lostByCluster = new Map(lost.rows.map((row) => [`${row.cluster} ${row.naming}`, row.origins]))
   const lastByCluster = new Map(last.rows.map((row) => [row.id, row.published]))
   return clusters.flatMap((cluster) => {
@@ -75,6 +87,7 @@ async function withoutLater(store: Store, clusters: readonly ClusterRow[], date:
     for (const naming of ['named', 'outlet', 'unnamed', 'unknown'] as const) {
       row[`${naming}_origins`] -= lostByCluster.get(`${cluster.id} ${naming}`) ?? 0
     }
+    row.principal_origins -= unspokenByCluster.get(cluster.id) ?? 0
     return [row]
   })
 }

@@ -16,11 +16,13 @@ export async function findClaim(
   options: { readonly limit?: number } = {},
 ): Promise<ClaimAnswer> {
   const { database } = store
+  // A proposition filed under another leads to that one.
   const cluster = await database
-    .selectFrom('clusters')
-    .selectAll()
-    .where('ref', '=', id)
-    .where('claims', '>', 0)
+    .selectFrom('clusters as proposition')
+    .innerJoin('clusters', 'clusters.id', 'proposition.joined')
+    .selectAll('clusters')
+    .where('proposition.ref', '=', id)
+    .where('clusters.claims', '>', 0)
     .executeTakeFirst()
   if (!cluster) throw new HearsayError('NOT_FOUND', { what: 'claim', id })
   const limit = options.limit ?? MEMBERS

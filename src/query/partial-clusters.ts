@@ -67,21 +67,22 @@ export async function partialClusters(
   if (clusters.length === 0) return []
   const sums = await clusterSums({ database }, clusters, selection)
   const { selected, withdrawn } = conditionsOf(clusters, selection)
-  const origins = await sql<{ cluster: number; naming: string; origins: number }>`
-    select o.cluster, p.naming, count(*) as origins from
+  const origins = await sql<{ cluster: number; naming: string; origins: number; principals: number }>`
+    select o.cluster, p.naming, count(*) as origins, count(distinct coalesce(p.principal, p.key)) as principals from
       (select distinct k.cluster, k.origin from claims k where ${selected} and ${SUPPORTS} and not (${withdrawn})) o
     join parties p on p.id = o.origin group by o.cluster, p.naming`.execute(database)
-  const originsByCluster = new Map(origins.rows.map((row) => [`${row.cluster} ${row.naming}`, row.origins]))
+  const originsByCluster = new Map(origins.rows.map((row) => [`${row.cluster} ${row.naming}`, row]))
   return clusters.flatMap((cluster) => {
     const found = sums.get(cluster.id)
     if (!found) return []
     const { cluster: _cluster, ...counts } = found
-    const naming = (name: string) => originsByCluster.get(`${cluster.id} ${name}`) ?? 0
+    const naming = (name: string) => originsByCluster.get(`${cluster.id} ${name}`)?.origins ?? 0
     return [
       {
         ...cluster,
         ...counts,
         named_origins: naming('named'),
+        principal_origins: originsByCluster.get(`${cluster.id} named`)?.principals ?? 0,
         outlet_origins: naming('outlet'),
         unnamed_origins: naming('unnamed'),
         unknown_origins: naming('unknown'),

@@ -38,6 +38,8 @@ export interface Party {
   /** `outlet`, a ClaimantKind, or `unknown` where the text names no one ("reportedly"). */
   readonly kind: string
   readonly naming: Naming
+  /** The state or body a named party speaks for, as `entity:ID`; those with one principal may have had it from each other. */
+  readonly principal?: string
 }
 
 export type StanceKind = 'support' | 'deny' | 'query' | 'comment' | 'decline'
@@ -58,19 +60,28 @@ export interface Derivation {
   readonly kind: 'quotation' | 'primary-source' | 'revision' | 'copy'
 }
 
-/** Which ClaimCluster a Claim joins, and the cluster's key data. */
+/** The Proposition of a Claim as it is compared across Documents. The record joins compatible ones into ClaimClusters. */
 export interface ClusterLink {
   readonly claim: ClaimId
+  /** Id of the Proposition, which is also that of its ClaimCluster where no other proposition is compatible. */
   readonly cluster: ClusterId
   readonly relation: string
-  /** Entities or plain words by role, sorted by role and key. `key` is what fillers are compared by: entity id or head word. */
+  /**
+   * Entities or plain words by role, sorted by role and key. `key` is what fillers are compared by: entity id or head word. `path` leads
+   * from a broader entity or class to the filler's own, where there is a broader one: `arms/missile`, a country and a town in it.
+   */
   readonly arguments: readonly {
     readonly role: string
     readonly name: string
     readonly key: string
     readonly entity?: EntityId
+    readonly path?: string
   }[]
-  /** The cluster as a plain sentence. */
+  /** Set when it is planned, vowed or feared, not under way. */
+  readonly planned?: true
+  /** First and last day of an event, `2031-05-01/2031-05-31`, where the text says when. */
+  readonly period?: string
+  /** The proposition as a plain sentence. */
   readonly sentence: string
   /** Parties the claim came through: the outlet first (where known), the origin last. Never empty. */
   readonly parties: readonly Party[]

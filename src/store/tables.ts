@@ -110,7 +110,9 @@ export interface ClaimsTable {
   document: Fixed<number>
   /** Index into the claims of the extraction. */
   position: Fixed<number>
-  cluster: Fixed<number>
+  /** Row of the ClaimCluster the claim is filed under, and of its proposition. */
+  cluster: number
+  proposition: Fixed<number>
   stance: Fixed<string>
   target: Fixed<string>
   factuality: Fixed<string>
@@ -124,15 +126,26 @@ export interface ClaimsTable {
   superseded_by: number | null
 }
 
-/** A ClaimCluster with counts over its current claims. */
+/** A proposition, and the ClaimCluster of that name with counts over the current claims of all propositions filed under it. */
 export interface ClustersTable {
   id: Generated<number>
   /** `k_…`. */
   ref: Fixed<string>
   relation: Fixed<string>
+  /** Row under which the proposition is filed; its own where it stands alone or leads. */
+  joined: number
+  /** Current claims of the proposition itself. */
+  own_claims: number
+  /** Arguments the proposition states. */
+  stated: Fixed<number>
+  /** 1 when all propositions compatible with it are so with each other; 0 when it may be one of several claims. */
+  clear: number
+  planned: Fixed<number>
+  /** Days of the event, `first/last`. */
+  period: Fixed<string | null>
   /** The least of its claims' sentences, so that arrival order does not show. */
   sentence: string
-  /** JSON: [{ role, name, entity? }]. */
+  /** JSON: [{ role, name, key, entity?, path? }]. */
   arguments: string
   claims: number
   reports: number
@@ -155,18 +168,27 @@ export interface ClustersTable {
   outlet_origins: number
   unnamed_origins: number
   unknown_origins: number
+  /** Distinct principals among the named ones. */
+  principal_origins: number
   first_published: string | null
   last_published: string | null
 }
 
-/** Fillers of a cluster's roles. */
+/** Fillers of a proposition's roles, by the cluster it is filed under. */
 export interface ClusterArgumentsTable {
-  cluster: Fixed<number>
+  cluster: number
+  proposition: Fixed<number>
   role: Fixed<string>
   /** Entity id, or absent for plain words. */
   entity: Fixed<number | null>
   /** Name folded for comparison, for plain words; empty for an entity. */
   words: Fixed<string>
+}
+
+/** Keys under which propositions that may be compatible are found. */
+export interface ClusterAnchorsTable {
+  anchor: Fixed<string>
+  cluster: Fixed<number>
 }
 
 /** A party's part in a cluster. */
@@ -191,6 +213,8 @@ export interface PartiesTable {
   name_key: string
   kind: string
   naming: Fixed<string>
+  /** Key of whom a named party speaks for. */
+  principal: string | null
   reports: number
   claims: number
   denials: number
@@ -236,6 +260,7 @@ export interface Tables {
   claims: ClaimsTable
   clusters: ClustersTable
   cluster_arguments: ClusterArgumentsTable
+  cluster_anchors: ClusterAnchorsTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   entities: EntitiesTable

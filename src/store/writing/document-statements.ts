@@ -50,6 +50,7 @@ export interface ClaimInsert {
   readonly document: number
   readonly position: number
   readonly cluster: number
+  readonly proposition: number
   readonly stance: string
   readonly target: string
   readonly factuality: string
@@ -211,6 +212,7 @@ export function documentStatements(database: Kysely<Tables>) {
         document: value('document'),
         position: value('position'),
         cluster: value('cluster'),
+        proposition: value('proposition'),
         stance: value('stance'),
         target: value('target'),
         factuality: value('factuality'),

@@ -75,10 +75,7 @@ export function evaluateNameMatching(corpora: string, model: Uint8Array | undefi
   const composed = composedNames(Object.values(readWordPairs(corpora, 'train')).flat(), COMPOSED)
   const composedDev = composedNames(Object.values(readWordPairs(corpora, 'dev')).flat(), 2000)
   const folds = Array.from({ length: 10 }, (_, fold) => {
-    const names = trainNames(
-      weights,
-      pairs.filter((_, i) => i % 10 !== fold),
-    )
+    const names = trainNames(weights, [...pairs.filter((_, i) => i % 10 !== fold), ...composed])
     return { words: weights.words, names }
   })
   const scores = pairs.map(({ a, b, isPerson }, i) => compareNames(folds[i % 10]!, a, b, isPerson).score)

@@ -1,0 +1,68 @@
+import type { ClusterLink } from '../schema/index.ts'
+import { overlap } from './period.ts'
+
+/** What is compared of a ClusterLink. */
+export type Proposition = Pick<ClusterLink, 'relation' | 'arguments' | 'planned' | 'period'>
+
+/** How two propositions of one relation stand to each other. */
+export type Comparison =
+  /** Nothing speaks against their being one claim, and enough is shared. */
+  | { readonly kind: 'compatible' }
+  /** The first argument in which they differ: a role, `time` or `status` (planned against existing). */
+  | { readonly kind: 'different'; readonly argument: string }
+  /** They share too little to say. */
+  | { readonly kind: 'unrelated' }
+
+/** Roles in order of what a reader is told first. */
+const ROLES = ['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument']
+
+/**
+ * Compares two propositions. A role unstated in one is no difference; a broader filler (arms, a country) is none to a narrower one
+ * (missiles, a town in it). They must share a named party, or two other fillers. Symmetric.
+ */
+export function compare(a: Proposition, b: Proposition): Comparison {
+  if (a.relation !== b.relation) return { kind: 'unrelated' }
+  let shared = 0
+  let differs: string | undefined
+  for (const role of ROLES) {
+    const [ofA, ofB] = [fillersOf(a, role), fillersOf(b, role)]
+    if (ofA.length === 0 || ofB.length === 0) continue
+    const [few, many] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA]
+    const found = few.filter((one) => many.some((other) => fits(one, other)))
+    if (found.length < few.length) differs ??= role
+    for (const { entity } of found) shared += entity !== undefined && role !== 'place' ? 2 : 1
+  }
+  if (shared < 2) return { kind: 'unrelated' }
+  if (differs !== undefined) return { kind: 'different', argument: differs }
+  if ((a.planned ?? false) !== (b.planned ?? false)) return { kind: 'different', argument: 'status' }
+  if (a.period !== undefined && b.period !== undefined && !overlap(a.period, b.period)) {
+    return { kind: 'different', argument: 'time' }
+  }
+  return { kind: 'compatible' }
+}
+
+/**
+ * Keys under which a proposition's possible partners are found: two that are compatible have one in common. One a named filler, and
+ * one for each two other fillers.
+ */
+export function anchorsOf({ relation, planned, arguments: fillers }: Proposition): readonly string[] {
+  const start = `${relation}|${planned ? 'planned' : ''}|`
+  const top = ({ role, key, path = key }: Proposition['arguments'][number]) => `${role} ${path.split('/', 1)[0]}`
+  const isNamed = ({ role, entity }: Proposition['arguments'][number]) => entity !== undefined && role !== 'place'
+  const others = [...new Set(fillers.map(top))].sort()
+  const pairs = others.flatMap((a, i) => others.slice(i + 1).map((b) => `${start}${a}|${b}`))
+  const named = fillers.filter(isNamed).map((filler) => start + top(filler))
+  return [...new Set([...named, ...(fillers.every(isNamed) ? [] : pairs)])]
+}
+
+type Filler = Proposition['arguments'][number]
+
+function fillersOf({ arguments: fillers }: Proposition, role: string): readonly Filler[] {
+  return fillers.filter((filler) => filler.role === role)
+}
+
+function fits(a: Filler, b: Filler): boolean {
+  if (a.key === b.key) return true
+  const [one, other] = [a.path ?? a.key, b.path ?? b.key]
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
+}

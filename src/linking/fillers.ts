@@ -1,0 +1,63 @@
+import type { Resources } from '../resources/index.ts'
+import { type Claim, type ClusterLink, type Entity, entityId, nameKey } from '../schema/index.ts'
+import { gazetteerNames } from './gazetteer-names.ts'
+import { headWord, plainPhrase } from './head-word.ts'
+
+export type Filler = ClusterLink['arguments'][number]
+
+/** Fillers that name no one: a role filled by one of these is as good as unstated. */
+const UNSTATED =
+  /^(?:i|we|us|you|he|him|she|her|it|they|them|this|that|these|those|who|whom|which|what|whoever|someone|somebody|something|anyone|anything|everyone|everything|no one|nobody|nothing|one|ones|some|any|all|both|others?|each|itself|himself|herself|themselves)$/i
+
+/** The filler of one role as claims are compared by it; absent where it says nothing. */
+export function fillerOf(
+  { role, text, entity: local }: Claim['arguments'][number],
+  entities: ReadonlyMap<string, Entity>,
+  resources: Resources,
+): Filler | undefined {
+  const entity = local === undefined ? undefined : entities.get(local)
+  if (entity) {
+    const path = pathOf(entity, resources)
+    return { role, name: entity.name, key: entity.id, entity: entity.id, ...(path !== entity.id && { path }) }
+  }
+  const phrase = plainPhrase(text)
+  const key = headWord(text)
+  if (key === '' || UNSTATED.test(phrase)) return undefined
+  const path = resources.lexicon('item-classes').get(key)
+  return { role, name: phrase, key, ...(typeof path === 'string' && { path }) }
+}
+
+/**
+ * Entities from the broadest to the thing itself: a town below its country, a ministry or army below its state. A seat of government
+ * ("Tehran decided") is its state.
+ */
+export function pathOf(entity: Entity, resources: Resources): string {
+  const state = stateOf(entity, resources)
+  if (state === undefined || state.id === entity.id) return entity.id
+  return state.isSeat ? state.id : `${state.id}/${entity.id}`
+}
+
+/** The state an entity lies in, belongs to or stands for, where the gazetteer and the word lists say so. */
+export function stateOf(
+  entity: Entity,
+  resources: Resources,
+): { readonly id: string; readonly name: string; readonly isSeat?: true } | undefined {
+  const names = gazetteerNames(resources)
+  const key = nameKey(entity.name)
+  const country = (name: string) => {
+    const entry = names.find(name, 'Country')
+    return entry && { id: entityId('gazetteer', names.family('Country'), nameKey(entry.name)), name: entry.name }
+  }
+  const seat = resources.lexicon('seats').get(key)
+  const isPlace = names.family(entity.type) === names.family('Country')
+  if (isPlace && typeof seat === 'string') {
+    const found = country(seat)
+    return found && { ...found, isSeat: true }
+  }
+  if (entity.type === 'Country') return { id: entity.id, name: entity.name }
+  const served = resources.lexicon('state-bodies').get(key)
+  if (typeof served === 'string') return country(served)
+  if (!entity.aliases || !(isPlace || entity.type === 'GovernmentBody')) return undefined
+  const within = names.find(entity.name, entity.type)?.country
+  return within === undefined ? undefined : country(within)
+}

@@ -1,0 +1,202 @@
+import { anchorsOf, compare, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
+import type { ClusterLink } from '../../schema/index.ts'
+import type { Row, WriteConnection } from './connection.ts'
+
+/** What one batch does to one proposition. */
+export interface PropositionChange {
+  /** Of its links the one with the least sentence, so that arrival order does not show. */
+  link: ClusterLink
+  /** Claims it gains, less those it loses. */
+  claims: number
+}
+
+/** Where propositions are filed after a batch. */
+export interface Filing {
+  /** Row of each proposition, and of the cluster it is filed under, by ref. */
+  readonly rows: ReadonlyMap<string, { readonly id: number; readonly cluster: number }>
+  /** Propositions met for the first time. */
+  readonly created: readonly string[]
+  /** Clusters whose members changed, so that their sums are to be made anew. */
+  readonly dirty: ReadonlySet<number>
+  /** Sentences that are new or changed, by row. */
+  readonly sentences: Map<number, string>
+}
+
+/** A proposition with current claims. */
+interface Vertex {
+  readonly id: number
+  readonly ref: string
+  readonly stated: number
+  readonly proposition: Proposition
+  joined: number
+  clear: boolean
+}
+
+const COLUMNS = 'c.id, c.ref, c.relation, c.arguments, c.planned, c.period, c.stated, c.joined, c.clear'
+
+/**
+ * Files the propositions of a batch with those of the record. Which are filed together depends on all propositions that have claims, and
+ * on nothing else (partition.ts); only those near a proposition that appears or loses its last claim are looked at again.
+ */
+export function fileProposition(connection: WriteConnection, changes: ReadonlyMap<string, PropositionChange>): Filing {
+  const refs = [...changes.keys()]
+  const known = connection.first(
+    'select id, sentence, own_claims, joined from clusters where ref = ?',
+    refs.map((ref) => [ref]),
+  )
+  const sentences = new Map<number, string>()
+  const created: string[] = []
+  const ids = new Map<string, number>()
+  const appeared: number[] = []
+  const vanished: number[] = []
+  refs.forEach((ref, i) => {
+    const { link, claims } = changes.get(ref)!
+    const row = known[i]
+    const id = row ? Number(row.id) : insert(connection, ref, link)
+    ids.set(ref, id)
+    if (!row) created.push(ref)
+    if (!row || link.sentence < String(row.sentence)) sentences.set(id, link.sentence)
+    if (row && link.sentence < String(row.sentence)) {
+      const shown = [link.sentence, JSON.stringify(link.arguments), id]
+      connection.each('update clusters set sentence = ?, arguments = ? where id = ?', [shown])
+    }
+    const before = Number(row?.own_claims ?? 0)
+    if (claims !== 0) connection.each('update clusters set own_claims = own_claims + ? where id = ?', [[claims, id]])
+    if (before === 0 && before + claims > 0) appeared.push(id)
+    if (before > 0 && before + claims === 0) vanished.push(id)
+  })
+  const dirty = new Graph(connection).settle(appeared, vanished)
+  const rows = new Map<string, { id: number; cluster: number }>()
+  const joined = connection.first(
+    'select joined from clusters where id = ?',
+    refs.map((ref) => [ids.get(ref)!]),
+  )
+  refs.forEach((ref, i) => {
+    rows.set(ref, { id: ids.get(ref)!, cluster: Number(joined[i]?.joined) })
+  })
+  return { rows, created, dirty, sentences }
+}
+
+function insert(connection: WriteConnection, ref: string, link: ClusterLink): number {
+  const { relation, sentence, planned, period } = link
+  const stated = link.arguments.length + (period === undefined ? 0 : 1)
+  const values = [ref, relation, sentence, JSON.stringify(link.arguments), planned ? 1 : 0, period ?? null, stated]
+  const made = connection.first(
+    'insert into clusters (ref, relation, sentence, arguments, planned, period, stated) values (?, ?, ?, ?, ?, ?, ?) returning id',
+    [values],
+  )
+  const id = Number(made[0]?.id)
+  connection.each('update clusters set joined = ? where id = ?', [[id, id]])
+  connection.each(
+    'insert into cluster_anchors (anchor, cluster) values (?, ?)',
+    anchorsOf(link).map((anchor) => [anchor, id]),
+  )
+  return id
+}
+
+/** The propositions that have claims, joined where they are compatible: read from the store as far as it is needed. */
+class Graph {
+  readonly #connection: WriteConnection
+  readonly #vertices = new Map<number, Vertex>()
+  readonly #byAnchor = new Map<string, readonly Vertex[]>()
+  readonly #neighbours = new Map<number, readonly Vertex[]>()
+
+  constructor(connection: WriteConnection) {
+    this.#connection = connection
+  }
+
+  /** Files anew what appeared and vanished and all it touches. Gives the clusters that gained or lost a proposition. */
+  settle(appeared: readonly number[], vanished: readonly number[]): Set<number> {
+    const dirty = new Set<number>()
+    const moved = (vertex: Vertex, to: number) => {
+      if (vertex.joined === to) return
+      dirty.add(vertex.joined).add(to)
+      vertex.joined = to
+      this.#file(vertex)
+    }
+    const gone = vanished.map((id) => this.#read(id))
+    const near = new Set(appeared.map((id) => this.#read(id)))
+    for (const vertex of [...near, ...gone]) for (const other of this.#near(vertex)) near.add(other)
+    const fresh = new Set(appeared)
+    const turned: Vertex[] = []
+    for (const vertex of near) {
+      // Nothing that appears makes a proposition clear that was not.
+      if (!vertex.clear && vanished.length === 0 && !fresh.has(vertex.id)) continue
+      const clear = isClear(this.#near(vertex), areCompatible)
+      if (clear === vertex.clear) continue
+      vertex.clear = clear
+      turned.push(vertex)
+      this.#connection.each('update clusters set clear = ? where id = ?', [[clear ? 1 : 0, vertex.id]])
+    }
+    for (const vertex of turned) for (const other of this.#near(vertex)) near.add(other)
+    for (const vertex of gone) moved(vertex, vertex.id)
+    for (const vertex of near) {
+      const clear = vertex.clear ? this.#near(vertex).filter((other) => other.clear) : []
+      moved(vertex, leaderOf(vertex, clear).id)
+    }
+    return dirty
+  }
+
+  /** All that are compatible with a proposition. */
+  #near(vertex: Vertex): readonly Vertex[] {
+    const known = this.#neighbours.get(vertex.id)
+    if (known) return known
+    const found = new Set<Vertex>()
+    for (const anchor of anchorsOf(vertex.proposition)) {
+      for (const other of this.#at(anchor)) {
+        if (other !== vertex && !found.has(other) && areCompatible(vertex, other)) found.add(other)
+      }
+    }
+    const list = [...found]
+    this.#neighbours.set(vertex.id, list)
+    return list
+  }
+
+  #at(anchor: string): readonly Vertex[] {
+    const known = this.#byAnchor.get(anchor)
+    if (known) return known
+    const rows = this.#connection.rows(
+      `select ${COLUMNS} from cluster_anchors a join clusters c on c.id = a.cluster where a.anchor = ? and c.own_claims > 0`,
+      [anchor],
+    )
+    const list = rows.map((row) => this.#intern(row))
+    this.#byAnchor.set(anchor, list)
+    return list
+  }
+
+  #read(id: number): Vertex {
+    const known = this.#vertices.get(id)
+    return known ?? this.#intern(this.#connection.rows(`select ${COLUMNS} from clusters c where c.id = ?`, [id])[0]!)
+  }
+
+  #intern(row: Row): Vertex {
+    const id = Number(row.id)
+    const known = this.#vertices.get(id)
+    if (known) return known
+    const made: Vertex = {
+      id,
+      ref: String(row.ref),
+      stated: Number(row.stated),
+      proposition: {
+        relation: String(row.relation),
+        arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
+        ...(Number(row.planned) === 1 && { planned: true as const }),
+        ...(row.period !== null && { period: String(row.period) }),
+      },
+      joined: Number(row.joined),
+      clear: Number(row.clear) === 1,
+    }
+    this.#vertices.set(id, made)
+    return made
+  }
+
+  #file({ id, joined }: Vertex): void {
+    this.#connection.each('update clusters set joined = ? where id = ?', [[joined, id]])
+    this.#connection.each('update claims set cluster = ? where proposition = ?', [[joined, id]])
+    this.#connection.each('update cluster_arguments set cluster = ? where proposition = ?', [[joined, id]])
+  }
+}
+
+function areCompatible(a: Vertex, b: Vertex): boolean {
+  return compare(a.proposition, b.proposition).kind === 'compatible'
+}
