@@ -21,24 +21,36 @@ const ROLES = ['actor', 'recipient', 'item', 'facility', 'place', 'office', 'org
  * (missiles, a town in it). They must share a named party, or two other fillers. Symmetric.
  */
 export function compare(a: Proposition, b: Proposition): Comparison {
-  if (a.relation !== b.relation) return { kind: 'unrelated' }
+  if (a.relation !== b.relation || sharedBy(a, b) < 2) return { kind: 'unrelated' }
+  const argument = conflict(a, b)
+  return argument === undefined ? { kind: 'compatible' } : { kind: 'different', argument }
+}
+
+/** The first argument in which two propositions of one relation cannot both be meant, however little they share. */
+export function conflict(a: Proposition, b: Proposition): string | undefined {
+  const role = ROLES.find((name) => {
+    const [few, many] = byNumber(fillersOf(a, name), fillersOf(b, name))
+    return few.length > 0 && !few.every((one) => many.some((other) => fits(one, other)))
+  })
+  if (role !== undefined) return role
+  if ((a.planned ?? false) !== (b.planned ?? false)) return 'status'
+  return a.period !== undefined && b.period !== undefined && !overlap(a.period, b.period) ? 'time' : undefined
+}
+
+/** How much two propositions have in common: two for a named party, one for any other filler. */
+function sharedBy(a: Proposition, b: Proposition): number {
   let shared = 0
-  let differs: string | undefined
   for (const role of ROLES) {
-    const [ofA, ofB] = [fillersOf(a, role), fillersOf(b, role)]
-    if (ofA.length === 0 || ofB.length === 0) continue
-    const [few, many] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA]
-    const found = few.filter((one) => many.some((other) => fits(one, other)))
-    if (found.length < few.length) differs ??= role
-    for (const { entity } of found) shared += entity !== undefined && role !== 'place' ? 2 : 1
+    const [few, many] = byNumber(fillersOf(a, role), fillersOf(b, role))
+    for (const one of few) {
+      if (many.some((other) => fits(one, other))) shared += one.entity !== undefined && role !== 'place' ? 2 : 1
+    }
   }
-  if (shared < 2) return { kind: 'unrelated' }
-  if (differs !== undefined) return { kind: 'different', argument: differs }
-  if ((a.planned ?? false) !== (b.planned ?? false)) return { kind: 'different', argument: 'status' }
-  if (a.period !== undefined && b.period !== undefined && !overlap(a.period, b.period)) {
-    return { kind: 'different', argument: 'time' }
-  }
-  return { kind: 'compatible' }
+  return shared
+}
+
+function byNumber(a: readonly Filler[], b: readonly Filler[]): readonly [readonly Filler[], readonly Filler[]] {
+  return a.length <= b.length ? [a, b] : [b, a]
 }
 
 /**

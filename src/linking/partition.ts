@@ -6,22 +6,21 @@ export interface Vertex {
 }
 
 /**
- * Whether a proposition can only be one claim: all that are compatible with it are compatible with each other (in graph words, it
- * is simplicial). "Karvalia supplies rockets" is not, where one report names one recipient and another names another: it may be either.
- * O(n²) in the neighbours, and soon over where it is not.
+ * Whether a proposition can only be one claim: no two that are compatible with it exclude each other. "Karvalia supplies rockets" is not
+ * clear where one report names one recipient and another names another: it may be either. O(n²) in the neighbours, and soon over where it is not.
  */
-export function isClear<T>(neighbours: readonly T[], areCompatible: (a: T, b: T) => boolean): boolean {
+export function isClear<T>(neighbours: readonly T[], excludeEachOther: (a: T, b: T) => boolean): boolean {
   for (let i = 0; i < neighbours.length; i++) {
     for (let j = i + 1; j < neighbours.length; j++) {
-      if (!areCompatible(neighbours[i]!, neighbours[j]!)) return false
+      if (excludeEachOther(neighbours[i]!, neighbours[j]!)) return false
     }
   }
   return true
 }
 
 /**
- * The proposition under whose id a clear one is filed: of itself and its clear neighbours the one that states most, then the least id. All clear
- * neighbours of a clear vertex have the same neighbours, so each names the same one, whatever the order they came in.
+ * The proposition a clear one follows: of itself and its clear neighbours the one that states most, then the one with the least id. A cluster is all that
+ * follow one another to the same end. It depends on which propositions there are, not on the order they came in.
  */
 export function leaderOf<T extends Vertex>(own: T, clearNeighbours: readonly T[]): T {
   return clearNeighbours.reduce((best, one) => (isBefore(one, best) ? one : best), own)

@@ -132,7 +132,9 @@ export interface ClustersTable {
   /** `k_…`. */
   ref: Fixed<string>
   relation: Fixed<string>
-  /** Row under which the proposition is filed; its own where it stands alone or leads. */
+  /** Row of the proposition it follows; its own where it stands alone or leads. */
+  parent: number
+  /** Row under which the proposition is filed: the one at the end of those it follows. */
   joined: number
   /** Current claims of the proposition itself. */
   own_claims: number

@@ -9,6 +9,7 @@ export function propositionsMigration(): Migration {
   return {
     async up(db: Kysely<unknown>) {
       const clusters = [
+        ['parent', 'integer', counted],
         ['joined', 'integer', counted],
         ['own_claims', 'integer', counted],
         ['stated', 'integer', counted],
@@ -28,7 +29,9 @@ export function propositionsMigration(): Migration {
         .addColumn('anchor', 'text', (column) => column.notNull())
         .addColumn('cluster', 'integer', (column) => column.notNull().references('clusters.id'))
         .execute()
-      await sql`update clusters set joined = id, own_claims = claims, principal_origins = named_origins`.execute(db)
+      await sql`update clusters set parent = id, joined = id, own_claims = claims, principal_origins = named_origins`.execute(
+        db,
+      )
       await sql`update claims set proposition = cluster`.execute(db)
       await sql`update cluster_arguments set proposition = cluster`.execute(db)
       // What writing itself looks up: kept during an import too.

@@ -1,4 +1,4 @@
-import { anchorsOf, compare, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
+import { anchorsOf, compare, conflict, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
 import type { ClusterLink } from '../../schema/index.ts'
 import type { Row, WriteConnection } from './connection.ts'
 
@@ -28,11 +28,13 @@ interface Vertex {
   readonly ref: string
   readonly stated: number
   readonly proposition: Proposition
+  /** The proposition it follows, itself where it leads; and the one at the end of that. */
+  parent: number
   joined: number
   clear: boolean
 }
 
-const COLUMNS = 'c.id, c.ref, c.relation, c.arguments, c.planned, c.period, c.stated, c.joined, c.clear'
+const COLUMNS = 'c.id, c.ref, c.relation, c.arguments, c.planned, c.period, c.stated, c.parent, c.joined, c.clear'
 
 /**
  * Files the propositions of a batch with those of the record. Which are filed together depends on all propositions that have claims, and
@@ -86,7 +88,7 @@ function insert(connection: WriteConnection, ref: string, link: ClusterLink): nu
     [values],
   )
   const id = Number(made[0]?.id)
-  connection.each('update clusters set joined = ? where id = ?', [[id, id]])
+  connection.each('update clusters set joined = ?, parent = ? where id = ?', [[id, id, id]])
   connection.each(
     'insert into cluster_anchors (anchor, cluster) values (?, ?)',
     anchorsOf(link).map((anchor) => [anchor, id]),
@@ -107,13 +109,6 @@ class Graph {
 
   /** Files anew what appeared and vanished and all it touches. Gives the clusters that gained or lost a proposition. */
   settle(appeared: readonly number[], vanished: readonly number[]): Set<number> {
-    const dirty = new Set<number>()
-    const moved = (vertex: Vertex, to: number) => {
-      if (vertex.joined === to) return
-      dirty.add(vertex.joined).add(to)
-      vertex.joined = to
-      this.#file(vertex)
-    }
     const gone = vanished.map((id) => this.#read(id))
     const near = new Set(appeared.map((id) => this.#read(id)))
     for (const vertex of [...near, ...gone]) for (const other of this.#near(vertex)) near.add(other)
@@ -122,19 +117,47 @@ class Graph {
     for (const vertex of near) {
       // Nothing that appears makes a proposition clear that was not.
       if (!vertex.clear && vanished.length === 0 && !fresh.has(vertex.id)) continue
-      const clear = isClear(this.#near(vertex), areCompatible)
+      const clear = isClear(this.#near(vertex), excludeEachOther)
       if (clear === vertex.clear) continue
       vertex.clear = clear
       turned.push(vertex)
       this.#connection.each('update clusters set clear = ? where id = ?', [[clear ? 1 : 0, vertex.id]])
     }
     for (const vertex of turned) for (const other of this.#near(vertex)) near.add(other)
-    for (const vertex of gone) moved(vertex, vertex.id)
+    const touched = new Set<Vertex>([...near, ...gone])
+    const follow = (vertex: Vertex, leader: number) => {
+      if (vertex.parent === leader) return
+      for (const member of this.#members(vertex.joined)) touched.add(member)
+      vertex.parent = leader
+      this.#connection.each('update clusters set parent = ? where id = ?', [[leader, vertex.id]])
+    }
+    for (const vertex of gone) follow(vertex, vertex.id)
     for (const vertex of near) {
       const clear = vertex.clear ? this.#near(vertex).filter((other) => other.clear) : []
-      moved(vertex, leaderOf(vertex, clear).id)
+      follow(vertex, leaderOf(vertex, clear).id)
+    }
+    const dirty = new Set<number>()
+    for (const vertex of touched) {
+      const end = this.#end(vertex)
+      if (vertex.joined === end) continue
+      dirty.add(vertex.joined).add(end)
+      vertex.joined = end
+      this.#file(vertex)
     }
     return dirty
+  }
+
+  /** The proposition at the end of those that follow one another. */
+  #end(vertex: Vertex): number {
+    let end = vertex
+    while (end.parent !== end.id) end = this.#read(end.parent)
+    return end.id
+  }
+
+  /** Every proposition that was filed under one. */
+  #members(joined: number): readonly Vertex[] {
+    const rows = this.#connection.rows(`select ${COLUMNS} from clusters c where c.joined = ?`, [joined])
+    return rows.map((row) => this.#intern(row))
   }
 
   /** All that are compatible with a proposition. */
@@ -183,6 +206,7 @@ class Graph {
         ...(Number(row.planned) === 1 && { planned: true as const }),
         ...(row.period !== null && { period: String(row.period) }),
       },
+      parent: Number(row.parent),
       joined: Number(row.joined),
       clear: Number(row.clear) === 1,
     }
@@ -199,4 +223,8 @@ class Graph {
 
 function areCompatible(a: Vertex, b: Vertex): boolean {
   return compare(a.proposition, b.proposition).kind === 'compatible'
+}
+
+function excludeEachOther(a: Vertex, b: Vertex): boolean {
+  return conflict(a.proposition, b.proposition) !== undefined
 }
