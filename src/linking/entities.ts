@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import { type Entity, type Extraction, entityId, type GazetteerEntry, nameKey } from '../schema/index.ts'
+import { pathOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
 
 type ExtractedEntity = Extraction['entities'][number]
@@ -14,7 +15,9 @@ export function linkEntities(extraction: Extraction, resources: Resources): Map<
   const linked = new Map<string, Entity>()
   for (const found of extraction.entities) {
     const entity = linkEntity(found, names)
-    if (entity) linked.set(found.id, entity)
+    if (!entity) continue
+    const path = pathOf(entity, resources)
+    linked.set(found.id, path === entity.id ? entity : { ...entity, path })
   }
   return linked
 }

@@ -17,8 +17,8 @@ export function fillerOf(
 ): Filler | undefined {
   const entity = local === undefined ? undefined : entities.get(local)
   if (entity) {
-    const path = pathOf(entity, resources)
-    return { role, name: entity.name, key: entity.id, entity: entity.id, ...(path !== entity.id && { path }) }
+    const { id, name, path } = entity
+    return { role, name, key: id, entity: id, ...(path !== undefined && { path }) }
   }
   const phrase = plainPhrase(text)
   const key = headWord(text)

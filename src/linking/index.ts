@@ -4,6 +4,7 @@
 
 export { anchorsOf, type Comparison, compare, conflict, type Proposition } from './compatible.ts'
 export { type EchoMember, echoMap } from './echo.ts'
+export { gazetteerNames } from './gazetteer-names.ts'
 export { headWord } from './head-word.ts'
 export { link } from './link.ts'
 export { blockingKeys } from './names/blocking-keys.ts'
@@ -16,6 +17,8 @@ export {
   readNameWeights,
   writeNameWeights,
 } from './names/compare-names.ts'
+export { type GroupedEntity, groupEntities } from './names/group-entities.ts'
+export { AUTOMATIC, type MatchedEntity, matchEntity, PROPOSED } from './names/match-entity.ts'
 export { skeletonOf } from './names/sound.ts'
 export { jaroWinkler } from './names/string-distance.ts'
 export { wordFeatures } from './names/word-features.ts'

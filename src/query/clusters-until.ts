@@ -73,7 +73,7 @@ async function withoutLater(store: Store, clusters: readonly ClusterRow[], date:
          and ${notBefore(clusters, date)} and k.stance = 'support' and k.target = 'content' group by k.cluster, k.origin) o
          on o.cluster = x.cluster and o.origin = x.party
        where x.cluster in (${ids}) and x.part = 'origin' and x.support > 0
-       group by x.cluster, coalesce(p.principal, p.key))
+       group by x.cluster, coalesce(p.principal, p.same_as, p.key))
     where late >= whole group by cluster`.execute(store.database)
   const unspokenByCluster = new Map(unspoken.rows.map((row) => [row.cluster, row.origins]))
   const lostByCluster = new Map(lost.rows.map((row) => [`${row.cluster} ${row.naming}`, row.origins]))

@@ -68,7 +68,7 @@ export async function partialClusters(
   const sums = await clusterSums({ database }, clusters, selection)
   const { selected, withdrawn } = conditionsOf(clusters, selection)
   const origins = await sql<{ cluster: number; naming: string; origins: number; principals: number }>`
-    select o.cluster, p.naming, count(*) as origins, count(distinct coalesce(p.principal, p.key)) as principals from
+    select o.cluster, p.naming, count(distinct coalesce(p.same_as, p.key)) as origins, count(distinct coalesce(p.principal, p.same_as, p.key)) as principals from
       (select distinct k.cluster, k.origin from claims k where ${selected} and ${SUPPORTS} and not (${withdrawn})) o
     join parties p on p.id = o.origin group by o.cluster, p.naming`.execute(database)
   const originsByCluster = new Map(origins.rows.map((row) => [`${row.cluster} ${row.naming}`, row]))

@@ -213,6 +213,25 @@ export const EntityRow = z
   .meta({ id: 'EntityRow' })
 export type EntityRow = z.infer<typeof EntityRow>
 
+/** A decision that two entities are one, or are not. */
+export const ResolutionRow = z
+  .object({
+    id: count,
+    left: text,
+    leftName: text,
+    right: text,
+    rightName: text,
+    verdict: z.enum(['same', 'different']),
+    /** `matcher`, or the name of a person. */
+    by: text,
+    score: z.exactOptional(z.number()),
+    reasons: z.array(text),
+    decidedAt: date,
+    undoneAt: z.exactOptional(date),
+  })
+  .meta({ id: 'ResolutionRow' })
+export type ResolutionRow = z.infer<typeof ResolutionRow>
+
 export const NetworkAnswer = z
   .object({
     nodes: z.array(z.object({ id: text, name: text, type: text, claims: count })),

@@ -25,6 +25,21 @@ export interface Entity {
   readonly type: string
   /** Set when a gazetteer knows the entity: then `name` is its name there, and these are all its known spellings. */
   readonly aliases?: readonly string[]
+  /** Ids from a broader entity to this one, where there is a broader one: a state and its ministry, a country and a town in it. */
+  readonly path?: string
+}
+
+/** A decision that two Entities are one, or are not (nomenklatura's Resolver). Mentions never change; the last decision on a pair holds. */
+export interface Resolution {
+  readonly left: EntityId
+  readonly right: EntityId
+  readonly verdict: 'same' | 'different'
+  /** `matcher`, or the name of a person. */
+  readonly by: string
+  /** Probability the matcher gave, 0 to 1. */
+  readonly score?: number
+  readonly reasons: readonly string[]
+  readonly decidedAt: string
 }
 
 /** How well a party is known: `named` can be told from others, `outlet` publishes and may repeat, the rest may be anyone. */

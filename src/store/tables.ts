@@ -217,6 +217,8 @@ export interface PartiesTable {
   naming: Fixed<string>
   /** Key of whom a named party speaks for. */
   principal: string | null
+  /** Key of the party it is the same as, by the Entities of both; absent for itself. */
+  same_as: string | null
   reports: number
   claims: number
   denials: number
@@ -233,6 +235,12 @@ export interface EntitiesTable {
   type: string
   /** 1 when the name is a gazetteer's, else it is the spelling met most. */
   curated: Fixed<number>
+  /** Ids from a broader entity to this one. */
+  path: string | null
+  /** Row of the entity it stands under; its own where it stands alone. */
+  same_as: number
+  /** 1 when it was compared with all others. */
+  matched: number
   mentions: number
   reports: number
   claims: number
@@ -247,6 +255,25 @@ export interface SpellingsTable {
   mentions: number
   /** Documents in which it is the fullest name used. */
   named: number
+}
+
+/** Keys under which entities with similar names are found. */
+export interface EntityKeysTable {
+  key: Fixed<string>
+  entity: Fixed<number>
+}
+
+/** Decisions on whether two entities are one. Appended; taking one back sets `undone_at` and nothing else. */
+export interface ResolutionsTable {
+  id: Generated<number>
+  left_entity: Fixed<number>
+  right_entity: Fixed<number>
+  verdict: Fixed<'same' | 'different'>
+  made_by: Fixed<string>
+  score: Fixed<number | null>
+  reasons: Fixed<string>
+  decided_at: Fixed<string>
+  undone_at: string | null
 }
 
 /** Every table of the record. */
@@ -267,4 +294,6 @@ export interface Tables {
   parties: PartiesTable
   entities: EntitiesTable
   spellings: SpellingsTable
+  entity_keys: EntityKeysTable
+  resolutions: ResolutionsTable
 }

@@ -18,7 +18,7 @@ export const knownMigrations = 2
 
 /** Migrations in order; a published one is never edited. The only module that touches kysely's migrator (it moves in 0.29). */
 function migrations(types: DialectTypes): Record<string, Migration> {
-  return { '0001-record': recordMigration(types), '0002-propositions': propositionsMigration() }
+  return { '0001-record': recordMigration(types), '0002-propositions': propositionsMigration(types) }
 }
 
 /** How the schema stands, from the names of the migrations that were run (in order). */

@@ -1,6 +1,6 @@
-import { anchorsOf, compare, conflict, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
 import type { ClusterLink } from '../../schema/index.ts'
-import type { Row, WriteConnection } from './connection.ts'
+import type { WriteConnection } from './connection.ts'
+import { PropositionGraph } from './proposition-graph.ts'
 
 /** What one batch does to one proposition. */
 export interface PropositionChange {
@@ -22,20 +22,6 @@ export interface Filing {
   readonly sentences: Map<number, string>
 }
 
-/** A proposition with current claims. */
-interface Vertex {
-  readonly id: number
-  readonly ref: string
-  readonly stated: number
-  readonly proposition: Proposition
-  /** The proposition it follows, itself where it leads; and the one at the end of that. */
-  parent: number
-  joined: number
-  clear: boolean
-}
-
-const COLUMNS = 'c.id, c.ref, c.relation, c.arguments, c.planned, c.period, c.stated, c.parent, c.joined, c.clear'
-
 /**
  * Files the propositions of a batch with those of the record. Which are filed together depends on all propositions that have claims, and
  * on nothing else (partition.ts); only those near a proposition that appears or loses its last claim are looked at again.
@@ -49,12 +35,13 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
   const sentences = new Map<number, string>()
   const created: string[] = []
   const ids = new Map<string, number>()
+  const graph = new PropositionGraph(connection)
   const appeared: number[] = []
   const vanished: number[] = []
   refs.forEach((ref, i) => {
     const { link, claims } = changes.get(ref)!
     const row = known[i]
-    const id = row ? Number(row.id) : insert(connection, ref, link)
+    const id = row ? Number(row.id) : insert(connection, graph, ref, link)
     ids.set(ref, id)
     if (!row) created.push(ref)
     if (!row || link.sentence < String(row.sentence)) sentences.set(id, link.sentence)
@@ -67,7 +54,7 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
     if (before === 0 && before + claims > 0) appeared.push(id)
     if (before > 0 && before + claims === 0) vanished.push(id)
   })
-  const dirty = new Graph(connection).settle(appeared, vanished)
+  const dirty = graph.settle(appeared, vanished)
   const rows = new Map<string, { id: number; cluster: number }>()
   const joined = connection.first(
     'select joined from clusters where id = ?',
@@ -79,7 +66,7 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
   return { rows, created, dirty, sentences }
 }
 
-function insert(connection: WriteConnection, ref: string, link: ClusterLink): number {
+function insert(connection: WriteConnection, graph: PropositionGraph, ref: string, link: ClusterLink): number {
   const { relation, sentence, planned, period } = link
   const stated = link.arguments.length + (period === undefined ? 0 : 1)
   const values = [ref, relation, sentence, JSON.stringify(link.arguments), planned ? 1 : 0, period ?? null, stated]
@@ -89,142 +76,6 @@ function insert(connection: WriteConnection, ref: string, link: ClusterLink): nu
   )
   const id = Number(made[0]?.id)
   connection.each('update clusters set joined = ?, parent = ? where id = ?', [[id, id, id]])
-  connection.each(
-    'insert into cluster_anchors (anchor, cluster) values (?, ?)',
-    anchorsOf(link).map((anchor) => [anchor, id]),
-  )
+  graph.anchor(id, link)
   return id
-}
-
-/** The propositions that have claims, joined where they are compatible: read from the store as far as it is needed. */
-class Graph {
-  readonly #connection: WriteConnection
-  readonly #vertices = new Map<number, Vertex>()
-  readonly #byAnchor = new Map<string, readonly Vertex[]>()
-  readonly #neighbours = new Map<number, readonly Vertex[]>()
-
-  constructor(connection: WriteConnection) {
-    this.#connection = connection
-  }
-
-  /** Files anew what appeared and vanished and all it touches. Gives the clusters that gained or lost a proposition. */
-  settle(appeared: readonly number[], vanished: readonly number[]): Set<number> {
-    const gone = vanished.map((id) => this.#read(id))
-    const near = new Set(appeared.map((id) => this.#read(id)))
-    for (const vertex of [...near, ...gone]) for (const other of this.#near(vertex)) near.add(other)
-    const fresh = new Set(appeared)
-    const turned: Vertex[] = []
-    for (const vertex of near) {
-      // Nothing that appears makes a proposition clear that was not.
-      if (!vertex.clear && vanished.length === 0 && !fresh.has(vertex.id)) continue
-      const clear = isClear(this.#near(vertex), excludeEachOther)
-      if (clear === vertex.clear) continue
-      vertex.clear = clear
-      turned.push(vertex)
-      this.#connection.each('update clusters set clear = ? where id = ?', [[clear ? 1 : 0, vertex.id]])
-    }
-    for (const vertex of turned) for (const other of this.#near(vertex)) near.add(other)
-    const touched = new Set<Vertex>([...near, ...gone])
-    const follow = (vertex: Vertex, leader: number) => {
-      if (vertex.parent === leader) return
-      for (const member of this.#members(vertex.joined)) touched.add(member)
-      vertex.parent = leader
-      this.#connection.each('update clusters set parent = ? where id = ?', [[leader, vertex.id]])
-    }
-    for (const vertex of gone) follow(vertex, vertex.id)
-    for (const vertex of near) {
-      const clear = vertex.clear ? this.#near(vertex).filter((other) => other.clear) : []
-      follow(vertex, leaderOf(vertex, clear).id)
-    }
-    const dirty = new Set<number>()
-    for (const vertex of touched) {
-      const end = this.#end(vertex)
-      if (vertex.joined === end) continue
-      dirty.add(vertex.joined).add(end)
-      vertex.joined = end
-      this.#file(vertex)
-    }
-    return dirty
-  }
-
-  /** The proposition at the end of those that follow one another. */
-  #end(vertex: Vertex): number {
-    let end = vertex
-    while (end.parent !== end.id) end = this.#read(end.parent)
-    return end.id
-  }
-
-  /** Every proposition that was filed under one. */
-  #members(joined: number): readonly Vertex[] {
-    const rows = this.#connection.rows(`select ${COLUMNS} from clusters c where c.joined = ?`, [joined])
-    return rows.map((row) => this.#intern(row))
-  }
-
-  /** All that are compatible with a proposition. */
-  #near(vertex: Vertex): readonly Vertex[] {
-    const known = this.#neighbours.get(vertex.id)
-    if (known) return known
-    const found = new Set<Vertex>()
-    for (const anchor of anchorsOf(vertex.proposition)) {
-      for (const other of this.#at(anchor)) {
-        if (other !== vertex && !found.has(other) && areCompatible(vertex, other)) found.add(other)
-      }
-    }
-    const list = [...found]
-    this.#neighbours.set(vertex.id, list)
-    return list
-  }
-
-  #at(anchor: string): readonly Vertex[] {
-    const known = this.#byAnchor.get(anchor)
-    if (known) return known
-    const rows = this.#connection.rows(
-      `select ${COLUMNS} from cluster_anchors a join clusters c on c.id = a.cluster where a.anchor = ? and c.own_claims > 0`,
-      [anchor],
-    )
-    const list = rows.map((row) => this.#intern(row))
-    this.#byAnchor.set(anchor, list)
-    return list
-  }
-
-  #read(id: number): Vertex {
-    const known = this.#vertices.get(id)
-    return known ?? this.#intern(this.#connection.rows(`select ${COLUMNS} from clusters c where c.id = ?`, [id])[0]!)
-  }
-
-  #intern(row: Row): Vertex {
-    const id = Number(row.id)
-    const known = this.#vertices.get(id)
-    if (known) return known
-    const made: Vertex = {
-      id,
-      ref: String(row.ref),
-      stated: Number(row.stated),
-      proposition: {
-        relation: String(row.relation),
-        arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
-        ...(Number(row.planned) === 1 && { planned: true as const }),
-        ...(row.period !== null && { period: String(row.period) }),
-      },
-      parent: Number(row.parent),
-      joined: Number(row.joined),
-      clear: Number(row.clear) === 1,
-    }
-    this.#vertices.set(id, made)
-    return made
-  }
-
-  #file({ id, joined }: Vertex): void {
-    this.#connection.each('update clusters set joined = ? where id = ?', [[joined, id]])
-    this.#connection.each('update claims set cluster = ? where proposition = ?', [[joined, id]])
-    this.#connection.each('update cluster_arguments set cluster = ? where proposition = ?', [[joined, id]])
-  }
-}
-
-function areCompatible(a: Vertex, b: Vertex): boolean {
-  return compare(a.proposition, b.proposition).kind === 'compatible'
-}
-
-function excludeEachOther(a: Vertex, b: Vertex): boolean {
-  return conflict(a.proposition, b.proposition) !== undefined
 }

@@ -94,9 +94,9 @@ export function recountOrigins(connection: WriteConnection, clusters: Iterable<n
     `(select count(${what}) from cluster_parties x join parties p on p.id = x.party where x.cluster = clusters.id
       and x.part = 'origin' and x.support > x.withdrawn and p.naming = '${naming}')`
   connection.each(
-    `update clusters set named_origins = ${standing('*', 'named')}, outlet_origins = ${standing('*', 'outlet')},
+    `update clusters set named_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'named')}, outlet_origins = ${standing('*', 'outlet')},
        unnamed_origins = ${standing('*', 'unnamed')}, unknown_origins = ${standing('*', 'unknown')},
-       principal_origins = ${standing('distinct coalesce(p.principal, p.key)', 'named')} where id = ?`,
+       principal_origins = ${standing('distinct coalesce(p.principal, p.same_as, p.key)', 'named')} where id = ?`,
     [...clusters].map((id) => [id]),
   )
 }

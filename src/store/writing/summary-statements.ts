@@ -34,6 +34,7 @@ export function summaryStatements(database: Kysely<Tables>) {
       name: string
       type: string
       curated: number
+      path: string | null
       mentions: number
       reports: number
       claims: number
@@ -45,6 +46,9 @@ export function summaryStatements(database: Kysely<Tables>) {
           name: value('name'),
           type: value('type'),
           curated: value('curated'),
+          path: value('path'),
+          same_as: 0,
+          matched: 0,
           mentions: value('mentions'),
           reports: value('reports'),
           claims: value('claims'),

@@ -15,12 +15,17 @@ export function writeEntities(
     name: entity.name,
     type: entity.type,
     curated: entity.aliases ? 1 : 0,
+    path: entity.path ?? null,
     mentions,
     reports,
     claims,
   }))
   const written = connection.first(statements.entity.sql, bindAll(statements.entity, rows))
   const ids = written.map((row) => Number(row?.id))
+  connection.each(
+    'update entities set same_as = id where id = ? and same_as = 0',
+    ids.map((id) => [id]),
+  )
   const spellings = list.flatMap((change, i) =>
     [...change.spellings].map(([spelling, counts]) => ({
       entity: ids[i]!,
@@ -62,6 +67,11 @@ export function writeParties(connection: WriteConnection, statements: SummarySta
     list.map(({ party }) => [party.key]),
   )
   const ids = connection.first(statements.party.sql, bindAll(statements.party, rows))
+  connection.each(
+    `update parties set same_as = (select 'entity:' || c.ref from entities e join entities c on c.id = e.same_as
+       where e.ref = ? and e.same_as != e.id) where key = ?`,
+    list.flatMap(({ party: { key } }, i) => (before[i] || !key.startsWith('entity:') ? [] : [[key.slice(7), key]])),
+  )
   const turned = list.flatMap((_, i) => {
     const [was, is] = [before[i], ids[i]]
     return was && was.principal !== is?.principal ? [Number(is?.id)] : []
