@@ -1,4 +1,4 @@
-import { HearsayError } from '../schema/index.ts'
+import { HearsayError, nameKey } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import { entitiesNamed } from './names.ts'
 
@@ -8,7 +8,15 @@ export async function findEntity(
   name: string,
 ): Promise<{ readonly ref: string; readonly name: string; readonly same: readonly string[] }> {
   const { entities } = await entitiesNamed(store, name)
-  const found = entities.find((entity) => entity.ref === name) ?? entities[0]
+  // Of several taken for the same, the one that has the name itself.
+  const spelt = await store.database
+    .selectFrom('spellings')
+    .select('entity')
+    .where('key', '=', nameKey(name))
+    .where((e) => e.or([e('mentions', '>', 0), e('named', '>', 0)]))
+    .execute()
+  const own = new Set(spelt.map((row) => row.entity))
+  const found = entities.find((one) => one.ref === name) ?? entities.find((one) => own.has(one.id)) ?? entities[0]
   if (!found) throw new HearsayError('NOT_FOUND', { what: 'entity', id: name })
   const same = await store.database
     .selectFrom('entities')
