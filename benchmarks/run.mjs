@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 const benchmarks = {
   ingest: async () => (await import('./ingest.mjs')).benchmarkIngest(),
   stages: async () => (await import('./stages.mjs')).benchmarkStages(),
+  syndication: async () => (await import('./syndication.mjs')).benchmarkSyndication(),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
 }
 

@@ -3,6 +3,7 @@
 // Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
 
 export { anchorsOf, type Comparison, compare, conflict, type Proposition } from './compatible.ts'
+export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { gazetteerNames } from './gazetteer-names.ts'
 export { headWord } from './head-word.ts'
@@ -25,3 +26,6 @@ export { wordFeatures } from './names/word-features.ts'
 export { type NumberMember, numberLedger } from './numbers.ts'
 export { type OriginCounts, originsInterval } from './origins.ts'
 export { isClear, leaderOf, type Vertex } from './partition.ts'
+export { compareTexts, DRAWN_ON, type Reuse, type ReusedPassage, sharedText } from './reuse/compare-texts.ts'
+export { type Passage, passagesOf } from './reuse/passages.ts'
+export { reuseKeys } from './reuse/reuse-keys.ts'

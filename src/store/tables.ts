@@ -63,6 +63,15 @@ export interface DocumentsTable {
   /** The version before, and the one after. */
   previous: Fixed<number | null>
   replaced_by: number | null
+  /** The earliest Document whose text it takes over; the one at the end of such steps, itself where there is none. */
+  source: number | null
+  root: number
+}
+
+/** Keys under which Documents that share a passage are found. */
+export interface ReuseKeysTable {
+  key: Fixed<number>
+  document: Fixed<number>
 }
 
 /** Text apart from metadata, so that lists do not read it; the content of the full-text index. */
@@ -283,6 +292,7 @@ export interface Tables {
   custody: CustodyTable
   documents: DocumentsTable
   texts: TextsTable
+  reuse_keys: ReuseKeysTable
   issues: IssuesTable
   provenances: ProvenancesTable
   extractions: ExtractionsTable

@@ -4,7 +4,8 @@ import type { DialectTypes } from './migrate.ts'
 /**
  * Clusters become unions of propositions. A row of `clusters` is a proposition; `joined` is the row under which it is filed, and that row
  * holds the sums. Principals of parties, and how many of
- * them stand behind a cluster. Decisions on which entities are one. Rows of older stores stand alone until they are extracted again.
+ * them stand behind a cluster. Decisions on which entities are one, and which
+ * Document draws on the text of which. Rows of older stores stand alone until they are extracted again.
  */
 export function propositionsMigration({ identity }: DialectTypes): Migration {
   const counted = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(0)
@@ -52,6 +53,14 @@ export function propositionsMigration({ identity }: DialectTypes): Migration {
         .addColumn('anchor', 'text', (column) => column.notNull())
         .addColumn('cluster', 'integer', (column) => column.notNull().references('clusters.id'))
         .execute()
+      await db.schema.alterTable('documents').addColumn('source', 'integer').execute()
+      await db.schema.alterTable('documents').addColumn('root', 'integer', counted).execute()
+      await db.schema
+        .createTable('reuse_keys')
+        .addColumn('key', 'integer', (column) => column.notNull())
+        .addColumn('document', 'integer', (column) => column.notNull().references('documents.id'))
+        .execute()
+      await sql`update documents set root = id`.execute(db)
       await sql`update clusters set parent = id, joined = id, own_claims = claims, principal_origins = named_origins`.execute(
         db,
       )
@@ -64,6 +73,8 @@ export function propositionsMigration({ identity }: DialectTypes): Migration {
       await index('cluster_anchors_anchor', 'cluster_anchors', ['anchor', 'cluster'])
       await index('clusters_joined', 'clusters', ['joined'])
       await index('claims_proposition', 'claims', ['proposition'])
+      await index('reuse_keys_key', 'reuse_keys', ['key', 'document'])
+      await index('documents_root', 'documents', ['root'])
       await index('entity_keys_key', 'entity_keys', ['key', 'entity'])
       await index('entities_same', 'entities', ['same_as'])
       await index('entities_matched', 'entities', ['matched'])

@@ -139,6 +139,7 @@ export function documentStatements(database: Kysely<Tables>) {
           analysed: value('analysed'),
           version: value('version'),
           previous: value('previous'),
+          root: 0,
         })
         .returning('id'),
     ),

@@ -4,8 +4,9 @@ import { differences, type Reextraction } from '../differences.ts'
 import type { StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { packExtraction } from './bodies.ts'
-import { type ClaimRow, claimRows, countReading, countWithdrawal, noChanges, type Reading } from './changes.ts'
+import { type ClaimRow, claimRows, countReading, countWithdrawal, noChanges } from './changes.ts'
 import type { Row, WriteConnection } from './connection.ts'
+import { type CountedReading, type Credited, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
 import { type Filing, fileProposition, type PropositionChange } from './file-propositions.ts'
 import { recountClusters, recountOrigins } from './recount-clusters.ts'
@@ -65,8 +66,9 @@ class Batch {
   readonly #context: WriterContext
   readonly #statements: Statements
   /** Extractions that come (1) and go (-1), and the links of reports that a newer version replaces. */
-  readonly #readings: { readonly reading: Reading; readonly by: 1 | -1 }[] = []
-  readonly #withdrawn: Links[] = []
+  readonly #read: CountedReading[] = []
+  readonly #withdrawals: Withdrawal[] = []
+  readonly #added: { readonly id: number; readonly text: string }[] = []
   readonly #replaced = new Set<number>()
   readonly #claims: ClaimRow[] = []
   /** Documents whose earlier claims are to be marked, with the extraction that takes their place. */
@@ -120,7 +122,7 @@ class Batch {
       return { document: document.id, changes: [], unchanged: extraction.claims.length }
     }
     const before = current && this.#context.unpack(id, current.body as Uint8Array)
-    if (before) this.#readings.push({ reading: { ...before, replaced: known.replaced_by !== null }, by: -1 })
+    if (before) this.#read.push({ document: id, reading: { ...before, replaced: known.replaced_by !== null }, by: -1 })
     const made = this.#addExtraction(id, known, { extraction, links }, by)
     if (current) {
       const { supersedeExtraction } = this.#statements
@@ -136,17 +138,20 @@ class Batch {
   finish(): void {
     const { connection, indexSentences } = this.#context
     const { claim: insert, supersedeClaims } = this.#statements
-    const filing = fileProposition(connection, this.#propositions())
+    const pending = { added: this.#added, replaced: this.#replaced, readings: this.#read, withdrawn: this.#withdrawals }
+    const current = (document: number) => this.#currentExtraction(document)
+    const credited = creditSources(this.#context, { ...pending, claims: this.#claims }, current)
+    const filing = fileProposition(connection, propositionsOf(credited))
     recountClusters(connection, filing.dirty, this.#replaced)
     const changes = noChanges()
     const clusterOf = (proposition: string) => filing.rows.get(proposition)!.cluster
-    for (const { reading, by } of this.#readings) countReading(changes, reading, by, clusterOf)
-    for (const links of this.#withdrawn) countWithdrawal(changes, links, clusterOf)
+    for (const { reading, by } of credited.readings) countReading(changes, reading, by, clusterOf)
+    for (const { links } of credited.withdrawn) countWithdrawal(changes, links, clusterOf)
     const entities = writeEntities(connection, this.#statements, changes)
     const { parties, turned } = writeParties(connection, this.#statements, changes)
-    this.#writeArguments(filing, entities)
+    this.#writeArguments(filing, credited, entities)
     writeClusters(connection, this.#statements, changes, parties)
-    const rows = this.#claims.map((row) =>
+    const rows = credited.claims.map((row) =>
       insert.bind({
         ref: row.claim.id,
         extraction: row.extraction,
@@ -158,13 +163,19 @@ class Batch {
         target: row.target,
         factuality: row.claim.factuality,
         origin: parties.get(row.origin)!,
-        relays: row.relays.length > 0 ? `,${row.relays.map((key) => parties.get(key)).join(',')},` : '',
+        relays: idsOf(row.relays, parties),
         published: row.published ?? null,
         learnt: row.learnt ?? null,
         happened: row.happened ?? null,
       }),
     )
     connection.each(insert.sql, rows)
+    connection.each(
+      'update claims set origin = ?, relays = ? where document = ? and position = ? and superseded_by is null',
+      credited.moved.map(({ document, position, origin, relays }) => [
+        ...[parties.get(origin)!, idsOf(relays, parties), document, position],
+      ]),
+    )
     connection.each(supersedeClaims.sql, this.#superseded.map(supersedeClaims.bind))
     settleShrunk(connection, this.#statements, changes)
     const ofTurned = connection
@@ -176,27 +187,9 @@ class Batch {
     indexSentences(filing.sentences)
   }
 
-  /** What the batch does to each proposition it touches. */
-  #propositions(): Map<string, PropositionChange> {
-    const changes = new Map<string, PropositionChange>()
-    const count = (link: ClusterLink, by: number) => {
-      const known = changes.get(link.cluster)
-      if (!known) changes.set(link.cluster, { link, claims: by })
-      else {
-        known.claims += by
-        if (link.sentence < known.link.sentence) known.link = link
-      }
-    }
-    for (const { reading, by } of this.#readings) for (const link of reading.links.clusters) count(link, by)
-    for (const links of this.#withdrawn) for (const link of links.clusters) count(link, 0)
-    return changes
-  }
-
-  #writeArguments({ created, rows }: Filing, entities: ReadonlyMap<string, number>): void {
+  #writeArguments({ created, rows }: Filing, { readings }: Credited, entities: ReadonlyMap<string, number>): void {
     const { argument } = this.#statements
-    const links = new Map(
-      this.#readings.flatMap(({ reading }) => reading.links.clusters.map((link) => [link.cluster, link])),
-    )
+    const links = new Map(readings.flatMap(({ reading }) => reading.links.clusters.map((link) => [link.cluster, link])))
     const fillers = created.flatMap((ref) => {
       const { id, cluster } = rows.get(ref)!
       return links.get(ref as ClusterLink['cluster'])!.arguments.map(({ role, key, entity }) =>
@@ -222,14 +215,19 @@ class Batch {
     const counts = { attributions: 0, claims: 0, analysed: 0 }
     const row = { ...documentRow(document, capture, learnt), ...counts, version, previous }
     const id = Number(connection.first(insert.sql, [insert.bind(row)])[0]?.id)
+    connection.each('update documents set root = id where id = ?', [[id]])
     const words = { id, title: document.title ?? '', body: document.text }
     connection.each(text.sql, [text.bind(words)])
     indexText(id, words.title, words.body)
+    this.#added.push({ id, text: document.text })
     if (previous !== null) {
       connection.each(replaced.sql, [replaced.bind({ id: previous, by: id })])
       const extraction = this.#currentExtraction(previous)
       this.#replaced.add(previous)
-      if (extraction) this.#withdrawn.push(this.#context.unpack(previous, extraction.body as Uint8Array).links)
+      if (extraction) {
+        const { links } = this.#context.unpack(previous, extraction.body as Uint8Array)
+        this.#withdrawals.push({ document: previous, links })
+      }
     }
     return { id, version }
   }
@@ -246,7 +244,7 @@ class Batch {
     const id = Number(connection.first(insert.sql, [insert.bind({ document, provenance, body })])[0]?.id)
     const counts = { id: document, attributions: extraction.attributions.length, claims: extraction.claims.length }
     connection.each(documentCounts.sql, [documentCounts.bind(counts)])
-    this.#readings.push({ reading: { extraction, links, replaced: row.replaced_by !== null }, by: 1 })
+    this.#read.push({ document, reading: { extraction, links, replaced: row.replaced_by !== null }, by: 1 })
     const learnt = typeof row.learnt === 'string' ? row.learnt : undefined
     this.#claims.push(...claimRows({ extraction, links }, { extraction: id, document, learnt }))
     return id
@@ -266,4 +264,24 @@ class Batch {
     const { provenance } = this.#statements
     return Number(this.#context.connection.first(provenance.sql, [provenance.bind(of)])[0]?.id)
   }
+}
+
+/** What a batch does to each proposition it touches. */
+function propositionsOf({ readings, withdrawn }: Credited): Map<string, PropositionChange> {
+  const changes = new Map<string, PropositionChange>()
+  const count = (link: ClusterLink, by: number) => {
+    const known = changes.get(link.cluster)
+    if (!known) changes.set(link.cluster, { link, claims: by })
+    else {
+      known.claims += by
+      if (link.sentence < known.link.sentence) known.link = link
+    }
+  }
+  for (const { reading, by } of readings) for (const link of reading.links.clusters) count(link, by)
+  for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0)
+  return changes
+}
+
+function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>): string {
+  return keys.length > 0 ? `,${keys.map((key) => rows.get(key)).join(',')},` : ''
 }
