@@ -21,7 +21,7 @@ export function link(extraction: Extraction, resources: Resources): Links {
     const parties = finder.ofChain(chain)
     const linked = clusterLink(claim, timeOf(claim, extraction), parties, entities, resources)
     clusters.push(linked)
-    stances.push(stanceOf(claim, chain))
+    stances.push(stanceOf(claim, chain, extraction))
     derivations.push(...derivationsOf(linked, chain, extraction))
   }
   return { entities, clusters, stances, derivations }

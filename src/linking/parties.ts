@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import { type Attribution, type Entity, type Extraction, nameKey, type Party } from '../schema/index.ts'
+import { stateOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
 import { principalOf } from './principals.ts'
 
@@ -74,6 +75,11 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
   const canBeNamed = kind !== 'unnamed-person' && kind !== 'experts'
   const principal = canBeNamed && !isOutlet ? principalOf(attribution, entity, context) : undefined
   const speaksFor = principal === undefined ? {} : { principal }
+  const state = entity && stateOf(entity, context.resources)
+  // A seat of government that speaks is its state.
+  if (state?.isSeat && canBeNamed) {
+    return { key: `entity:${state.id}`, name: state.name, kind, naming: 'named', principal: `entity:${state.id}` }
+  }
   if (entity && canBeNamed) {
     return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named', ...speaksFor }
   }

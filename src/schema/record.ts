@@ -65,6 +65,8 @@ export interface Stance {
   readonly kind: StanceKind
   /** What is confirmed or denied. */
   readonly target: 'content' | 'existence-of-report' | 'figure' | 'responsibility'
+  /** When the innermost claimant said it, as an ISO 8601 date, where the text tells. */
+  readonly said?: string
 }
 
 /** Edge to the earlier Document or Claim drawn on (PROV). */

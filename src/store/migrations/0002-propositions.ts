@@ -25,6 +25,7 @@ export function propositionsMigration({ identity }: DialectTypes): Migration {
         await db.schema.alterTable('clusters').addColumn(name, type, build).execute()
       }
       await db.schema.alterTable('claims').addColumn('proposition', 'integer', counted).execute()
+      await db.schema.alterTable('claims').addColumn('said', 'text').execute()
       await db.schema.alterTable('cluster_arguments').addColumn('proposition', 'integer', counted).execute()
       await db.schema.alterTable('parties').addColumn('principal', 'text').execute()
       await db.schema.alterTable('parties').addColumn('same_as', 'text').execute()

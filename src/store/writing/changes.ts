@@ -65,6 +65,7 @@ export interface ClaimRow {
   readonly published: string | undefined
   readonly learnt: string | undefined
   readonly happened: string | undefined
+  readonly said: string | undefined
 }
 
 /** Everything a batch changes in the tables that sum up many Documents: by refs and keys of the record, clusters by row. */
@@ -180,6 +181,7 @@ export function claimRows(
         relays: keys.slice(0, -1),
         published: extraction.document.publishedAt,
         happened: time?.value,
+        said: stance.said,
       },
     ]
   })

@@ -1,9 +1,8 @@
 import { drawnOn } from '../../linking/index.ts'
 import type { Links, Party } from '../../schema/index.ts'
 import { type ClaimRow, claimRows, type Reading } from './changes.ts'
-import type { Row } from './connection.ts'
+import type { Row, WriterContext } from './connection.ts'
 import { traceSources } from './trace-sources.ts'
-import type { WriterContext } from './writer.ts'
 
 /** An extraction that comes (1) or goes (-1). */
 export interface CountedReading {

@@ -59,6 +59,7 @@ export interface ClaimInsert {
   readonly published: string | null
   readonly learnt: string | null
   readonly happened: string | null
+  readonly said: string | null
 }
 
 /** Every statement that keeps captures, documents, extractions and claims. */
@@ -222,6 +223,7 @@ export function documentStatements(database: Kysely<Tables>) {
         published: value('published'),
         learnt: value('learnt'),
         happened: value('happened'),
+        said: value('said'),
       }),
     ),
   }

@@ -24,7 +24,7 @@ export interface PackedLinks {
     readonly number[],
     Pick<ClusterLink, 'planned' | 'period'>?,
   ])[]
-  readonly stances: readonly (readonly [Position, string, string])[]
+  readonly stances: readonly (readonly [Position, string, string, string?])[]
   readonly derivations: readonly (readonly [Position, string, string])[]
 }
 
@@ -46,7 +46,9 @@ export function packLinks(links: Links, claims: readonly { readonly id: string }
       return [at(claim), cluster, relation, sentence, fillers, through, marks]
     }),
     parties: parties.items,
-    stances: links.stances.map(({ claim, kind, target }) => [at(claim), kind, target]),
+    stances: links.stances.map(({ claim, kind, target, said }) =>
+      said === undefined ? [at(claim), kind, target] : [at(claim), kind, target, said],
+    ),
     derivations: links.derivations.map(({ claim, from, kind }) => [at(claim), from, kind]),
   }
 }
@@ -78,7 +80,10 @@ export function unpackLinks(packed: PackedLinks, claims: readonly { readonly id:
       sentence,
       parties: through.map((index) => parties[index]!),
     })),
-    stances: packed.stances.map(([claim, kind, target]) => ({ claim: claimAt(claim), kind, target }) as Stance),
+    stances: packed.stances.map(
+      ([claim, kind, target, said]) =>
+        ({ claim: claimAt(claim), kind, target, ...(said !== undefined && { said }) }) as Stance,
+    ),
     derivations: packed.derivations.map(([claim, from, kind]) => ({ claim: claimAt(claim), from, kind }) as Derivation),
   }
 }

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { ClusterLink, Contribution, Document, DocumentId, Extraction, Links, Receipt } from '../../schema/index.ts'
 import { differences, type Reextraction } from '../differences.ts'
-import type { StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { packExtraction } from './bodies.ts'
 import { type ClaimRow, claimRows, countReading, countWithdrawal, noChanges } from './changes.ts'
-import type { Row, WriteConnection } from './connection.ts'
+import type { Row, WriteConnection, WriterContext } from './connection.ts'
 import { type CountedReading, type Credited, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
 import { type Filing, fileProposition, type PropositionChange } from './file-propositions.ts'
@@ -13,16 +12,6 @@ import { recountClusters, recountOrigins } from './recount-clusters.ts'
 import { summaryStatements } from './summary-statements.ts'
 import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
 import { settleShrunk, writeClusters, writeEntities, writeParties } from './write-changes.ts'
-
-/** What a Writer is given beside an open transaction. */
-export interface WriterContext {
-  readonly connection: WriteConnection
-  /** Reads an extraction's stored body back, with its Document. */
-  readonly unpack: (document: number, body: Uint8Array) => StoredExtraction
-  /** Tells full-text search of new words; does nothing during an import. */
-  readonly indexText: (id: number, title: string, body: string) => void
-  readonly indexSentences: (sentences: ReadonlyMap<number, string>) => void
-}
 
 /** Compiles all statements of writing once. */
 export function createWriter(database: Kysely<Tables>) {
@@ -167,6 +156,7 @@ class Batch {
         published: row.published ?? null,
         learnt: row.learnt ?? null,
         happened: row.happened ?? null,
+        said: row.said ?? null,
       }),
     )
     connection.each(insert.sql, rows)
