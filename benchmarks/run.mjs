@@ -7,6 +7,7 @@ const benchmarks = {
   ingest: async () => (await import('./ingest.mjs')).benchmarkIngest(),
   stages: async () => (await import('./stages.mjs')).benchmarkStages(),
   syndication: async () => (await import('./syndication.mjs')).benchmarkSyndication(),
+  simulator: async () => (await import('./simulator/simulator.mjs')).benchmarkSimulator(),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
 }
 
