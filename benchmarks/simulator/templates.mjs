@@ -39,34 +39,26 @@ export const CITED = [
 export const CITED_ALONE = ['{C}, the {O} reported on {W}.', 'The {O} reported that {C}.', 'According to the {O}, {C}.']
 export const OWN = ['{C}.']
 
-/** Sentences that say nothing of arms. `{X}` is a number that makes each its own. */
-const OPENINGS = [
-  'Officials in',
-  'Residents of',
-  'Traders in',
-  'Students in',
-  'Farmers near',
-  'Doctors in',
-  'Teachers in',
-]
-const MIDDLES = [
-  'were waiting for word on the price of bread',
-  'spoke of a quiet week after the holiday',
-  'expected rain before the end of the month',
-  'complained about the state of the roads',
-  'looked forward to the opening of the market',
-  'went about their business as on any other day',
-]
-const ENDINGS = [
-  'as the talks entered their {X} day.',
-  'while shops closed at {X} minutes past six.',
-  'and the ferry left {X} minutes late.',
-  'though only {X} of them were asked.',
-]
+// Words of sentences that say nothing of arms.
+const NOUNS = (
+  'market harbour orchard library ferry bakery school bridge carpenter teacher kitchen garden festival museum cinema tailor ' +
+  'painter choir clinic river meadow station theatre football swimmer gardener postman singer barber baker dentist lantern ' +
+  'carpet kettle wedding birthday vineyard lighthouse beekeeper potter violin chess puppet'
+).split(' ')
+const VERBS = (
+  'praised mended painted visited remembered forgot sold bought found lost cleaned decorated opened closed photographed ' +
+  'described measured borrowed counted repaired ignored admired sketched welcomed noticed inherited'
+).split(' ')
+const ADJECTIVES = (
+  'old quiet narrow cheerful dusty green crowded famous forgotten wooden modest sunny windy yellow patient clumsy gentle ' +
+  'spare early late distant nearby crooked bright lazy curious'
+).split(' ')
+const LINKS = ['while', 'before', 'after', 'because', 'although', 'until', 'and later']
 
-/** A sentence of background, hardly ever the same twice. */
+/** A sentence of background, hardly ever the same twice, nor in parts. */
 export function background(random, places) {
   const pick = (list) => list[Math.floor(random() * list.length)]
-  const number = String(11 + Math.floor(random() * 88))
-  return `${pick(OPENINGS)} ${pick(places)} ${pick(MIDDLES)} ${pick(ENDINGS).replace('{X}', number)}`
+  const clause = () => `the ${pick(ADJECTIVES)} ${pick(NOUNS)} ${pick(VERBS)} a ${pick(ADJECTIVES)} ${pick(NOUNS)}`
+  const made = `${clause()} in ${pick(places)} ${pick(LINKS)} ${clause()}`
+  return `${made.charAt(0).toUpperCase()}${made.slice(1)}.`
 }

@@ -1,6 +1,14 @@
 import type { ClusterLink } from '../schema/index.ts'
 import { overlap } from './period.ts'
 
+/**
+ * Whether a proposition leaves open whom it is about: no actor, and nobody named but a place ("someone trains fighters in Port Sella"). Two
+ * claims of it may be about different things.
+ */
+export function isVague({ arguments: fillers }: Pick<ClusterLink, 'arguments'>): boolean {
+  return !fillers.some(({ role, entity }) => role === 'actor' || (entity !== undefined && role !== 'place'))
+}
+
 /** What is compared of a ClusterLink. */
 export type Proposition = Pick<ClusterLink, 'relation' | 'arguments' | 'planned' | 'period'>
 

@@ -7,7 +7,7 @@ type ExtractedEntity = Extraction['entities'][number]
 
 /**
  * The record's Entity for each named entity of a Document, by the Document's own ids. Two are one when the gazetteer gives
- * them one entry, or else when their fullest names are equal once folded and their types share a family. Entities that are only
+ * them one entry, or else when their fullest names are equal once folded and, for a name of one word, their types share a family. Entities that are only
  * described ("two officials") are not carried from one Document to another.
  */
 export function linkEntities(extraction: Extraction, resources: Resources): Map<string, Entity> {
@@ -42,5 +42,7 @@ function linkEntity(found: ExtractedEntity, names: GazetteerNames): Entity | und
   }
   const key = nameKey(found.name)
   if (key === '') return undefined
-  return { id: entityId('name', names.family(found.type), key), name: found.name, type: found.type }
+  // Of one word, a person and a place may be namesakes; of several they are one thing, whose type was read wrongly once.
+  const family = key.includes(' ') ? 'any' : names.family(found.type)
+  return { id: entityId('name', family, key), name: found.name, type: found.type }
 }

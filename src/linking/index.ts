@@ -2,7 +2,7 @@
 // Returns Links: the record's Entity for each name, the ClusterLink, Stance and Derivations of each Claim; and the sums over a cluster.
 // Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
 
-export { anchorsOf, type Comparison, compare, conflict, type Proposition } from './compatible.ts'
+export { anchorsOf, type Comparison, compare, conflict, isVague, type Proposition } from './compatible.ts'
 export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { gazetteerNames } from './gazetteer-names.ts'

@@ -4,7 +4,7 @@ import type { OriginsInterval } from '../schema/index.ts'
 export interface OriginCounts {
   /** Persons and bodies that can be told from all others. */
   readonly named: number
-  /** Whom these speak for, each once: at most `named`. */
+  /** Whom these speak for, each once, where it is said whom the claim is about: at most `named`. */
   readonly principals: number
   /** Outlets speaking in their own voice, and reports that an outlet is given for. */
   readonly outlets: number
@@ -28,7 +28,7 @@ export function originsInterval(counts: OriginCounts, names: readonly string[] =
     const shown = names.length > 0 ? `: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : ''
     reasons.push(`${count(named, 'named party', 'named parties')} stood behind it${shown}.`)
   }
-  if (principals < named) {
+  if (principals < named && principals > 0) {
     reasons.push(
       `They speak for ${count(principals, 'state or body', 'states and bodies')}; those of one may have it from each other, so the lower figure counts it once.`,
     )

@@ -1,5 +1,13 @@
 import type { Resources } from '../resources/index.ts'
-import type { Attribution, Entity, Extraction } from '../schema/index.ts'
+import {
+  type Attribution,
+  type Entity,
+  type Extraction,
+  entityId,
+  nameKey,
+  type Span,
+  type TextSpan,
+} from '../schema/index.ts'
 import { stateOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
 
@@ -11,50 +19,77 @@ export interface PrincipalContext {
 }
 
 /**
- * Whom a named claimant speaks for, as `entity:ID`: a state for itself, its ministries, forces and seat; and for a person who holds one
- * of its offices, by the words before the name ("Karvalian Defence Minister Ilva Torm") or by what the same report says of the office.
- * Absent where nothing says so: then the party stands for itself.
+ * Whom a named claimant speaks for, as `entity:ID`: a state for itself, its ministries, forces and seat; and for a person the state or body
+ * in the words that describe them ("Karvalian Defence Minister Ilva Torm", "Oskar Deln of the Veshtari Front"), or the one whose
+ * office the same report says they hold. `source` is the source with all that describes it. Absent where nothing says so: then the party stands for itself.
  */
 export function principalOf(
-  { claimant, source }: Attribution,
+  { claimant }: Attribution,
+  source: TextSpan | undefined,
   entity: Entity | undefined,
   context: PrincipalContext,
 ): string | undefined {
   const { extraction, entities, resources } = context
   const names = gazetteerNames(resources)
-  const own = entity && (stateOf(entity, resources)?.id ?? (isPerson(entity, names) ? undefined : entity.id))
-  if (own !== undefined) return `entity:${own}`
-  if (!source || (entity && !isPerson(entity, names))) return undefined
-  const offices = resources.lexicon('offices')
-  const words = source.text.toLowerCase().split(/[^\p{L}]+/u)
-  const holdsOffice =
-    claimant?.kind === 'government' ||
-    words.some((word) => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))))
-  const near = holdsOffice ? statesWithin(source.start, source.end, context) : []
-  if (near.length > 0) return `entity:${near[0]}`
+  const state = entity && stateOf(entity, resources)
+  if (state) return `entity:${state.id}`
+  const isKnownBody = entity?.aliases !== undefined && !isPerson(entity, names)
+  if (isKnownBody) return `entity:${entity.id}`
+  if (source) {
+    const offices = resources.lexicon('offices')
+    const words = source.text.toLowerCase().split(/[^\p{L}]+/u)
+    const holdsOffice =
+      claimant?.kind === 'government' ||
+      words.some((word) => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))))
+    const [near] = holdsOffice ? statesWithin(source, context) : []
+    if (near !== undefined) return `entity:${near}`
+    const described = entity && !isPerson(entity, names) ? bodyBehind(entity.name) : undefined
+    if (described !== undefined) return `entity:${described}`
+    const body = claimant?.kind === 'named-person' ? bodyWithin(source, entity, context) : undefined
+    if (body !== undefined) return `entity:${body}`
+  }
+  if (entity && !isPerson(entity, names)) return `entity:${entity.id}`
   const held = extraction.claims.find(
     (claim) =>
       claim.relation === 'holds-office' &&
+      !claim.former &&
       claim.arguments.some(
         (one) => one.role === 'actor' && one.entity !== undefined && entities.get(one.entity)?.id === entity?.id,
       ),
   )
   const organization = held?.arguments.find((one) => one.role === 'organization' || one.role === 'place')
   const body = organization?.entity === undefined ? undefined : entities.get(organization.entity)
-  if (!body || held?.former) return undefined
-  return `entity:${stateOf(body, resources)?.id ?? body.id}`
+  return body && `entity:${stateOf(body, resources)?.id ?? body.id}`
 }
 
 function isPerson({ type }: Entity, names: GazetteerNames): boolean {
   return names.family(type) === 'Person'
 }
 
+/** The body in a name that was read in one with its spokesman: "Oskar Deln of the Veshtari Front". */
+function bodyBehind(name: string): string | undefined {
+  const [, body] = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} of the (\p{Lu}.+ .+)$/u.exec(name) ?? []
+  return body === undefined ? undefined : entityId('name', 'any', nameKey(body))
+}
+
 /** States named within a span, by themselves, by their people or by a body of theirs. */
-function statesWithin(start: number, end: number, { extraction, entities, resources }: PrincipalContext): string[] {
+function statesWithin(span: Span, context: PrincipalContext): string[] {
+  return namedWithin(span, context).flatMap((entity) => stateOf(entity, context.resources)?.id ?? [])
+}
+
+/** The last body named within a span that describes a person. */
+function bodyWithin(span: Span, person: Entity | undefined, context: PrincipalContext): string | undefined {
+  const names = gazetteerNames(context.resources)
+  const bodies = namedWithin(span, context).filter(
+    (entity) => entity.id !== person?.id && !isPerson(entity, names) && entity.name.includes(' '),
+  )
+  return bodies.at(-1)?.id
+}
+
+function namedWithin({ start, end }: Span, { extraction, entities }: PrincipalContext): Entity[] {
   return extraction.entities.flatMap(({ id, mentions }) => {
     const entity = entities.get(id)
     const stands = mentions.some((mention) => mention.kind === 'name' && start <= mention.start && mention.end <= end)
-    const state = entity && stands ? stateOf(entity, resources) : undefined
-    return state ? [state.id] : []
+    return entity && stands ? [entity] : []
   })
 }

@@ -154,6 +154,8 @@ export interface ClustersTable {
   /** 1 when all propositions compatible with it are so with each other; 0 when it may be one of several claims. */
   clear: number
   planned: Fixed<number>
+  /** 1 when it leaves open whom it is about: such claims never raise the lower number of origins. */
+  vague: Fixed<number>
   /** Days of the event, `first/last`. */
   period: Fixed<string | null>
   /** The least of its claims' sentences, so that arrival order does not show. */
@@ -230,6 +232,8 @@ export interface PartiesTable {
   principal: string | null
   /** Key of the party it is the same as, by the Entities of both; absent for itself. */
   same_as: string | null
+  /** Key of its principal, or else its own, of merged entities the one they stand under: equal ones count as one origin at the lower end. */
+  speaks_for: string | null
   reports: number
   claims: number
   denials: number

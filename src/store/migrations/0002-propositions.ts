@@ -18,6 +18,7 @@ export function propositionsMigration({ identity }: DialectTypes): Migration {
         ['stated', 'integer', counted],
         ['clear', 'integer', (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(1)],
         ['planned', 'integer', counted],
+        ['vague', 'integer', counted],
         ['period', 'text', (column: ColumnDefinitionBuilder) => column],
         ['principal_origins', 'integer', counted],
       ] as const
@@ -29,6 +30,7 @@ export function propositionsMigration({ identity }: DialectTypes): Migration {
       await db.schema.alterTable('cluster_arguments').addColumn('proposition', 'integer', counted).execute()
       await db.schema.alterTable('parties').addColumn('principal', 'text').execute()
       await db.schema.alterTable('parties').addColumn('same_as', 'text').execute()
+      await db.schema.alterTable('parties').addColumn('speaks_for', 'text').execute()
       await db.schema.alterTable('entities').addColumn('path', 'text').execute()
       await db.schema.alterTable('entities').addColumn('same_as', 'integer', counted).execute()
       await db.schema.alterTable('entities').addColumn('matched', 'integer', counted).execute()
@@ -66,6 +68,7 @@ export function propositionsMigration({ identity }: DialectTypes): Migration {
         db,
       )
       await sql`update entities set same_as = id`.execute(db)
+      await sql`update parties set speaks_for = key`.execute(db)
       await sql`update claims set proposition = cluster`.execute(db)
       await sql`update cluster_arguments set proposition = cluster`.execute(db)
       // What writing itself looks up: kept during an import too.
@@ -76,6 +79,7 @@ export function propositionsMigration({ identity }: DialectTypes): Migration {
       await index('claims_proposition', 'claims', ['proposition'])
       await index('reuse_keys_key', 'reuse_keys', ['key', 'document'])
       await index('documents_root', 'documents', ['root'])
+      await index('parties_principal', 'parties', ['principal'])
       await index('entity_keys_key', 'entity_keys', ['key', 'entity'])
       await index('entities_same', 'entities', ['same_as'])
       await index('entities_matched', 'entities', ['matched'])

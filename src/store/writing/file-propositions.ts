@@ -1,3 +1,4 @@
+import { isVague } from '../../linking/index.ts'
 import type { ClusterLink } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
 import { PropositionGraph } from './proposition-graph.ts'
@@ -69,9 +70,18 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
 function insert(connection: WriteConnection, graph: PropositionGraph, ref: string, link: ClusterLink): number {
   const { relation, sentence, planned, period } = link
   const stated = link.arguments.length + (period === undefined ? 0 : 1)
-  const values = [ref, relation, sentence, JSON.stringify(link.arguments), planned ? 1 : 0, period ?? null, stated]
+  const values = [
+    ref,
+    relation,
+    sentence,
+    JSON.stringify(link.arguments),
+    planned ? 1 : 0,
+    isVague(link) ? 1 : 0,
+    period ?? null,
+    stated,
+  ]
   const made = connection.first(
-    'insert into clusters (ref, relation, sentence, arguments, planned, period, stated) values (?, ?, ?, ?, ?, ?, ?) returning id',
+    'insert into clusters (ref, relation, sentence, arguments, planned, vague, period, stated) values (?, ?, ?, ?, ?, ?, ?, ?) returning id',
     [values],
   )
   const id = Number(made[0]?.id)

@@ -8,6 +8,7 @@ import {
 } from '../../linking/index.ts'
 import { type EntityId, HearsayError, type Resolution } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
+import { nameParties } from './name-parties.ts'
 import { PropositionGraph } from './proposition-graph.ts'
 import { recountClusters, recountOrigins } from './recount-clusters.ts'
 
@@ -162,13 +163,13 @@ function regroup(connection: WriteConnection, seeds: ReadonlySet<number>): void 
     'update entities set same_as = ? where id = ?',
     moved.map((row) => [rows.get(heads.get(String(row.ref))!)!, row.id]),
   )
-  connection.each(
-    'update parties set same_as = ? where key = ?',
-    moved.map(({ ref }) => {
-      const head = heads.get(String(ref))
-      return [head === ref ? null : `entity:${head}`, `entity:${ref}`]
-    }),
-  )
+  const parties = connection
+    .rows(
+      `select p.id from parties p join entities e on p.key = 'entity:' || e.ref or p.principal = 'entity:' || e.ref
+       where e.id in (${list})`,
+    )
+    .map((row) => Number(row.id))
+  nameParties(connection, [...new Set(parties)])
   const after = new PropositionGraph(connection)
   for (const id of touched) after.anchorAgain(id)
   const standing = connection
@@ -177,8 +178,7 @@ function regroup(connection: WriteConnection, seeds: ReadonlySet<number>): void 
   const dirty = after.settle(standing, [], true)
   recountClusters(connection, dirty, new Set())
   const ofParties = connection.rows(
-    `select distinct x.cluster from cluster_parties x join parties p on p.id = x.party
-     where x.part = 'origin' and p.key in (select 'entity:' || ref from entities where id in (${list}))`,
+    `select distinct cluster from cluster_parties where part = 'origin' and party in (${parties.join() || 'null'})`,
   )
   recountOrigins(connection, new Set([...dirty, ...ofParties.map((row) => Number(row.cluster))]))
 }

@@ -139,7 +139,7 @@ export function summaryStatements(database: Kysely<Tables>) {
             ...widened('parties'),
           }),
         )
-        .returning(['id', 'principal']),
+        .returning('id'),
     ),
     cluster: statement<ClusterRow>(database, (db, value) =>
       db

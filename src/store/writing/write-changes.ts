@@ -1,6 +1,7 @@
 import { nameKey } from '../../schema/index.ts'
 import type { Changes, ClusterChange, EntityChange } from './changes.ts'
 import type { WriteConnection } from './connection.ts'
+import { nameParties } from './name-parties.ts'
 import { bindAll, type ClusterCounts, type SummaryStatements } from './summary-statements.ts'
 
 /** Writes what a batch changes of entities; gives their rows by ref. */
@@ -62,21 +63,8 @@ export function writeParties(connection: WriteConnection, statements: SummarySta
     first_published: first ?? null,
     last_published: last ?? null,
   }))
-  const before = connection.first(
-    'select principal from parties where key = ?',
-    list.map(({ party }) => [party.key]),
-  )
-  const ids = connection.first(statements.party.sql, bindAll(statements.party, rows))
-  connection.each(
-    `update parties set same_as = (select 'entity:' || c.ref from entities e join entities c on c.id = e.same_as
-       where e.ref = ? and e.same_as != e.id) where key = ?`,
-    list.flatMap(({ party: { key } }, i) => (before[i] || !key.startsWith('entity:') ? [] : [[key.slice(7), key]])),
-  )
-  const turned = list.flatMap((_, i) => {
-    const [was, is] = [before[i], ids[i]]
-    return was && was.principal !== is?.principal ? [Number(is?.id)] : []
-  })
-  return { parties: new Map(list.map(({ party }, i) => [party.key, Number(ids[i]?.id)])), turned }
+  const ids = connection.first(statements.party.sql, bindAll(statements.party, rows)).map((row) => Number(row?.id))
+  return { parties: new Map(list.map(({ party }, i) => [party.key, ids[i]!])), turned: nameParties(connection, ids) }
 }
 
 /** Writes what a batch changes of clusters, each row once, however many claims it gained. Origins are counted apart. */
