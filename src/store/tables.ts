@@ -151,7 +151,7 @@ export interface ClustersTable {
   own_claims: number
   /** Arguments the proposition states. */
   stated: Fixed<number>
-  /** 1 when all propositions compatible with it are so with each other; 0 when it may be one of several claims. */
+  /** 0 when it may be one of several claims that exclude each other: then its claims never raise the lower number of origins. */
   clear: number
   planned: Fixed<number>
   /** 1 when it leaves open whom it is about: such claims never raise the lower number of origins. */

@@ -80,7 +80,8 @@ export class PropositionGraph {
       const clear = vertex.clear ? this.#near(vertex).filter((other) => other.clear) : []
       follow(vertex, leaderOf(vertex, clear).id)
     }
-    const dirty = new Set<number>()
+    // Whether a proposition is clear also decides what its origins are worth.
+    const dirty = new Set(turned.map((vertex) => vertex.joined))
     for (const vertex of touched) {
       const end = this.#end(vertex)
       if (vertex.joined === end) continue

@@ -102,7 +102,7 @@ export function recountOrigins(connection: WriteConnection, clusters: Iterable<n
        unnamed_origins = ${standing('*', 'unnamed')}, unknown_origins = ${standing('*', 'unknown')},
        principal_origins = (select count(distinct p.speaks_for) from clusters q join claims k on k.proposition = q.id
          join parties p on p.id = k.origin join documents d on d.id = k.document
-         where q.joined = clusters.id and q.vague = 0 and k.superseded_by is null and d.replaced_by is null
+         where q.joined = clusters.id and q.vague = 0 and q.clear = 1 and k.superseded_by is null and d.replaced_by is null
            and k.stance = 'support' and k.target = 'content' and p.naming = 'named') where id = ?`,
     [...clusters].map((id) => [id]),
   )
