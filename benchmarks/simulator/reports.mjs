@@ -80,7 +80,7 @@ function makeReport(world, random, pick, event, today, number) {
   const published = date(today)
   const base = { id: `r${number}`, outlet, published, event }
   const weekday = DAYS[new Date(published).getUTCDay()]
-  if (drawn && chance < 0.3) return copy(base, drawn, random, pick, world)
+  if (drawn && chance < 0.3) return copy(base, drawn, random, world)
   const said = claimWords(event, random, pick, today)
   const fill = (template, more) =>
     sentenceOf(
@@ -123,7 +123,7 @@ function makeReport(world, random, pick, event, today, number) {
 }
 
 /** A copy: the text of another, trimmed, perhaps led anew, with or without credit. */
-function copy(base, drawn, random, pick, world) {
+function copy(base, drawn, random, world) {
   const kept = drawn.lines.slice(0, Math.max(2, Math.ceil(drawn.lines.length * (0.5 + random() / 2))))
   const lines = random() < 0.5 ? [...kept, background(random, world.places)] : kept
   return finish({ ...base, kind: 'copy', truth: { ...drawn.truth, from: drawn } }, lines, drawn.said)
