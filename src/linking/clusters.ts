@@ -1,12 +1,5 @@
 import type { Resources } from '../resources/index.ts'
-import {
-  type Claim,
-  type ClusterLink,
-  clusterId,
-  type Entity,
-  type Party,
-  type TimeExpression,
-} from '../schema/index.ts'
+import { type Claim, type ClusterLink, clusterId, type Entity, type Extraction, type Party } from '../schema/index.ts'
 import { type Filler, fillerOf } from './fillers.ts'
 import { periodOf } from './period.ts'
 import { sentenceOf } from './sentence.ts'
@@ -21,18 +14,19 @@ const KEY_ROLES = new Set(['actor', 'recipient', 'item', 'facility', 'place', 'o
  */
 export function clusterLink(
   claim: Claim,
-  time: TimeExpression | undefined,
+  extraction: Extraction,
   parties: readonly Party[],
   entities: ReadonlyMap<string, Entity>,
   resources: Resources,
 ): ClusterLink {
   const fillers = new Map<string, Filler>()
   for (const argument of claim.arguments) {
-    const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, entities, resources) : undefined
+    const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, extraction, entities, resources) : undefined
     if (filler) fillers.set(`${filler.role} ${filler.key}`, filler)
   }
   const keys = [...fillers.keys()].sort()
   const ordered = keys.map((key) => fillers.get(key)!)
+  const time = claim.time === undefined ? undefined : extraction.times[claim.time]
   const type = resources.relations.get(claim.relation)
   const planned = isPlanned(claim)
   const period = type?.kind === 'event' && time ? periodOf(time) : undefined

@@ -89,6 +89,33 @@ describe('clusters', () => {
     expect(clusterOf({ fillers: { ...fillers, item: 'they' } })).toBe(others[0])
   })
 
+  test('take described people for those whose they are, where it is said', () => {
+    const of = (recipient: string, words: string) => {
+      const { extraction } = madeExtraction({
+        words,
+        claims: [{ relation: 'trains', fillers: { actor: karvalia, recipient } }],
+      })
+      const start = words.indexOf(recipient)
+      const at = words.indexOf('Veshtari')
+      const name = { start: at, end: at + 14, text: 'Veshtari Front', kind: 'name' as const, type: 'ArmedGroup' }
+      const entities = [...extraction.entities, { id: 'e9', name: name.text, type: name.type, mentions: [name] }]
+      const claims = extraction.claims.map((claim) => ({
+        ...claim,
+        arguments: claim.arguments.map((one) =>
+          one.role === 'recipient' ? { ...one, start, end: start + recipient.length } : one,
+        ),
+      }))
+      const { clusters } = link({ ...extraction, entities, claims }, resources)
+      return clusters[0]!.arguments.find(({ role }) => role === 'recipient')?.name
+    }
+    expect(of('fighters', 'Karvalia trained fighters of the Veshtari Front')).toBe('Veshtari Front')
+    expect(of('fighters from the Veshtari Front', 'Karvalia trained fighters from the Veshtari Front')).toBe(
+      'Veshtari Front',
+    )
+    expect(of('fighters', 'Karvalia trained fighters against the Veshtari Front')).toBe('fighters')
+    expect(of('enemies', 'Karvalia trained enemies of the Veshtari Front')).toBe('enemies')
+  })
+
   test('join a denial and a question to the claim they are about, and the denial of a plan to the plan', () => {
     const asserted = clusterOf({})
     expect(clusterOf({ factuality: 'CT-' })).toBe(asserted)

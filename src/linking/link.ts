@@ -19,16 +19,12 @@ export function link(extraction: Extraction, resources: Resources): Links {
   for (const claim of extraction.claims) {
     const chain = claim.chain.map((id) => attributions.get(id)).filter((found) => found !== undefined)
     const parties = finder.ofChain(chain)
-    const linked = clusterLink(claim, timeOf(claim, extraction), parties, entities, resources)
+    const linked = clusterLink(claim, extraction, parties, entities, resources)
     clusters.push(linked)
     stances.push(stanceOf(claim, chain, extraction))
     derivations.push(...derivationsOf(linked, chain, extraction))
   }
   return { entities, clusters, stances, derivations }
-}
-
-function timeOf({ time }: Extraction['claims'][number], { times }: Extraction) {
-  return time === undefined ? undefined : times[time]
 }
 
 /** Whom a claim was drawn from: agencies credited (copy), other outlets (primary source), persons and bodies (quotation). */
