@@ -10,6 +10,8 @@ const benchmarks = {
   stages: async () => (await import('./stages.mjs')).benchmarkStages(),
   language: async (options) => (await import('./language.mjs')).benchmarkLanguage(options),
   yardsticks: async (options) => (await import('./yardsticks.mjs')).benchmarkYardsticks(options),
+  syndication: async () => (await import('./syndication.mjs')).benchmarkSyndication(),
+  simulator: async () => (await import('./simulator/simulator.mjs')).benchmarkSimulator(),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
 }
 

@@ -1,4 +1,5 @@
 // Readings in, record out: the flow of pipeline.ts for many reports, written to a Store in batches.
+import { gazetteerNames, readNameWeights } from './linking/index.ts'
 import { contributions, provenanceOf } from './pipeline.ts'
 import type { Resources } from './resources/index.ts'
 import type { Contribution, Issue, Reading, Receipt } from './schema/index.ts'
@@ -48,8 +49,10 @@ export async function recordReadings(
 ): Promise<RunSummary> {
   const summary: RunSummary = { readings: 0, added: 0, versions: 0, unchanged: 0, unread: 0, claims: 0, issues: [] }
   const extractor = options.extractor ?? extractHere(resources)
+  let learntLast: string | undefined
   const write = async (batch: readonly Contribution[]) => {
     for (const { reading } of batch) {
+      learntLast = reading.capture?.retrievedAt ?? learntLast
       for (const found of reading.issues) {
         summary.issues.push(found)
         options.onIssue?.(found)
@@ -72,7 +75,15 @@ export async function recordReadings(
   }
   await writing
   await store.endImport()
+  await matchNames(store, resources, learntLast)
   return summary
+}
+
+/** Joins entities that are spellings of one name; those of earlier runs are not compared again with each other. */
+async function matchNames(store: Store, resources: Resources, at: string | undefined): Promise<void> {
+  const weights = resources.models.get('name-matching/weights.bin')
+  if (!weights || at === undefined) return
+  await store.matchEntities(readNameWeights(weights), gazetteerNames(resources).family, at)
 }
 
 /** What reading every Document of a store again changed. */

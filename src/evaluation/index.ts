@@ -12,6 +12,7 @@ export {
   type SpanCounts,
   type TypedSpan,
 } from './mention-scores.ts'
+export { bestThreshold, type PairScores, type ScoredPair, scorePairs } from './pair-scores.ts'
 export { addPlaces, countPlaces, NEAR_KM, type PlaceCounts, type PlacedSpan } from './place-scores.ts'
 export { type ScoreRow, type Scores, scoreExtractions } from './score-extractions.ts'
 export { countTimes, type TimeCounts, type TimeSpan } from './time-scores.ts'

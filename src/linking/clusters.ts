@@ -1,47 +1,49 @@
 import type { Resources } from '../resources/index.ts'
-import { type Claim, type ClusterLink, clusterId, type Entity, type Party } from '../schema/index.ts'
-import { headWord, plainPhrase } from './head-word.ts'
+import { type Claim, type ClusterLink, clusterId, type Entity, type Extraction, type Party } from '../schema/index.ts'
+import { type Filler, fillerOf } from './fillers.ts'
+import { periodOf } from './period.ts'
 import { sentenceOf } from './sentence.ts'
 
-/** Roles by which claims are matched. Figures and times are compared inside a cluster, not used to keep claims apart. */
+/** Roles by which claims are matched. Figures are compared inside a cluster, not used to keep claims apart. */
 const KEY_ROLES = new Set(['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument'])
 
 /**
- * The cluster a Claim joins. Claims match when they have the same relation and fill the same roles with the same entities, or with
- * descriptions of one head word ("130,000 rockets", "its rockets"). Factuality, modes and figures do not count: a denial joins
- * what it denies, a plan joins what it would bring about, and the ledgers show the difference. A role filled in one claim and
- * unstated in another keeps them apart (a strike in one town is not "a strike"), as does every other filler.
+ * The Proposition a Claim puts forward, as the record compares it: relation, whether it is planned or under way, fillers by role
+ * and, for an event, when it happened. Claims with equal ones have one `cluster` id; which of these belong together the record
+ * decides (`compatible`). A denial has the proposition it denies.
  */
 export function clusterLink(
   claim: Claim,
+  extraction: Extraction,
   parties: readonly Party[],
   entities: ReadonlyMap<string, Entity>,
   resources: Resources,
 ): ClusterLink {
-  const classes = resources.lexicon('item-classes')
-  const fillers = new Map<string, ClusterLink['arguments'][number]>()
-  for (const { role, text, entity: local } of claim.arguments) {
-    if (!KEY_ROLES.has(role)) continue
-    const entity = local === undefined ? undefined : entities.get(local)
-    const word = headWord(text)
-    const described = classes.get(word)
-    const key = entity?.id ?? (typeof described === 'string' ? described : word)
-    if (key === '') continue
-    fillers.set(`${role} ${key}`, {
-      role,
-      name: entity?.name ?? plainPhrase(text),
-      key,
-      ...(entity && { entity: entity.id }),
-    })
+  const fillers = new Map<string, Filler>()
+  for (const argument of claim.arguments) {
+    const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, extraction, entities, resources) : undefined
+    if (filler) fillers.set(`${filler.role} ${filler.key}`, filler)
   }
   const keys = [...fillers.keys()].sort()
   const ordered = keys.map((key) => fillers.get(key)!)
+  const time = claim.time === undefined ? undefined : extraction.times[claim.time]
+  const type = resources.relations.get(claim.relation)
+  const planned = isPlanned(claim)
+  const period = type?.kind === 'event' && time ? periodOf(time) : undefined
+  const marks = [...(planned ? ['planned'] : []), ...(period === undefined ? [] : [`during ${period}`])]
   return {
     claim: claim.id as ClusterLink['claim'],
-    cluster: clusterId(claim.relation, ...keys),
+    cluster: clusterId(claim.relation, ...keys, ...marks),
     relation: claim.relation,
     arguments: ordered,
-    sentence: sentenceOf(claim.relation, resources.relations.get(claim.relation)?.reads, ordered),
+    ...(planned && { planned }),
+    ...(period !== undefined && { period }),
+    sentence: sentenceOf(claim.relation, type?.reads, ordered, { planned, ...(period !== undefined && { period }) }),
     parties,
   }
+}
+
+/** What is only planned, vowed or feared is another claim than what is. Denying a plan is about the plan. */
+function isPlanned({ modes }: Claim): true | false {
+  return modes.includes('future') || modes.includes('hypothetical')
 }

@@ -1,12 +1,13 @@
 import type { Resources } from '../resources/index.ts'
 import { type Entity, type Extraction, entityId, type GazetteerEntry, nameKey } from '../schema/index.ts'
+import { pathOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
 
 type ExtractedEntity = Extraction['entities'][number]
 
 /**
  * The record's Entity for each named entity of a Document, by the Document's own ids. Two are one when the gazetteer gives
- * them one entry, or else when their fullest names are equal once folded and their types share a family. Entities that are only
+ * them one entry, or else when their fullest names are equal once folded and, for a name of one word, their types share a family. Entities that are only
  * described ("two officials") are not carried from one Document to another.
  */
 export function linkEntities(extraction: Extraction, resources: Resources): Map<string, Entity> {
@@ -14,7 +15,9 @@ export function linkEntities(extraction: Extraction, resources: Resources): Map<
   const linked = new Map<string, Entity>()
   for (const found of extraction.entities) {
     const entity = linkEntity(found, names)
-    if (entity) linked.set(found.id, entity)
+    if (!entity) continue
+    const path = pathOf(entity, resources)
+    linked.set(found.id, path === entity.id ? entity : { ...entity, path })
   }
   return linked
 }
@@ -39,5 +42,7 @@ function linkEntity(found: ExtractedEntity, names: GazetteerNames): Entity | und
   }
   const key = nameKey(found.name)
   if (key === '') return undefined
-  return { id: entityId('name', names.family(found.type), key), name: found.name, type: found.type }
+  // Of one word, a person and a place may be namesakes; of several they are one thing, whose type was read wrongly once.
+  const family = key.includes(' ') ? 'any' : names.family(found.type)
+  return { id: entityId('name', family, key), name: found.name, type: found.type }
 }

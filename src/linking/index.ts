@@ -1,8 +1,31 @@
 // Reads the Extraction of one Document and Resources (names and spellings a gazetteer knows).
 // Returns Links: the record's Entity for each name, the ClusterLink, Stance and Derivations of each Claim; and the sums over a cluster.
 // Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
+
+export { anchorsOf, type Comparison, compare, conflict, isVague, type Proposition } from './compatible.ts'
+export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
+export { gazetteerNames } from './gazetteer-names.ts'
 export { headWord } from './head-word.ts'
 export { link } from './link.ts'
+export { blockingKeys } from './names/blocking-keys.ts'
+export {
+  compareNames,
+  compareWords,
+  type NameComparison,
+  type NameWeights,
+  nameFeatures,
+  readNameWeights,
+  writeNameWeights,
+} from './names/compare-names.ts'
+export { type GroupedEntity, groupEntities } from './names/group-entities.ts'
+export { AUTOMATIC, type MatchedEntity, matchEntity, PROPOSED } from './names/match-entity.ts'
+export { skeletonOf } from './names/sound.ts'
+export { jaroWinkler } from './names/string-distance.ts'
+export { wordFeatures } from './names/word-features.ts'
 export { type NumberMember, numberLedger } from './numbers.ts'
 export { type OriginCounts, originsInterval } from './origins.ts'
+export { isClear, leaderOf, type Vertex } from './partition.ts'
+export { compareTexts, DRAWN_ON, type Reuse, type ReusedPassage, sharedText } from './reuse/compare-texts.ts'
+export { type Passage, passagesOf } from './reuse/passages.ts'
+export { reuseKeys } from './reuse/reuse-keys.ts'

@@ -32,10 +32,11 @@ describe('entities', () => {
     }
   })
 
-  test('that no gazetteer knows are one when their names fold to the same, and two when they are of different families', () => {
+  test('that no gazetteer knows are one when their names fold to the same, and of one word two when they are of different families', () => {
     const torm = entity('Ilva Törm', 'Person')
     expect(entity('Ilva Torm', 'Person')?.id).toBe(torm?.id)
-    expect(entity('Ilva Torm', 'Place')?.id).not.toBe(torm?.id)
+    expect(entity('Torm', 'Place')?.id).not.toBe(entity('Torm', 'Person')?.id)
+    expect(entity('Nerin Brigade', 'Place')?.id).toBe(entity('Nerin Brigade', 'ArmedGroup')?.id)
     expect(entity('Nerin Brigade', 'ArmedGroup')?.id).toBe(entity('the Nerin Brigade', 'Organization')?.id)
   })
 
@@ -72,7 +73,7 @@ describe('clusters', () => {
     expect(clusterOf({ fillers: { actor: karvalia, recipient: front, item: 'a shipment of rockets' } })).toBe(first)
   })
 
-  test('keep near misses apart: another role, another filler, another place, an unstated place', () => {
+  test('have one proposition only where role, filler, place, plan and date of an event are alike', () => {
     const fillers = { actor: karvalia, recipient: front, place: ['Port Sella', 'Place'] as const }
     const others = [
       clusterOf({ fillers }),
@@ -81,15 +82,45 @@ describe('clusters', () => {
       clusterOf({ fillers: { actor: front, recipient: karvalia, place: ['Port Sella', 'Place'] } }),
       clusterOf({ fillers, relation: 'strikes' }),
       clusterOf({ fillers: {} }),
+      clusterOf({ fillers, modes: ['future'] }),
+      clusterOf({ fillers, happened: '2031-04-02' }),
     ]
     expect(new Set(others).size).toBe(others.length)
+    expect(clusterOf({ fillers: { ...fillers, item: 'they' } })).toBe(others[0])
   })
 
-  test('join a denial, a plan and a question to the claim they are about', () => {
+  test('take described people for those whose they are, where it is said', () => {
+    const of = (recipient: string, words: string) => {
+      const { extraction } = madeExtraction({
+        words,
+        claims: [{ relation: 'trains', fillers: { actor: karvalia, recipient } }],
+      })
+      const start = words.indexOf(recipient)
+      const at = words.indexOf('Veshtari')
+      const name = { start: at, end: at + 14, text: 'Veshtari Front', kind: 'name' as const, type: 'ArmedGroup' }
+      const entities = [...extraction.entities, { id: 'e9', name: name.text, type: name.type, mentions: [name] }]
+      const claims = extraction.claims.map((claim) => ({
+        ...claim,
+        arguments: claim.arguments.map((one) =>
+          one.role === 'recipient' ? { ...one, start, end: start + recipient.length } : one,
+        ),
+      }))
+      const { clusters } = link({ ...extraction, entities, claims }, resources)
+      return clusters[0]!.arguments.find(({ role }) => role === 'recipient')?.name
+    }
+    expect(of('fighters', 'Karvalia trained fighters of the Veshtari Front')).toBe('Veshtari Front')
+    expect(of('fighters from the Veshtari Front', 'Karvalia trained fighters from the Veshtari Front')).toBe(
+      'Veshtari Front',
+    )
+    expect(of('fighters', 'Karvalia trained fighters against the Veshtari Front')).toBe('fighters')
+    expect(of('enemies', 'Karvalia trained enemies of the Veshtari Front')).toBe('enemies')
+  })
+
+  test('join a denial and a question to the claim they are about, and the denial of a plan to the plan', () => {
     const asserted = clusterOf({})
     expect(clusterOf({ factuality: 'CT-' })).toBe(asserted)
     expect(clusterOf({ factuality: 'CTu' })).toBe(asserted)
-    expect(clusterOf({ modes: ['future'] })).toBe(asserted)
+    expect(clusterOf({ modes: ['future', 'negation'] })).toBe(clusterOf({ modes: ['future'] }))
   })
 
   test('put the relation’s sentence together and leave out what is unstated', () => {

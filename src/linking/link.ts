@@ -19,9 +19,9 @@ export function link(extraction: Extraction, resources: Resources): Links {
   for (const claim of extraction.claims) {
     const chain = claim.chain.map((id) => attributions.get(id)).filter((found) => found !== undefined)
     const parties = finder.ofChain(chain)
-    const linked = clusterLink(claim, parties, entities, resources)
+    const linked = clusterLink(claim, extraction, parties, entities, resources)
     clusters.push(linked)
-    stances.push(stanceOf(claim, chain))
+    stances.push(stanceOf(claim, chain, extraction))
     derivations.push(...derivationsOf(linked, chain, extraction))
   }
   return { entities, clusters, stances, derivations }

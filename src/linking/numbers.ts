@@ -10,13 +10,33 @@ export interface NumberMember {
   readonly publishedAt?: string
 }
 
-/** Every figure given for a claim, by date; no figure replaces another, and the same one said again stays a line of its own. */
+/**
+ * Every figure given for a claim, by date: none replaces another. The same figure from the same origin is one line, with how often it was
+ * repeated: bound, class word and measure must be alike too ("over 600 rockets" and "600 missiles" are two).
+ */
 export function numberLedger(members: readonly NumberMember[]): z.infer<typeof NumberLine>[] {
   const order = (member: NumberMember) => `${member.publishedAt ?? '~'} ${member.report}`
-  return [...members]
-    .sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.quantity.start - b.quantity.start))
-    .map(({ quantity, claimant, origin, report, publishedAt }) => {
-      const { start: _start, end: _end, text, ...figure } = quantity
-      return { ...figure, words: text, claimant, origin, report, ...(publishedAt !== undefined && { publishedAt }) }
-    })
+  const sorted = [...members].sort((a, b) =>
+    order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.quantity.start - b.quantity.start,
+  )
+  const lines = new Map<string, z.infer<typeof NumberLine>>()
+  for (const { quantity, claimant, origin, report, publishedAt } of sorted) {
+    const { start: _start, end: _end, text, ...figure } = quantity
+    const key = JSON.stringify([
+      origin,
+      figure.value,
+      figure.min,
+      figure.max,
+      figure.bound,
+      figure.unit,
+      figure.counted,
+    ])
+    const known = lines.get(key)
+    if (known) known.repeated++
+    else {
+      const dated = publishedAt === undefined ? {} : { publishedAt }
+      lines.set(key, { ...figure, words: text, claimant, origin, report, ...dated, repeated: 0 })
+    }
+  }
+  return [...lines.values()]
 }

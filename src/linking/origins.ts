@@ -4,6 +4,8 @@ import type { OriginsInterval } from '../schema/index.ts'
 export interface OriginCounts {
   /** Persons and bodies that can be told from all others. */
   readonly named: number
+  /** Whom these speak for, each once, where it is said whom the claim is about: at most `named`. */
+  readonly principals: number
   /** Outlets speaking in their own voice, and reports that an outlet is given for. */
   readonly outlets: number
   readonly unnamed: number
@@ -12,19 +14,24 @@ export interface OriginCounts {
 
 /**
  * How many independent origins a claim has: at least `lower`, at most `upper`. The only place where origins are counted.
- * Named persons and bodies count once each. An outlet may repeat what it does not credit, an unnamed source may be another's
+ * Named persons and bodies count once each in `upper`; in `lower` those of one principal (ministers of one government) count once. An outlet may repeat what it does not credit, an unnamed source may be another's
  * named one, and nothing is known of the unknown: these raise `upper` alone. Where anyone supports the claim there is at least one
  * origin. `names` are those of the named parties, for the reasons.
  */
 export function originsInterval(counts: OriginCounts, names: readonly string[] = []): OriginsInterval {
-  const { named, outlets, unnamed, unknown } = counts
+  const { named, principals, outlets, unnamed, unknown } = counts
   const upper = named + outlets + unnamed + unknown
-  const lower = upper === 0 ? 0 : Math.max(1, named)
+  const lower = upper === 0 ? 0 : Math.max(1, principals)
   const reasons: string[] = []
   if (upper === 0) reasons.push('No one is known to support it.')
   if (named > 0) {
     const shown = names.length > 0 ? `: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : ''
     reasons.push(`${count(named, 'named party', 'named parties')} stood behind it${shown}.`)
+  }
+  if (principals < named && principals > 0) {
+    reasons.push(
+      `They speak for ${count(principals, 'state or body', 'states and bodies')}; those of one may have it from each other, so the lower figure counts it once.`,
+    )
   }
   if (outlets > 0) {
     reasons.push(

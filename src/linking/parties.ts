@@ -1,6 +1,9 @@
 import type { Resources } from '../resources/index.ts'
-import { type Attribution, type Entity, type Extraction, nameKey, type Party } from '../schema/index.ts'
+import { type Attribution, type Entity, type Extraction, nameKey, type Party, type TextSpan } from '../schema/index.ts'
+import { describedSpan } from './described-span.ts'
+import { stateOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
+import { principalOf } from './principals.ts'
 
 /** Finds the parties of any chain of one Document. */
 export interface PartyFinder {
@@ -22,7 +25,7 @@ export function partyFinder(
 ): PartyFinder {
   const names = gazetteerNames(resources)
   const { document } = extraction
-  const context: Context = { extraction, entities, names }
+  const context: Context = { extraction, entities, names, resources }
   const start: Party[] = [
     document.outlet === undefined ? unknownOutlet(document) : outletParty(document.outlet, names),
     ...(document.credits ?? []).slice(0, 1).map((credit) => outletParty(credit, names)),
@@ -56,6 +59,7 @@ interface Context {
   readonly extraction: Extraction
   readonly entities: ReadonlyMap<string, Entity>
   readonly names: GazetteerNames
+  readonly resources: Resources
 }
 
 function claimantParty(attribution: Attribution, heardBy: Party, context: Context): Party {
@@ -66,15 +70,26 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
   }
   const { kind } = claimant
   const { names } = context
-  const entity = entityOf(attribution, context)
-  const isOutlet = kind === 'media' || entity?.type === OUTLET
+  const described = describedSource(attribution, context)
+  const entity = entityOf(attribution, described, context)
+  const isOutlet =
+    kind === 'media' || entity?.type === OUTLET || (!entity?.aliases && isNewspaper(claimant.name, names))
   if (entity && isOutlet) return outletParty(entity.name, names)
   const canBeNamed = kind !== 'unnamed-person' && kind !== 'experts'
-  if (entity && canBeNamed) return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named' }
+  const principal = canBeNamed && !isOutlet ? principalOf(attribution, described, entity, context) : undefined
+  const speaksFor = principal === undefined ? {} : { principal }
+  const state = entity && stateOf(entity, context.resources)
+  // A seat of government that speaks is its state.
+  if (state?.isSeat && canBeNamed) {
+    return { key: `entity:${state.id}`, name: state.name, kind, naming: 'named', principal: `entity:${state.id}` }
+  }
+  if (entity && canBeNamed) {
+    return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named', ...speaksFor }
+  }
   const [name = ''] = claimant.name.split(',', 1)
   if (canBeNamed && isProperName(name)) {
     if (isOutlet) return outletParty(name, names)
-    return { key: `name:${nameKey(name)}`, name, kind, naming: 'named' }
+    return { key: `name:${nameKey(name)}`, name, kind, naming: 'named', ...speaksFor }
   }
   const cited =
     (kind === 'media' || kind === 'document') && CITED_BEFORE.test(name)
@@ -85,16 +100,38 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
   )
 }
 
-/** The record's Entity of the claimant; of a named person also the one whose name stands in the source. */
-function entityOf({ claimant, source }: Attribution, { extraction, entities, names }: Context): Entity | undefined {
+/** The source with all that describes it. */
+function describedSource({ source }: Attribution, { extraction, resources }: Context): TextSpan | undefined {
+  if (!source) return undefined
+  const offices = resources.lexicon('offices')
+  const { text } = extraction.document
+  const span = describedSpan(source, text, (word) => offices.has(word) || offices.has(word.replace(/s$/, '')))
+  return { ...span, text: text.slice(span.start, span.end) }
+}
+
+/** The record's Entity of the claimant; of a person, or of what no gazetteer knows, the person whose name stands in the source. */
+function entityOf(
+  { claimant }: Attribution,
+  source: TextSpan | undefined,
+  { extraction, entities, names }: Context,
+): Entity | undefined {
   const own = claimant?.entity === undefined ? undefined : entities.get(claimant.entity)
-  if (own || claimant?.kind !== 'named-person' || !source) return own
+  const isSettled = own?.aliases !== undefined || (own && names.family(own.type) === 'Person')
+  if (isSettled || !source || claimant?.kind === 'media' || claimant?.kind === 'unnamed-person') return own
   const inside = extraction.entities.find(
     ({ type, mentions }) =>
       names.family(type) === 'Person' &&
       mentions.some(({ kind, start, end }) => kind === 'name' && source.start <= start && end <= source.end),
   )
-  return inside && entities.get(inside.id)
+  return (inside && entities.get(inside.id)) ?? own
+}
+
+/** Names that newspapers give themselves, where no gazetteer knows better. */
+const NEWSPAPER =
+  /^(?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Post|Times|Herald|Gazette|Tribune|Chronicle|Courier|Observer|Daily|Telegraph|Mirror|Ledger|Journal|Dispatch|News|Mail)$/u
+
+function isNewspaper(name: string, names: GazetteerNames): boolean {
+  return NEWSPAPER.test(name) || names.find(name, OUTLET)?.type === OUTLET
 }
 
 const SMALL_WORDS = /^(?:the|of|and|for|in|on|de|du|al|el|bin|ibn|von|van|to)$/i

@@ -49,9 +49,15 @@ const ADDED: Readonly<Record<string, string>> = {
 /**
  * The proposition as a plain sentence, by the relation's template ("{actor} supplies {item} to {recipient}"). A filler behind a
  * preposition is left out with it when it is unstated; any other reads as "someone", "arms". Fillers the template
- * has no place for are added at the end. Without a template the relation's name stands between actor and the rest.
+ * has no place for are added at the end, then in brackets that it is planned, and when. Without a template the relation's name stands
+ * between actor and the rest.
  */
-export function sentenceOf(relation: string, template: string | undefined, fillers: readonly Filler[]): string {
+export function sentenceOf(
+  relation: string,
+  template: string | undefined,
+  fillers: readonly Filler[],
+  marks: { readonly planned?: boolean; readonly period?: string } = {},
+): string {
   const byRole = new Map<string, string>()
   for (const { role, name } of fillers) byRole.set(role, byRole.has(role) ? `${byRole.get(role)} and ${name}` : name)
   const pattern = template ?? `{actor} ${relation.replaceAll('-', ' ')} {recipient}`
@@ -72,6 +78,17 @@ export function sentenceOf(relation: string, template: string | undefined, fille
   }
   const rest = [...byRole].filter(([role]) => !used.has(role))
   for (const [role, name] of rest) words.push(ADDED[role] ?? 'with', name)
+  if (marks.planned) words.push('(planned)')
+  if (marks.period !== undefined) words.push(`(${periodInWords(marks.period)})`)
   const sentence = words.join(' ')
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** Days as short as they can be said: a day, a month, a year, or first to last. */
+function periodInWords(period: string): string {
+  const [first = '', last = ''] = period.split('/')
+  if (first === last) return first
+  if (first.endsWith('-01-01') && last === `${first.slice(0, 4)}-12-31`) return first.slice(0, 4)
+  if (first.endsWith('-01') && last === `${first.slice(0, 7)}-31`) return first.slice(0, 7)
+  return `${first} to ${last}`
 }

@@ -1,4 +1,5 @@
-import type { Attribution, Claim, Stance } from '../schema/index.ts'
+import type { Attribution, Claim, Extraction, Stance } from '../schema/index.ts'
+import { saidOn } from './said-on.ts'
 
 /** Opening words of a content that is about a report, not about what the report says. */
 const ABOUT_A_REPORT =
@@ -11,9 +12,15 @@ const RESPONSIBILITY = /\b(?:responsibility|involvement|(?:any|no|its|their|his|
  * denies has one; what a denial takes for granted (a title) keeps its own. CTu asks; Uu comments; anything else supports.
  * Confirming or denying that a report, letter or the like exists is a move on that, not on what it says.
  */
-export function stanceOf(claim: Claim, chain: readonly Attribution[]): Stance {
+export function stanceOf(claim: Claim, chain: readonly Attribution[], extraction: Extraction): Stance {
   const innermost = chain[chain.length - 1]
-  return { claim: claim.id as Stance['claim'], kind: kindOf(claim, innermost), target: targetOf(claim, innermost) }
+  const said = innermost && saidOn(innermost, claim, extraction)
+  return {
+    claim: claim.id as Stance['claim'],
+    kind: kindOf(claim, innermost),
+    target: targetOf(claim, innermost),
+    ...(said !== undefined && { said }),
+  }
 }
 
 function kindOf({ factuality, modes }: Claim, innermost: Attribution | undefined): Stance['kind'] {

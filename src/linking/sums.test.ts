@@ -4,10 +4,13 @@ import { nameKey, type Party, type Quantity } from '../schema/index.ts'
 import { echoMap, headWord, numberLedger, originsInterval } from './index.ts'
 
 describe('the origins interval', () => {
-  const none = { named: 0, outlets: 0, unnamed: 0, unknown: 0 }
+  const none = { named: 0, principals: 0, outlets: 0, unnamed: 0, unknown: 0 }
 
   test('counts named parties as certain, and everyone else as possible', () => {
-    expect(originsInterval({ named: 2, outlets: 1, unnamed: 3, unknown: 1 })).toMatchObject({ lower: 2, upper: 7 })
+    expect(originsInterval({ named: 2, principals: 2, outlets: 1, unnamed: 3, unknown: 1 })).toMatchObject({
+      lower: 2,
+      upper: 7,
+    })
   })
 
   test('is empty without support, and at least one with any', () => {
@@ -17,13 +20,25 @@ describe('the origins interval', () => {
   })
 
   test('gives its reasons with the names', () => {
-    const { reasons } = originsInterval({ ...none, named: 2, unnamed: 1 }, ['Ilva Torm', 'Oskar Deln'])
+    const { reasons } = originsInterval({ ...none, named: 2, principals: 2, unnamed: 1 }, ['Ilva Torm', 'Oskar Deln'])
     expect(reasons[0]).toContain('2 named parties stood behind it: Ilva Torm, Oskar Deln')
     expect(reasons[1]).toContain('1 unnamed source')
   })
 
+  test('counts persons of one government once at its lower end, and each at its upper', () => {
+    const interval = originsInterval({ ...none, named: 3, principals: 1 })
+    expect(interval).toMatchObject({ lower: 1, upper: 3 })
+    expect(interval.reasons[1]).toContain('They speak for 1 state or body')
+  })
+
   test('is never raised at its lower end by an outlet, an unnamed or an unknown source', () => {
-    const counts = fc.record({ named: fc.nat(9), outlets: fc.nat(9), unnamed: fc.nat(9), unknown: fc.nat(9) })
+    const counts = fc.record({
+      named: fc.nat(9),
+      principals: fc.constant(0),
+      outlets: fc.nat(9),
+      unnamed: fc.nat(9),
+      unknown: fc.nat(9),
+    })
     fc.assert(
       fc.property(counts, fc.constantFrom('outlets', 'unnamed', 'unknown'), (before, kind) => {
         fc.pre(before.named + before.outlets + before.unnamed + before.unknown > 0)

@@ -82,7 +82,11 @@ const DISPUTED = sql<boolean>`c.deny > 0 and c.support > c.withdrawn`
 
 function matches({ fullText }: Store, text: string): ClusterFilter {
   const hits = fullText.clusters(text)
-  return { holds: sql`+c.id in ${hits}`, all: sql`select h.id as cluster from ${hits} h` }
+  // A sentence may be that of a proposition filed under another.
+  const all = sql<{
+    cluster: number
+  }>`select distinct p.joined as cluster from ${hits} h cross join clusters p on p.id = h.id`
+  return { holds: sql`+c.id in (${all})`, all }
 }
 
 function list(ids: readonly number[]): RawBuilder<unknown> {

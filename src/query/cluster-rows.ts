@@ -32,6 +32,7 @@ export function toClaimRow(row: ClusterRow): ClaimRow {
 export function originCounts(row: ClusterRow): OriginCounts {
   return {
     named: row.named_origins,
+    principals: row.principal_origins,
     outlets: row.outlet_origins,
     unnamed: row.unnamed_origins,
     unknown: row.unknown_origins,

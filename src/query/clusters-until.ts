@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
-import { clusterSums, notBefore, partialClusters } from './partial-clusters.ts'
+import { clusterSums, NO_ORIGINS, partialClusters, standingOrigins } from './partial-clusters.ts'
 
 /** Sums that are taken away claim by claim. */
 const COUNTS = [
@@ -12,7 +12,7 @@ const COUNTS = [
 /**
  * Clusters as they stood when only what was published before a date had been: each in its place, those without an earlier claim
  * left out. Of a cluster that mostly lies before the date, the later claims are taken away from its sums; any other is
- * summed up anew: so at most about half of the claims are read.
+ * summed up anew. Origins are read again in any case, since an outlet that gave its source later had none before.
  */
 export async function clustersUntil(
   store: Store,
@@ -57,14 +57,7 @@ async function withoutLater(store: Store, clusters: readonly ClusterRow[], date:
   const last = await sql<{ id: number; published: string }>`select c.id, (select max(k.published) from claims k
       where k.cluster = c.id and k.superseded_by is null and k.published < ${date}) as published
     from clusters c where c.id in (${ids})`.execute(store.database)
-  // Origins all of whose support is later.
-  const lost = await sql<{ cluster: number; naming: string; origins: number }>`
-    select o.cluster, p.naming, count(*) as origins from
-      (select k.cluster, k.origin, count(*) as support from claims k where k.cluster in (${ids}) and k.superseded_by is null
-        and ${notBefore(clusters, date)} and k.stance = 'support' and k.target = 'content' group by k.cluster, k.origin) o
-    join cluster_parties x on x.cluster = o.cluster and x.party = o.origin and x.part = 'origin' and x.support <= o.support
-    join parties p on p.id = o.origin group by o.cluster, p.naming`.execute(store.database)
-  const lostByCluster = new Map(lost.rows.map((row) => [`${row.cluster} ${row.naming}`, row.origins]))
+  const origins = await standingOrigins(store, clusters, { publishedBefore: date })
   const lastByCluster = new Map(last.rows.map((row) => [row.id, row.published]))
   return clusters.flatMap((cluster) => {
     const published = lastByCluster.get(cluster.id)
@@ -72,9 +65,7 @@ async function withoutLater(store: Store, clusters: readonly ClusterRow[], date:
     const without = later.get(cluster.id)
     const row = { ...cluster, last_published: published }
     for (const name of COUNTS) row[name] -= without?.[name] ?? 0
-    for (const naming of ['named', 'outlet', 'unnamed', 'unknown'] as const) {
-      row[`${naming}_origins`] -= lostByCluster.get(`${cluster.id} ${naming}`) ?? 0
-    }
+    Object.assign(row, origins.get(cluster.id) ?? NO_ORIGINS)
     return [row]
   })
 }

@@ -1,7 +1,8 @@
 import { echoMap, numberLedger, originsInterval } from '../linking/index.ts'
-import { type ClaimAnswer, HearsayError, type Party } from '../schema/index.ts'
+import { type ClaimAnswer, type ClusterLink, HearsayError, type Party } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
 import { originCounts, toClaimRow } from './cluster-rows.ts'
+import { nearClaims } from './near-claims.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
 /** Members shown unless asked otherwise. */
@@ -16,11 +17,13 @@ export async function findClaim(
   options: { readonly limit?: number } = {},
 ): Promise<ClaimAnswer> {
   const { database } = store
+  // A proposition filed under another leads to that one.
   const cluster = await database
-    .selectFrom('clusters')
-    .selectAll()
-    .where('ref', '=', id)
-    .where('claims', '>', 0)
+    .selectFrom('clusters as proposition')
+    .innerJoin('clusters', 'clusters.id', 'proposition.joined')
+    .selectAll('clusters')
+    .where('proposition.ref', '=', id)
+    .where('clusters.claims', '>', 0)
     .executeTakeFirst()
   if (!cluster) throw new HearsayError('NOT_FOUND', { what: 'claim', id })
   const limit = options.limit ?? MEMBERS
@@ -28,7 +31,11 @@ export async function findClaim(
     .selectFrom('claims')
     .innerJoin('documents', 'documents.id', 'claims.document')
     .select(REPORT_COLUMNS)
-    .select(['claims.position', 'claims.stance', 'claims.target', 'claims.happened', 'documents.ref as report'])
+    .select(['claims.position', 'claims.stance', 'claims.target', 'claims.happened', 'claims.said'])
+    .leftJoin('documents as root', (join) =>
+      join.onRef('root.id', '=', 'documents.root').onRef('root.id', '!=', 'documents.id'),
+    )
+    .select(['claims.origin', 'claims.relays', 'documents.ref as report', 'root.ref as copiedFrom'])
     .where('claims.cluster', '=', cluster.id)
     .where('claims.superseded_by', 'is', null)
     .orderBy('claims.published')
@@ -37,7 +44,9 @@ export async function findClaim(
     .execute()
   const extractions = new Map<string, StoredExtraction | undefined>()
   for (const { report } of rows) if (!extractions.has(report)) extractions.set(report, await store.extraction(report))
-  const found = rows.flatMap((row) => member(row, extractions.get(row.report)) ?? [])
+  const parties = await partiesOf(store, rows)
+  const sides = sidesOf(JSON.parse(cluster.arguments) as ClusterLink['arguments'])
+  const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
   const names = await namedOrigins(store, cluster.id)
   return {
     cluster: toClaimRow(cluster),
@@ -52,6 +61,7 @@ export async function findClaim(
         return quantity ? [{ quantity, claimant, origin, report: report.id, ...published(report) }] : []
       }),
     ),
+    near: await nearClaims(store, cluster),
     ...(cluster.claims > found.length && { cut: true as const }),
   }
 }
@@ -65,13 +75,22 @@ type MemberRow = Parameters<typeof toReportRow>[0] & {
   readonly stance: string
   readonly target: string
   readonly happened: string | null
+  readonly said: string | null
+  readonly origin: number
+  readonly relays: string
+  readonly copiedFrom: string | null
 }
 
-function member(row: MemberRow, stored: StoredExtraction | undefined) {
+function member(
+  row: MemberRow,
+  stored: StoredExtraction | undefined,
+  known: ReadonlyMap<number, KnownParty>,
+  sides: Sides,
+) {
   const claim = stored?.extraction.claims[row.position]
   if (!stored || !claim) return undefined
   const chain = claim.chain.flatMap((id) => stored.extraction.attributions.find((one) => one.id === id) ?? [])
-  const parties: readonly Party[] = stored.links.clusters.find((link) => link.claim === claim.id)?.parties ?? []
+  const parties = idsOf(row).flatMap((id) => known.get(id) ?? [])
   const origin = parties[parties.length - 1]
   const made: Member = {
     claim,
@@ -79,11 +98,59 @@ function member(row: MemberRow, stored: StoredExtraction | undefined) {
     chain,
     claimant: origin?.name ?? row.file,
     ...(row.happened !== null && { happened: row.happened }),
+    ...(row.said !== null && { said: row.said }),
     stance: row.stance as Member['stance'],
     target: row.target as Member['target'],
-    origin: origin?.key ?? '',
+    origin: origin?.same_as ?? origin?.key ?? '',
+    ...sideOf(origin, sides),
+    ...(row.copiedFrom !== null && { copiedFrom: row.copiedFrom }),
   }
   return { member: made, parties, stored }
+}
+
+type KnownParty = Party & { readonly same_as: string | null }
+
+/** Rows of the parties a claim came through, outlet first, origin last. */
+function idsOf({ relays, origin }: Pick<MemberRow, 'relays' | 'origin'>): number[] {
+  const passed = relays.split(',').filter((id) => id !== '')
+  return [...passed.map(Number), origin]
+}
+
+async function partiesOf({ database }: Store, rows: readonly Pick<MemberRow, 'relays' | 'origin'>[]) {
+  const ids = [...new Set(rows.flatMap(idsOf))]
+  if (ids.length === 0) return new Map<number, KnownParty>()
+  const found = await database.selectFrom('parties').selectAll().where('id', 'in', ids).execute()
+  return new Map(
+    found.map(({ id, key, name, kind, naming, principal, same_as }): [number, KnownParty] => [
+      id,
+      { key, name, kind, naming: naming as Party['naming'], ...(principal !== null && { principal }), same_as },
+    ]),
+  )
+}
+
+/** Keys of those who speak for the actor and for the recipient of a claim. */
+interface Sides {
+  readonly actor: ReadonlySet<string>
+  readonly recipient: ReadonlySet<string>
+}
+
+function sidesOf(fillers: ClusterLink['arguments']): Sides {
+  const keys = (role: string) =>
+    new Set(
+      fillers.flatMap((filler) =>
+        filler.role === role && filler.entity !== undefined
+          ? (filler.path ?? filler.key).split('/').map((entity) => `entity:${entity}`)
+          : [],
+      ),
+    )
+  return { actor: keys('actor'), recipient: keys('recipient') }
+}
+
+function sideOf(party: KnownParty | undefined, sides: Sides): Pick<Member, 'side'> {
+  if (party?.naming !== 'named') return {}
+  const keys = [party.key, party.same_as, party.principal].filter((key) => typeof key === 'string')
+  if (keys.some((key) => sides.actor.has(key))) return { side: 'actor' }
+  return { side: keys.some((key) => sides.recipient.has(key)) ? 'recipient' : 'third' }
 }
 
 /** Names of the parties that stand behind supporting claims, those behind most first. */

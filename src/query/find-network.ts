@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { drawNetwork, edgeEnds } from '../network/index.ts'
-import type { NetworkAnswer, NetworkFilter } from '../schema/index.ts'
+import type { ClaimRow, NetworkAnswer, NetworkFilter } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import { type ClusterFilter, fills, publishedWithin, saidBy } from './cluster-filters.ts'
 import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
@@ -40,8 +40,13 @@ export async function findNetwork(store: Store, filter: NetworkFilter): Promise<
     cut = cut || batch === MOST_BATCHES - 1
   }
   const shown = found.slice(0, limit).map((row) => toClaimRow(row))
-  const types = await typesOf(store, shown)
-  return { ...drawNetwork(shown.map((row) => ({ row, types }))), ...(cut && { cut: true as const }) }
+  const heads = await headsOf(store, shown)
+  const types = new Map([...heads.values()].map(({ ref, type }) => [ref, type]))
+  const drawn = shown.map((row) => ({
+    row: { ...row, arguments: row.arguments.map((one) => under(one, heads)) },
+    types,
+  }))
+  return { ...drawNetwork(drawn), ...(cut && { cut: true as const }) }
 }
 
 async function networkFilters(store: Store, filter: NetworkFilter): Promise<ClusterFilter[]> {
@@ -66,12 +71,26 @@ async function selectionOf(store: Store, filter: NetworkFilter): Promise<ClaimSe
   }
 }
 
-async function typesOf(
-  { database }: Store,
-  rows: readonly ReturnType<typeof toClaimRow>[],
-): Promise<Map<string, string>> {
+interface Head {
+  readonly ref: string
+  readonly name: string
+  readonly type: string
+}
+
+/** The entity that each filler's entity stands under, by the filler's. */
+async function headsOf({ database }: Store, rows: readonly ClaimRow[]): Promise<Map<string, Head>> {
   const refs = [...new Set(rows.flatMap((row) => row.arguments.flatMap(({ entity }) => entity ?? [])))]
   if (refs.length === 0) return new Map()
-  const entities = await database.selectFrom('entities').select(['ref', 'type']).where('ref', 'in', refs).execute()
-  return new Map(entities.map(({ ref, type }) => [ref, type]))
+  const found = await database
+    .selectFrom('entities as own')
+    .innerJoin('entities', 'entities.id', 'own.same_as')
+    .select(['own.ref as own', 'entities.ref', 'entities.name', 'entities.type'])
+    .where('own.ref', 'in', refs)
+    .execute()
+  return new Map(found.map(({ own, ...head }) => [own, head]))
+}
+
+function under(filler: ClaimRow['arguments'][number], heads: ReadonlyMap<string, Head>): ClaimRow['arguments'][number] {
+  const head = filler.entity === undefined ? undefined : heads.get(filler.entity)
+  return head && head.ref !== filler.entity ? { ...filler, entity: head.ref, name: head.name } : filler
 }

@@ -20,6 +20,7 @@ interface Row {
   readonly claimant: string
   readonly report: string
   readonly happened: string | null
+  readonly said: string | null
   readonly published: string | null
   readonly learnt: string | null
 }
@@ -43,7 +44,7 @@ export async function findTimeline(store: Store, filter: TimelineFilter): Promis
     const where = and([sql`k.superseded_by is null`, ...holds, ...within, more])
     // Ids first: only the rows shown are joined to their words.
     const { rows } = await sql<Row>`select k.id, k.ref as claim, c.ref as cluster, c.sentence, c.relation,
-        p.name as claimant, d.ref as report, k.happened, k.published, k.learnt
+        p.name as claimant, d.ref as report, k.happened, k.said, k.published, k.learnt
       from (select k.id as hit from ${source} where ${where} order by k.published, k.id limit ${most}) hits
       cross join claims k on k.id = hits.hit join clusters c on c.id = k.cluster
       join parties p on p.id = k.origin join documents d on d.id = k.document
@@ -96,10 +97,11 @@ function dateBounds({ since, until }: TimelineFilter): RawBuilder<unknown>[] {
   ]
 }
 
-function toRow({ id: _id, happened, published, learnt, ...row }: Row): TimelineRow {
+function toRow({ id: _id, happened, said, published, learnt, ...row }: Row): TimelineRow {
   return {
     ...row,
     ...(happened !== null && { happened }),
+    ...(said !== null && { said }),
     ...(published !== null && { published }),
     ...(learnt !== null && { learnt }),
   }

@@ -13,7 +13,7 @@ export interface EntityFilter {
   readonly cursor?: string
 }
 
-/** Entities of the record, those with most claims first, with every spelling met. */
+/** Entities of the record, those with most claims first, with every spelling met; those taken for the same are one, with their sums. */
 export async function listEntities({ database }: Store, filter: EntityFilter): Promise<Page<EntityRow>> {
   const limit = filter.limit ?? PAGE_SIZE
   const cursor = readCursor(filter.cursor, 2)
@@ -21,6 +21,7 @@ export async function listEntities({ database }: Store, filter: EntityFilter): P
   const matching = database
     .selectFrom('entities')
     .where('mentions', '>', 0)
+    .whereRef('same_as', '=', 'id')
     .$if(type !== undefined, (query) => query.where('type', '=', type!))
     .$if(text !== undefined, (query) =>
       query.where(
@@ -28,7 +29,8 @@ export async function listEntities({ database }: Store, filter: EntityFilter): P
         'in',
         database
           .selectFrom('spellings')
-          .select('entity')
+          .innerJoin('entities as spelt', 'spelt.id', 'spellings.entity')
+          .select('spelt.same_as')
           .where('key', 'like', `%${nameKey(text!)}%`),
       ),
     )
@@ -46,14 +48,16 @@ export async function listEntities({ database }: Store, filter: EntityFilter): P
     database,
     shown.map((row) => row.id),
   )
+  const sums = await sumsOf(
+    database,
+    shown.map((row) => row.id),
+  )
   const items = shown.map((row) => ({
     id: row.ref,
     name: row.name,
     type: row.type,
     spellings: spellings.get(row.id) ?? [row.name],
-    mentions: row.mentions,
-    reports: row.reports,
-    claims: row.claims,
+    ...(sums.get(row.id) ?? { mentions: row.mentions, reports: row.reports, claims: row.claims }),
   }))
   return toPage(rows, limit, counted, (row) => [row.claims, row.id], items)
 }
@@ -63,12 +67,29 @@ async function spellingsOf(database: Store['database'], entities: readonly numbe
   if (entities.length === 0) return found
   const rows = await database
     .selectFrom('spellings')
-    .select(['entity', 'spelling'])
-    .where('entity', 'in', entities)
-    .where((e) => e.or([e('mentions', '>', 0), e('named', '>', 0)]))
-    .orderBy('mentions', 'desc')
+    .innerJoin('entities', 'entities.id', 'spellings.entity')
+    .select(['entities.same_as as entity', 'spelling'])
+    .where('entities.same_as', 'in', entities)
+    .where((e) => e.or([e('spellings.mentions', '>', 0), e('named', '>', 0)]))
+    .orderBy('spellings.mentions', 'desc')
     .orderBy('spelling')
     .execute()
-  for (const { entity, spelling } of rows) found.set(entity, [...(found.get(entity) ?? []), spelling])
+  for (const { entity, spelling } of rows) {
+    const known = found.get(entity) ?? []
+    if (!known.includes(spelling)) found.set(entity, [...known, spelling])
+  }
   return found
+}
+
+/** Sums over all that are taken for the same, by the entity they stand under. A report that uses two of their names counts twice. */
+async function sumsOf(database: Store['database'], entities: readonly number[]) {
+  if (entities.length === 0) return new Map<number, { mentions: number; reports: number; claims: number }>()
+  const rows = await database
+    .selectFrom('entities')
+    .select(['same_as', (e) => e.fn.sum<number>('mentions').as('mentions')])
+    .select([(e) => e.fn.sum<number>('reports').as('reports'), (e) => e.fn.sum<number>('claims').as('claims')])
+    .where('same_as', 'in', entities)
+    .groupBy('same_as')
+    .execute()
+  return new Map(rows.map(({ same_as, ...sums }) => [same_as, sums]))
 }

@@ -10,16 +10,23 @@ export interface NamedThings {
   readonly word: string
 }
 
-/** Entities a name stands for, whatever its spelling; an entity id (`e_…`) stands for itself. */
+/** Entities a name stands for, whatever its spelling, with all that are taken for the same; an entity id (`e_…`) stands for itself and those. */
 export async function entitiesNamed({ database }: Store, name: string): Promise<NamedThings> {
   const entities = await database
     .selectFrom('entities')
     .select(['id', 'ref', 'name'])
-    .where((e) =>
-      e.or([
-        e('ref', '=', name),
-        e('id', 'in', database.selectFrom('spellings').select('entity').where('key', '=', nameKey(name))),
-      ]),
+    .where(
+      'same_as',
+      'in',
+      database
+        .selectFrom('entities as named')
+        .select('named.same_as')
+        .where((e) =>
+          e.or([
+            e('named.ref', '=', name),
+            e('named.id', 'in', database.selectFrom('spellings').select('entity').where('key', '=', nameKey(name))),
+          ]),
+        ),
     )
     .orderBy('claims', 'desc')
     .limit(50)

@@ -66,28 +66,71 @@ export async function partialClusters(
 ): Promise<ClusterRow[]> {
   if (clusters.length === 0) return []
   const sums = await clusterSums({ database }, clusters, selection)
-  const { selected, withdrawn } = conditionsOf(clusters, selection)
-  const origins = await sql<{ cluster: number; naming: string; origins: number }>`
-    select o.cluster, p.naming, count(*) as origins from
-      (select distinct k.cluster, k.origin from claims k where ${selected} and ${SUPPORTS} and not (${withdrawn})) o
-    join parties p on p.id = o.origin group by o.cluster, p.naming`.execute(database)
-  const originsByCluster = new Map(origins.rows.map((row) => [`${row.cluster} ${row.naming}`, row.origins]))
+  const origins = await standingOrigins({ database }, clusters, selection)
   return clusters.flatMap((cluster) => {
     const found = sums.get(cluster.id)
     if (!found) return []
     const { cluster: _cluster, ...counts } = found
-    const naming = (name: string) => originsByCluster.get(`${cluster.id} ${name}`) ?? 0
-    return [
-      {
-        ...cluster,
-        ...counts,
-        named_origins: naming('named'),
-        outlet_origins: naming('outlet'),
-        unnamed_origins: naming('unnamed'),
-        unknown_origins: naming('unknown'),
-      },
-    ]
+    return [{ ...cluster, ...counts, ...(origins.get(cluster.id) ?? NO_ORIGINS) }]
   })
+}
+
+/** Counts of distinct origins, as a cluster's row has them. */
+export type OriginColumns = Pick<
+  ClusterRow,
+  'named_origins' | 'principal_origins' | 'outlet_origins' | 'unnamed_origins' | 'unknown_origins'
+>
+
+export const NO_ORIGINS: OriginColumns = {
+  named_origins: 0,
+  principal_origins: 0,
+  outlet_origins: 0,
+  unnamed_origins: 0,
+  unknown_origins: 0,
+}
+
+/** Distinct origins behind the selected supporting claims, by cluster. An outlet that elsewhere gives someone for the claim is none. */
+export async function standingOrigins(
+  { database }: Pick<Store, 'database'>,
+  clusters: readonly ClusterRow[],
+  selection: ClaimSelection,
+): Promise<ReadonlyMap<number, OriginColumns>> {
+  const { selected, withdrawn } = conditionsOf(clusters, selection)
+  const { rows } = await sql<{
+    cluster: number
+    origin: number
+    relays: string
+    vague: number
+    naming: 'named' | 'outlet' | 'unnamed' | 'unknown'
+    same: string
+    speaks_for: string
+  }>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
+    from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 from clusters q where q.id = k.proposition) as vague
+      from claims k
+      where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
+    join parties p on p.id = k.origin`.execute(database)
+  const relays = new Set(rows.flatMap((row) => row.relays.split(',').map((id) => `${row.cluster} ${id}`)))
+  const distinct = new Map<number, Record<keyof OriginColumns, Set<string>>>()
+  for (const { cluster, origin, naming, vague, same, speaks_for } of rows) {
+    if (naming === 'outlet' && relays.has(`${cluster} ${origin}`)) continue
+    const sets = distinct.get(cluster) ?? {
+      named_origins: new Set(),
+      principal_origins: new Set(),
+      outlet_origins: new Set(),
+      unnamed_origins: new Set(),
+      unknown_origins: new Set(),
+    }
+    distinct.set(cluster, sets)
+    sets[`${naming}_origins`].add(same)
+    if (naming === 'named' && vague === 0) sets.principal_origins.add(speaks_for)
+  }
+  const sizes = ([name, set]: [string, Set<string>]) => [name, set.size]
+  return new Map(
+    [...distinct].map(([cluster, sets]) => [
+      cluster,
+      Object.fromEntries(Object.entries(sets).map(sizes)) as OriginColumns,
+    ]),
+  )
 }
 
 const SUPPORTS = sql`k.stance = 'support' and k.target = 'content'`

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Bound } from './analysis.ts'
-import { Attribution } from './attribution.ts'
-import { Claim } from './claim.ts'
-import { Factuality } from './claim-parts.ts'
+import { ClusterState } from './claim-answers.ts'
 import { Extraction } from './extraction.ts'
+import { ReportRow } from './report-row.ts'
 import { TextSpan } from './span.ts'
+
+export * from './claim-answers.ts'
+export * from './report-row.ts'
 
 // What the surfaces (commands, REST resources, pages) are given by query/: one schema serves the OpenAPI document, the CLI and the web.
 
@@ -46,29 +47,6 @@ export const SummaryAnswer = z
   .meta({ id: 'Summary' })
 export type SummaryAnswer = z.infer<typeof SummaryAnswer>
 
-/** A report (a Document) in a list. */
-export const ReportRow = z
-  .object({
-    id: text,
-    file: text,
-    title: z.exactOptional(text),
-    outlet: z.exactOptional(text),
-    byline: z.exactOptional(text),
-    publishedAt: z.exactOptional(date),
-    url: z.exactOptional(text),
-    language: text,
-    format: text,
-    /** `not-analysed`: stored and searchable, but nothing was extracted (see issues). */
-    status: z.enum(['analysed', 'not-analysed']),
-    attributions: count,
-    claims: count,
-    /** Version number among the reports with one address, from 1; `latest` marks the newest. */
-    version: count,
-    latest: z.boolean(),
-  })
-  .meta({ id: 'ReportRow' })
-export type ReportRow = z.infer<typeof ReportRow>
-
 /** One line of the custody log. */
 export const CustodyLine = z
   .object({
@@ -97,91 +75,6 @@ export const ReportAnswer = z
   })
   .meta({ id: 'Report' })
 export type ReportAnswer = z.infer<typeof ReportAnswer>
-
-/** [lower, upper] number of independent origins, with the reasons for the figures. Unknown never raises the lower bound. */
-export const OriginsInterval = z
-  .object({ lower: count, upper: count, reasons: z.array(text) })
-  .meta({ id: 'OriginsInterval' })
-export type OriginsInterval = z.infer<typeof OriginsInterval>
-
-export const ClusterState = z.enum(['asserted', 'contested', 'denied', 'retracted'])
-
-/** A claim (a ClaimCluster) in a list. */
-export const ClaimRow = z
-  .object({
-    id: text,
-    relation: text,
-    sentence: text,
-    arguments: z.array(z.object({ role: text, name: text, entity: z.exactOptional(text) })),
-    state: ClusterState,
-    claims: count,
-    reports: count,
-    support: count,
-    deny: count,
-    origins: z.object({ lower: count, upper: count }),
-    firstPublished: z.exactOptional(date),
-    lastPublished: z.exactOptional(date),
-    /** Strongest factuality among the supporting claims. */
-    factuality: Factuality,
-  })
-  .meta({ id: 'ClaimRow' })
-export type ClaimRow = z.infer<typeof ClaimRow>
-
-/** One Claim of a cluster, with its chain and exact words. */
-export const ClaimMember = z
-  .object({
-    claim: Claim,
-    report: ReportRow,
-    /** Outermost first; the report's outlet stands before the first link. */
-    chain: z.array(Attribution),
-    /** The innermost claimant's name, or the outlet. */
-    claimant: text,
-    /** Cluster argument names by role, and the time and quantity as read. */
-    happened: z.exactOptional(text),
-    stance: z.enum(['support', 'deny', 'query', 'comment', 'decline']),
-    target: z.enum(['content', 'existence-of-report', 'figure', 'responsibility']),
-    origin: text,
-  })
-  .meta({ id: 'ClaimMember' })
-export type ClaimMember = z.infer<typeof ClaimMember>
-
-/** One figure given for the claim. */
-export const NumberLine = z
-  .object({
-    value: z.exactOptional(z.number()),
-    min: z.exactOptional(z.number()),
-    max: z.exactOptional(z.number()),
-    bound: Bound,
-    unit: z.exactOptional(text),
-    counted: z.exactOptional(text),
-    words: text,
-    claimant: text,
-    origin: text,
-    report: text,
-    publishedAt: z.exactOptional(date),
-  })
-  .meta({ id: 'NumberLine' })
-
-/** Who repeated whom: nodes are outlets and claimants, edges run from the repeater to the party drawn on. */
-export const EchoMap = z
-  .object({
-    nodes: z.array(z.object({ id: text, name: text, kind: text })),
-    edges: z.array(z.object({ from: text, to: text, claim: text, publishedAt: z.exactOptional(date) })),
-  })
-  .meta({ id: 'EchoMap' })
-
-export const ClaimAnswer = z
-  .object({
-    cluster: ClaimRow,
-    members: z.array(ClaimMember),
-    origins: OriginsInterval,
-    echo: EchoMap,
-    numbers: z.array(NumberLine),
-    /** Set when the cluster has more claims than `members` shows; echo map and figures are of those shown. */
-    cut: z.exactOptional(z.literal(true)),
-  })
-  .meta({ id: 'Claim' })
-export type ClaimAnswer = z.infer<typeof ClaimAnswer>
 
 /** An outlet or claimant. */
 export const SourceRow = z
@@ -213,6 +106,25 @@ export const EntityRow = z
   })
   .meta({ id: 'EntityRow' })
 export type EntityRow = z.infer<typeof EntityRow>
+
+/** A decision that two entities are one, or are not. */
+export const ResolutionRow = z
+  .object({
+    id: count,
+    left: text,
+    leftName: text,
+    right: text,
+    rightName: text,
+    verdict: z.enum(['same', 'different']),
+    /** `matcher`, or the name of a person. */
+    by: text,
+    score: z.exactOptional(z.number()),
+    reasons: z.array(text),
+    decidedAt: date,
+    undoneAt: z.exactOptional(date),
+  })
+  .meta({ id: 'ResolutionRow' })
+export type ResolutionRow = z.infer<typeof ResolutionRow>
 
 export const NetworkAnswer = z
   .object({

@@ -25,6 +25,21 @@ export interface Entity {
   readonly type: string
   /** Set when a gazetteer knows the entity: then `name` is its name there, and these are all its known spellings. */
   readonly aliases?: readonly string[]
+  /** Ids from a broader entity to this one, where there is a broader one: a state and its ministry, a country and a town in it. */
+  readonly path?: string
+}
+
+/** A decision that two Entities are one, or are not (nomenklatura's Resolver). Mentions never change; the last decision on a pair holds. */
+export interface Resolution {
+  readonly left: EntityId
+  readonly right: EntityId
+  readonly verdict: 'same' | 'different'
+  /** `matcher`, or the name of a person. */
+  readonly by: string
+  /** Probability the matcher gave, 0 to 1. */
+  readonly score?: number
+  readonly reasons: readonly string[]
+  readonly decidedAt: string
 }
 
 /** How well a party is known: `named` can be told from others, `outlet` publishes and may repeat, the rest may be anyone. */
@@ -38,6 +53,8 @@ export interface Party {
   /** `outlet`, a ClaimantKind, or `unknown` where the text names no one ("reportedly"). */
   readonly kind: string
   readonly naming: Naming
+  /** The state or body a named party speaks for, as `entity:ID`; those with one principal may have had it from each other. */
+  readonly principal?: string
 }
 
 export type StanceKind = 'support' | 'deny' | 'query' | 'comment' | 'decline'
@@ -48,6 +65,8 @@ export interface Stance {
   readonly kind: StanceKind
   /** What is confirmed or denied. */
   readonly target: 'content' | 'existence-of-report' | 'figure' | 'responsibility'
+  /** When the innermost claimant said it, as an ISO 8601 date, where the text tells. */
+  readonly said?: string
 }
 
 /** Edge to the earlier Document or Claim drawn on (PROV). */
@@ -58,19 +77,28 @@ export interface Derivation {
   readonly kind: 'quotation' | 'primary-source' | 'revision' | 'copy'
 }
 
-/** Which ClaimCluster a Claim joins, and the cluster's key data. */
+/** The Proposition of a Claim as it is compared across Documents. The record joins compatible ones into ClaimClusters. */
 export interface ClusterLink {
   readonly claim: ClaimId
+  /** Id of the Proposition, which is also that of its ClaimCluster where no other proposition is compatible. */
   readonly cluster: ClusterId
   readonly relation: string
-  /** Entities or plain words by role, sorted by role and key. `key` is what fillers are compared by: entity id or head word. */
+  /**
+   * Entities or plain words by role, sorted by role and key. `key` is what fillers are compared by: entity id or head word. `path` leads
+   * from a broader entity or class to the filler's own, where there is a broader one: `arms/missile`, a country and a town in it.
+   */
   readonly arguments: readonly {
     readonly role: string
     readonly name: string
     readonly key: string
     readonly entity?: EntityId
+    readonly path?: string
   }[]
-  /** The cluster as a plain sentence. */
+  /** Set when it is planned, vowed or feared, not under way. */
+  readonly planned?: true
+  /** First and last day of an event, `2031-05-01/2031-05-31`, where the text says when. */
+  readonly period?: string
+  /** The proposition as a plain sentence. */
   readonly sentence: string
   /** Parties the claim came through: the outlet first (where known), the origin last. Never empty. */
   readonly parties: readonly Party[]

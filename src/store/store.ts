@@ -1,5 +1,15 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import type { Capture, Contribution, Document, DocumentId, Extraction, Links, Receipt } from '../schema/index.ts'
+import type { NameWeights } from '../linking/index.ts'
+import type {
+  Capture,
+  Contribution,
+  Document,
+  DocumentId,
+  Extraction,
+  Links,
+  Receipt,
+  Resolution,
+} from '../schema/index.ts'
 import type { Reextraction } from './differences.ts'
 import type { Tables } from './tables.ts'
 
@@ -54,6 +64,12 @@ export interface Store {
   extraction(id: string): Promise<StoredExtraction | undefined>
   /** The bytes received, with the first line of their custody. */
   capture(sha256: string): Promise<Capture | undefined>
+  /** Keeps decisions on which entities are one and brings the record in line with them. Throws NOT_FOUND. */
+  resolve(decisions: readonly Resolution[]): Promise<void>
+  /** Takes a decision back, the last that a person made without an id: the record is as if it had not been made. False when there is none. */
+  undoResolution(id: number | undefined, undoneAt: string): Promise<boolean>
+  /** Joins entities whose names are spellings of one; each pair is a Resolution. Answers how many were joined. */
+  matchEntities(weights: NameWeights, familyOf: (type: string) => string, decidedAt: string): Promise<number>
   /** Drops what slows a large first import; `endImport` builds it again. Does nothing in a store that holds Documents already. */
   beginImport(): Promise<void>
   /** Builds what `beginImport` dropped; does nothing when no import is under way. Opening a store for writing does it too. */

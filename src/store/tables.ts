@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { EntitiesTable, EntityKeysTable, ResolutionsTable, SpellingsTable } from './entity-tables.ts'
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>
@@ -63,6 +64,15 @@ export interface DocumentsTable {
   /** The version before, and the one after. */
   previous: Fixed<number | null>
   replaced_by: number | null
+  /** The earliest Document whose text it takes over; the one at the end of such steps, itself where there is none. */
+  source: number | null
+  root: number
+}
+
+/** Keys under which Documents that share a passage are found. */
+export interface ReuseKeysTable {
+  key: Fixed<number>
+  document: Fixed<number>
 }
 
 /** Text apart from metadata, so that lists do not read it; the content of the full-text index. */
@@ -110,7 +120,9 @@ export interface ClaimsTable {
   document: Fixed<number>
   /** Index into the claims of the extraction. */
   position: Fixed<number>
-  cluster: Fixed<number>
+  /** Row of the ClaimCluster the claim is filed under, and of its proposition. */
+  cluster: number
+  proposition: Fixed<number>
   stance: Fixed<string>
   target: Fixed<string>
   factuality: Fixed<string>
@@ -121,18 +133,34 @@ export interface ClaimsTable {
   published: Fixed<string | null>
   learnt: Fixed<string | null>
   happened: Fixed<string | null>
+  said: Fixed<string | null>
   superseded_by: number | null
 }
 
-/** A ClaimCluster with counts over its current claims. */
+/** A proposition, and the ClaimCluster of that name with counts over the current claims of all propositions filed under it. */
 export interface ClustersTable {
   id: Generated<number>
   /** `k_…`. */
   ref: Fixed<string>
   relation: Fixed<string>
+  /** Row of the proposition it follows; its own where it stands alone or leads. */
+  parent: number
+  /** Row under which the proposition is filed: the one at the end of those it follows. */
+  joined: number
+  /** Current claims of the proposition itself. */
+  own_claims: number
+  /** Arguments the proposition states. */
+  stated: Fixed<number>
+  /** 0 when it may be one of several claims that exclude each other: then its claims never raise the lower number of origins. */
+  clear: number
+  planned: Fixed<number>
+  /** 1 when it leaves open whom it is about: such claims never raise the lower number of origins. */
+  vague: Fixed<number>
+  /** Days of the event, `first/last`. */
+  period: Fixed<string | null>
   /** The least of its claims' sentences, so that arrival order does not show. */
   sentence: string
-  /** JSON: [{ role, name, entity? }]. */
+  /** JSON: [{ role, name, key, entity?, path? }]. */
   arguments: string
   claims: number
   reports: number
@@ -155,18 +183,27 @@ export interface ClustersTable {
   outlet_origins: number
   unnamed_origins: number
   unknown_origins: number
+  /** Distinct principals among the named ones. */
+  principal_origins: number
   first_published: string | null
   last_published: string | null
 }
 
-/** Fillers of a cluster's roles. */
+/** Fillers of a proposition's roles, by the cluster it is filed under. */
 export interface ClusterArgumentsTable {
-  cluster: Fixed<number>
+  cluster: number
+  proposition: Fixed<number>
   role: Fixed<string>
   /** Entity id, or absent for plain words. */
   entity: Fixed<number | null>
   /** Name folded for comparison, for plain words; empty for an entity. */
   words: Fixed<string>
+}
+
+/** Keys under which propositions that may be compatible are found. */
+export interface ClusterAnchorsTable {
+  anchor: Fixed<string>
+  cluster: Fixed<number>
 }
 
 /** A party's part in a cluster. */
@@ -191,36 +228,17 @@ export interface PartiesTable {
   name_key: string
   kind: string
   naming: Fixed<string>
+  /** Key of whom a named party speaks for. */
+  principal: string | null
+  /** Key of the party it is the same as, by the Entities of both; absent for itself. */
+  same_as: string | null
+  /** Key of its principal, or else its own, of merged entities the one they stand under: equal ones count as one origin at the lower end. */
+  speaks_for: string | null
   reports: number
   claims: number
   denials: number
   first_published: string | null
   last_published: string | null
-}
-
-/** Entities of the record. */
-export interface EntitiesTable {
-  id: Generated<number>
-  /** `e_…`. */
-  ref: Fixed<string>
-  name: string
-  type: string
-  /** 1 when the name is a gazetteer's, else it is the spelling met most. */
-  curated: Fixed<number>
-  mentions: number
-  reports: number
-  claims: number
-}
-
-/** Every spelling of an entity met, and those the gazetteer knows (with no mentions). */
-export interface SpellingsTable {
-  entity: Fixed<number>
-  spelling: Fixed<string>
-  /** The spelling folded for comparison. */
-  key: Fixed<string>
-  mentions: number
-  /** Documents in which it is the fullest name used. */
-  named: number
 }
 
 /** Every table of the record. */
@@ -230,14 +248,18 @@ export interface Tables {
   custody: CustodyTable
   documents: DocumentsTable
   texts: TextsTable
+  reuse_keys: ReuseKeysTable
   issues: IssuesTable
   provenances: ProvenancesTable
   extractions: ExtractionsTable
   claims: ClaimsTable
   clusters: ClustersTable
   cluster_arguments: ClusterArgumentsTable
+  cluster_anchors: ClusterAnchorsTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   entities: EntitiesTable
   spellings: SpellingsTable
+  entity_keys: EntityKeysTable
+  resolutions: ResolutionsTable
 }

@@ -1,5 +1,6 @@
 import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
+import { trainNameMatching } from './name-pairs/name-matching.ts'
 import { trainEnglishReading } from './reading/english-reading.ts'
 import type { TrainingRun } from './training-run.ts'
 
@@ -14,4 +15,5 @@ export interface Trainer {
 export const trainers: readonly Trainer[] = [
   { name: 'english-reading', train: trainEnglishReading },
   { name: 'english-coreference', train: trainEnglishCoreference },
+  { name: 'name-matching', train: trainNameMatching },
 ]

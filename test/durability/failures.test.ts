@@ -185,7 +185,7 @@ describe('what is no store of this version', () => {
     for (const mode of ['read', 'write'] as const) {
       await expect(openStore(path, { mode })).rejects.toMatchObject({
         code: 'STORE_NEWER',
-        params: { found: 2, known: 1 },
+        params: { found: 3, known: 2 },
       })
     }
   })

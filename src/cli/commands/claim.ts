@@ -16,22 +16,31 @@ export const claimCommand: CommandFactory = ({ io }) =>
       io.out(options.json ? JSON.stringify(answer) + '\n' : describeAnswer(answer))
     })
 
-function describeAnswer({ cluster, members, origins, numbers }: ClaimAnswer): string {
+function describeAnswer({ cluster, members, origins, numbers, near }: ClaimAnswer): string {
   const sections = [
     `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}`,
     `Origins\n${origins.reasons.map((reason) => `  ${inert(reason)}`).join('\n')}`,
     `Who says so\n${members.map(describeMember).join('\n')}`,
     ...(numbers.length > 0
       ? [
-          `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}`)}`).join('\n')}`,
+          `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}${line.repeated > 0 ? `, repeated ${line.repeated} times` : ''}`)}`).join('\n')}`,
         ]
       : []),
+    ...(near.length > 0 ? [`Nearly the same\n${near.map(describeNear).join('\n')}`] : []),
   ]
   return sections.join('\n\n') + '\n'
 }
 
-function describeMember({ claim, report, chain, stance }: ClaimMember): string {
+function describeNear({ id, sentence, state, differs }: ClaimAnswer['near'][number]): string {
+  const why = differs === 'unstated' ? 'may be the same, or another' : `another ${differs}`
+  return `  ${id} ${inert(sentence)} (${state}) — ${why}`
+}
+
+function describeMember({ claim, report, chain, stance, target, side, said, copiedFrom }: ClaimMember): string {
   const links = chain.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)
   const path = [report.outlet ?? report.file, ...links].map(inert).join(' ← ')
-  return `  ${stance} · ${path} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})`
+  return `  ${stance}${target === 'content' ? '' : ` (${target})`} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}`
 }
+
+/** Whose side a named claimant is on. */
+const SIDES = { actor: 'own side', recipient: 'other side', third: 'third party' } as const

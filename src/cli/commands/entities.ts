@@ -3,10 +3,11 @@ import { listEntities } from '../../query/index.ts'
 import type { EntityRow } from '../../schema/index.ts'
 import { listingCommand } from '../listing.ts'
 import type { CommandFactory } from '../program.ts'
+import { entityDecisions } from './entity-decisions.ts'
 
 /** `hearsay entities`: who and what the reports speak of, with every spelling. */
-export const entitiesCommand: CommandFactory = (context) =>
-  listingCommand<EntityRow>(context, {
+export const entitiesCommand: CommandFactory = (context) => {
+  const command = listingCommand<EntityRow>(context, {
     name: 'entities',
     description: 'list who and what the reports speak of, with every spelling',
     options: [
@@ -24,3 +25,6 @@ export const entitiesCommand: CommandFactory = (context) =>
       { heading: 'claims', cell: (row) => String(row.claims), numeric: true },
     ],
   })
+  for (const decision of entityDecisions(context)) command.addCommand(decision)
+  return command
+}

@@ -12,6 +12,7 @@ import {
   evaluateCoreference,
   evaluateFactuality,
   evaluateMentions,
+  evaluateNameMatching,
   evaluateSpecs,
   evaluateSyntax,
 } from '../../training/index.ts'
@@ -65,6 +66,7 @@ function evaluateCorpora(folder: string, resources: Resources): readonly Accurac
     ...evaluateSpecs(folder, resources),
     ...evaluateCoreference(folder, resources),
     ...evaluateFactuality(folder, resources),
+    ...evaluateNameMatching(folder, resources.models.get('name-matching/weights.bin')),
   ]
 }
 

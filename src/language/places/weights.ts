@@ -24,7 +24,7 @@ export interface PlaceWeights {
   readonly sharpness: number
 }
 
-/** Set by hand: see docs/decisions/0005-places.md. */
+/** Set by hand: see docs/decisions/0006-places.md. */
 export const PLACE_WEIGHTS: PlaceWeights = {
   people: 1,
   capital: 1,

@@ -7,7 +7,9 @@ import type { StoreOptions } from '../open-store.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { unpackBytes, unpackExtraction } from '../writing/bodies.ts'
-import { createWriter, type WriterContext } from '../writing/writer.ts'
+import type { WriterContext } from '../writing/connection.ts'
+import { decideEntities, matchEntities, undoResolution } from '../writing/resolve-entities.ts'
+import { createWriter } from '../writing/writer.ts'
 import { type SqliteConnection, sqliteDialect } from './dialect.ts'
 import { createFullText, fullTextWrites, rebuildFullText, sqliteFullText } from './full-text.ts'
 import { openConnection, sqliteTypes } from './open-connection.ts'
@@ -78,6 +80,10 @@ function sqliteStore(location: string, database: Kysely<Tables>, connection: Sql
       const held = await writing(() => writer.recordCapture(connection, sha256, place, retrievedAt, tool))
       if (!held) throw new HearsayError('NOT_FOUND', { what: 'capture', id: sha256 })
     },
+    resolve: (decisions) => writing(({ connection: open }) => decideEntities(open, decisions)),
+    undoResolution: (id, undoneAt) => writing(({ connection: open }) => undoResolution(open, id, undoneAt)),
+    matchEntities: (weights, familyOf, decidedAt) =>
+      writing(({ connection: open }) => matchEntities(open, weights, familyOf, decidedAt)),
     documents: () => documentIds(database),
     document: async (id) => {
       const row = await database.selectFrom('documents').select('id').where('ref', '=', id).executeTakeFirst()

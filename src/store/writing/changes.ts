@@ -1,4 +1,4 @@
-import type { Claim, ClusterLink, Entity, Extraction, Links, Party, Stance } from '../../schema/index.ts'
+import type { Claim, Entity, Extraction, Links, Party, Stance } from '../../schema/index.ts'
 
 /** What a party's part in one cluster changes by. */
 export interface PartChange {
@@ -12,9 +12,6 @@ export interface PartChange {
 
 /** What one cluster changes by. */
 export interface ClusterChange {
-  readonly relation: string
-  sentence: string
-  arguments: ClusterLink['arguments']
   claims: number
   reports: number
   support: number
@@ -60,7 +57,7 @@ export interface ClaimRow {
   readonly extraction: number
   readonly document: number
   readonly position: number
-  readonly cluster: string
+  readonly proposition: string
   readonly stance: Stance['kind']
   readonly target: Stance['target']
   readonly origin: string
@@ -68,19 +65,19 @@ export interface ClaimRow {
   readonly published: string | undefined
   readonly learnt: string | undefined
   readonly happened: string | undefined
+  readonly said: string | undefined
 }
 
-/** Everything a batch changes in the tables that sum up many Documents, by the refs and keys of the record. */
+/** Everything a batch changes in the tables that sum up many Documents: by refs and keys of the record, clusters by row. */
 export interface Changes {
   readonly entities: Map<string, EntityChange>
   readonly parties: Map<string, PartyChange>
-  readonly clusters: Map<string, ClusterChange>
-  readonly claims: ClaimRow[]
+  readonly clusters: Map<number, ClusterChange>
 }
 
 /** No change. */
 export function noChanges(): Changes {
-  return { entities: new Map(), parties: new Map(), clusters: new Map(), claims: [] }
+  return { entities: new Map(), parties: new Map(), clusters: new Map() }
 }
 
 /** One extraction of one Document, as it bears on the record. */
@@ -91,26 +88,35 @@ export interface Reading {
   readonly replaced: boolean
 }
 
+/** Row of the cluster that a proposition is filed under, by the proposition's ref. */
+export type ClusterOf = (proposition: string) => number
+
 /** Adds (`by` 1) or takes away (`by` -1) all that one extraction brings to entities, parties and clusters. */
-export function countReading(changes: Changes, { extraction, links, replaced }: Reading, by: 1 | -1): void {
+export function countReading(
+  changes: Changes,
+  { extraction, links, replaced }: Reading,
+  by: 1 | -1,
+  clusterOf: ClusterOf,
+): void {
   const published = extraction.document.publishedAt
   countEntities(changes, extraction, links, by)
   const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
   const claims = new Map(extraction.claims.map((claim) => [claim.id, claim]))
-  const clustersSeen = new Set<string>()
+  const clustersSeen = new Set<number>()
   const partiesSeen = new Set<string>()
   for (const link of links.clusters) {
     const claim = claims.get(link.claim)
     const stance = stances.get(link.claim)
     if (!claim || !stance) continue
-    const cluster = clusterChange(changes, link)
+    const id = clusterOf(link.cluster)
+    const cluster = clusterChange(changes, id)
     const supports = stance.kind === 'support' && stance.target === 'content'
     const denies = stance.kind === 'deny' && stance.target === 'content'
     const withdrawn = supports && replaced ? by : 0
     cluster.claims += by
     if (published === undefined) cluster.undated += by
-    if (!clustersSeen.has(link.cluster)) cluster.reports += by
-    clustersSeen.add(link.cluster)
+    if (!clustersSeen.has(id)) cluster.reports += by
+    clustersSeen.add(id)
     countStance(cluster, claim, stance, by)
     cluster.withdrawn += withdrawn
     if (by < 0) cluster.shrinks = true
@@ -136,12 +142,12 @@ export function countReading(changes: Changes, { extraction, links, replaced }: 
 }
 
 /** Marks the supporting claims of one extraction as withdrawn: a newer version of its report has come. */
-export function countWithdrawal(changes: Changes, links: Links): void {
+export function countWithdrawal(changes: Changes, links: Links, clusterOf: ClusterOf): void {
   const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
   for (const link of links.clusters) {
     const stance = stances.get(link.claim)
     if (stance?.kind !== 'support' || stance.target !== 'content') continue
-    const cluster = clusterChange(changes, link)
+    const cluster = clusterChange(changes, clusterOf(link.cluster))
     cluster.withdrawn++
     link.parties.forEach((party, i) => {
       partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay').withdrawn++
@@ -168,13 +174,14 @@ export function claimRows(
         claim,
         ...row,
         position,
-        cluster: link.cluster,
+        proposition: link.cluster,
         stance: stance.kind,
         target: stance.target,
         origin: keys[keys.length - 1]!,
         relays: keys.slice(0, -1),
         published: extraction.document.publishedAt,
         happened: time?.value,
+        said: stance.said,
       },
     ]
   })
@@ -208,37 +215,18 @@ function countStance(cluster: ClusterChange, claim: Claim, { kind, target }: Sta
   else if (claim.factuality === 'PS+') cluster.possible += by
 }
 
-function clusterChange(changes: Changes, link: ClusterLink): ClusterChange {
-  const known = changes.clusters.get(link.cluster)
-  if (known) {
-    if (link.sentence < known.sentence) Object.assign(known, { sentence: link.sentence, arguments: link.arguments })
-    return known
-  }
-  const counts = {
-    claims: 0,
-    reports: 0,
-    support: 0,
-    deny: 0,
-    query: 0,
-    comment: 0,
-    decline: 0,
-    withdrawn: 0,
-    undated: 0,
-  }
+function clusterChange(changes: Changes, id: number): ClusterChange {
+  const known = changes.clusters.get(id)
+  if (known) return known
   const made: ClusterChange = {
-    relation: link.relation,
-    sentence: link.sentence,
-    arguments: link.arguments,
-    ...counts,
-    certain: 0,
-    probable: 0,
-    possible: 0,
+    ...{ claims: 0, reports: 0, support: 0, deny: 0, query: 0, comment: 0, decline: 0, withdrawn: 0, undated: 0 },
+    ...{ certain: 0, probable: 0, possible: 0 },
     first: undefined,
     last: undefined,
     parts: new Map(),
     shrinks: false,
   }
-  changes.clusters.set(link.cluster, made)
+  changes.clusters.set(id, made)
   return made
 }
 
@@ -257,6 +245,10 @@ function partyChange(changes: Changes, party: Party): PartyChange {
     // Of several spellings and kinds the least, so that arrival order does not show.
     if (party.name < known.party.name) known.party = { ...known.party, name: party.name }
     if (party.kind < known.party.kind) known.party = { ...known.party, kind: party.kind }
+    const { principal } = party
+    if (principal !== undefined && (known.party.principal === undefined || principal < known.party.principal)) {
+      known.party = { ...known.party, principal }
+    }
     return known
   }
   const made: PartyChange = { party, reports: 0, claims: 0, denials: 0, first: undefined, last: undefined }

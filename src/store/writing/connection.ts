@@ -1,3 +1,5 @@
+import type { StoredExtraction } from '../store.ts'
+
 /** A row as the database gives it. */
 export type Row = Record<string, unknown>
 
@@ -9,4 +11,14 @@ export interface WriteConnection {
   first(sql: string, inputs: readonly (readonly unknown[])[]): (Row | undefined)[]
   /** Runs the statement for each list of parameters. */
   each(sql: string, inputs: readonly (readonly unknown[])[]): void
+}
+
+/** What a Writer is given beside an open transaction. */
+export interface WriterContext {
+  readonly connection: WriteConnection
+  /** Reads an extraction's stored body back, with its Document. */
+  readonly unpack: (document: number, body: Uint8Array) => StoredExtraction
+  /** Tells full-text search of new words; does nothing during an import. */
+  readonly indexText: (id: number, title: string, body: string) => void
+  readonly indexSentences: (sentences: ReadonlyMap<number, string>) => void
 }

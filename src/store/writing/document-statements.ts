@@ -50,6 +50,7 @@ export interface ClaimInsert {
   readonly document: number
   readonly position: number
   readonly cluster: number
+  readonly proposition: number
   readonly stance: string
   readonly target: string
   readonly factuality: string
@@ -58,6 +59,7 @@ export interface ClaimInsert {
   readonly published: string | null
   readonly learnt: string | null
   readonly happened: string | null
+  readonly said: string | null
 }
 
 /** Every statement that keeps captures, documents, extractions and claims. */
@@ -138,6 +140,7 @@ export function documentStatements(database: Kysely<Tables>) {
           analysed: value('analysed'),
           version: value('version'),
           previous: value('previous'),
+          root: 0,
         })
         .returning('id'),
     ),
@@ -211,6 +214,7 @@ export function documentStatements(database: Kysely<Tables>) {
         document: value('document'),
         position: value('position'),
         cluster: value('cluster'),
+        proposition: value('proposition'),
         stance: value('stance'),
         target: value('target'),
         factuality: value('factuality'),
@@ -219,6 +223,7 @@ export function documentStatements(database: Kysely<Tables>) {
         published: value('published'),
         learnt: value('learnt'),
         happened: value('happened'),
+        said: value('said'),
       }),
     ),
   }

@@ -7,6 +7,7 @@ type PackedFiller =
   | readonly [string, number]
   | readonly [string, string, string]
   | readonly [string, string, string, string]
+  | readonly [string, string, string, string | 0, string]
 
 /** Links with every entity and party once, and claims by their place. */
 export interface PackedLinks {
@@ -21,8 +22,9 @@ export interface PackedLinks {
     string,
     readonly PackedFiller[],
     readonly number[],
+    Pick<ClusterLink, 'planned' | 'period'>?,
   ])[]
-  readonly stances: readonly (readonly [Position, string, string])[]
+  readonly stances: readonly (readonly [Position, string, string, string?])[]
   readonly derivations: readonly (readonly [Position, string, string])[]
 }
 
@@ -35,24 +37,27 @@ export function packLinks(links: Links, claims: readonly { readonly id: string }
   return {
     entities: Array.from(links.entities, ([id, entity]) => [id, linked.index(entity)] as const),
     linked: linked.items,
-    clusters: links.clusters.map((link) => [
-      at(link.claim),
-      link.cluster,
-      link.relation,
-      link.sentence,
-      link.arguments.map((filler) => packFiller(filler, linked)),
-      link.parties.map((party) => parties.index(party)),
-    ]),
+    clusters: links.clusters.map((link) => {
+      const { claim, cluster, relation, sentence, planned, period } = link
+      const fillers = link.arguments.map((filler) => packFiller(filler, linked))
+      const through = link.parties.map((party) => parties.index(party))
+      if (!planned && period === undefined) return [at(claim), cluster, relation, sentence, fillers, through]
+      const marks = { ...(planned && { planned }), ...(period !== undefined && { period }) }
+      return [at(claim), cluster, relation, sentence, fillers, through, marks]
+    }),
     parties: parties.items,
-    stances: links.stances.map(({ claim, kind, target }) => [at(claim), kind, target]),
+    stances: links.stances.map(({ claim, kind, target, said }) =>
+      said === undefined ? [at(claim), kind, target] : [at(claim), kind, target, said],
+    ),
     derivations: links.derivations.map(({ claim, from, kind }) => [at(claim), from, kind]),
   }
 }
 
 function packFiller(
-  { role, name, key, entity }: ClusterLink['arguments'][number],
+  { role, name, key, entity, path }: ClusterLink['arguments'][number],
   linked: Listed<Entity>,
 ): PackedFiller {
+  if (path !== undefined) return [role, name, key, entity ?? 0, path]
   if (entity === undefined) return [role, name, key]
   const index = linked.find(entity)
   return index !== undefined && key === entity && linked.items[index]!.name === name
@@ -66,15 +71,19 @@ export function unpackLinks(packed: PackedLinks, claims: readonly { readonly id:
   const claimAt = (position: Position) => claims[position]!.id as ClaimId
   return {
     entities: new Map(packed.entities.map(([id, index]) => [id, linked[index]!])),
-    clusters: packed.clusters.map(([claim, cluster, relation, sentence, fillers, through]) => ({
+    clusters: packed.clusters.map(([claim, cluster, relation, sentence, fillers, through, marks]) => ({
       claim: claimAt(claim),
       cluster: cluster as ClusterLink['cluster'],
       relation,
       arguments: fillers.map((filler) => unpackFiller(filler, linked)),
+      ...marks,
       sentence,
       parties: through.map((index) => parties[index]!),
     })),
-    stances: packed.stances.map(([claim, kind, target]) => ({ claim: claimAt(claim), kind, target }) as Stance),
+    stances: packed.stances.map(
+      ([claim, kind, target, said]) =>
+        ({ claim: claimAt(claim), kind, target, ...(said !== undefined && { said }) }) as Stance,
+    ),
     derivations: packed.derivations.map(([claim, from, kind]) => ({ claim: claimAt(claim), from, kind }) as Derivation),
   }
 }
@@ -84,8 +93,14 @@ function unpackFiller(filler: PackedFiller, linked: readonly Entity[]): ClusterL
     const { id, name } = linked[filler[1]]!
     return { role: filler[0], name, key: id, entity: id }
   }
-  const [role, name, key, entity] = filler
-  return { role, name, key, ...(entity !== undefined && { entity: entity as Entity['id'] }) }
+  const [role, name, key, entity, path] = filler
+  return {
+    role,
+    name,
+    key,
+    ...(entity !== undefined && entity !== 0 && { entity: entity as Entity['id'] }),
+    ...(path !== undefined && { path }),
+  }
 }
 
 /** Different things once each, and where they stand in the list. */

@@ -5,7 +5,6 @@ import { type Statement, statement } from './statements.ts'
 const ADDED_COUNTS = [
   ...(['claims', 'reports', 'support', 'deny', 'query', 'comment', 'decline', 'withdrawn', 'undated'] as const),
   ...(['certain', 'probable', 'possible'] as const),
-  ...(['named_origins', 'outlet_origins', 'unnamed_origins', 'unknown_origins'] as const),
 ] as const
 
 /** Columns of a cluster that are added to. */
@@ -13,10 +12,6 @@ export type ClusterCounts = Record<(typeof ADDED_COUNTS)[number], number>
 
 export interface ClusterRow extends ClusterCounts {
   readonly id: number
-  readonly ref: string
-  readonly relation: string
-  readonly sentence: string
-  readonly arguments: string
   readonly first_published: string | null
   readonly last_published: string | null
 }
@@ -39,6 +34,7 @@ export function summaryStatements(database: Kysely<Tables>) {
       name: string
       type: string
       curated: number
+      path: string | null
       mentions: number
       reports: number
       claims: number
@@ -50,6 +46,9 @@ export function summaryStatements(database: Kysely<Tables>) {
           name: value('name'),
           type: value('type'),
           curated: value('curated'),
+          path: value('path'),
+          same_as: 0,
+          matched: 0,
           mentions: value('mentions'),
           reports: value('reports'),
           claims: value('claims'),
@@ -106,6 +105,7 @@ export function summaryStatements(database: Kysely<Tables>) {
       name_key: string
       kind: string
       naming: string
+      principal: string | null
       reports: number
       claims: number
       denials: number
@@ -120,6 +120,7 @@ export function summaryStatements(database: Kysely<Tables>) {
           name_key: value('name_key'),
           kind: value('kind'),
           naming: value('naming'),
+          principal: value('principal'),
           reports: value('reports'),
           claims: value('claims'),
           denials: value('denials'),
@@ -134,29 +135,13 @@ export function summaryStatements(database: Kysely<Tables>) {
             reports: sql<number>`parties.reports + excluded.reports`,
             claims: sql<number>`parties.claims + excluded.claims`,
             denials: sql<number>`parties.denials + excluded.denials`,
+            principal: sql<string>`case when parties.principal is null or excluded.principal < parties.principal then coalesce(excluded.principal, parties.principal) else parties.principal end`,
             ...widened('parties'),
           }),
         )
         .returning('id'),
     ),
-    findCluster: statement<{ ref: string }>(database, (db, value) =>
-      db.selectFrom('clusters').select(['id', 'sentence']).where('ref', '=', value('ref')),
-    ),
-    newCluster: statement<Omit<ClusterRow, 'id'>>(database, (db, value) =>
-      db
-        .insertInto('clusters')
-        .values({
-          ref: value('ref'),
-          relation: value('relation'),
-          sentence: value('sentence'),
-          arguments: value('arguments'),
-          first_published: value('first_published'),
-          last_published: value('last_published'),
-          ...eachCount((name) => value(name)),
-        })
-        .returning('id'),
-    ),
-    cluster: statement<Omit<ClusterRow, 'ref' | 'relation' | 'sentence' | 'arguments'>>(database, (db, value) =>
+    cluster: statement<ClusterRow>(database, (db, value) =>
       db
         .updateTable('clusters')
         .set({
@@ -164,12 +149,6 @@ export function summaryStatements(database: Kysely<Tables>) {
           first_published: sql<string>`case when first_published is null or ${value('first_published')} < first_published then coalesce(${value('first_published')}, first_published) else first_published end`,
           last_published: sql<string>`case when last_published is null or ${value('last_published')} > last_published then coalesce(${value('last_published')}, last_published) else last_published end`,
         })
-        .where('id', '=', value('id')),
-    ),
-    clusterSentence: statement<{ id: number; sentence: string; arguments: string }>(database, (db, value) =>
-      db
-        .updateTable('clusters')
-        .set({ sentence: value('sentence'), arguments: value('arguments') })
         .where('id', '=', value('id')),
     ),
     clusterDates: statement<{ id: number }>(database, (db, value) => {
@@ -182,18 +161,17 @@ export function summaryStatements(database: Kysely<Tables>) {
         })
         .where('id', '=', value('id'))
     }),
-    argument: statement<{ cluster: number; role: string; entity: number | null; words: string }>(
+    argument: statement<{ cluster: number; proposition: number; role: string; entity: number | null; words: string }>(
       database,
       (db, value) =>
         db.insertInto('cluster_arguments').values({
           cluster: value('cluster'),
+          proposition: value('proposition'),
           role: value('role'),
           entity: value('entity'),
           words: value('words'),
         }),
     ),
-    newPart: statement<PartRow>(database, (db, value) => db.insertInto('cluster_parties').values(partValues(value))),
-    /** Gives the supporting claims that stand after the change. */
     part: statement<PartRow>(database, (db, value) =>
       db
         .insertInto('cluster_parties')
@@ -205,8 +183,7 @@ export function summaryStatements(database: Kysely<Tables>) {
             deny: sql<number>`cluster_parties.deny + excluded.deny`,
             withdrawn: sql<number>`cluster_parties.withdrawn + excluded.withdrawn`,
           }),
-        )
-        .returning(['support', 'withdrawn']),
+        ),
     ),
     dropEmptyParts: statement<{ cluster: number }>(database, (db, value) =>
       db.deleteFrom('cluster_parties').where('cluster', '=', value('cluster')).where('claims', '=', 0),

@@ -1,25 +1,17 @@
 import type { Kysely } from 'kysely'
-import type { Contribution, Document, DocumentId, Extraction, Links, Receipt } from '../../schema/index.ts'
+import type { ClusterLink, Contribution, Document, DocumentId, Extraction, Links, Receipt } from '../../schema/index.ts'
 import { differences, type Reextraction } from '../differences.ts'
-import type { StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { packExtraction } from './bodies.ts'
-import { type Changes, claimRows, countReading, countWithdrawal, noChanges } from './changes.ts'
-import type { Row, WriteConnection } from './connection.ts'
+import { type ClaimRow, claimRows, countReading, countWithdrawal, noChanges } from './changes.ts'
+import type { Row, WriteConnection, WriterContext } from './connection.ts'
+import { type CountedReading, type Credited, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
+import { type Filing, fileProposition, type PropositionChange } from './file-propositions.ts'
+import { recountClusters, recountOrigins } from './recount-clusters.ts'
 import { summaryStatements } from './summary-statements.ts'
 import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
-import { settleShrunk, writeChanges } from './write-changes.ts'
-
-/** What a Writer is given beside an open transaction. */
-export interface WriterContext {
-  readonly connection: WriteConnection
-  /** Reads an extraction's stored body back, with its Document. */
-  readonly unpack: (document: number, body: Uint8Array) => StoredExtraction
-  /** Tells full-text search of new words; does nothing during an import. */
-  readonly indexText: (id: number, title: string, body: string) => void
-  readonly indexSentences: (sentences: ReadonlyMap<number, string>) => void
-}
+import { settleShrunk, writeClusters, writeEntities, writeParties } from './write-changes.ts'
 
 /** Compiles all statements of writing once. */
 export function createWriter(database: Kysely<Tables>) {
@@ -62,7 +54,12 @@ type Statements = ReturnType<typeof documentStatements> & ReturnType<typeof summ
 class Batch {
   readonly #context: WriterContext
   readonly #statements: Statements
-  readonly #changes: Changes = noChanges()
+  /** Extractions that come (1) and go (-1), and the links of reports that a newer version replaces. */
+  readonly #read: CountedReading[] = []
+  readonly #withdrawals: Withdrawal[] = []
+  readonly #added: { readonly id: number; readonly text: string }[] = []
+  readonly #replaced = new Set<number>()
+  readonly #claims: ClaimRow[] = []
   /** Documents whose earlier claims are to be marked, with the extraction that takes their place. */
   readonly #superseded: { readonly document: number; readonly by: number }[] = []
 
@@ -114,7 +111,7 @@ class Batch {
       return { document: document.id, changes: [], unchanged: extraction.claims.length }
     }
     const before = current && this.#context.unpack(id, current.body as Uint8Array)
-    if (before) countReading(this.#changes, { ...before, replaced: known.replaced_by !== null }, -1)
+    if (before) this.#read.push({ document: id, reading: { ...before, replaced: known.replaced_by !== null }, by: -1 })
     const made = this.#addExtraction(id, known, { extraction, links }, by)
     if (current) {
       const { supersedeExtraction } = this.#statements
@@ -126,32 +123,76 @@ class Batch {
     return { document: document.id, ...differences(before?.extraction.claims ?? [], extraction.claims) }
   }
 
-  /** Writes what was summed up, and the claims, which need the ids of their clusters and parties. */
+  /** Files the propositions, then writes what was summed up, and the claims, which need the rows of their clusters and parties. */
   finish(): void {
     const { connection, indexSentences } = this.#context
     const { claim: insert, supersedeClaims } = this.#statements
-    const touched = writeChanges(connection, this.#statements, this.#changes)
-    const rows = this.#changes.claims.map((row) =>
+    const pending = { added: this.#added, replaced: this.#replaced, readings: this.#read, withdrawn: this.#withdrawals }
+    const current = (document: number) => this.#currentExtraction(document)
+    const credited = creditSources(this.#context, { ...pending, claims: this.#claims }, current)
+    const filing = fileProposition(connection, propositionsOf(credited))
+    recountClusters(connection, filing.dirty, this.#replaced)
+    const changes = noChanges()
+    const clusterOf = (proposition: string) => filing.rows.get(proposition)!.cluster
+    for (const { reading, by } of credited.readings) countReading(changes, reading, by, clusterOf)
+    for (const { links } of credited.withdrawn) countWithdrawal(changes, links, clusterOf)
+    const entities = writeEntities(connection, this.#statements, changes)
+    const { parties, turned } = writeParties(connection, this.#statements, changes)
+    this.#writeArguments(filing, credited, entities)
+    writeClusters(connection, this.#statements, changes, parties)
+    const rows = credited.claims.map((row) =>
       insert.bind({
         ref: row.claim.id,
         extraction: row.extraction,
         document: row.document,
         position: row.position,
-        cluster: touched.clusters.get(row.cluster)!,
+        cluster: clusterOf(row.proposition),
+        proposition: filing.rows.get(row.proposition)!.id,
         stance: row.stance,
         target: row.target,
         factuality: row.claim.factuality,
-        origin: touched.parties.get(row.origin)!,
-        relays: row.relays.length > 0 ? `,${row.relays.map((key) => touched.parties.get(key)).join(',')},` : '',
+        origin: parties.get(row.origin)!,
+        relays: idsOf(row.relays, parties),
         published: row.published ?? null,
         learnt: row.learnt ?? null,
         happened: row.happened ?? null,
+        said: row.said ?? null,
       }),
     )
     connection.each(insert.sql, rows)
+    connection.each(
+      'update claims set origin = ?, relays = ? where document = ? and position = ? and superseded_by is null',
+      credited.moved.map(({ document, position, origin, relays }) => [
+        ...[parties.get(origin)!, idsOf(relays, parties), document, position],
+      ]),
+    )
     connection.each(supersedeClaims.sql, this.#superseded.map(supersedeClaims.bind))
-    settleShrunk(connection, this.#statements, this.#changes, touched)
-    indexSentences(touched.sentences)
+    settleShrunk(connection, this.#statements, changes)
+    const ofTurned = connection
+      .rows(
+        `select distinct cluster from cluster_parties where part = 'origin' and party in (${turned.join() || 'null'})`,
+      )
+      .map((row) => Number(row.cluster))
+    recountOrigins(connection, new Set([...filing.dirty, ...changes.clusters.keys(), ...ofTurned]))
+    indexSentences(filing.sentences)
+  }
+
+  #writeArguments({ created, rows }: Filing, { readings }: Credited, entities: ReadonlyMap<string, number>): void {
+    const { argument } = this.#statements
+    const links = new Map(readings.flatMap(({ reading }) => reading.links.clusters.map((link) => [link.cluster, link])))
+    const fillers = created.flatMap((ref) => {
+      const { id, cluster } = rows.get(ref)!
+      return links.get(ref as ClusterLink['cluster'])!.arguments.map(({ role, key, entity }) =>
+        argument.bind({
+          cluster,
+          proposition: id,
+          role,
+          entity: entity === undefined ? null : (entities.get(entity) ?? null),
+          words: entity === undefined ? key : '',
+        }),
+      )
+    })
+    this.#context.connection.each(argument.sql, fillers)
   }
 
   #addDocument(document: Document, capture: number | null, learnt: string | undefined) {
@@ -164,14 +205,19 @@ class Batch {
     const counts = { attributions: 0, claims: 0, analysed: 0 }
     const row = { ...documentRow(document, capture, learnt), ...counts, version, previous }
     const id = Number(connection.first(insert.sql, [insert.bind(row)])[0]?.id)
+    connection.each('update documents set root = id where id = ?', [[id]])
     const words = { id, title: document.title ?? '', body: document.text }
     connection.each(text.sql, [text.bind(words)])
     indexText(id, words.title, words.body)
+    this.#added.push({ id, text: document.text })
     if (previous !== null) {
       connection.each(replaced.sql, [replaced.bind({ id: previous, by: id })])
       const extraction = this.#currentExtraction(previous)
-      if (extraction)
-        countWithdrawal(this.#changes, this.#context.unpack(previous, extraction.body as Uint8Array).links)
+      this.#replaced.add(previous)
+      if (extraction) {
+        const { links } = this.#context.unpack(previous, extraction.body as Uint8Array)
+        this.#withdrawals.push({ document: previous, links })
+      }
     }
     return { id, version }
   }
@@ -188,9 +234,9 @@ class Batch {
     const id = Number(connection.first(insert.sql, [insert.bind({ document, provenance, body })])[0]?.id)
     const counts = { id: document, attributions: extraction.attributions.length, claims: extraction.claims.length }
     connection.each(documentCounts.sql, [documentCounts.bind(counts)])
-    countReading(this.#changes, { extraction, links, replaced: row.replaced_by !== null }, 1)
+    this.#read.push({ document, reading: { extraction, links, replaced: row.replaced_by !== null }, by: 1 })
     const learnt = typeof row.learnt === 'string' ? row.learnt : undefined
-    this.#changes.claims.push(...claimRows({ extraction, links }, { extraction: id, document, learnt }))
+    this.#claims.push(...claimRows({ extraction, links }, { extraction: id, document, learnt }))
     return id
   }
 
@@ -208,4 +254,24 @@ class Batch {
     const { provenance } = this.#statements
     return Number(this.#context.connection.first(provenance.sql, [provenance.bind(of)])[0]?.id)
   }
+}
+
+/** What a batch does to each proposition it touches. */
+function propositionsOf({ readings, withdrawn }: Credited): Map<string, PropositionChange> {
+  const changes = new Map<string, PropositionChange>()
+  const count = (link: ClusterLink, by: number) => {
+    const known = changes.get(link.cluster)
+    if (!known) changes.set(link.cluster, { link, claims: by })
+    else {
+      known.claims += by
+      if (link.sentence < known.link.sentence) known.link = link
+    }
+  }
+  for (const { reading, by } of readings) for (const link of reading.links.clusters) count(link, by)
+  for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0)
+  return changes
+}
+
+function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>): string {
+  return keys.length > 0 ? `,${keys.map((key) => rows.get(key)).join(',')},` : ''
 }

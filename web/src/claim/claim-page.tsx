@@ -8,6 +8,7 @@ import { PageHead } from '../elements/page-head.tsx'
 import { usePageTitle } from '../elements/use-page-title.ts'
 import classes from './claim-page.module.css'
 import { ClaimStanding } from './claim-standing.tsx'
+import { NearClaims } from './near-claims.tsx'
 import { NumberLedger } from './number-ledger.tsx'
 import { Origins } from './origins.tsx'
 import { Repeaters } from './repeaters.tsx'
@@ -29,7 +30,7 @@ export function ClaimPage() {
     )
   }
   if (!answer.data) return <Loading lines={12} />
-  const { cluster, members, origins, echo, numbers } = answer.data
+  const { cluster, members, origins, echo, numbers, near } = answer.data
   return (
     <article className={classes.claim}>
       <header className={classes.head}>
@@ -44,6 +45,7 @@ export function ClaimPage() {
         {echo.edges.length > 0 && <Repeaters echo={echo} />}
       </div>
       {numbers.length > 0 && <NumberLedger numbers={numbers} />}
+      {near.length > 0 && <NearClaims near={near} />}
     </article>
   )
 }

@@ -1,0 +1,88 @@
+import type { ClusterLink } from '../schema/index.ts'
+import { overlap } from './period.ts'
+
+/**
+ * Whether a proposition leaves open whom it is about: no actor, and nobody named but a place ("someone trains fighters in Port Sella"). Two
+ * claims of it may be about different things.
+ */
+export function isVague({ arguments: fillers }: Pick<ClusterLink, 'arguments'>): boolean {
+  return !fillers.some(({ role, entity }) => role === 'actor' || (entity !== undefined && role !== 'place'))
+}
+
+/** What is compared of a ClusterLink. */
+export type Proposition = Pick<ClusterLink, 'relation' | 'arguments' | 'planned' | 'period'>
+
+/** How two propositions of one relation stand to each other. */
+export type Comparison =
+  /** Nothing speaks against their being one claim, and enough is shared. */
+  | { readonly kind: 'compatible' }
+  /** The first argument in which they differ: a role, `time` or `status` (planned against existing). */
+  | { readonly kind: 'different'; readonly argument: string }
+  /** They share too little to say. */
+  | { readonly kind: 'unrelated' }
+
+/** Roles in order of what a reader is told first. */
+const ROLES = ['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument']
+
+/**
+ * Compares two propositions. A role unstated in one is no difference; a broader filler (arms, a country) is none to a narrower one
+ * (missiles, a town in it). They must share a named party, or two other fillers. Symmetric.
+ */
+export function compare(a: Proposition, b: Proposition): Comparison {
+  if (a.relation !== b.relation || sharedBy(a, b) < 2) return { kind: 'unrelated' }
+  const argument = conflict(a, b)
+  return argument === undefined ? { kind: 'compatible' } : { kind: 'different', argument }
+}
+
+/** The first argument in which two propositions of one relation cannot both be meant, however little they share. */
+export function conflict(a: Proposition, b: Proposition): string | undefined {
+  const role = ROLES.find((name) => {
+    const [few, many] = byNumber(fillersOf(a, name), fillersOf(b, name))
+    return few.length > 0 && !few.every((one) => many.some((other) => fits(one, other)))
+  })
+  if (role !== undefined) return role
+  if ((a.planned ?? false) !== (b.planned ?? false)) return 'status'
+  return a.period !== undefined && b.period !== undefined && !overlap(a.period, b.period) ? 'time' : undefined
+}
+
+/** How much two propositions have in common: two for a named party, one for any other filler. */
+function sharedBy(a: Proposition, b: Proposition): number {
+  let shared = 0
+  for (const role of ROLES) {
+    const [few, many] = byNumber(fillersOf(a, role), fillersOf(b, role))
+    for (const one of few) {
+      if (many.some((other) => fits(one, other))) shared += one.entity !== undefined && role !== 'place' ? 2 : 1
+    }
+  }
+  return shared
+}
+
+function byNumber(a: readonly Filler[], b: readonly Filler[]): readonly [readonly Filler[], readonly Filler[]] {
+  return a.length <= b.length ? [a, b] : [b, a]
+}
+
+/**
+ * Keys under which a proposition's possible partners are found: two that are compatible have one in common. One a named filler, and
+ * one for each two other fillers.
+ */
+export function anchorsOf({ relation, planned, arguments: fillers }: Proposition): readonly string[] {
+  const start = `${relation}|${planned ? 'planned' : ''}|`
+  const top = ({ role, key, path = key }: Proposition['arguments'][number]) => `${role} ${path.split('/', 1)[0]}`
+  const isNamed = ({ role, entity }: Proposition['arguments'][number]) => entity !== undefined && role !== 'place'
+  const others = [...new Set(fillers.map(top))].sort()
+  const pairs = others.flatMap((a, i) => others.slice(i + 1).map((b) => `${start}${a}|${b}`))
+  const named = fillers.filter(isNamed).map((filler) => start + top(filler))
+  return [...new Set([...named, ...(fillers.every(isNamed) ? [] : pairs)])]
+}
+
+type Filler = Proposition['arguments'][number]
+
+function fillersOf({ arguments: fillers }: Proposition, role: string): readonly Filler[] {
+  return fillers.filter((filler) => filler.role === role)
+}
+
+function fits(a: Filler, b: Filler): boolean {
+  if (a.key === b.key) return true
+  const [one, other] = [a.path ?? a.key, b.path ?? b.key]
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
+}

@@ -1,0 +1,92 @@
+import type { Resources } from '../resources/index.ts'
+import { type Claim, type ClusterLink, type Entity, type Extraction, entityId, nameKey } from '../schema/index.ts'
+import { gazetteerNames } from './gazetteer-names.ts'
+import { headWord, plainPhrase } from './head-word.ts'
+
+export type Filler = ClusterLink['arguments'][number]
+
+/** Fillers that name no one: a role filled by one of these is as good as unstated. */
+const UNSTATED =
+  /^(?:i|we|us|you|he|him|she|her|it|they|them|this|that|these|those|who|whom|which|what|whoever|someone|somebody|something|anyone|anything|everyone|everything|no one|nobody|nothing|one|ones|some|any|all|both|others?|each|itself|himself|herself|themselves)$/i
+
+/** Words for people that are told apart only by whose they are. */
+const PEOPLE =
+  /^(?:fighter|member|militant|operative|soldier|troop|recruit|gunman|gunmen|men|cadre|cell|unit|unity|force|commander|officer|trainee|volunteer)$/
+
+/** What leads from people to whose they are. */
+const WHOSE = /^ (?:of|from|belonging to|loyal to) (?:the )?/
+
+/** The Entity that described people belong to: "fighters of the Veshtari Front" are that Front, for the sake of comparison. */
+function whose(
+  { text, start, end }: Claim['arguments'][number],
+  key: string,
+  { document, entities: found }: Extraction,
+  entities: ReadonlyMap<string, Entity>,
+): Entity | undefined {
+  if (!PEOPLE.test(key)) return undefined
+  const inside = text.search(/ (?:of|from|belonging to|loyal to) /)
+  const from = inside < 0 ? end : start + inside
+  const lead = WHOSE.exec(document.text.slice(from, from + 24))?.[0]
+  if (lead === undefined) return undefined
+  const at = from + lead.length
+  const named = found.find(({ mentions }) =>
+    mentions.some((mention) => mention.kind === 'name' && mention.start <= at && at < mention.end),
+  )
+  return named && entities.get(named.id)
+}
+
+/** The filler of one role as claims are compared by it; absent where it says nothing. */
+export function fillerOf(
+  argument: Claim['arguments'][number],
+  extraction: Extraction,
+  entities: ReadonlyMap<string, Entity>,
+  resources: Resources,
+): Filler | undefined {
+  const { role, text, entity: local } = argument
+  const key = headWord(text)
+  const own = local === undefined ? undefined : entities.get(local)
+  const entity = own ?? whose(argument, key, extraction, entities)
+  if (entity) {
+    const { id, name, path } = entity
+    return { role, name, key: id, entity: id, ...(path !== undefined && { path }) }
+  }
+  const phrase = plainPhrase(text)
+  if (key === '' || UNSTATED.test(phrase)) return undefined
+  const path = resources.lexicon('item-classes').get(key)
+  return { role, name: phrase, key, ...(typeof path === 'string' && { path }) }
+}
+
+/**
+ * Entities from the broadest to the thing itself: a town below its country, a ministry or army below its state. A seat of government
+ * ("Tehran decided") is its state.
+ */
+export function pathOf(entity: Entity, resources: Resources): string {
+  const state = stateOf(entity, resources)
+  if (state === undefined || state.id === entity.id) return entity.id
+  return state.isSeat ? state.id : `${state.id}/${entity.id}`
+}
+
+/** The state an entity lies in, belongs to or stands for, where the gazetteer and the word lists say so. */
+export function stateOf(
+  entity: Entity,
+  resources: Resources,
+): { readonly id: string; readonly name: string; readonly isSeat?: true } | undefined {
+  const names = gazetteerNames(resources)
+  const key = nameKey(entity.name)
+  const country = (name: string) => {
+    const entry = names.find(name, 'Country')
+    return entry && { id: entityId('gazetteer', names.family('Country'), nameKey(entry.name)), name: entry.name }
+  }
+  const seat = resources.lexicon('seats').get(key)
+  const isPlace = names.family(entity.type) === names.family('Country')
+  if (isPlace && typeof seat === 'string') {
+    const found = country(seat)
+    return found && { ...found, isSeat: true }
+  }
+  if (entity.type === 'Country') return { id: entity.id, name: entity.name }
+  const served = resources.lexicon('state-bodies').get(key)
+  if (typeof served === 'string') return country(served)
+  if (!entity.aliases || !(isPlace || entity.type === 'GovernmentBody')) return undefined
+  const within = names.find(entity.name, entity.type)?.country
+  return within === undefined ? undefined : country(within)
+}

@@ -1,0 +1,95 @@
+import type { Resources } from '../resources/index.ts'
+import {
+  type Attribution,
+  type Entity,
+  type Extraction,
+  entityId,
+  nameKey,
+  type Span,
+  type TextSpan,
+} from '../schema/index.ts'
+import { stateOf } from './fillers.ts'
+import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
+
+/** What a principal is looked up in. */
+export interface PrincipalContext {
+  readonly extraction: Extraction
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly resources: Resources
+}
+
+/**
+ * Whom a named claimant speaks for, as `entity:ID`: a state for itself, its ministries, forces and seat; and for a person the state or body
+ * in the words that describe them ("Karvalian Defence Minister Ilva Torm", "Oskar Deln of the Veshtari Front"), or the one whose
+ * office the same report says they hold. `source` is the source with all that describes it. Absent where nothing says so: then the party stands for itself.
+ */
+export function principalOf(
+  { claimant }: Attribution,
+  source: TextSpan | undefined,
+  entity: Entity | undefined,
+  context: PrincipalContext,
+): string | undefined {
+  const { extraction, entities, resources } = context
+  const names = gazetteerNames(resources)
+  const state = entity && stateOf(entity, resources)
+  if (state) return `entity:${state.id}`
+  const isKnownBody = entity?.aliases !== undefined && !isPerson(entity, names)
+  if (isKnownBody) return `entity:${entity.id}`
+  if (source) {
+    const offices = resources.lexicon('offices')
+    const words = source.text.toLowerCase().split(/[^\p{L}]+/u)
+    const holdsOffice =
+      claimant?.kind === 'government' ||
+      words.some((word) => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))))
+    const [near] = holdsOffice ? statesWithin(source, context) : []
+    if (near !== undefined) return `entity:${near}`
+    const described = entity && !isPerson(entity, names) ? bodyBehind(entity.name) : undefined
+    if (described !== undefined) return `entity:${described}`
+    const body = claimant?.kind === 'named-person' ? bodyWithin(source, entity, context) : undefined
+    if (body !== undefined) return `entity:${body}`
+  }
+  if (entity && !isPerson(entity, names)) return `entity:${entity.id}`
+  const held = extraction.claims.find(
+    (claim) =>
+      claim.relation === 'holds-office' &&
+      !claim.former &&
+      claim.arguments.some(
+        (one) => one.role === 'actor' && one.entity !== undefined && entities.get(one.entity)?.id === entity?.id,
+      ),
+  )
+  const organization = held?.arguments.find((one) => one.role === 'organization' || one.role === 'place')
+  const body = organization?.entity === undefined ? undefined : entities.get(organization.entity)
+  return body && `entity:${stateOf(body, resources)?.id ?? body.id}`
+}
+
+function isPerson({ type }: Entity, names: GazetteerNames): boolean {
+  return names.family(type) === 'Person'
+}
+
+/** The body in a name that was read in one with its spokesman: "Oskar Deln of the Veshtari Front". */
+function bodyBehind(name: string): string | undefined {
+  const [, body] = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} of the (\p{Lu}.+ .+)$/u.exec(name) ?? []
+  return body === undefined ? undefined : entityId('name', 'any', nameKey(body))
+}
+
+/** States named within a span, by themselves, by their people or by a body of theirs. */
+function statesWithin(span: Span, context: PrincipalContext): string[] {
+  return namedWithin(span, context).flatMap((entity) => stateOf(entity, context.resources)?.id ?? [])
+}
+
+/** The last body named within a span that describes a person. */
+function bodyWithin(span: Span, person: Entity | undefined, context: PrincipalContext): string | undefined {
+  const names = gazetteerNames(context.resources)
+  const bodies = namedWithin(span, context).filter(
+    (entity) => entity.id !== person?.id && !isPerson(entity, names) && entity.name.includes(' '),
+  )
+  return bodies.at(-1)?.id
+}
+
+function namedWithin({ start, end }: Span, { extraction, entities }: PrincipalContext): Entity[] {
+  return extraction.entities.flatMap(({ id, mentions }) => {
+    const entity = entities.get(id)
+    const stands = mentions.some((mention) => mention.kind === 'name' && start <= mention.start && mention.end <= end)
+    return entity && stands ? [entity] : []
+  })
+}

@@ -1,0 +1,58 @@
+import type { Passage } from './passages.ts'
+
+/** A passage of one text found again in another. */
+export interface ReusedPassage {
+  readonly start: number
+  readonly end: number
+  /** Where it stands in the other text. */
+  readonly from: { readonly start: number; readonly end: number }
+  /** Share of its word runs that stand there too, 0 to 1. */
+  readonly share: number
+}
+
+/** What one text has of another. */
+export interface Reuse {
+  /** Share of the words of the text that stand in passages found in the other, 0 to 1. */
+  readonly share: number
+  readonly passages: readonly ReusedPassage[]
+}
+
+/** From this share of its word runs on a passage is taken over: a figure or a name may have been changed in it. */
+const REUSED = 0.4
+
+/** The passages of `text` that stand in `other`, word for word or nearly so. O(both texts). */
+export function compareTexts(text: readonly Passage[], other: readonly Passage[]): Reuse {
+  const places = new Map<number, number>()
+  other.forEach(({ shingles }, i) => {
+    for (const shingle of shingles) if (!places.has(shingle)) places.set(shingle, i)
+  })
+  const passages: ReusedPassage[] = []
+  let [taken, all] = [0, 0]
+  for (const { start, end, words, shingles } of text) {
+    all += words
+    const hits = new Map<number, number>()
+    let found = 0
+    for (const shingle of shingles) {
+      const place = places.get(shingle)
+      if (place === undefined) continue
+      found++
+      hits.set(place, (hits.get(place) ?? 0) + 1)
+    }
+    const share = found / shingles.length
+    if (share < REUSED) continue
+    const [best] = [...hits].sort(([a, m], [b, n]) => n - m || a - b)[0]!
+    const from = other[best]!
+    passages.push({ start, end, from: { start: from.start, end: from.end }, share })
+    taken += words
+  }
+  return { share: all === 0 ? 0 : taken / all, passages }
+}
+
+/** One text drew on the other when at least this share of the shorter stands in the longer. */
+export const DRAWN_ON = 0.4
+
+/** Share of the shorter of two texts that stands in the other, 0 to 1. Symmetric. */
+export function sharedText(a: readonly Passage[], b: readonly Passage[]): number {
+  const words = (passages: readonly Passage[]) => passages.reduce((sum, passage) => sum + passage.words, 0)
+  return words(a) <= words(b) ? compareTexts(a, b).share : compareTexts(b, a).share
+}

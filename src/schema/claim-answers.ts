@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { Bound } from './analysis.ts'
+import { Attribution } from './attribution.ts'
+import { Claim } from './claim.ts'
+import { Factuality } from './claim-parts.ts'
+import { ReportRow } from './report-row.ts'
+
+// What is answered about claims: a row of a list, and everything behind one.
+
+const text = z.string()
+const date = z.string()
+const count = z.int().nonnegative()
+
+/** [lower, upper] number of independent origins, with the reasons for the figures. Unknown never raises the lower bound. */
+export const OriginsInterval = z
+  .object({ lower: count, upper: count, reasons: z.array(text) })
+  .meta({ id: 'OriginsInterval' })
+export type OriginsInterval = z.infer<typeof OriginsInterval>
+
+export const ClusterState = z.enum(['asserted', 'contested', 'denied', 'retracted'])
+
+/** A claim (a ClaimCluster) in a list. */
+export const ClaimRow = z
+  .object({
+    id: text,
+    relation: text,
+    sentence: text,
+    arguments: z.array(z.object({ role: text, name: text, entity: z.exactOptional(text) })),
+    state: ClusterState,
+    claims: count,
+    reports: count,
+    support: count,
+    deny: count,
+    origins: z.object({ lower: count, upper: count }),
+    firstPublished: z.exactOptional(date),
+    lastPublished: z.exactOptional(date),
+    /** Strongest factuality among the supporting claims. */
+    factuality: Factuality,
+  })
+  .meta({ id: 'ClaimRow' })
+export type ClaimRow = z.infer<typeof ClaimRow>
+
+/** One Claim of a cluster, with its chain and exact words. */
+export const ClaimMember = z
+  .object({
+    claim: Claim,
+    report: ReportRow,
+    /** Outermost first; the report's outlet stands before the first link. */
+    chain: z.array(Attribution),
+    /** The innermost claimant's name, or the outlet. */
+    claimant: text,
+    /** Cluster argument names by role, and the time and quantity as read. */
+    happened: z.exactOptional(text),
+    /** When the claimant said it, where the report tells. */
+    said: z.exactOptional(date),
+    stance: z.enum(['support', 'deny', 'query', 'comment', 'decline']),
+    target: z.enum(['content', 'existence-of-report', 'figure', 'responsibility']),
+    origin: text,
+    /** Whose side the claimant is on: the actor's own, the recipient's, or a third party's. Absent for outlets and the unnamed. */
+    side: z.exactOptional(z.enum(['actor', 'recipient', 'third'])),
+    /** The earliest report whose text this report takes over. */
+    copiedFrom: z.exactOptional(text),
+  })
+  .meta({ id: 'ClaimMember' })
+export type ClaimMember = z.infer<typeof ClaimMember>
+
+/** One figure given for the claim. */
+export const NumberLine = z
+  .object({
+    value: z.exactOptional(z.number()),
+    min: z.exactOptional(z.number()),
+    max: z.exactOptional(z.number()),
+    bound: Bound,
+    unit: z.exactOptional(text),
+    counted: z.exactOptional(text),
+    words: text,
+    claimant: text,
+    origin: text,
+    report: text,
+    publishedAt: z.exactOptional(date),
+    /** Further claims that give the same figure from the same origin. */
+    repeated: count,
+  })
+  .meta({ id: 'NumberLine' })
+
+/** Who repeated whom: nodes are outlets and claimants, edges run from the repeater to the party drawn on. */
+export const EchoMap = z
+  .object({
+    nodes: z.array(z.object({ id: text, name: text, kind: text })),
+    edges: z.array(z.object({ from: text, to: text, claim: text, publishedAt: z.exactOptional(date) })),
+  })
+  .meta({ id: 'EchoMap' })
+
+/** Another claim that is nearly this one, and the argument in which they differ. */
+export const NearClaim = z
+  .object({
+    id: text,
+    sentence: text,
+    state: ClusterState,
+    reports: count,
+    /** A role, `time`, `status` (planned against existing), or `unstated`: it leaves open what would tell whether it is the same. */
+    differs: text,
+  })
+  .meta({ id: 'NearClaim' })
+
+export const ClaimAnswer = z
+  .object({
+    cluster: ClaimRow,
+    members: z.array(ClaimMember),
+    origins: OriginsInterval,
+    echo: EchoMap,
+    numbers: z.array(NumberLine),
+    /** Near misses, most reported first. */
+    near: z.array(NearClaim),
+    /** Set when the cluster has more claims than `members` shows; echo map and figures are of those shown. */
+    cut: z.exactOptional(z.literal(true)),
+  })
+  .meta({ id: 'Claim' })
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>

@@ -1,0 +1,178 @@
+import { anchorsOf, compare, conflict, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
+import { type CanonicalEntities, canonical, canonicalEntities } from './canonical-entities.ts'
+import type { Row, WriteConnection } from './connection.ts'
+
+/** A proposition with current claims. */
+interface Vertex {
+  readonly id: number
+  readonly ref: string
+  readonly stated: number
+  readonly proposition: Proposition
+  /** The proposition it follows, itself where it leads; and the one at the end of that. */
+  parent: number
+  joined: number
+  clear: boolean
+}
+
+const COLUMNS = 'c.id, c.ref, c.relation, c.arguments, c.planned, c.period, c.stated, c.parent, c.joined, c.clear'
+
+/** The propositions that have claims, joined where they are compatible: read from the store as far as it is needed. */
+export class PropositionGraph {
+  readonly #connection: WriteConnection
+  readonly #vertices = new Map<number, Vertex>()
+  readonly #byAnchor = new Map<string, readonly Vertex[]>()
+  readonly #neighbours = new Map<number, readonly Vertex[]>()
+  readonly #entities: CanonicalEntities
+
+  constructor(connection: WriteConnection) {
+    this.#connection = connection
+    this.#entities = canonicalEntities(connection)
+  }
+
+  /** Writes the keys under which a proposition is found. */
+  anchor(id: number, proposition: Proposition): void {
+    this.#connection.each(
+      'insert into cluster_anchors (anchor, cluster) values (?, ?)',
+      anchorsOf(canonical(proposition, this.#entities)).map((anchor) => [anchor, id]),
+    )
+  }
+
+  /** Writes the keys of a proposition anew. */
+  anchorAgain(id: number): void {
+    this.#connection.each('delete from cluster_anchors where cluster = ?', [[id]])
+    this.anchor(id, this.#read(id).proposition)
+  }
+
+  /** Rows of the propositions compatible with one. */
+  near(id: number): readonly number[] {
+    return this.#near(this.#read(id)).map((vertex) => vertex.id)
+  }
+
+  /**
+   * Files anew what appeared and vanished and all it touches; with `again`, also what was known and is now compared differently. Gives the
+   * clusters that gained or lost a proposition.
+   */
+  settle(appeared: readonly number[], vanished: readonly number[], again = false): Set<number> {
+    const gone = vanished.map((id) => this.#read(id))
+    const near = new Set(appeared.map((id) => this.#read(id)))
+    for (const vertex of [...near, ...gone]) for (const other of this.#near(vertex)) near.add(other)
+    const fresh = new Set(appeared)
+    const turned: Vertex[] = []
+    for (const vertex of near) {
+      // Nothing that appears makes a proposition clear that was not.
+      if (!vertex.clear && vanished.length === 0 && !again && !fresh.has(vertex.id)) continue
+      const clear = isClear(this.#near(vertex), excludeEachOther)
+      if (clear === vertex.clear) continue
+      vertex.clear = clear
+      turned.push(vertex)
+      this.#connection.each('update clusters set clear = ? where id = ?', [[clear ? 1 : 0, vertex.id]])
+    }
+    for (const vertex of turned) for (const other of this.#near(vertex)) near.add(other)
+    const touched = new Set<Vertex>([...near, ...gone])
+    const follow = (vertex: Vertex, leader: number) => {
+      if (vertex.parent === leader) return
+      for (const member of this.#members(vertex.joined)) touched.add(member)
+      vertex.parent = leader
+      this.#connection.each('update clusters set parent = ? where id = ?', [[leader, vertex.id]])
+    }
+    for (const vertex of gone) follow(vertex, vertex.id)
+    for (const vertex of near) {
+      const clear = vertex.clear ? this.#near(vertex).filter((other) => other.clear) : []
+      follow(vertex, leaderOf(vertex, clear).id)
+    }
+    // Whether a proposition is clear also decides what its origins are worth.
+    const dirty = new Set(turned.map((vertex) => vertex.joined))
+    for (const vertex of touched) {
+      const end = this.#end(vertex)
+      if (vertex.joined === end) continue
+      dirty.add(vertex.joined).add(end)
+      vertex.joined = end
+      this.#file(vertex)
+    }
+    return dirty
+  }
+
+  /** The proposition at the end of those that follow one another. */
+  #end(vertex: Vertex): number {
+    let end = vertex
+    while (end.parent !== end.id) end = this.#read(end.parent)
+    return end.id
+  }
+
+  /** Every proposition that was filed under one. */
+  #members(joined: number): readonly Vertex[] {
+    const rows = this.#connection.rows(`select ${COLUMNS} from clusters c where c.joined = ?`, [joined])
+    return rows.map((row) => this.#intern(row))
+  }
+
+  /** All that are compatible with a proposition. */
+  #near(vertex: Vertex): readonly Vertex[] {
+    const known = this.#neighbours.get(vertex.id)
+    if (known) return known
+    const found = new Set<Vertex>()
+    for (const anchor of anchorsOf(vertex.proposition)) {
+      for (const other of this.#at(anchor)) {
+        if (other !== vertex && !found.has(other) && areCompatible(vertex, other)) found.add(other)
+      }
+    }
+    const list = [...found]
+    this.#neighbours.set(vertex.id, list)
+    return list
+  }
+
+  #at(anchor: string): readonly Vertex[] {
+    const known = this.#byAnchor.get(anchor)
+    if (known) return known
+    const rows = this.#connection.rows(
+      `select ${COLUMNS} from cluster_anchors a join clusters c on c.id = a.cluster where a.anchor = ? and c.own_claims > 0`,
+      [anchor],
+    )
+    const list = rows.map((row) => this.#intern(row))
+    this.#byAnchor.set(anchor, list)
+    return list
+  }
+
+  #read(id: number): Vertex {
+    const known = this.#vertices.get(id)
+    return known ?? this.#intern(this.#connection.rows(`select ${COLUMNS} from clusters c where c.id = ?`, [id])[0]!)
+  }
+
+  #intern(row: Row): Vertex {
+    const id = Number(row.id)
+    const known = this.#vertices.get(id)
+    if (known) return known
+    const made: Vertex = {
+      id,
+      ref: String(row.ref),
+      stated: Number(row.stated),
+      proposition: canonical(
+        {
+          relation: String(row.relation),
+          arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
+          ...(Number(row.planned) === 1 && { planned: true as const }),
+          ...(row.period !== null && { period: String(row.period) }),
+        },
+        this.#entities,
+      ),
+      parent: Number(row.parent),
+      joined: Number(row.joined),
+      clear: Number(row.clear) === 1,
+    }
+    this.#vertices.set(id, made)
+    return made
+  }
+
+  #file({ id, joined }: Vertex): void {
+    this.#connection.each('update clusters set joined = ? where id = ?', [[joined, id]])
+    this.#connection.each('update claims set cluster = ? where proposition = ?', [[joined, id]])
+    this.#connection.each('update cluster_arguments set cluster = ? where proposition = ?', [[joined, id]])
+  }
+}
+
+function areCompatible(a: Vertex, b: Vertex): boolean {
+  return compare(a.proposition, b.proposition).kind === 'compatible'
+}
+
+function excludeEachOther(a: Vertex, b: Vertex): boolean {
+  return conflict(a.proposition, b.proposition) !== undefined
+}

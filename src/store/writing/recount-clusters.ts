@@ -1,0 +1,109 @@
+import type { WriteConnection } from './connection.ts'
+
+interface Part {
+  claims: number
+  support: number
+  deny: number
+  withdrawn: number
+}
+
+/**
+ * Makes the sums of clusters anew from the claims that are written, after propositions moved between them. `replacedNow` are Documents
+ * that a newer version replaces in the same batch: their withdrawal is counted apart. O(claims of these clusters).
+ */
+export function recountClusters(
+  connection: WriteConnection,
+  clusters: Iterable<number>,
+  replacedNow: ReadonlySet<number>,
+): void {
+  for (const cluster of clusters) recount(connection, cluster, replacedNow)
+}
+
+function recount(connection: WriteConnection, cluster: number, replacedNow: ReadonlySet<number>): void {
+  const claims = connection.rows(
+    `select k.stance, k.target, k.factuality, k.origin, k.relays, k.published, k.document, d.replaced_by
+     from clusters c join claims k on k.proposition = c.id join documents d on d.id = k.document
+     where c.joined = ? and k.superseded_by is null`,
+    [cluster],
+  )
+  const counts = { support: 0, deny: 0, query: 0, comment: 0, decline: 0, withdrawn: 0, undated: 0 }
+  const strengths = { 'CT+': 0, 'PR+': 0, 'PS+': 0 }
+  const reports = new Set<unknown>()
+  const parts = new Map<string, Part>()
+  let first: string | null = null
+  let last: string | null = null
+  for (const { stance, target, factuality, origin, relays, published, document, replaced_by } of claims) {
+    const supports = stance === 'support' && target === 'content'
+    const denies = stance === 'deny' && target === 'content'
+    const isAside = (stance === 'support' || stance === 'deny') && target !== 'content'
+    const withdrawn = supports && replaced_by !== null && !replacedNow.has(Number(document))
+    counts[isAside ? 'comment' : (stance as 'support')]++
+    if (withdrawn) counts.withdrawn++
+    if (supports && String(factuality) in strengths) strengths[factuality as 'CT+']++
+    reports.add(document)
+    if (published === null) counts.undated++
+    else {
+      const date = String(published)
+      if (first === null || date < first) first = date
+      if (last === null || date > last) last = date
+    }
+    const passed = String(relays)
+      .split(',')
+      .filter((id) => id !== '')
+    for (const key of [`origin ${origin}`, ...passed.map((id) => `relay ${id}`)]) {
+      const part = parts.get(key) ?? { claims: 0, support: 0, deny: 0, withdrawn: 0 }
+      parts.set(key, part)
+      part.claims++
+      if (supports) part.support++
+      if (denies) part.deny++
+      if (withdrawn) part.withdrawn++
+    }
+  }
+  connection.each(
+    `update clusters set claims = ?, reports = ?, support = ?, deny = ?, query = ?, comment = ?, decline = ?, withdrawn = ?,
+       undated = ?, certain = ?, probable = ?, possible = ?, first_published = ?, last_published = ? where id = ?`,
+    [
+      [
+        ...[claims.length, reports.size, counts.support, counts.deny, counts.query, counts.comment, counts.decline],
+        ...[
+          counts.withdrawn,
+          counts.undated,
+          strengths['CT+'],
+          strengths['PR+'],
+          strengths['PS+'],
+          first,
+          last,
+          cluster,
+        ],
+      ],
+    ],
+  )
+  connection.each('delete from cluster_parties where cluster = ?', [[cluster]])
+  connection.each(
+    'insert into cluster_parties (cluster, party, part, claims, support, deny, withdrawn) values (?, ?, ?, ?, ?, ?, ?)',
+    [...parts].map(([key, part]) => {
+      const [kind, party] = key.split(' ')
+      return [cluster, Number(party), kind, part.claims, part.support, part.deny, part.withdrawn]
+    }),
+  )
+}
+
+/** An outlet that elsewhere gives someone for the same claim is no origin of it. */
+const RELAYS = `exists (select 1 from cluster_parties y where y.cluster = x.cluster and y.party = x.party
+  and y.part = 'relay' and y.support > y.withdrawn)`
+
+/** Counts the distinct origins of clusters anew, by how they are named and by whom they speak for. O(claims of these clusters). */
+export function recountOrigins(connection: WriteConnection, clusters: Iterable<number>): void {
+  const standing = (what: string, naming: string) =>
+    `(select count(${what}) from cluster_parties x join parties p on p.id = x.party where x.cluster = clusters.id
+      and x.part = 'origin' and x.support > x.withdrawn and p.naming = '${naming}' ${naming === 'outlet' ? `and not ${RELAYS}` : ''})`
+  connection.each(
+    `update clusters set named_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'named')}, outlet_origins = ${standing('*', 'outlet')},
+       unnamed_origins = ${standing('*', 'unnamed')}, unknown_origins = ${standing('*', 'unknown')},
+       principal_origins = (select count(distinct p.speaks_for) from clusters q join claims k on k.proposition = q.id
+         join parties p on p.id = k.origin join documents d on d.id = k.document
+         where q.joined = clusters.id and q.vague = 0 and q.clear = 1 and k.superseded_by is null and d.replaced_by is null
+           and k.stance = 'support' and k.target = 'content' and p.naming = 'named') where id = ?`,
+    [...clusters].map((id) => [id]),
+  )
+}
