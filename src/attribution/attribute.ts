@@ -20,9 +20,9 @@ import { tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
-import { type Source, sourceBeside, sourceOf } from './sources.ts'
+import { canSpeak, type Source, sourceBeside, sourceOf } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
-import { type Tree, treeOf } from './tree.ts'
+import { type Tree, tag, treeOf } from './tree.ts'
 
 /** An attribution before it has an id and a place among the others. */
 interface Draft extends Omit<Attribution, 'id' | 'within'> {
@@ -77,7 +77,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
-    const kept = clearOf(told.length > 0 ? told : content, source, cueSpan)
+    const marks = content.length > 0 || !cue.word.weak ? clearOf(told, source, cueSpan) : []
+    const kept = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
     const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
@@ -124,11 +125,11 @@ function fromMark(
   const anchor = headOf(tree, cue)
   const lemma = tree.tokens.lemma[anchor]!
   const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
-  if (!word) return undefined
+  if (!word || word.weak) return undefined
   const source: Source = { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
-  if (content.length === 0) return undefined
+  if (content.length === 0 || !canSpeak(tree, source.head)) return undefined
   const claimant = claimantOf(tree, source, resources)
   return {
     source: source.span,
@@ -143,7 +144,9 @@ function fromMark(
 
 /** A source with the words that are marked for it, where its head is among them. */
 function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
-  const isSame = part.first <= source.head && source.head < part.end
+  // "a general, who said": the pronoun alone names no one.
+  const isPronoun = part.end - part.first === 1 && tree.tokens.tag[part.first] === tag.PRON
+  const isSame = !isPronoun && part.first <= source.head && source.head < part.end
   return isSame ? { ...source, span: tokenSpan(tree, part.first, part.end) } : source
 }
 

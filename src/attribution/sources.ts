@@ -213,7 +213,7 @@ const MUTE = new Set(
 )
 
 /** Pronouns for things and clauses say nothing; "it" may stand for a state or an agency when a mention says so. */
-function canSpeak(tree: Tree, token: number): boolean {
+export function canSpeak(tree: Tree, token: number): boolean {
   if (!MUTE.has(tree.words[token]!)) return true
   const mention = tree.mention[token]!
   return tree.words[token] === 'it' && (mention >= 0 || tree.tokens.dependency[token] === dep.nsubj)

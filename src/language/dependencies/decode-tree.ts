@@ -1,7 +1,8 @@
 /**
  * The tree with the highest sum of scores and one word at its root (Chu and Liu 1965, Edmonds 1967). `scores` holds for each
  * word a row of length + 1: the score of each head, the root's last. Writes heads from `at` on, -1 for the root.
- * Linear in the scores where the best heads form a tree already, O(length³) at worst.
+ * Linear in the scores where the best heads form a tree already, O(length²) at worst; more than twelve cycles
+ * within one another are no longer opened where it costs least of all.
  */
 export function decodeTree(scores: Float32Array, length: number, heads: Int32Array, at: number): void {
   const width = length + 1
@@ -44,7 +45,7 @@ function isTree(heads: Int32Array, at: number, length: number): boolean {
 }
 
 /** Heads in the graph whose `weight[i][j]` scores j as head of i, `top` being the root: its first cycle is contracted, then opened. */
-function arborescence(weight: readonly (readonly number[])[], top: number): number[] {
+function arborescence(weight: readonly (readonly number[])[], top: number, level = 0): number[] {
   const best = weight.map((row, i) => {
     let found = -1
     for (let j = 0; j < row.length; j++) if (j !== i && (found < 0 || row[j]! > row[found]!)) found = j
@@ -52,6 +53,7 @@ function arborescence(weight: readonly (readonly number[])[], top: number): numb
   })
   const cycle = findCycle(best, top)
   if (!cycle) return best
+  if (level === DEEPEST) return broken(weight, best, top)
   const inside = new Set(cycle)
   const outside = weight.map((_, i) => i).filter((i) => !inside.has(i))
   const total = cycle.reduce((sum, i) => sum + weight[i]![best[i]!]!, 0)
@@ -63,7 +65,7 @@ function arborescence(weight: readonly (readonly number[])[], top: number): numb
   const entering = outside.map((i) => heaviest(cycle, (c) => gain(c, i)))
   const smaller = outside.map((i, a) => [...outside.map((j) => weight[i]![j]!), weight[i]![leaving[a]!]!])
   smaller.push([...outside.map((i, a) => total + gain(entering[a]!, i)), Number.NEGATIVE_INFINITY])
-  const found = arborescence(smaller, outside.indexOf(top))
+  const found = arborescence(smaller, outside.indexOf(top), level + 1)
   const heads = [...best]
   outside.forEach((i, a) => {
     const head = found[a]!
@@ -71,6 +73,20 @@ function arborescence(weight: readonly (readonly number[])[], top: number): numb
   })
   const from = found[outside.length]!
   heads[entering[from]!] = outside[from]!
+  return heads
+}
+
+/** Cycles contracted within one another at most: what is written for people needs few, and the time is bounded. */
+const DEEPEST = 12
+
+/** Hangs the word of each cycle that loses least by it on the root. */
+function broken(weight: readonly (readonly number[])[], best: number[], top: number): number[] {
+  const heads = [...best]
+  for (let cycle = findCycle(heads, top); cycle; cycle = findCycle(heads, top)) {
+    const loss = (i: number) => weight[i]![heads[i]!]! - weight[i]![top]!
+    const word = cycle.reduce((a, b) => (loss(b) < loss(a) ? b : a))
+    heads[word] = top
+  }
   return heads
 }
 

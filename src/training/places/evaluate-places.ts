@@ -13,29 +13,25 @@ import type { Resources } from '../../resources/index.ts'
 import { kilometres, type ResolvedPlace, type Span } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import { bareDocument } from '../bare-document.ts'
-import { isTrain, type PlacedDocument, readToponyms, TOPONYM_CORPORA } from './toponym-corpora.ts'
+import { type PlacedDocument, readToponyms, TOPONYM_CORPORA } from './toponym-corpora.ts'
 
 const NAMES = { 'TR-News': 'TR-News', lgl: 'LGL', GeoVirus: 'GeoVirus' }
 const TOPONYMS: ReadonlySet<string> = new Set(['Place', 'Country'])
 
-/** How well toponyms are found and placed on TR-News, LGL and GeoVirus: whole files, and the half no weight was chosen on. */
+/** How well toponyms are found and placed on TR-News, LGL and GeoVirus. */
 export function evaluatePlaces(corpora: string, resources: Resources): AccuracyRow[] {
   return TOPONYM_CORPORA.flatMap((corpus) => {
     const documents = readToponyms(corpora, corpus)
     const found = documents.map((document) => findToponyms(document, resources))
     const own = found.map((spans) => spans.filter(({ isInner }) => !isInner))
     const name = `${NAMES[corpus]} toponyms`
-    const rows = [
+    return [
       ...foundRows(name, documents, own),
       ...placedRows(name, documents, own),
       { corpus: name, metric: 'gazetteer has one within 161 km, of gold', value: coverage(documents, resources) },
       ...foundRows(`${name}, also within names`, documents, found),
       ...placedRows(`${name}, also within names`, documents, found),
     ]
-    if (corpus === 'GeoVirus') return rows
-    const held = documents.flatMap((_, number) => (isTrain(number) ? [] : [number]))
-    const kept = <T>(list: readonly T[]): T[] => held.map((number) => list[number]!)
-    return [...rows, ...placedRows(`${name}, held-out half`, kept(documents), kept(own))]
   })
 }
 

@@ -29,11 +29,6 @@ export function readToponyms(corpora: string, corpus: ToponymCorpus): PlacedDocu
   })
 }
 
-/** Which articles weights may be chosen on: every other one of TR-News and LGL. The others, and GeoVirus, are held out. */
-export function isTrain(number: number): boolean {
-  return number % 2 === 0
-}
-
 function toSpan(toponym: string, text: string): PlacedSpan | undefined {
   const name = content(toponym, 'phrase') ?? content(toponym, 'name') ?? ''
   const stated = Number(content(toponym, 'start') ?? Number.NaN)
