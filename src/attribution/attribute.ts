@@ -21,7 +21,7 @@ import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
 import { canSpeak, type Source, sourceBeside, sourceOf } from './sources.ts'
-import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
+import { type SpeechLexicon, type SpeechWord, speechLexicon } from './speech-lexicon.ts'
 import { type Tree, tag, treeOf } from './tree.ts'
 
 /** An attribution before it has an id and a place among the others. */
@@ -77,7 +77,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
-    const marks = content.length > 0 || !cue.word.weak ? clearOf(told, source, cueSpan) : []
+    const isUsed = content.length > 0 ? !losesCue(tree, cues, content, told) : !isPlan(tree, cue.word, told)
+    const marks = isUsed ? clearOf(told, source, cueSpan) : []
     const kept = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
     const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
@@ -125,11 +126,11 @@ function fromMark(
   const anchor = headOf(tree, cue)
   const lemma = tree.tokens.lemma[anchor]!
   const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
-  if (!word || word.weak) return undefined
+  if (!word) return undefined
   const source: Source = { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
-  if (content.length === 0 || !canSpeak(tree, source.head)) return undefined
+  if (content.length === 0 || !canSpeak(tree, source.head) || isPlan(tree, word, content)) return undefined
   const claimant = claimantOf(tree, source, resources)
   return {
     source: source.span,
@@ -148,6 +149,20 @@ function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
   const isPronoun = part.end - part.first === 1 && tree.tokens.tag[part.first] === tag.PRON
   const isSame = !isPronoun && part.first <= source.head && source.head < part.end
   return isSame ? { ...source, span: tokenSpan(tree, part.first, part.end) } : source
+}
+
+/** Whether a cue that stands in `content` stands outside `marks`, which know no attribution within another. */
+function losesCue({ tokens }: Tree, cues: readonly Cue[], content: readonly Span[], marks: readonly Span[]): boolean {
+  const holds = (spans: readonly Span[], at: number) => spans.some(({ start, end }) => start <= at && at < end)
+  return cues.some(({ first, kind }) => {
+    const at = tokens.start[first]!
+    return kind !== 'adverb' && holds(content, at) && !holds(marks, at)
+  })
+}
+
+/** "wants [to build]": what one plans or wishes is no speech. */
+function isPlan({ text }: Tree, word: SpeechWord, content: readonly Span[]): boolean {
+  return word.weak && content.length > 0 && /^to\b/.test(text.slice(content[0]!.start, content[0]!.end))
 }
 
 /** The token of a part that hangs on none of its others. */

@@ -246,7 +246,8 @@ function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Rang
   }
   if (code === dep.parataxis && child(tree, verb, dep.obj) >= 0 && !cue.word.hearer) return undefined
   if (first <= from + 1) return [[end, to]]
-  return end >= to - 1
+  const isSourced = tree.words[end] === 'according' || tree.words[end + 1] === 'according'
+  return isSourced || end >= to - 1
     ? [[from, first]]
     : [
         [from, first],

@@ -27,7 +27,7 @@ function report(number: number): Extraction {
 }
 
 const cue = (extraction: Extraction, word: string, source: RegExp) =>
-  extraction.attributions.filter((one) => one.cue.text === word && source.test(one.source?.text ?? ''))
+  extraction.attributions.filter((one) => one.cue.text.split(' ').includes(word) && source.test(one.source?.text ?? ''))
 const argument = (claim: Extraction['claims'][number], role: string) =>
   claim.arguments.find((one) => one.role === role)?.text ?? ''
 const innermost = (extraction: Extraction, claim: Extraction['claims'][number]) =>

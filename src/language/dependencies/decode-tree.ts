@@ -2,7 +2,7 @@
  * The tree with the highest sum of scores and one word at its root (Chu and Liu 1965, Edmonds 1967). `scores` holds for each
  * word a row of length + 1: the score of each head, the root's last. Writes heads from `at` on, -1 for the root.
  * Linear in the scores where the best heads form a tree already, O(length²) at worst; more than twelve cycles
- * within one another are no longer opened where it costs least of all.
+ * within one another, and those of sentences of more than 160 words, are not always opened where it costs least.
  */
 export function decodeTree(scores: Float32Array, length: number, heads: Int32Array, at: number): void {
   const width = length + 1
@@ -53,7 +53,7 @@ function arborescence(weight: readonly (readonly number[])[], top: number, level
   })
   const cycle = findCycle(best, top)
   if (!cycle) return best
-  if (level === DEEPEST) return broken(weight, best, top)
+  if (level === DEEPEST || weight.length > LONGEST) return broken(weight, best, top)
   const inside = new Set(cycle)
   const outside = weight.map((_, i) => i).filter((i) => !inside.has(i))
   const total = cycle.reduce((sum, i) => sum + weight[i]![best[i]!]!, 0)
@@ -78,6 +78,8 @@ function arborescence(weight: readonly (readonly number[])[], top: number, level
 
 /** Cycles contracted within one another at most: what is written for people needs few, and the time is bounded. */
 const DEEPEST = 12
+/** Words of a sentence whose cycles are contracted at all. */
+const LONGEST = 160
 
 /** Hangs the word of each cycle that loses least by it on the root. */
 function broken(weight: readonly (readonly number[])[], best: number[], top: number): number[] {

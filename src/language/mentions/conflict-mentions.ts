@@ -22,9 +22,9 @@ export function findConflictMentions(syntax: Syntax, found: readonly Draft[]): D
     for (let i = first; i < end; i++) if (cover[i]! >= 0) return []
     const head = headOf(syntax, first, end)
     const isName = tokens.tag[head] === TAG.PROPN && (words.shape[head]! & CAPITAL) !== 0
-    if (!isName && tokens.tag[head] !== TAG.NOUN) return []
-    // A place that is only described is a site.
-    const told = type === 'Weapon' && !isName ? 'WeaponClass' : type === 'Place' && !isName ? 'Facility' : type
+    // What only describes a place may be a site, a stretch of land or a stock of arms.
+    if (!isName && (tokens.tag[head] !== TAG.NOUN || type === 'Place')) return []
+    const told = type === 'Weapon' && !isName ? 'WeaponClass' : type
     return [
       {
         first: isName ? first : opened,

@@ -27,7 +27,7 @@ export interface PlaceWeights {
 /** Set by hand: see docs/decisions/0006-places.md. */
 export const PLACE_WEIGHTS: PlaceWeights = {
   people: 1,
-  capital: 1,
+  capital: 2.5,
   country: 2.5,
   asCountry: 2,
   region: 1.5,
