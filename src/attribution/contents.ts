@@ -23,8 +23,7 @@ export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): rea
     const end = first >= cue.end && cue.kind !== 'adverb' ? beforeAfterthought(tree, cue.anchor, first, to) : to
     if (end <= first) continue
     const span = trimmed(tree.text, tree.tokens.start[first]!, tree.tokens.end[end - 1]!)
-    const kept = span && withoutStop(tree.text, span)
-    if (kept) spans.push(kept)
+    spans.push(...[span && withoutStop(tree.text, span)].filter((kept) => kept !== undefined))
   }
   return spans
 }

@@ -23,7 +23,7 @@ function legal(length: number): number[][] {
   return sequences.filter((sequence) => follows(sequence.at(-1) ?? 0, 0))
 }
 
-test('the decoded labels score as high as any that spell out spans', () => {
+test('no labels that spell out spans score higher than those decoded', () => {
   const value = fc.integer({ min: -30, max: 30 })
   fc.assert(
     fc.property(

@@ -12,6 +12,10 @@ export const packCommand: CommandFactory = (context) =>
     .description('list packs, and check them against their own examples')
     .addCommand(listCommand(context))
     .addCommand(checkCommand(context))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  hearsay pack list --json\n  hearsay pack check weapons-supply\n  hearsay pack check ./my-pack',
+    )
 
 /** One pack as `pack list` shows it. */
 interface ListedPack {

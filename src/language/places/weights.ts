@@ -27,15 +27,15 @@ export interface PlaceWeights {
 /** Set by hand: see docs/decisions/0006-places.md. */
 export const PLACE_WEIGHTS: PlaceWeights = {
   people: 1,
-  capital: 2.5,
+  capital: 2,
   country: 2.5,
   asCountry: 2,
   region: 1.5,
   contained: 6,
   sameCountry: 1,
   countryShare: 2,
-  sameRegion: 1.5,
-  regionShare: 2,
+  sameRegion: 3,
+  regionShare: 5,
   near: 2,
   none: 1.5,
   doubt: 3.5,
