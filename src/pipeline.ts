@@ -21,7 +21,7 @@ import {
 } from './schema/index.ts'
 
 /** Name and version under which records of this engine are kept; raise it when readings change. */
-export const EXTRACTOR = { extractor: 'english-rules', version: '1' } as const
+export const EXTRACTOR = { extractor: 'english-rules', version: '2' } as const
 
 /** Languages the engine reads. Reports in others are stored and searchable, and say that they were not analysed. */
 const READ_LANGUAGES = new Set(['en'])
