@@ -1,4 +1,4 @@
-import type { Factuality } from '../../../src/schema/claim.ts'
+import type { Factuality } from '../../../src/schema/claim-parts.ts'
 
 /** FactBank's values in plain words: how far the innermost claimant commits to what is claimed. */
 export const factualityWords: Readonly<Record<Factuality, string>> = {
