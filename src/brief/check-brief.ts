@@ -104,7 +104,7 @@ function toVoice({ claim, chain, claimant, stance, report }: ClaimMember): Brief
     report: report.id,
     file: report.file,
     ...(report.url !== undefined && { url: report.url }),
-    start: claim.evidence.start,
+    claim: claim.id,
   }
 }
 

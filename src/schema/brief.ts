@@ -58,7 +58,8 @@ export const BriefVoice = z
     report: text,
     file: text,
     url: z.exactOptional(text),
-    start: offset,
+    /** Id of the claim in that report. */
+    claim: text,
   })
   .meta({ id: 'BriefVoice' })
 export type BriefVoice = z.infer<typeof BriefVoice>

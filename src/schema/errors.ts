@@ -27,7 +27,7 @@ export const errorTable = {
     status: 409,
     exit: 2,
   },
-  BRIEF_FAILS: { message: '{count} sentences of the brief cannot stand as they are', status: 422, exit: 3 },
+  BRIEF_FAILS: { message: 'The brief cannot stand as it is; sentences that fail: {count}', status: 422, exit: 3 },
   METHOD_REFUSED: { message: '{method} is refused here; this address takes {allowed}', status: 405, exit: 2 },
   RECORD_READ_ONLY: {
     message: 'The record is only read here; serve it on the loopback address to change it',

@@ -5,7 +5,7 @@ import { Argument, Command, Option } from 'commander'
 import { BRIEF_FORMATS, type BriefFormat, checkBrief, exportBrief, openBrief, saveBrief } from '../../brief/index.ts'
 import { findBrief, listBriefs, type Store } from '../../query/index.ts'
 import { loadResources, serifFonts } from '../../resources/index.ts'
-import { type CheckedBrief, errorTable, HearsayError } from '../../schema/index.ts'
+import { type CheckedBrief, HearsayError } from '../../schema/index.ts'
 import type { CommandContext, CommandFactory } from '../program.ts'
 import { readingStore, writingStore } from '../store-option.ts'
 import { inert, renderTable } from '../table.ts'
@@ -67,7 +67,7 @@ function saveCommand({ io }: CommandContext): Command {
     })
 }
 
-function checkCommand({ io, exit }: CommandContext): Command {
+function checkCommand({ io }: CommandContext): Command {
   return new Command('check')
     .description('mark every sentence without a claim, and every “confirmed” without two independent origins')
     .argument('<brief>', 'a Markdown file, or the id of a brief in the store')
@@ -78,7 +78,8 @@ function checkCommand({ io, exit }: CommandContext): Command {
     .action(async (name: string, options) => {
       const checked = await readingStore(options.db, (store) => checkedBrief(store, name, io.now().toISOString()))
       io.out(options.json ? JSON.stringify(checked) + '\n' : describe(checked))
-      if (checked.problems.some(({ severity }) => severity === 'error')) exit.code = errorTable.BRIEF_FAILS.exit
+      const count = checked.problems.filter(({ severity }) => severity === 'error').length
+      if (count > 0) throw new HearsayError('BRIEF_FAILS', { count })
     })
 }
 
