@@ -72,7 +72,7 @@ function blockOf(children: Paragraph['children'], kind: BriefBlock['kind'], body
   const read = (nodes: readonly PhrasingContent[], style: { strong: boolean; emphasis: boolean }): void => {
     for (const node of nodes) {
       const start = node.position?.start.offset ?? 0
-      if (node.type === 'break') add(' ', start, style)
+      if (node.type === 'break') add('\n', start, style)
       else if ('children' in node) {
         read(node.children, {
           strong: style.strong || node.type === 'strong',
