@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { only, parseAddress, writeAddress } from './address.ts'
 import { ClaimPage } from './claim/claim-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
+import { DeskPage } from './desk/desk-page.tsx'
 import { EntitiesPage } from './entities/entities-page.tsx'
 import { ReaderPage } from './reader/reader-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
@@ -14,8 +15,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: LostPage })
 const child = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
 const routes = [
+  createRoute({ ...child('/'), validateSearch: only('since'), component: DeskPage }),
   createRoute({
-    ...child('/'),
+    ...child('/reports'),
     validateSearch: only('text', 'outlet', 'status', 'since', 'until'),
     component: ReportsPage,
   }),
@@ -35,6 +37,15 @@ const routes = [
       'since',
       'until',
       'asOf',
+      'happenedSince',
+      'happenedUntil',
+      'saidSince',
+      'saidUntil',
+      'learntSince',
+      'learntUntil',
+      'minOrigins',
+      'maxOrigins',
+      'sort',
     ),
     component: ClaimsPage,
   }),
