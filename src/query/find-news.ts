@@ -25,7 +25,8 @@ export async function findNews(
   const fresh = await freshClusters(store, since)
   const isCut = fresh.reduce((sum, { claims }) => sum + claims, 0) >= MOST_FRESH
   const cut = isCut ? { atLeast: true as const } : {}
-  const first = fresh.filter(({ isNew }) => isNew)
+  // What is denied as soon as it is heard of is told as a denial.
+  const first = fresh.filter(({ isNew, denials }) => isNew && denials === 0)
   const denied = fresh.filter(({ denials }) => denials > 0)
   const known = fresh.filter(({ isNew }) => !isNew)
   const rowsOf = (some: readonly FreshCluster[]) =>

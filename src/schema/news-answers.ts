@@ -26,7 +26,7 @@ export const NewsAnswer = z
     latest: z.exactOptional(date),
     /** Reports learnt since. */
     reports: count,
-    /** Claims of which nothing was known before. */
+    /** Claims of which nothing was known before, and which no one denied since. */
     claims: changes(ClaimRow),
     /** Claims denied since, with those who deny. */
     denials: changes(z.object({ claim: ClaimRow, said: z.array(Saying) })),

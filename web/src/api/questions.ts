@@ -27,7 +27,7 @@ function list<Row>(path: string, filter: Parameters, limit: number) {
 }
 
 export const reportsQuestion = (filter: Parameters) => list<ReportRow>('reports', filter, 50)
-export const claimsQuestion = (filter: Parameters) => list<ClaimRow>('claims', filter, 50)
+export const claimsQuestion = (filter: Parameters) => list<ClaimRow>('claims', filter, 100)
 export const sourcesQuestion = (filter: Parameters) => list<SourceRow>('sources', filter, 100)
 export const entitiesQuestion = (filter: Parameters) => list<EntityRow>('entities', filter, 100)
 export const searchQuestion = (text: string) => ({

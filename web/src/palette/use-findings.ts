@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ClaimRow, EntityRow, Page, ReportRow, SearchHit, SourceRow } from '../../../src/schema/answers.ts'
 import { fewQuestion } from '../api/questions.ts'
 import { dayWords } from '../elements/calendar-day.tsx'
-import { originsWords } from '../elements/origins-figure.tsx'
 import { plainName } from '../wording/plain-name.ts'
+import { plural } from '../wording/plural.ts'
 import type { FindingGroup } from './finding.ts'
 
 /** What the record holds that has these words, by kind; words in reports open at the words. */
@@ -27,7 +27,7 @@ export function useFindings(text: string): { readonly groups: FindingGroup[]; re
       findings: (claims.data?.items ?? []).map(({ id, sentence, state, origins }) => ({
         id: `claim ${id}`,
         label: sentence,
-        beside: `${state}, ${originsWords(origins)}`,
+        beside: `${state}, ${originsFigure(origins)}`,
         open: () => void navigate({ to: '/claims/$id', params: { id } }),
       })),
     },
@@ -74,6 +74,10 @@ export function useFindings(text: string): { readonly groups: FindingGroup[]; re
     },
   ]
   return { groups: text === '' ? [] : groups, isLoading: text !== '' && answers.some(({ isFetching }) => isFetching) }
+}
+
+function originsFigure({ lower, upper }: ClaimRow['origins']): string {
+  return lower === upper ? plural(lower, 'independent origin') : `${lower}–${upper} independent origins`
 }
 
 function besideReport(outlet: string | undefined, publishedAt: string | undefined): string {
