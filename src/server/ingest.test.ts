@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { IngestJob, NewsAnswer, Page, ReportRow } from '../schema/index.ts'
+import { IngestJob, type NewsAnswer, type Page, type ReportRow } from '../schema/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { createApp, type RunningServer, startServer } from './index.ts'
 
@@ -30,7 +30,7 @@ const handIn = (body: unknown) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-const handFile = (name: string, body: BodyInit) =>
+const handFile = (name: string, body: string) =>
   ask<IngestJob>(`ingest/files?${new URLSearchParams({ name })}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
@@ -56,6 +56,7 @@ describe('handing in reports', { timeout: 60_000 }, () => {
     const job = await over(taken)
     expect(job).toMatchObject({ state: 'done', done: 1, total: 1, outcomes: [{ outcome: 'added', issues: [] }] })
     expect(job.outcomes[0]!.claims).toBeGreaterThan(0)
+    expect(IngestJob.parse(job)).toEqual(job)
     const { items } = await ask<Page<ReportRow>>('reports')
     expect(items.map(({ id, file }) => [id, file])).toEqual([[job.outcomes[0]!.report, 'notes/first.txt']])
     const news = await ask<NewsAnswer>('news')

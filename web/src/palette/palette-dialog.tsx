@@ -11,7 +11,7 @@ import { useFindings } from './use-findings.ts'
 const LIST = 'palette-list'
 
 /** One field for everything: pages and commands, claims, reports, names, and words in reports. */
-export default function PaletteDialog() {
+export function PaletteDialog() {
   const [typed, setTyped] = useState('')
   const [asked] = useDebouncedValue(typed.trim(), 150)
   const { selected } = useSpotlight(paletteStore)
