@@ -90,7 +90,10 @@ describe.skipIf(noChromium)('a first walk over the demonstration', () => {
     const field = page.getByRole('combobox', { name: 'Search and commands' })
     await field.waitFor()
     await field.pressSequentially('workshops in Tolm')
-    const found = page.getByRole('option', { name: /workshops? in Tolm/ }).filter({ hasText: 'contested' }).first()
+    const found = page
+      .getByRole('option', { name: /workshops? in Tolm/ })
+      .filter({ hasText: 'contested' })
+      .first()
     await found.waitFor()
     for (let i = 0; i < 12 && (await found.getAttribute('aria-selected')) !== 'true'; i++) {
       await page.keyboard.press('ArrowDown')
