@@ -3,6 +3,7 @@ import { only, parseAddress, writeAddress } from './address.ts'
 import { BriefsPage } from './briefs/briefs-page.tsx'
 import { ClaimPage } from './claim/claim-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
+import { DeskPage } from './desk/desk-page.tsx'
 import { EntitiesPage } from './entities/entities-page.tsx'
 import { ReaderPage } from './reader/reader-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
@@ -15,8 +16,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: LostPage })
 const child = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
 const routes = [
+  createRoute({ ...child('/'), validateSearch: only('since'), component: DeskPage }),
   createRoute({
-    ...child('/'),
+    ...child('/reports'),
     validateSearch: only('text', 'outlet', 'status', 'since', 'until'),
     component: ReportsPage,
   }),
@@ -36,6 +38,15 @@ const routes = [
       'since',
       'until',
       'asOf',
+      'happenedSince',
+      'happenedUntil',
+      'saidSince',
+      'saidUntil',
+      'learntSince',
+      'learntUntil',
+      'minOrigins',
+      'maxOrigins',
+      'sort',
     ),
     component: ClaimsPage,
   }),

@@ -11,6 +11,9 @@ import type {
   SummaryAnswer,
 } from '../../../src/schema/answers.ts'
 import type { BriefAnswer, BriefRow } from '../../../src/schema/brief.ts'
+import type { FacetsAnswer } from '../../../src/schema/facets-answer.ts'
+import type { IngestJob } from '../../../src/schema/ingest-answers.ts'
+import type { NewsAnswer, WaitingRow } from '../../../src/schema/news-answers.ts'
 import { fetchJson, type Parameters } from './fetch-json.ts'
 
 /** One page after another of a list; `limit` items each. */
@@ -25,7 +28,7 @@ function list<Row>(path: string, filter: Parameters, limit: number) {
 }
 
 export const reportsQuestion = (filter: Parameters) => list<ReportRow>('reports', filter, 50)
-export const claimsQuestion = (filter: Parameters) => list<ClaimRow>('claims', filter, 50)
+export const claimsQuestion = (filter: Parameters) => list<ClaimRow>('claims', filter, 100)
 export const sourcesQuestion = (filter: Parameters) => list<SourceRow>('sources', filter, 100)
 export const entitiesQuestion = (filter: Parameters) => list<EntityRow>('entities', filter, 100)
 export const searchQuestion = (text: string) => ({
@@ -73,4 +76,49 @@ export const briefQuestion = (id: string) =>
   queryOptions({
     queryKey: ['brief', id],
     queryFn: ({ signal }) => fetchJson<BriefAnswer>(`briefs/${encodeURIComponent(id)}`, {}, signal),
+  })
+
+export const newsQuestion = (since: string | undefined) =>
+  queryOptions({
+    queryKey: ['news', since],
+    queryFn: ({ signal }) => fetchJson<NewsAnswer>('news', { since }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const waitingQuestion = queryOptions({
+  queryKey: ['waiting'],
+  queryFn: ({ signal }) => fetchJson<Page<WaitingRow>>('waiting', { limit: 20 }, signal),
+})
+
+/** What was handed in lately; asked again and again while some of it is on its way. */
+export const ingestQuestion = queryOptions({
+  queryKey: ['ingest'],
+  queryFn: ({ signal }) => fetchJson<IngestJob[]>('ingest', {}, signal),
+  refetchInterval: (query) => (query.state.data?.some(({ state }) => isUnderWay(state)) ? 400 : false),
+})
+
+/** Whether a job is not over yet. */
+export const isUnderWay = (state: IngestJob['state']) => state === 'waiting' || state === 'running'
+
+export const facetsQuestion = (filter: Parameters) =>
+  queryOptions({
+    queryKey: ['facets', filter],
+    queryFn: ({ signal }) => fetchJson<FacetsAnswer>('facets', filter, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** The strongest disputes of the record. */
+export const disputedQuestion = queryOptions({
+  queryKey: ['claims', 'disputed'],
+  queryFn: ({ signal }) => fetchJson<Page<ClaimRow>>('claims', { disputed: true, sort: 'disputed', limit: 5 }, signal),
+})
+
+/** The first few of a list that have these words, for the command palette. */
+export const fewQuestion = <Answer>(path: string, text: string) =>
+  queryOptions({
+    queryKey: ['few', path, text],
+    queryFn: ({ signal }) => fetchJson<Answer>(path, { text, limit: 5 }, signal),
+    placeholderData: keepPreviousData,
+    enabled: text !== '',
+    staleTime: 30_000,
   })
