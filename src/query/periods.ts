@@ -1,0 +1,20 @@
+import { periodOf } from '../linking/index.ts'
+import type { Period } from '../schema/index.ts'
+import { beyond, from } from './dates.ts'
+
+/** The days that a time value as read stands for; absent for durations and for what only points at some day. */
+export function toPeriod(value: string): Period | undefined {
+  const [start = '', end = start] = value.split('/')
+  const days = (part: string) => periodOf({ value: part, type: 'DATE', start: 0, end: 0, text: part })?.split('/')
+  const [first, last] = [days(start)?.[0], days(end)?.[1]]
+  if (first === undefined && last === undefined) return undefined
+  if (first === undefined && start !== '..') return undefined
+  if (last === undefined && end !== '..') return undefined
+  return { ...(first !== undefined && { first }), ...(last !== undefined && { last }), value }
+}
+
+/** Whether a period may share a day with the dates from `since` to `until`. */
+export function reaches({ first, last }: Period, since: string | undefined, until: string | undefined): boolean {
+  if (since !== undefined && last !== undefined && last < from(since)) return false
+  return until === undefined || first === undefined || first < beyond(until)
+}
