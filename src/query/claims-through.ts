@@ -24,7 +24,11 @@ export async function partiesOfKey({ database }: Store, key: string): Promise<re
 }
 
 /** The newest clusters in which any of the parties has a part, one more than is looked at where there are more. */
-export async function clustersThrough({ database }: Store, parties: readonly number[]): Promise<readonly number[]> {
+export async function clustersThrough(
+  { database }: Store,
+  parties: readonly number[],
+  most = MOST_CLUSTERS,
+): Promise<readonly number[]> {
   const found = new Set<number>()
   for (const party of parties) {
     for (const part of ['origin', 'relay'] as const) {
@@ -34,12 +38,12 @@ export async function clustersThrough({ database }: Store, parties: readonly num
         .where('party', '=', party)
         .where('part', '=', part)
         .orderBy('cluster', 'desc')
-        .limit(MOST_CLUSTERS + 1)
+        .limit(most + 1)
         .execute()
       for (const { cluster } of rows) found.add(cluster)
     }
   }
-  return [...found].sort((a, b) => b - a).slice(0, MOST_CLUSTERS + 1)
+  return [...found].sort((a, b) => b - a).slice(0, most + 1)
 }
 
 /** Claims in these clusters that came through any of the parties. */

@@ -17,6 +17,9 @@ export interface SourceFilter {
   readonly cursor?: string
 }
 
+/** Claims of one source looked at for its habits in a list. */
+const LOOKED_AT = 100
+
 /** Outlets and claimants, those with most claims first. */
 export async function listSources(store: Store, filter: SourceFilter): Promise<Page<SourceRow>> {
   const { database } = store
@@ -39,7 +42,10 @@ export async function listSources(store: Store, filter: SourceFilter): Promise<P
   const counted = cursor?.counted ?? (await countRows(database, matching.select('id').limit(MOST_COUNTED + 1)))
   const items: SourceRow[] = []
   for (const row of rows.slice(0, limit)) {
-    items.push({ ...toSourceRow(row), ...(filter.habits && { habits: await sourceHabits(store, [row.id]) }) })
+    items.push({
+      ...toSourceRow(row),
+      ...(filter.habits && { habits: await sourceHabits(store, [row.id], LOOKED_AT) }),
+    })
   }
   return toPage(rows, limit, counted, (row) => [row.claims, row.id], items)
 }

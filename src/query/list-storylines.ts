@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Clock, Period, Storyline, StorylineFilter, StorylineMark, StorylinesAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import { clusterFilters } from './cluster-filters.ts'
@@ -11,8 +11,9 @@ import { rankedClusters } from './ranked-clusters.ts'
 const SHOWN = 40
 const MARKS = 40
 
-/** The most reported claims among which those of a date are looked for, on a clock that has no index. */
-const EXAMINED = 1_000
+/** The most reported clusters among which those of a date are looked for on a clock that has no index, and claims read in them. */
+const EXAMINED = 300
+const MOST_CLAIMS = 15_000
 
 /** Claims (clusters), most reported first, each with the periods given for it and the claims by which it spread. */
 export async function listStorylines(store: Store, filter: StorylineFilter): Promise<StorylinesAnswer> {
@@ -47,7 +48,6 @@ async function onClock(
   const times = await database
     .selectFrom('claims')
     .select(['cluster', `${clock} as time`])
-    .distinct()
     .where(
       'cluster',
       'in',
@@ -55,6 +55,7 @@ async function onClock(
     )
     .where('superseded_by', 'is', null)
     .where(clock, 'is not', null)
+    .limit(MOST_CLAIMS)
     .execute()
   const isWithin = (time: string) => {
     if (clock !== 'happened') {
@@ -81,12 +82,20 @@ async function storylineOf(
     ...(since === undefined ? [] : [sql`k.published >= ${from(since)}`]),
     ...(until === undefined ? [] : [sql`k.published < ${beyond(until)}`]),
   ]
-  // Claims without a date come last: they are on no clock that is sure.
-  const { rows } = await sql<MarkRow>`select k.ref as claim, d.ref as report, d.outlet, p.name as claimant, k.stance,
+  const read = async (dated: RawBuilder<unknown>, most: number) => {
+    // Ids first, from the index alone: only the marks shown are joined to their words.
+    const { rows } = await sql<MarkRow>`select k.ref as claim, d.ref as report, d.outlet, p.name as claimant, k.stance,
       k.said, k.published, k.learnt, k.happened
-    from claims k join documents d on d.id = k.document join parties p on p.id = k.origin
-    where ${sql.join(conditions, sql` and `)}
-    order by k.published is null, k.published, k.id limit ${MARKS + 1}`.execute(database)
+      from (select k.id as hit from claims k where ${sql.join([...conditions, dated], sql` and `)}
+        order by k.published, k.id limit ${most}) hits
+      cross join claims k on k.id = hits.hit join documents d on d.id = k.document join parties p on p.id = k.origin
+      order by k.published, k.id`.execute(database)
+    return rows
+  }
+  const dated = await read(sql`k.published is not null`, MARKS + 1)
+  // Claims without a date come last: they are on no clock that is sure.
+  const hasRoom = dated.length <= MARKS && row.undated > 0
+  const rows = hasRoom ? [...dated, ...(await read(sql`k.published is null`, MARKS + 1 - dated.length))] : dated
   const periods = new Map<string, Period>()
   for (const { happened } of rows) {
     const period = happened === null ? undefined : toPeriod(happened)

@@ -10,7 +10,14 @@ export function toPeriod(value: string): Period | undefined {
   if (first === undefined && last === undefined) return undefined
   if (first === undefined && start !== '..') return undefined
   if (last === undefined && end !== '..') return undefined
-  return { ...(first !== undefined && { first }), ...(last !== undefined && { last }), value }
+  return { ...(first !== undefined && { first }), ...(last !== undefined && { last: dayThatExists(last) }), value }
+}
+
+/** Months are compared as if each had 31 days; to be shown, the last day is one that the month has. */
+function dayThatExists(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const length = new Date(Date.UTC(year!, month!, 0)).getUTCDate()
+  return `${day.slice(0, 8)}${String(Math.min(date!, length)).padStart(2, '0')}`
 }
 
 /** Whether a period may share a day with the dates from `since` to `until`. */

@@ -4,9 +4,13 @@ import type { Store } from '../store/index.ts'
 import { clustersThrough, isThrough, MOST_CLUSTERS } from './claims-through.ts'
 
 /** How parties that are one come by their claims, over their newest ones. Two sources of one day are both first. */
-export async function sourceHabits(store: Store, parties: readonly number[]): Promise<SourceHabits> {
-  const found = await clustersThrough(store, parties)
-  const clusters = found.slice(0, MOST_CLUSTERS)
+export async function sourceHabits(
+  store: Store,
+  parties: readonly number[],
+  most = MOST_CLUSTERS,
+): Promise<SourceHabits> {
+  const found = await clustersThrough(store, parties, most)
+  const clusters = found.slice(0, most)
   const none = { examined: 0, alone: 0, first: 0, later: 0, repeating: 0, withdrawn: 0 }
   if (clusters.length === 0) return none
   const { rows } = await sql<
@@ -23,6 +27,6 @@ export async function sourceHabits(store: Store, parties: readonly number[]): Pr
         (select sum(p.withdrawn) from cluster_parties p where p.cluster = c.id and p.party in (${sql.join(parties)})) as withdrawn
       from clusters c where c.id in (${sql.join(clusters)}) and c.claims > 0) looked`.execute(store.database)
   const { examined, alone, first, later, repeating, withdrawn } = rows[0]!
-  const isMore = found.length > MOST_CLUSTERS
+  const isMore = found.length > most
   return { examined, ...(isMore && { atLeast: true as const }), alone, first, later, repeating, withdrawn }
 }

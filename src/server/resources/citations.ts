@@ -8,7 +8,7 @@ import { jsonResource } from '../resource.ts'
 export const citations = jsonResource({
   path: '/api/citations',
   summary:
-    'Who cites whom, over the newest 20,000 claims: the parties in most citations and the claims between each two',
+    'Who cites whom, over the newest 10,000 claims: the parties in most citations and the claims between each two',
   query: z.strictObject({ around: words, since: calendarDate, until: calendarDate, limit: limit(100) }),
   answer: CitationsAnswer,
   read: (store, _parameters, filter) => listCitations(store, filter),

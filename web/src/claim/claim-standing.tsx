@@ -37,7 +37,13 @@ export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
           <div key={`${argument.role} ${argument.name}`}>
             <dt>{argument.role}</dt>
             <dd>
-              <Name text={argument.name} />
+              {argument.entity === undefined ? (
+                <Name text={argument.name} />
+              ) : (
+                <Link to="/entities/$id" params={{ id: argument.entity }}>
+                  <Name text={argument.name} />
+                </Link>
+              )}
             </dd>
           </div>
         ))}

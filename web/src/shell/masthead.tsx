@@ -20,10 +20,13 @@ export function Masthead() {
           <Link to="/claims" {...current(pathname.startsWith('/claims'))}>
             Claims
           </Link>
-          <Link to="/sources" {...current(pathname === '/sources')}>
+          <Link to="/timeline" {...current(pathname === '/timeline')}>
+            Timeline
+          </Link>
+          <Link to="/sources" {...current(pathname.startsWith('/sources'))}>
             Sources
           </Link>
-          <Link to="/entities" {...current(pathname === '/entities')}>
+          <Link to="/entities" {...current(pathname.startsWith('/entities'))}>
             Entities
           </Link>
           <Link to="/search" className={classes.searchLink!} {...current(pathname === '/search')}>
