@@ -20,10 +20,11 @@ export function TimeAxis({ scale, height, top }: TimeAxisProps) {
     <g>
       {ticks.map((tick) => {
         const x = Math.round(scale(tick)) + 0.5
+        const isLast = x > right - 70
         return (
           <g key={tick.getTime()}>
             <line className={classes.rule} x1={x} x2={x} y1={top} y2={height} />
-            <text className={classes.tick} x={x + 4} y={top - 5}>
+            <text className={classes.tick} x={isLast ? x - 4 : x + 4} y={top - 5} textAnchor={isLast ? 'end' : 'start'}>
               {format.format(tick)}
             </text>
           </g>

@@ -10,6 +10,9 @@ import { citationOf } from './citation.ts'
 import classes from './member-entry.module.css'
 import { sideWords, stanceWords } from './stance-words.ts'
 
+/** A time that stands for days; the rest only points at now, or is a length. */
+const DATED = /^\d{4}/
+
 /** One report's claim: who through whom, on whose side, what exactly is confirmed or denied, how firmly, in which exact words. */
 export function MemberEntry({ member }: { readonly member: ClaimMember }) {
   const { claim, report, chain, happened, said } = member
@@ -36,7 +39,7 @@ export function MemberEntry({ member }: { readonly member: ClaimMember }) {
         )}
         published <CalendarDay value={report.publishedAt} />, put {factualityWords[claim.factuality]}
         {claim.modes.length > 0 && `, ${claim.modes.join(', ')}`}
-        {happened !== undefined && (
+        {happened !== undefined && DATED.test(happened) && (
           <>
             , happened <CalendarDay value={happened} />
           </>

@@ -6,7 +6,15 @@ import { PlainTable } from '../elements/plain-table.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
 import classes from './near-claims.module.css'
 
-type NearClaim = ClaimAnswer['near'][number]
+/** How two claims stand to each other is told by newer servers. */
+type NearClaim = ClaimAnswer['near'][number] & { readonly how?: keyof typeof howWords }
+
+const howWords = {
+  conflict: 'both cannot hold',
+  superseded: 'one came in the place of the other',
+  scope: 'about something else',
+  unclear: 'what is stated does not tell',
+}
 
 /** Claims that are nearly this one, each with the argument that keeps it apart and what both say there. */
 export function NearClaims({ near }: { readonly near: readonly NearClaim[] }) {
@@ -31,9 +39,10 @@ export function NearClaims({ near }: { readonly near: readonly NearClaim[] }) {
   )
 }
 
-function Difference({ claim: { differs, here, there } }: { readonly claim: NearClaim }) {
-  if (differs === 'unstated') return 'nothing stated: it may be this one or another'
-  if (differs === 'status') return 'status: one is planned, one is said to exist'
+function Difference({ claim: { differs, here, there, how } }: { readonly claim: NearClaim }) {
+  const meaning = how === undefined ? '' : `; ${howWords[how]}`
+  if (differs === 'unstated') return `nothing stated: it may be this one or another${meaning}`
+  if (differs === 'status') return `status: one is planned, one is said to exist${meaning}`
   return (
     <>
       <strong>{differs}</strong>
@@ -42,6 +51,7 @@ function Difference({ claim: { differs, here, there } }: { readonly claim: NearC
           : here <Value text={here} />, there <Value text={there} />
         </>
       )}
+      {meaning}
     </>
   )
 }

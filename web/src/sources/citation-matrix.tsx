@@ -9,8 +9,8 @@ import classes from './citation-matrix.module.css'
 /** Rows cite, columns are cited; the deeper the tint, the more claims. Only parties that cite have a row, only cited ones a column. */
 export function CitationMatrix({ citations: { parties, cells } }: { readonly citations: CitationsAnswer }) {
   const [chosen, setChosen] = useState<string | undefined>(undefined)
-  const rows = indices(parties, ({ cites }) => cites)
-  const columns = indices(parties, ({ cited }) => cited)
+  const rows = indices(parties, cells, 'from')
+  const columns = indices(parties, cells, 'to')
   const counts = new Map(cells.map(({ from, to, claims }) => [`${from} ${to}`, claims]))
   const most = Math.max(1, ...counts.values())
   return (
@@ -76,12 +76,11 @@ export function CitationMatrix({ citations: { parties, cells } }: { readonly cit
   )
 }
 
-type Party = CitationsAnswer['parties'][number]
-
-/** Those with any, most first. */
-function indices(parties: readonly Party[], countOf: (party: Party) => number): number[] {
-  const all = parties.map((_, i) => i).filter((i) => countOf(parties[i]!) > 0)
-  return all.sort((a, b) => countOf(parties[b]!) - countOf(parties[a]!) || a - b)
+/** Parties with a figure on that side, those with most claims first. */
+function indices(parties: CitationsAnswer['parties'], cells: CitationsAnswer['cells'], side: 'from' | 'to'): number[] {
+  const sums = parties.map(() => 0)
+  for (const cell of cells) sums[cell[side]]! += cell.claims
+  return sums.flatMap((sum, i) => (sum > 0 ? i : [])).sort((a, b) => sums[b]! - sums[a]! || a - b)
 }
 
 /** Tint by the logarithm: one claim is still to be seen beside a thousand. Never so deep that the figure cannot be read. */

@@ -12,7 +12,16 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceRow[
     <>
       <HabitsLegend />
       <PlainTable
-        headings={['Name', 'Kind', 'First, later, alone', 'Claims', 'Denials', 'Reports', 'First and last']}
+        headings={[
+          'Name',
+          'Kind',
+          'First, later, alone',
+          'Only repeating',
+          'Claims',
+          'Denials',
+          'Reports',
+          'First and last',
+        ]}
         rows={sources.map((source) => ({
           id: source.id,
           cells: [
@@ -21,6 +30,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceRow[
             </Link>,
             plainName(source.kind),
             source.habits ? <HabitsBar key="habits" habits={source.habits} /> : '',
+            source.habits?.repeating ?? '',
             source.claims,
             source.denials,
             source.reports,
