@@ -16,17 +16,21 @@ export function TimeAxis({ scale, height, top }: TimeAxisProps) {
   const [left, right] = scale.range() as [number, number]
   const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 110)))
   const format = tickFormat(to.getTime() - from.getTime())
+  // Where days are wide, several ticks fall on one: only the first is named.
+  const names = ticks.map((tick) => format.format(tick))
   return (
     <g>
-      {ticks.map((tick) => {
+      {ticks.map((tick, i) => {
         const x = Math.round(scale(tick)) + 0.5
-        const isLast = x > right - 70
+        const isNamed = names[i] !== names[i - 1] && x < right - 62
         return (
           <g key={tick.getTime()}>
             <line className={classes.rule} x1={x} x2={x} y1={top} y2={height} />
-            <text className={classes.tick} x={isLast ? x - 4 : x + 4} y={top - 5} textAnchor={isLast ? 'end' : 'start'}>
-              {format.format(tick)}
-            </text>
+            {isNamed && (
+              <text className={classes.tick} x={x + 4} y={top - 5}>
+                {names[i]}
+              </text>
+            )}
           </g>
         )
       })}

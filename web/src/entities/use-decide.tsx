@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ResolutionRow } from '../../../src/schema/answers.ts'
 import { fetchJson } from '../api/fetch-json.ts'
 import { sendJson } from '../api/send-json.ts'
+import { tell } from '../elements/tell.ts'
 import classes from './use-decide.module.css'
 
 /** A decision on who is who, as the server takes it. */
@@ -15,8 +16,7 @@ export type Decision =
 export function useDecide() {
   const client = useQueryClient()
   const refresh = () => client.invalidateQueries()
-  const fail = (error: Error) =>
-    notifications.show({ color: 'red', title: 'Nothing was changed', message: error.message, autoClose: 8_000 })
+  const fail = (error: Error) => tell({ color: 'red', title: 'Nothing was changed', message: error.message })
 
   const undo = useMutation({
     mutationFn: async (ids: readonly number[]) => {
@@ -24,7 +24,7 @@ export function useDecide() {
     },
     onSuccess: async () => {
       await refresh()
-      notifications.show({ title: 'Taken back', message: 'The record is as if it had not been decided.' })
+      tell({ title: 'Taken back', message: 'The record is as if it had not been decided.' })
     },
     onError: fail,
   })
@@ -40,7 +40,7 @@ export function useDecide() {
     },
     onSuccess: async (ids, decision) => {
       await refresh()
-      const notice = notifications.show({
+      const notice = tell({
         title: decision.kind === 'merge' ? 'Taken for one' : 'Parted',
         autoClose: 15_000,
         message: (

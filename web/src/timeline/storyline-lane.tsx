@@ -29,6 +29,7 @@ export function StorylineLane(props: StorylineLaneProps) {
   const bands = item.happened
     .map((period) => periodMoments(period, extent))
     .filter(([start, end]) => end >= extent[0] && start <= extent[1])
+  const depths = depthsOf(marks.map((mark) => xOf(markMoment(mark, clock)!)))
   const most = Math.max(20, Math.floor(width / 8))
   const sentence = item.claim.sentence
   return (
@@ -70,12 +71,22 @@ export function StorylineLane(props: StorylineLaneProps) {
             aria-label={`${sentence}: ${mark.claimant}${mark.outlet ? ` in ${mark.outlet}` : ''}, ${mark.stance}, ${dayWords(mark[clock]!)}${isFirst ? ', first to report' : ''}`}
             {...markProps(mark, x + i / 1e6)}
           >
-            <circle className={classes.target} cx={x} cy={y} r={11} />
-            {isFirst && <circle className={classes.first} cx={x} cy={y} r={8} />}
-            <circle className={classes[mark.stance]} cx={x} cy={y} r={4.5} />
+            <circle className={classes.target} cx={x} cy={y + depths[i]! * 7} r={11} />
+            {isFirst && <circle className={classes.first} cx={x} cy={y + depths[i]! * 7} r={8} />}
+            <circle className={classes[mark.stance]} cx={x} cy={y + depths[i]! * 7} r={4.5} />
           </Link>
         )
       })}
     </g>
   )
+}
+
+/** How deep each mark stands below the line, so that marks of one day are seen apart; three deep at most. */
+function depthsOf(places: readonly number[]): number[] {
+  const depths: number[] = []
+  places.forEach((x, i) => {
+    const before = i > 0 && Math.abs(x - places[i - 1]!) < 8 ? depths[i - 1]! : -1
+    depths.push((before + 1) % 3)
+  })
+  return depths
 }

@@ -51,7 +51,7 @@ export function EchoArrows({ arrows, placed, chosen }: EchoArrowsProps) {
 
 /** From one mark to the other, ending short of it; marks above each other are joined by a bow. */
 function curve(a: Place, b: Place): string {
-  const bow = Math.abs(b.x - a.x) < 24 ? 22 : 0
+  const bow = Math.abs(b.x - a.x) < 24 ? Math.min(64, 10 + Math.abs(b.y - a.y) * 0.14) : 0
   const middle = (a.x + b.x) / 2 + bow
   const away = Math.sign(b.y - a.y) || 1
   const end = bow > 0 ? { x: b.x + 6, y: b.y - away * 3 } : { x: b.x - 7, y: b.y }
