@@ -10,7 +10,6 @@ import { ReportsPage } from './reports/reports-page.tsx'
 import { SearchPage } from './search/search-page.tsx'
 import { LostPage } from './shell/lost-page.tsx'
 import { Shell } from './shell/shell.tsx'
-import { SourcesPage } from './sources/sources-page.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: LostPage })
 const child = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
@@ -51,12 +50,29 @@ const routes = [
     component: ClaimsPage,
   }),
   createRoute({ ...child('/claims/$id'), component: ClaimPage }),
-  createRoute({ ...child('/sources'), validateSearch: only('text', 'kind'), component: SourcesPage }),
+  createRoute({
+    ...child('/sources'),
+    validateSearch: only('text', 'kind', 'view', 'around', 'since', 'until', 'top'),
+    component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    ...child('/sources/$id'),
+    component: lazyRouteComponent(() => import('./sources/source-page.tsx'), 'SourcePage'),
+  }),
   createRoute({ ...child('/entities'), validateSearch: only('text', 'type'), component: EntitiesPage }),
   createRoute({ ...child('/briefs'), component: BriefsPage }),
   createRoute({
     ...child('/briefs/$id'),
     component: lazyRouteComponent(() => import('./briefs/brief-page.tsx'), 'BriefPage'),
+  }),
+  createRoute({
+    ...child('/entities/$id'),
+    component: lazyRouteComponent(() => import('./entities/entity-page.tsx'), 'EntityPage'),
+  }),
+  createRoute({
+    ...child('/timeline'),
+    validateSearch: only('actor', 'relation', 'text', 'clock', 'since', 'until', 'top'),
+    component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
   }),
   createRoute({ ...child('/search'), validateSearch: only('text'), component: SearchPage }),
 ] as const

@@ -1,9 +1,11 @@
 import type { Resource } from '../resource.ts'
 import { briefs } from './briefs.ts'
+import { citations } from './citations.ts'
 import { claim } from './claim.ts'
 import { claims, facets } from './claims.ts'
 import { decisions } from './decisions.ts'
 import { entities } from './entities.ts'
+import { entity } from './entity.ts'
 import { exportResource } from './export.ts'
 import { ingest } from './ingest.ts'
 import { network } from './network.ts'
@@ -11,7 +13,9 @@ import { news } from './news.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
+import { source } from './source.ts'
 import { sources } from './sources.ts'
+import { storylines } from './storylines.ts'
 import { summary } from './summary.ts'
 import { timeline } from './timeline.ts'
 import { waiting } from './waiting.ts'
@@ -28,10 +32,14 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   facets,
   claim,
   sources,
+  source,
+  citations,
   entities,
+  entity,
   ...decisions,
   network,
   timeline,
+  storylines,
   search,
   ...briefs(),
   exportResource,

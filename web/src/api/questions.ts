@@ -1,13 +1,17 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
+  CitationsAnswer,
   ClaimAnswer,
   ClaimRow,
+  EntityAnswer,
   EntityRow,
   Page,
   ReportAnswer,
   ReportRow,
   SearchHit,
+  SourceAnswer,
   SourceRow,
+  StorylinesAnswer,
   SummaryAnswer,
 } from '../../../src/schema/answers.ts'
 import type { BriefAnswer, BriefRow } from '../../../src/schema/brief.ts'
@@ -29,7 +33,7 @@ function list<Row>(path: string, filter: Parameters, limit: number) {
 
 export const reportsQuestion = (filter: Parameters) => list<ReportRow>('reports', filter, 50)
 export const claimsQuestion = (filter: Parameters) => list<ClaimRow>('claims', filter, 100)
-export const sourcesQuestion = (filter: Parameters) => list<SourceRow>('sources', filter, 100)
+export const sourcesQuestion = (filter: Parameters) => list<SourceRow>('sources', { ...filter, habits: true }, 50)
 export const entitiesQuestion = (filter: Parameters) => list<EntityRow>('entities', filter, 100)
 export const searchQuestion = (text: string) => ({
   ...list<SearchHit>('search', { text }, 30),
@@ -121,4 +125,30 @@ export const fewQuestion = <Answer>(path: string, text: string) =>
     placeholderData: keepPreviousData,
     enabled: text !== '',
     staleTime: 30_000,
+  })
+
+export const storylinesQuestion = (filter: Parameters) =>
+  queryOptions({
+    queryKey: ['storylines', filter],
+    queryFn: ({ signal }) => fetchJson<StorylinesAnswer>('timeline/storylines', filter, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const sourceQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['source', id],
+    queryFn: ({ signal }) => fetchJson<SourceAnswer>(`sources/${encodeURIComponent(id)}`, {}, signal),
+  })
+
+export const citationsQuestion = (filter: Parameters) =>
+  queryOptions({
+    queryKey: ['citations', filter],
+    queryFn: ({ signal }) => fetchJson<CitationsAnswer>('citations', filter, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const entityQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['entity', id],
+    queryFn: ({ signal }) => fetchJson<EntityAnswer>(`entities/${encodeURIComponent(id)}`, {}, signal),
   })

@@ -2,6 +2,7 @@
 export const sections = [
   { to: '/', label: 'Desk' },
   { to: '/claims', label: 'Claims', under: '/claims' },
+  { to: '/timeline', label: 'Timeline', under: '/timeline' },
   { to: '/reports', label: 'Reports', under: '/reports' },
   { to: '/sources', label: 'Sources', under: '/sources' },
   { to: '/entities', label: 'Entities', under: '/entities' },
