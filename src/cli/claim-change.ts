@@ -48,7 +48,7 @@ export function claimChangeOptions(command: Command): Command {
     .option('--own-voice', 'the outlet itself says it')
 }
 
-/** What the options change, with every word found in the report: the evidence first, fillers nearest to it. Throws USAGE or EVIDENCE_NOT_FOUND. */
+/** What the options change, with every word found in the report: the evidence first, fillers nearest to it. Throws USAGE. */
 export async function claimChange(
   store: Store,
   report: string,

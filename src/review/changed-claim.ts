@@ -15,14 +15,18 @@ type Change = Extract<JudgementRequest, { readonly verdict: 'edit' }>['change']
 
 /**
  * A claim with what a person changes of it, every word checked against the text; without `standing` the change says all. Words given for
- * the roles quantity and time say which of the report's figures and times it is. Throws EVIDENCE_NOT_FOUND or NOT_FOUND.
+ * the roles quantity and time say which of the report's figures and times it is. Throws USAGE or NOT_FOUND.
  */
 export function changedClaim(standing: JudgedClaim | undefined, change: Change, extraction: Extraction): JudgedClaim {
   const { document, attributions } = extraction
   const { text } = document
   const words = (span: TextSpan): Selector => {
     const stands = span.start >= 0 && span.end > span.start && text.slice(span.start, span.end) === span.text
-    if (!stands || span.text.trim() === '') throw new HearsayError('EVIDENCE_NOT_FOUND', { document: document.id })
+    if (!stands || span.text.trim() === '') {
+      throw new HearsayError('USAGE', {
+        reason: `“${span.text.slice(0, 80)}” does not stand at ${span.start} of the report`,
+      })
+    }
     return selectorOf(text, span)
   }
   const evidence = change.evidence ? words(change.evidence) : standing?.evidence

@@ -166,7 +166,7 @@ describe.each(storeKinds())('a judgement kept in %s', (_, makeStore) => {
     [
       'words that do not stand there',
       { verdict: 'edit', report, claim: supplied.id, change: { evidence: { start: 0, end: 4, text: 'None' } } },
-      'EVIDENCE_NOT_FOUND',
+      'USAGE',
     ],
     ['an unknown relation', { verdict: 'edit', report, claim: supplied.id, change: { relation: 'paints' } }, 'USAGE'],
     ['an unknown speaker', { verdict: 'edit', report, claim: supplied.id, change: { chain: ['a99'] } }, 'NOT_FOUND'],

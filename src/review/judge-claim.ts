@@ -21,8 +21,8 @@ export interface Signature {
 
 /**
  * Keeps a person's decision on a claim of a report, and brings the record in line with it. Throws NOT_FOUND (report, claim, attribution),
- * EVIDENCE_NOT_FOUND when words do not stand where they should, JUDGEMENT_OUTDATED when the claim was judged after what the
- * request has seen, and USAGE.
+ * JUDGEMENT_OUTDATED when the claim was judged after what the request has seen, and USAGE, also when words do not stand where they
+ * should.
  */
 export function judgeClaim(
   store: Store,

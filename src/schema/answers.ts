@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClusterState } from './claim-answers.ts'
+import { Role } from './claim-parts.ts'
 import { Extraction } from './extraction.ts'
 import { JudgementRow } from './judgement.ts'
 import { ReportRow } from './report-row.ts'
@@ -125,6 +126,17 @@ export const EntityRow = z
   })
   .meta({ id: 'EntityRow' })
 export type EntityRow = z.infer<typeof EntityRow>
+
+/** A relation that a claim can have. */
+export const RelationRow = z
+  .object({
+    id: text,
+    /** How it reads in a sentence: "{actor} supplies {item} to {recipient}". */
+    reads: text,
+    roles: z.array(Role),
+  })
+  .meta({ id: 'Relation' })
+export type RelationRow = z.infer<typeof RelationRow>
 
 /** A decision that two entities are one, or are not. */
 export const ResolutionRow = z

@@ -4,7 +4,9 @@ import { claims } from './claims.ts'
 import { decisions } from './decisions.ts'
 import { entities } from './entities.ts'
 import { exportResource } from './export.ts'
+import { judgements } from './judgements.ts'
 import { network } from './network.ts'
+import { relations } from './relations.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
@@ -22,6 +24,8 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   sources,
   entities,
   ...decisions,
+  ...judgements,
+  relations,
   network,
   timeline,
   search,
