@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { only, parseAddress, writeAddress } from './address.ts'
 import { ClaimPage } from './claim/claim-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
@@ -19,7 +19,12 @@ const routes = [
     validateSearch: only('text', 'outlet', 'status', 'since', 'until'),
     component: ReportsPage,
   }),
-  createRoute({ ...child('/reports/$id'), validateSearch: only('claim', 'at', 'hide'), component: ReaderPage }),
+  createRoute({ ...child('/reports/$id'), validateSearch: only('claim', 'at', 'hide', 'only'), component: ReaderPage }),
+  createRoute({
+    ...child('/reports/$id/compare'),
+    validateSearch: only('with'),
+    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+  }),
   createRoute({
     ...child('/claims'),
     validateSearch: only(

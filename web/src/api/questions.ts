@@ -4,6 +4,7 @@ import type {
   ClaimRow,
   EntityRow,
   Page,
+  RelationRow,
   ReportAnswer,
   ReportRow,
   SearchHit,
@@ -37,6 +38,13 @@ export const reportQuestion = (id: string) =>
     queryKey: ['report', id],
     queryFn: ({ signal }) => fetchJson<ReportAnswer>(`reports/${encodeURIComponent(id)}`, {}, signal),
   })
+
+/** What a claim can be: hardly ever changes while a page is open. */
+export const relationsQuestion = queryOptions({
+  queryKey: ['relations'],
+  queryFn: ({ signal }) => fetchJson<RelationRow[]>('relations', {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
 
 export const claimQuestion = (id: string) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { ReportAnswer, ReusedPassageAnswer } from '../../../src/schema/answers.ts'
 import type { Extraction } from '../../../src/schema/extraction.ts'
 import { type Block, blocksOf } from './block.ts'
 import { chainWords } from './chain-words.ts'
@@ -10,7 +11,7 @@ import { type Segment, segmentsOf } from './segment.ts'
 import { TextBlock } from './text-block.tsx'
 
 interface ReportTextProps {
-  readonly extraction: Extraction
+  readonly answer: ReportAnswer
   /** Names of the layers that are shown. */
   readonly shown: readonly string[]
   readonly active: string | undefined
@@ -30,7 +31,8 @@ const nothing: ReadonlySet<string> = new Set()
 const none: ReadonlyMap<number, readonly Note[]> = new Map()
 
 /** The whole text of a report, unchanged, with everything that was read in it. */
-export function ReportText({ extraction, shown, active, found, choose }: ReportTextProps) {
+export function ReportText({ answer, shown, active, found, choose }: ReportTextProps) {
+  const { extraction, reused } = answer
   const { text, zones } = extraction.document
   const [isWhole, setIsWhole] = useState(false)
   const chains = useMemo(() => chainWords(extraction.attributions), [extraction])
@@ -39,6 +41,7 @@ export function ReportText({ extraction, shown, active, found, choose }: ReportT
   const marked = useMemo(() => new Set(activeClaim ? [activeClaim.id, ...activeClaim.chain] : []), [activeClaim])
   const wanted = activeClaim?.evidence.start ?? found?.start
   const end = isWhole ? text.length : Math.max(FIRST_PART, (wanted ?? 0) + 20_000)
+  const origins = useMemo(() => originsOf(blocks, reused), [blocks, reused])
   const heading = zones.length > 0 ? blocks.findIndex((block) => block.kind === 'title') : -1
   const marks = Object.fromEntries(
     layers.map((layer) => [`data-${layer.name}`, shown.includes(layer.name) ? 'shown' : 'hidden']),
@@ -59,6 +62,7 @@ export function ReportText({ extraction, shown, active, found, choose }: ReportT
             opensZone={before?.kind !== block.kind || before.repeats !== block.repeats}
             isHeading={index === heading}
             notes={notes.get(index) ?? none}
+            origin={origins.get(index)}
             marked={touches ? marked : nothing}
             chains={chains}
             choose={choose}
@@ -72,6 +76,20 @@ export function ReportText({ extraction, shown, active, found, choose }: ReportT
       )}
     </div>
   )
+}
+
+/** The passage of an earlier report that each paragraph is taken from, by the paragraph's index; the longest where there are several. */
+function originsOf(blocks: readonly Block[], reused: readonly ReusedPassageAnswer[]) {
+  const origins = new Map<number, ReusedPassageAnswer>()
+  for (const [index, block] of blocks.entries()) {
+    const shared = ({ start, end }: ReusedPassageAnswer) => Math.min(end, block.end) - Math.max(start, block.start)
+    const taken = reused.filter((passage) => shared(passage) > 0)
+    const length = taken.reduce((sum, passage) => sum + shared(passage), 0)
+    if (length * 2 < block.end - block.start) continue
+    const [longest] = taken.sort((a, b) => shared(b) - shared(a))
+    if (longest) origins.set(index, longest)
+  }
+  return origins
 }
 
 /** Paragraphs, their segments, and for each paragraph the numbers of the claims whose evidence ends in it. */

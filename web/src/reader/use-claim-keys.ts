@@ -1,5 +1,5 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
+import { usePageKeys } from '../elements/use-page-keys.ts'
 
 interface ClaimKeys {
   readonly claims: readonly { readonly id: string }[]
@@ -16,10 +16,10 @@ export function useClaimKeys({ claims, active, choose, clusters }: ClaimKeys): v
     const claim = claims[Math.max(0, Math.min(claims.length - 1, to))]
     if (claim) choose(claim.id)
   }
-  useHotkeys([
+  usePageKeys([
     ['j', () => go(index + 1)],
     ['k', () => go(index < 0 ? claims.length - 1 : index - 1)],
-    ['Escape', () => active !== undefined && choose(undefined), { preventDefault: false }],
+    ['Escape', () => active !== undefined && choose(undefined)],
     [
       'Enter',
       (event) => {
@@ -30,7 +30,6 @@ export function useClaimKeys({ claims, active, choose, clusters }: ClaimKeys): v
         event.preventDefault()
         void navigate({ to: '/claims/$id', params: { id: cluster } })
       },
-      { preventDefault: false },
     ],
   ])
 }
