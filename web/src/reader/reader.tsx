@@ -37,6 +37,7 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
   const available = useMemo(() => layersOf(extraction), [extraction])
   const found = useMemo(() => spanOf(at, document.text.length), [at, document.text.length])
   const items = useMemo(() => reviewItems(answer), [answer])
+  const numbers = useMemo(() => new Map(items.map(({ id }, index) => [id, index + 1])), [items])
   const isFiltered = only === 'unreviewed'
   const shown = useMemo(
     () => (isFiltered ? items.filter(({ id, state }) => state === 'unreviewed' || id === activeId) : items),
@@ -92,7 +93,14 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
         />
         <div className={classes.words}>
           <div ref={words}>
-            <ReportText answer={answer} shown={shownMarks} active={activeId} found={found} choose={choose} />
+            <ReportText
+              answer={answer}
+              numbers={numbers}
+              shown={shownMarks}
+              active={activeId}
+              found={found}
+              choose={choose}
+            />
           </div>
           <ReportRecord answer={answer} />
         </div>

@@ -12,6 +12,8 @@ import { TextBlock } from './text-block.tsx'
 
 interface ReportTextProps {
   readonly answer: ReportAnswer
+  /** The number each claim goes by, from 1. */
+  readonly numbers: ReadonlyMap<string, number>
   /** Names of the layers that are shown. */
   readonly shown: readonly string[]
   readonly active: string | undefined
@@ -31,12 +33,12 @@ const nothing: ReadonlySet<string> = new Set()
 const none: ReadonlyMap<number, readonly Note[]> = new Map()
 
 /** The whole text of a report, unchanged, with everything that was read in it. */
-export function ReportText({ answer, shown, active, found, choose }: ReportTextProps) {
+export function ReportText({ answer, numbers, shown, active, found, choose }: ReportTextProps) {
   const { extraction, reused } = answer
   const { text, zones } = extraction.document
   const [isWhole, setIsWhole] = useState(false)
   const chains = useMemo(() => chainWords(extraction.attributions), [extraction])
-  const { blocks, segments, notes } = useMemo(() => layOut(extraction, found), [extraction, found])
+  const { blocks, segments, notes } = useMemo(() => layOut(extraction, numbers, found), [extraction, numbers, found])
   const activeClaim = extraction.claims.find((claim) => claim.id === active)
   const marked = useMemo(() => new Set(activeClaim ? [activeClaim.id, ...activeClaim.chain] : []), [activeClaim])
   const wanted = activeClaim?.evidence.start ?? found?.start
@@ -93,14 +95,13 @@ function originsOf(blocks: readonly Block[], reused: readonly ReusedPassageAnswe
 }
 
 /** Paragraphs, their segments, and for each paragraph the numbers of the claims whose evidence ends in it. */
-function layOut(extraction: Extraction, found: ReportTextProps['found']) {
+function layOut(extraction: Extraction, numbers: ReportTextProps['numbers'], found: ReportTextProps['found']) {
   const blocks = blocksOf(extraction.document.text, extraction.document.zones)
   const segments = segmentsOf(blocks, marksOf(extraction, found))
-  return { blocks, segments, notes: notesOf(extraction, blocks, segments) }
+  return { blocks, segments, notes: notesOf(numbers, blocks, segments) }
 }
 
-function notesOf(extraction: Extraction, blocks: readonly Block[], segments: readonly Segment[][]) {
-  const numbers = new Map(extraction.claims.map((claim, index) => [claim.id, index + 1]))
+function notesOf(numbers: ReportTextProps['numbers'], blocks: readonly Block[], segments: readonly Segment[][]) {
   const last = new Map<string, { block: number; start: number }>()
   const claimsOf = (marks: readonly Mark[]) => marks.filter((mark) => mark.kind === 'claim')
   for (const [block] of blocks.entries()) {

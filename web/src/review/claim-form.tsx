@@ -121,13 +121,6 @@ export function ClaimForm({ answer, claim, selected, save, close }: ClaimFormPro
               data={ROLES.map((one) => ({ value: one, label: plainName(one) }))}
               onChange={(event) => fill(key, { role: event.currentTarget.value as Role })}
             />
-            <WordsEntry
-              label={plainName(role)}
-              entry={words}
-              fault={faults[`filler ${key}`]}
-              selected={selected}
-              change={(entry) => fill(key, { words: entry })}
-            />
             <Button
               variant="subtle"
               color="gray"
@@ -137,6 +130,14 @@ export function ClaimForm({ answer, claim, selected, save, close }: ClaimFormPro
             >
               ×
             </Button>
+            <WordsEntry
+              label={plainName(role)}
+              isLabelled
+              entry={words}
+              fault={faults[`filler ${key}`]}
+              selected={selected}
+              change={(entry) => fill(key, { words: entry })}
+            />
           </div>
         ))}
         {faults.fillers && <p className={classes.fault}>{faults.fillers}</p>}

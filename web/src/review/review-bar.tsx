@@ -29,7 +29,7 @@ export function ReviewBar({ items, active, actions, told, isFiltered, filter }: 
   return (
     <section className={classes.bar} aria-label="Review">
       <div className={classes.state}>
-        <p>
+        <p aria-live="polite">
           <strong>{done}</strong> of {plural(items.length, 'claim')} reviewed
         </p>
         <Chip size="xs" radius="sm" variant="outline" checked={isFiltered} onChange={filter}>

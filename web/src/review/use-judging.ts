@@ -75,6 +75,10 @@ export function useJudging(answer: ReportAnswer, tell: (told: Told) => void) {
   const undoing = useMutation({
     scope,
     mutationFn: (id: number) => sendJson('DELETE', `judgements/${given.current.get(id) ?? id}`),
+    onMutate: async (id) => {
+      await client.cancelQueries({ queryKey })
+      show((shown) => withoutJudgement(shown, id))
+    },
     onError: failed,
     onSettled: settled,
   })
@@ -109,6 +113,20 @@ export function useJudging(answer: ReportAnswer, tell: (told: Told) => void) {
     ),
     /** Tells this page and the other tabs that something else of the record changed. */
     changed: settled,
+  }
+}
+
+/** The report without a judgement, until the server has given it; what a correction put aside comes with that. */
+function withoutJudgement(shown: ReportAnswer, id: number): ReportAnswer {
+  const undone = shown.judgements.find((row) => row.id === id)
+  const claims = shown.extraction.claims.map((claim) => {
+    const { judged, ...read } = claim
+    return claim.id === undone?.claimId && judged === 'accepted' ? read : claim
+  })
+  return {
+    ...shown,
+    extraction: { ...shown.extraction, claims },
+    judgements: shown.judgements.filter((row) => row.id !== id),
   }
 }
 

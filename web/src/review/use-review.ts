@@ -3,7 +3,7 @@ import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import type { JudgementRequest } from '../../../src/schema/judgement.ts'
 import { sendJson } from '../api/send-json.ts'
 import { usePageKeys } from '../elements/use-page-keys.ts'
-import { nextUnreviewed, type ReviewItem, reviewedCount } from './review-item.ts'
+import { nextUnreviewed, type ReviewItem } from './review-item.ts'
 import type { Words } from './selected-words.ts'
 import { type Told, useJudging } from './use-judging.ts'
 
@@ -40,10 +40,8 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
     }
     merged.current = undefined
     const next = nextUnreviewed(items, active.id)
-    const done = reviewedCount(items) + (active.state === 'unreviewed' ? 1 : 0)
-    const word = verdict === 'accept' ? 'Accepted' : 'Rejected'
-    const left = next ? `${done} of ${items.length} reviewed.` : 'All claims are reviewed.'
-    tell({ kind: 'done', words: `${word}. ${left}` })
+    const word = verdict === 'accept' ? 'Accepted.' : 'Rejected.'
+    tell({ kind: 'done', words: next ? word : `${word} All claims are reviewed.` })
     void judging.decide({ verdict, claim: active.id }, active.judgement)
     choose(next?.id ?? active.id)
   }

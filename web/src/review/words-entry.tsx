@@ -5,6 +5,8 @@ import type { Words } from './selected-words.ts'
 
 interface WordsEntryProps {
   readonly label: string
+  /** What the words are stands beside them already. */
+  readonly isLabelled?: boolean
   readonly entry: Entry
   readonly fault: string | undefined
   /** The words selected in the report, if any. */
@@ -13,11 +15,11 @@ interface WordsEntryProps {
 }
 
 /** Words of the report: written, or taken from what is selected in the text. */
-export function WordsEntry({ label, entry, fault, selected, change }: WordsEntryProps) {
+export function WordsEntry({ label, isLabelled = false, entry, fault, selected, change }: WordsEntryProps) {
   return (
     <div className={classes.entry}>
       <TextInput
-        label={label}
+        {...(isLabelled ? { 'aria-label': label } : { label })}
         size="xs"
         dir="auto"
         value={entry.text}
@@ -28,7 +30,7 @@ export function WordsEntry({ label, entry, fault, selected, change }: WordsEntry
         variant="default"
         size="xs"
         disabled={!selected}
-        aria-label={`Use the selected words as ${label}`}
+        aria-label={`Use selection as ${label}`}
         onClick={() => selected && change(entryOf(selected))}
       >
         Use selection
