@@ -17,7 +17,7 @@ export function textChanges(before: string, after: string): readonly Stretch[] {
   )
 }
 
-/** White space or a mark alone between two changes belongs to them: words written anew read as one change. */
+/** A mark or a little word alone between two changes belongs to them: words written anew read as one change. */
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   const made: Stretch[] = []
   let [gone, fresh] = ['', '']
@@ -31,7 +31,7 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
     const isBetween = gone !== '' && fresh !== '' && stretches[i + 1] !== undefined && stretches[i + 1]!.kind !== 'same'
     if (stretch.kind === 'gone') gone += stretch.text
     else if (stretch.kind === 'new') fresh += stretch.text
-    else if (isBetween && /^(?:[^\S\n]+|[^\n]{1,2})$/.test(stretch.text)) {
+    else if (isBetween && /^[^\n]{1,6}$/.test(stretch.text)) {
       gone += stretch.text
       fresh += stretch.text
     } else {

@@ -24,9 +24,8 @@ export function useClaimKeys({ claims, active, choose, clusters }: ClaimKeys): v
       'Enter',
       (event) => {
         // Where a button or link has the focus, Enter is its own.
-        const focused = document.activeElement
         const cluster = active === undefined ? undefined : clusters[active]
-        if (cluster === undefined || (focused !== document.body && focused?.id !== 'content')) return
+        if (cluster === undefined || document.activeElement?.closest('a, button, summary, [role=dialog]')) return
         event.preventDefault()
         void navigate({ to: '/claims/$id', params: { id: cluster } })
       },

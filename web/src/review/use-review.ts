@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import type { JudgementRequest } from '../../../src/schema/judgement.ts'
 import { sendJson } from '../api/send-json.ts'
@@ -33,7 +33,18 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
   /** A merging that was made here last, to be taken back before any judgement. */
   const merged = useRef<number>(undefined)
 
+  // Where the marking stands by now: keys can be quicker than the address.
+  const at = useRef(active?.id)
+  useEffect(() => {
+    at.current = active?.id
+  }, [active?.id])
+  const go = (claim: string | undefined) => {
+    at.current = claim
+    choose(claim)
+  }
+
   const decide = (verdict: 'accept' | 'reject') => {
+    const active = items.find(({ id }) => id === at.current)
     if (!active || active.state === (verdict === 'accept' ? 'accepted' : 'rejected')) return
     if (verdict === 'accept' && (active.state === 'edited' || active.state === 'added')) {
       return tell({ kind: 'done', words: `This claim was ${active.state} by a person; undo that to go back.` })
@@ -43,7 +54,7 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
     const word = verdict === 'accept' ? 'Accepted.' : 'Rejected.'
     tell({ kind: 'done', words: next ? word : `${word} All claims are reviewed.` })
     void judging.decide({ verdict, claim: active.id }, active.judgement)
-    choose(next?.id ?? active.id)
+    go(next?.id ?? active.id)
   }
   const undo = async () => {
     const decision = merged.current
