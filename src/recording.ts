@@ -2,6 +2,7 @@
 import { gazetteerNames, readNameWeights } from './linking/index.ts'
 import { contributions, provenanceOf } from './pipeline.ts'
 import type { Resources } from './resources/index.ts'
+import { judgedReading } from './review/index.ts'
 import type { Contribution, Issue, Reading, Receipt } from './schema/index.ts'
 import type { Reextraction, Store } from './store/index.ts'
 
@@ -115,10 +116,11 @@ export async function extractAgain(
   // All ids first: a store is not read and written in one go.
   const all: string[] = []
   for await (const id of store.documents()) all.push(id)
+  const judged = judgedReading(() => resources)
   const again = async (ids: readonly string[]) => {
     const documents = await Promise.all(ids.map((id) => store.document(id)))
     const held = documents.flatMap((document) => (document ? [{ document, issues: [] }] : []))
-    for (const change of await store.reextract(contributions(held, resources))) {
+    for (const change of await store.reextract(contributions(held, resources), judged)) {
       for (const { kind } of change.changes) summary[kind]++
       summary.unchanged += change.unchanged
       if (change.changes.length > 0) summary.changes.push(change)

@@ -10,8 +10,9 @@ import {
 } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
-import { claimId } from '../schema/index.ts'
+import { contentId } from '../schema/index.ts'
 import { quantityOf, timeOf } from './circumstances.ts'
+import { borneOut } from './claim-calibration.ts'
 import { confidenceOf } from './confidence.ts'
 import { checked, evidenceOf } from './evidence.ts'
 import { explainClaim, reasonCollector } from './explain-claim.ts'
@@ -139,16 +140,13 @@ function toClaim(
   const quantity = quantityOf(tree, tokensOf(fillers, ['item', 'recipient', 'facility']))
   const time = timeOf(tree, frame.trigger)
   const claim: Claim = {
-    id: claimId(
-      document.id,
-      frame.relation.id,
-      ...args.flatMap((one) => [one.role, String(one.start), String(one.end)]),
-      'chain',
-      ...chain.map((one) => String(one.cue.start)),
-      'evidence',
-      String(evidence.start),
-      String(evidence.end),
-    ),
+    id: contentId({
+      document: document.id,
+      relation: frame.relation.id,
+      arguments: args,
+      cues: chain.map((one) => one.cue),
+      evidence,
+    }),
     relation: frame.relation.id,
     arguments: args,
     factuality,
@@ -158,7 +156,7 @@ function toClaim(
     ...(time !== undefined && { time }),
     chain: chain.map((one) => one.id),
     evidence,
-    confidence: confidenceOf(tree, frame, fillers),
+    confidence: borneOut(confidenceOf(tree, frame, fillers), resources),
   }
   if (!heard || !reasons) return claim
   return { ...claim, explanation: explainClaim(tree, frame, fillers, heard.reasons, claim, reasons, resources) }

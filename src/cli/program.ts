@@ -14,6 +14,7 @@ import { packCommand } from './commands/pack.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
+import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { sourcesCommand } from './commands/sources.ts'
@@ -48,6 +49,7 @@ export const commandFactories: readonly CommandFactory[] = [
   networkCommand,
   timelineCommand,
   searchCommand,
+  reviewCommand,
   briefCommand,
   exportCommand,
   serveCommand,

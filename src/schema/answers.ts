@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ClusterState } from './claim-answers.ts'
+import { Role } from './claim-parts.ts'
 import { Extraction } from './extraction.ts'
+import { JudgementRow } from './judgement.ts'
 import { ReportRow } from './report-row.ts'
 import { TextSpan } from './span.ts'
 
@@ -63,6 +65,20 @@ export const CustodyLine = z
   })
   .meta({ id: 'CustodyLine' })
 
+/** A stretch of a report that first appeared in another. */
+export const ReusedPassageAnswer = z
+  .object({
+    start: count,
+    end: count,
+    /** The report it first appeared in, and where it stands there. */
+    report: ReportRow,
+    from: z.object({ start: count, end: count }),
+    /** Share of its words that stand there in the same order, 0 to 1. */
+    share: z.number().min(0).max(1),
+  })
+  .meta({ id: 'ReusedPassage' })
+export type ReusedPassageAnswer = z.infer<typeof ReusedPassageAnswer>
+
 /** A report with everything read in it. */
 export const ReportAnswer = z
   .object({
@@ -72,12 +88,27 @@ export const ReportAnswer = z
     clusters: z.record(text, text),
     /** The plain sentence of each claim's cluster, by claim id. */
     sentences: z.record(text, text),
+    /** Every judgement on it, newest first, with those taken back. */
+    judgements: z.array(JudgementRow),
+    /** Passages that stood in an earlier report, in text order. */
+    reused: z.array(ReusedPassageAnswer),
     versions: z.array(ReportRow),
     custody: z.array(CustodyLine),
     issues: z.array(IssueAnswer),
   })
   .meta({ id: 'Report' })
 export type ReportAnswer = z.infer<typeof ReportAnswer>
+
+/** A relation that a claim can have. */
+export const RelationRow = z
+  .object({
+    id: text,
+    /** How it reads in a sentence: "{actor} supplies {item} to {recipient}". */
+    reads: text,
+    roles: z.array(Role),
+  })
+  .meta({ id: 'Relation' })
+export type RelationRow = z.infer<typeof RelationRow>
 
 export const NetworkAnswer = z
   .object({

@@ -21,6 +21,11 @@ export const errorTable = {
   },
   MODEL_INVALID: { message: 'Model {model} cannot be used: {reason}', status: 500, exit: 2 },
   NOT_FOUND: { message: 'There is no {what} {id}', status: 404, exit: 6 },
+  JUDGEMENT_OUTDATED: {
+    message: 'The claim was judged meanwhile, by {by} ({verdict}); look at it again before deciding',
+    status: 409,
+    exit: 2,
+  },
   HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },
   BRIEF_CHANGED: {
     message: 'Brief {id} was saved as version {version} elsewhere; nothing was overwritten',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Resources } from '../resources/index.ts'
 import { HearsayError } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import type { IngestQueue } from './ingest-queue.ts'
@@ -11,6 +12,8 @@ export interface ServedRecord {
   readonly change?: Change
   /** Takes reports in; absent where the record is only read. */
   readonly ingest?: IngestQueue
+  /** Packs and models, loaded when they are first asked for. */
+  readonly resources: () => Resources
 }
 
 /** Runs `act` with the store open for writing, one change after another, and gives what it gave. */
@@ -40,7 +43,12 @@ interface JsonResource<Parameters extends z.ZodObject, Query extends z.ZodObject
   readonly parameters?: Parameters
   readonly query?: Query
   readonly answer: Answer
-  read(store: Store, parameters: z.infer<Parameters>, query: z.infer<Query>): Promise<z.infer<Answer>>
+  read(
+    store: Store,
+    parameters: z.infer<Parameters>,
+    query: z.infer<Query>,
+    record: ServedRecord,
+  ): Promise<z.infer<Answer>>
 }
 
 /** A Resource that is read, and answers with one JSON value. */
@@ -56,11 +64,12 @@ export function jsonResource<Parameters extends z.ZodObject, Query extends z.Zod
     parameters,
     query,
     answer: { mediaType: 'application/json', schema: resource.answer },
-    async respond(context, { store }) {
+    async respond(context, record) {
       const answer = await resource.read(
-        store,
+        record.store,
         parse(parameters, context.req.param()) as z.infer<Parameters>,
         parse(query, queryOf(context)) as z.infer<Query>,
+        record,
       )
       return context.json(answer)
     },

@@ -108,8 +108,29 @@ export interface ExtractionsTable {
   document: Fixed<number>
   provenance: Fixed<number>
   /** Deflated JSON: the Extraction without its document, and the Links. */
-  body: Fixed<Uint8Array>
+  body: Uint8Array
+  /** The extraction it was made from by judgements, where people judged what was read: then its body follows them. */
+  base: Fixed<number | null>
   superseded_by: number | null
+}
+
+/** What people decided about claims of reports. Appended; taking one back sets `undone_at`, and what it does now follows the reading of now. */
+export interface JudgementsTable {
+  id: Generated<number>
+  document: Fixed<number>
+  subject: Fixed<string>
+  verdict: Fixed<'accept' | 'reject' | 'edit' | 'add'>
+  /** JSON: the claim as it was read, and as it should be. */
+  claim: Fixed<string | null>
+  corrected: Fixed<string | null>
+  made_by: Fixed<string>
+  why: Fixed<string | null>
+  decided_at: Fixed<string>
+  undone_at: string | null
+  /** Absent for one taken back. */
+  outcome: 'applied' | 'standalone' | 'unattached' | 'overruled' | null
+  /** Ref of the claim it made, kept or took away. */
+  claim_ref: string | null
 }
 
 /** One row a Claim and Extraction. Appended; superseding sets `superseded_by` and nothing else. */
@@ -265,4 +286,5 @@ export interface Tables {
   resolutions: ResolutionsTable
   briefs: BriefsTable
   brief_versions: BriefVersionsTable
+  judgements: JudgementsTable
 }

@@ -21,7 +21,12 @@ const routes = [
     validateSearch: only('text', 'outlet', 'status', 'since', 'until'),
     component: ReportsPage,
   }),
-  createRoute({ ...child('/reports/$id'), validateSearch: only('claim', 'at', 'hide'), component: ReaderPage }),
+  createRoute({ ...child('/reports/$id'), validateSearch: only('claim', 'at', 'hide', 'only'), component: ReaderPage }),
+  createRoute({
+    ...child('/reports/$id/compare'),
+    validateSearch: only('with'),
+    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+  }),
   createRoute({
     ...child('/claims'),
     validateSearch: only(

@@ -8,8 +8,10 @@ import { entities } from './entities.ts'
 import { entity } from './entity.ts'
 import { exportResource } from './export.ts'
 import { ingest } from './ingest.ts'
+import { judgements } from './judgements.ts'
 import { network } from './network.ts'
 import { news } from './news.ts'
+import { relations } from './relations.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
@@ -37,10 +39,12 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   entities,
   entity,
   ...decisions,
+  ...judgements,
+  relations,
   network,
   timeline,
   storylines,
   search,
-  ...briefs(),
+  ...briefs,
   exportResource,
 ]

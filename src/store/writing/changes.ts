@@ -187,6 +187,11 @@ export function claimRows(
   })
 }
 
+/** Rows of parties as a claim keeps those that passed it on: `,3,17,`, outlet first. */
+export function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>): string {
+  return keys.length > 0 ? `,${keys.map((key) => rows.get(key)).join(',')},` : ''
+}
+
 function countEntities(changes: Changes, extraction: Extraction, links: Links, by: 1 | -1): void {
   const seen = new Set<string>()
   for (const found of extraction.entities) {

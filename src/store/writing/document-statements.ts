@@ -183,15 +183,22 @@ export function documentStatements(database: Kysely<Tables>) {
     currentExtraction: statement<{ document: number }>(database, (db, value) =>
       db
         .selectFrom('extractions')
-        .select(['id', 'provenance', 'body'])
+        .select(['id', 'provenance', 'body', 'base'])
         .where('document', '=', value('document'))
         .where('superseded_by', 'is', null),
     ),
-    extraction: statement<{ document: number; provenance: number; body: Uint8Array }>(database, (db, value) =>
-      db
-        .insertInto('extractions')
-        .values({ document: value('document'), provenance: value('provenance'), body: value('body') })
-        .returning('id'),
+    extraction: statement<{ document: number; provenance: number; body: Uint8Array; base: number | null }>(
+      database,
+      (db, value) =>
+        db
+          .insertInto('extractions')
+          .values({
+            document: value('document'),
+            provenance: value('provenance'),
+            body: value('body'),
+            base: value('base'),
+          })
+          .returning('id'),
     ),
     supersedeExtraction: statement<{ id: number; by: number }>(database, (db, value) =>
       db

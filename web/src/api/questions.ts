@@ -6,6 +6,7 @@ import type {
   EntityAnswer,
   EntityRow,
   Page,
+  RelationRow,
   ReportAnswer,
   ReportRow,
   SearchHit,
@@ -45,6 +46,13 @@ export const reportQuestion = (id: string) =>
     queryKey: ['report', id],
     queryFn: ({ signal }) => fetchJson<ReportAnswer>(`reports/${encodeURIComponent(id)}`, {}, signal),
   })
+
+/** What a claim can be: hardly ever changes while a page is open. */
+export const relationsQuestion = queryOptions({
+  queryKey: ['relations'],
+  queryFn: ({ signal }) => fetchJson<RelationRow[]>('relations', {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
 
 export const claimQuestion = (id: string) =>
   queryOptions({

@@ -10,6 +10,12 @@ const keys = [
   ['j', 'next claim of the report or of the list'],
   ['k', 'claim before it'],
   ['Enter', 'everyone who makes the marked claim'],
+  ['a', 'accept the marked claim'],
+  ['e', 'correct it'],
+  ['r', 'reject it'],
+  ['m', 'take one of its parties for one with another'],
+  ['n', 'add a claim from the selected words'],
+  ['u', 'take the last judgement back'],
   ['Esc', 'unmark the claim, close what is open'],
   ['?', 'this list'],
 ] as const
