@@ -9,6 +9,7 @@ import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { networkCommand } from './commands/network.ts'
 import { packCommand } from './commands/pack.ts'
+import { placesCommand } from './commands/places.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
@@ -43,6 +44,7 @@ export const commandFactories: readonly CommandFactory[] = [
   sourcesCommand,
   entitiesCommand,
   networkCommand,
+  placesCommand,
   timelineCommand,
   searchCommand,
   exportCommand,

@@ -55,6 +55,10 @@ const indexes: readonly Index[] = [
   { name: 'documents_outlet', table: 'documents', columns: ['outlet_key', 'published', 'id'] },
   { name: 'documents_analysed', table: 'documents', columns: ['analysed', 'published', 'id'] },
   { name: 'documents_capture', table: 'documents', columns: ['capture'] },
+  { name: 'documents_learnt', table: 'documents', columns: ['learnt'] },
+  { name: 'placings_proposition', table: 'placings', columns: ['proposition', 'place'] },
+  { name: 'placings_place', table: 'placings', columns: ['place', 'proposition'] },
+  { name: 'placings_document', table: 'placings', columns: ['document'] },
   { name: 'issues_document', table: 'issues', columns: ['document'] },
 ]
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { EntitiesTable, EntityKeysTable, ResolutionsTable, SpellingsTable } from './entity-tables.ts'
+import type { PlacesTable, PlacingsTable } from './place-tables.ts'
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>
@@ -133,6 +134,8 @@ export interface ClaimsTable {
   published: Fixed<string | null>
   learnt: Fixed<string | null>
   happened: Fixed<string | null>
+  /** Roles whose fillers were inferred, as `,actor,place,`; empty where the report states all. */
+  inferred: Fixed<string>
   said: Fixed<string | null>
   superseded_by: number | null
 }
@@ -262,4 +265,6 @@ export interface Tables {
   spellings: SpellingsTable
   entity_keys: EntityKeysTable
   resolutions: ResolutionsTable
+  places: PlacesTable
+  placings: PlacingsTable
 }

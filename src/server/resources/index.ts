@@ -5,6 +5,7 @@ import { decisions } from './decisions.ts'
 import { entities } from './entities.ts'
 import { exportResource } from './export.ts'
 import { network } from './network.ts'
+import { place, places } from './places.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
@@ -23,6 +24,8 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   entities,
   ...decisions,
   network,
+  places,
+  place,
   timeline,
   search,
   exportResource,

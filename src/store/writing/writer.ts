@@ -12,6 +12,7 @@ import { recountClusters, recountOrigins } from './recount-clusters.ts'
 import { summaryStatements } from './summary-statements.ts'
 import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
 import { settleShrunk, writeClusters, writeEntities, writeParties } from './write-changes.ts'
+import { dropPlacings, writePlaces } from './write-places.ts'
 
 /** Compiles all statements of writing once. */
 export function createWriter(database: Kysely<Tables>) {
@@ -156,10 +157,16 @@ class Batch {
         published: row.published ?? null,
         learnt: row.learnt ?? null,
         happened: row.happened ?? null,
+        inferred: inferredRoles(row),
         said: row.said ?? null,
       }),
     )
     connection.each(insert.sql, rows)
+    dropPlacings(
+      connection,
+      this.#superseded.map(({ document }) => document),
+    )
+    writePlaces(connection, credited.claims, (proposition) => filing.rows.get(proposition)!.id)
     connection.each(
       'update claims set origin = ?, relays = ? where document = ? and position = ? and superseded_by is null',
       credited.moved.map(({ document, position, origin, relays }) => [
@@ -270,6 +277,12 @@ function propositionsOf({ readings, withdrawn }: Credited): Map<string, Proposit
   for (const { reading, by } of readings) for (const link of reading.links.clusters) count(link, by)
   for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0)
   return changes
+}
+
+/** Roles of a claim whose fillers were inferred, as `,actor,place,`. */
+function inferredRoles({ claim }: ClaimRow): string {
+  const roles = claim.arguments.flatMap(({ role, inferred }) => (inferred ? role : []))
+  return roles.length > 0 ? `,${roles.join()},` : ''
 }
 
 function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>): string {
