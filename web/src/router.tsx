@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { only, parseAddress, writeAddress } from './address.ts'
 import { ClaimPage } from './claim/claim-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
@@ -39,6 +39,26 @@ const routes = [
     component: ClaimsPage,
   }),
   createRoute({ ...child('/claims/$id'), component: ClaimPage }),
+  createRoute({
+    ...child('/network'),
+    validateSearch: only(
+      'around',
+      'accordingTo',
+      'withoutOrigin',
+      'relation',
+      'disputed',
+      'asOf',
+      'asKnownAt',
+      'open',
+      'pick',
+    ),
+    component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
+  }),
+  createRoute({
+    ...child('/map'),
+    validateSearch: only('relation', 'actor', 'disputed', 'since', 'until', 'place'),
+    component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+  }),
   createRoute({ ...child('/sources'), validateSearch: only('text', 'kind'), component: SourcesPage }),
   createRoute({ ...child('/entities'), validateSearch: only('text', 'type'), component: EntitiesPage }),
   createRoute({ ...child('/search'), validateSearch: only('text'), component: SearchPage }),

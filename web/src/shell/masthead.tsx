@@ -20,6 +20,12 @@ export function Masthead() {
           <Link to="/claims" {...current(pathname.startsWith('/claims'))}>
             Claims
           </Link>
+          <Link to="/network" {...current(pathname === '/network')}>
+            Network
+          </Link>
+          <Link to="/map" {...current(pathname === '/map')}>
+            Map
+          </Link>
           <Link to="/sources" {...current(pathname === '/sources')}>
             Sources
           </Link>
