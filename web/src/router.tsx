@@ -56,7 +56,7 @@ const routes = [
   }),
   createRoute({
     ...child('/map'),
-    validateSearch: only('relation', 'actor', 'disputed', 'since', 'until', 'place'),
+    validateSearch: only('relation', 'actor', 'disputed', 'since', 'until', 'place', 'claim'),
     component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
   }),
   createRoute({ ...child('/sources'), validateSearch: only('text', 'kind'), component: SourcesPage }),

@@ -42,7 +42,7 @@ export function forceLayout({ positions, edges }: LayoutTask): (steps: number) =
     edgeWeightInfluence: 0,
     scalingRatio: 12,
     strongGravityMode: false,
-    gravity: 1,
+    gravity: 1.5,
     slowDown: 1 + Math.log(count + 1),
     barnesHutOptimize: count > 600,
     barnesHutTheta: 0.6,

@@ -1,4 +1,5 @@
 import { forceLayout, type LayoutTask, layoutSteps } from './force-layout.ts'
+import { spreadApart } from './spread-apart.ts'
 
 /** Steps between two looks: often enough to move smoothly. */
 const CHUNK = 8
@@ -15,7 +16,8 @@ addEventListener('message', ({ data }: MessageEvent<LayoutTask>) => {
   const steps = layoutSteps(data.positions.length / 2)
   for (let step = 0; step < steps; step += CHUNK) {
     const positions = advance(Math.min(CHUNK, steps - step))
-    const reply: LayoutReply = { positions, done: step + CHUNK >= steps }
+    const done = step + CHUNK >= steps
+    const reply: LayoutReply = { positions: done ? spreadApart(positions) : positions, done }
     postMessage(reply)
   }
 })

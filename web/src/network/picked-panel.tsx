@@ -1,13 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { claimQuestion } from '../api/questions.ts'
-import { MemberEntry } from '../claim/member-entry.tsx'
-import { Failure } from '../elements/failure.tsx'
-import { Loading } from '../elements/loading.tsx'
 import { Name } from '../elements/name.tsx'
-import { originsWords } from '../elements/origins-figure.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
-import { plural } from '../wording/plural.ts'
+import { ClaimWords } from './claim-words.tsx'
 import type { Graph, NetworkNode } from './graph.ts'
 import { NodeActions } from './network-list.tsx'
 import classes from './picked-panel.module.css'
@@ -28,7 +21,7 @@ export function PickedPanel({ graph, picked, pick, opened, isFull, expand, centr
   const node = graph.nodes.find(({ id }) => id === picked)
   return (
     <section className={classes.panel} aria-label="What is picked" aria-live="polite">
-      {edge && <EdgeClaims id={edge.id} />}
+      {edge && <ClaimWords id={edge.id} />}
       {node && (
         <>
           <h2>
@@ -67,28 +60,4 @@ export function PickedPanel({ graph, picked, pick, opened, isFull, expand, centr
 /** What a node is asked for by: its id as an entity, or the words it is. */
 export function keyOf({ id, name }: NetworkNode): string {
   return id.startsWith('e_') ? id : name
-}
-
-function EdgeClaims({ id }: { readonly id: string }) {
-  const answer = useQuery(claimQuestion(id))
-  if (answer.isError) return <Failure error={answer.error} retry={() => void answer.refetch()} />
-  if (!answer.data) return <Loading lines={6} />
-  const { cluster, members, origins } = answer.data
-  return (
-    <>
-      <h2>
-        <Link to="/claims/$id" params={{ id: cluster.id }}>
-          <Name text={cluster.sentence} />
-        </Link>
-      </h2>
-      <p className={classes.standing}>
-        <StateLabel state={cluster.state} />: {cluster.support} for, {cluster.deny} against, {originsWords(origins)}
-      </p>
-      <ol className={classes.members} aria-label={plural(members.length, 'claim')}>
-        {members.map((member) => (
-          <MemberEntry key={member.claim.id} member={member} />
-        ))}
-      </ol>
-    </>
-  )
 }

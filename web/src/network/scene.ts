@@ -1,7 +1,7 @@
-import { plainName } from '../wording/plain-name.ts'
 import type { Camera, Size } from './camera.ts'
 import { alongLine, bendOf, edgeLines, edgeStyles } from './edge-lines.ts'
 import type { Graph, NetworkEdge, Positions } from './graph.ts'
+import { wishesOf } from './label-wishes.ts'
 import { placeLabels } from './labels.ts'
 import { arrowMark, middleMarks, nodeMark, nodeRadius } from './marks.ts'
 import type { Shape } from './shapes.ts'
@@ -31,8 +31,6 @@ export interface Placed {
 
 /** Above this many edges heads and marks are left out: they would be a blot. */
 const MOST_MARKED = 1500
-/** Edges are named when no more than this many are shown. */
-const MOST_NAMED = 60
 
 /** Where nodes and edges stand in a view. Edges end at the rim of their nodes, and edges of the same two nodes beside each other. */
 export function place({ graph, positions, camera, size }: View): Placed {
@@ -82,38 +80,8 @@ export function sceneOf(view: View, placed: Placed = place(view)): Shape[] {
     const { at, radius } = placed.nodes[i]!
     return isOutside(at, at, size) ? [] : [nodeMark(kind, at, radius, id === picked, isFaint(id))]
   })
-  const isNamed = placed.edges.length <= MOST_NAMED
-  const names = placed.edges.filter(({ edge }) => isNamed || edge.id === picked)
-  const labels = placeLabels(
-    [
-      ...graph.nodes.map(({ id, name }, i) => {
-        const { at, radius } = placed.nodes[i]!
-        const first = near?.has(id) ? 1 : 0
-        return {
-          text: name,
-          at: [at[0], at[1] + radius + 9] as const,
-          size: 13,
-          isBold: id === picked,
-          first,
-          isFaint: isFaint(id),
-        }
-      }),
-      ...names.map(({ edge, from, bend, to }) => {
-        const at = alongLine(from, bend, to, 0.5)
-        const first = near?.has(edge.id) ? 0 : -1
-        return {
-          text: plainName(edge.relation),
-          at: [at[0], at[1] + 9] as const,
-          size: 11,
-          isBold: false,
-          first,
-          isFaint: isFaint(edge.id),
-        }
-      }),
-    ],
-    placed.nodes.filter((_, i) => !isFaint(graph.nodes[i]!.id)),
-    size,
-  )
+  const unhidden = placed.nodes.filter((_, i) => !isFaint(graph.nodes[i]!.id))
+  const labels = placeLabels(wishesOf(view, placed, near), unhidden, size)
   return [...lines, ...marks, ...discs, ...labels]
 }
 
