@@ -5,11 +5,12 @@ import type { ClaimRow, ReportAnswer, ReportRow } from '../../src/schema/index.t
 import { type RunningServer, startServer } from '../../src/server/index.ts'
 import { launchChromium } from './chromium.ts'
 import { type ExampleRecord, exampleRecord } from './example-record.ts'
+import type { MarkedReport } from './marked-report.ts'
 import { watch } from './watch.ts'
 
 const built = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url))
 
-/** The real server over the example record, and a browser to look at it. */
+/** The real server over the example record, or one of other reports, and a browser to look at it. */
 export class Site {
   readonly record: ExampleRecord
   readonly server: RunningServer
@@ -21,9 +22,9 @@ export class Site {
     this.browser = browser
   }
 
-  static async open(): Promise<Site> {
+  static async open(reports?: readonly MarkedReport[]): Promise<Site> {
     if (!existsSync(built)) throw new Error('The pages are not built: run `npm run build` first')
-    const record = await exampleRecord()
+    const record = await exampleRecord(reports)
     return new Site(record, await startServer({ store: record.store, port: 0 }), await launchChromium())
   }
 

@@ -5,7 +5,11 @@ const NONE = { asserted: 0, contested: 0, denied: 0, retracted: 0 }
 const entries = [
   { words: 'a settlement', precision: 'settlement', states: { ...NONE, asserted: 1 } },
   { words: 'a region or country: somewhere in it', precision: 'region', states: { ...NONE, asserted: 1 } },
-  { words: 'contested: said by some, denied by others', precision: 'settlement', states: { ...NONE, contested: 1 } },
+  {
+    words: 'contested: some of what is said of it is denied',
+    precision: 'settlement',
+    states: { ...NONE, contested: 1 },
+  },
   { words: 'only denied', precision: 'settlement', states: { ...NONE, denied: 1 } },
   { words: 'withdrawn by those who said it', precision: 'settlement', states: { ...NONE, retracted: 1 } },
 ] as const

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useRef } from 'react'
 import type { PlaceRow } from '../../../src/schema/answers.ts'
 import { placesQuestion } from '../api/questions.ts'
 import { Failure } from '../elements/failure.tsx'
@@ -24,6 +25,12 @@ export function MapPage() {
   const answer = useQuery(placesQuestion({ ...filters }))
   const change = (next: Readonly<Record<string, string | undefined>>) =>
     void navigate({ search: (before) => ({ ...before, ...next }), resetScroll: false })
+  const panel = useRef<HTMLElement>(null)
+  // The lists stand below: what was picked there is read, and gone on from, in the panel.
+  const fromList = (next: Readonly<Record<string, string | undefined>>) => {
+    change(next)
+    panel.current?.focus()
+  }
   const places = answer.data?.items
   const isWorld = places?.some(({ own }) => !own) === true
   return (
@@ -68,16 +75,22 @@ export function MapPage() {
                     </Notice>
                   )}
                 </div>
-                <PlacePanel id={picked} filters={filters} claim={claim} setClaim={(id) => change({ claim: id })} />
+                <PlacePanel
+                  panel={panel}
+                  id={picked}
+                  filters={filters}
+                  claim={claim}
+                  setClaim={(id) => change({ claim: id })}
+                />
               </div>
               {places.length > 0 && <MapLegend />}
               <PlaceLists
                 places={places}
                 unplaced={answer.data.unplaced}
                 picked={picked}
-                pick={(id) => change({ place: id, claim: undefined })}
+                pick={(id) => fromList({ place: id, claim: undefined })}
                 claim={claim}
-                pickClaim={(id) => change({ place: undefined, claim: id })}
+                pickClaim={(id) => fromList({ place: undefined, claim: id })}
               />
             </>
           )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import { placeQuestion } from '../api/questions.ts'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
@@ -11,6 +12,8 @@ import classes from './map-page.module.css'
 import { precisionWords } from './place-state.ts'
 
 interface PlacePanelProps {
+  /** What a pick in the lists moves the focus to. */
+  readonly panel?: RefObject<HTMLElement | null>
   readonly id: string | undefined
   readonly filters: MapFilters
   /** The claim whose words are shown. */
@@ -19,9 +22,9 @@ interface PlacePanelProps {
 }
 
 /** Beside the map: what is claimed of the picked place, each claim one click from its exact words. */
-export function PlacePanel({ id, filters, claim, setClaim }: PlacePanelProps) {
+export function PlacePanel({ panel, id, filters, claim, setClaim }: PlacePanelProps) {
   return (
-    <section className={classes.panel} aria-label="What is picked" aria-live="polite">
+    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label="What is picked" aria-live="polite">
       {id === undefined && claim === undefined && (
         <p className={classes.hint}>
           Pick a place, on the map or in the lists below it, to read what is claimed of it, by whom, and in which exact
@@ -60,7 +63,7 @@ function PlaceClaims({ id, filters, claim, setClaim }: PlacePanelProps & { reado
             >
               <Name text={sentence} /> <StateLabel state={state} />
             </button>
-            {own === claim && <ClaimWords id={own} />}
+            {own === claim && <ClaimWords id={own} isNamed />}
           </li>
         ))}
       </ul>

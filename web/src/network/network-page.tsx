@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Notice } from '../elements/notice.tsx'
@@ -37,6 +37,12 @@ export function NetworkPage() {
   const startFrom = (value: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, around: value, open: undefined, pick: undefined }) })
   const setPick = (id: string | undefined) => set('pick', id)
+  const panel = useRef<HTMLElement>(null)
+  // The lists stand below: what was picked there is read, and gone on from, in the panel.
+  const fromList = (id: string) => {
+    setPick(id)
+    panel.current?.focus()
+  }
   const expand = (node: NetworkNode) => set('open', [...opened, keyOf(node)].join(AND))
   const words = graph && describe(graph)
   return (
@@ -75,6 +81,7 @@ export function NetworkPage() {
                 </p>
               </div>
               <PickedPanel
+                panel={panel}
                 graph={graph}
                 picked={pick}
                 pick={setPick}
@@ -97,7 +104,7 @@ export function NetworkPage() {
             <>
               <Legend />
               {layout && <ExportButtons layout={layout} title={words!} />}
-              <NetworkList graph={graph} picked={pick} pick={setPick} />
+              <NetworkList graph={graph} picked={pick} pick={fromList} />
             </>
           )}
         </div>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { Name } from '../elements/name.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
 import { ClaimWords } from './claim-words.tsx'
@@ -6,6 +7,8 @@ import { NodeActions } from './network-list.tsx'
 import classes from './picked-panel.module.css'
 
 interface PickedPanelProps {
+  /** What a pick in the lists moves the focus to. */
+  readonly panel: RefObject<HTMLElement | null>
   readonly graph: Graph
   readonly picked: string | undefined
   readonly pick: (id: string | undefined) => void
@@ -16,11 +19,11 @@ interface PickedPanelProps {
 }
 
 /** Beside the drawing: the claims behind what is picked, each with its exact words. */
-export function PickedPanel({ graph, picked, pick, opened, isFull, expand, centre }: PickedPanelProps) {
+export function PickedPanel({ panel, graph, picked, pick, opened, isFull, expand, centre }: PickedPanelProps) {
   const edge = graph.edges.find(({ id }) => id === picked)
   const node = graph.nodes.find(({ id }) => id === picked)
   return (
-    <section className={classes.panel} aria-label="What is picked" aria-live="polite">
+    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label="What is picked" aria-live="polite">
       {edge && <ClaimWords id={edge.id} />}
       {node && (
         <>
