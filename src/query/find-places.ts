@@ -64,7 +64,11 @@ async function placesOf({ database }: Store, clusters: readonly ClusterRow[]): P
         sites,
       )
     })
-    .sort((a, b) => b.clusters - a.clusters || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.clusters - a.clusters || disputed(b) - disputed(a) || (a.id < b.id ? -1 : 1))
+}
+
+function disputed({ states }: PlaceRow): number {
+  return states.contested + states.denied
 }
 
 async function unplacedClaims({ database }: Store, clusters: readonly ClusterRow[]): Promise<UnplacedClaim[]> {

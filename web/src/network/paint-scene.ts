@@ -5,7 +5,10 @@ import type { Inks, LabelShape, LineShape, OutlineShape, Shape } from './shapes.
 const FAINT = 0.22
 const FONT = '"Source Sans 3", system-ui, sans-serif'
 
-/** Draws a scene on a canvas whose pixels are `density` to one of the page. Lines of one look are drawn in one stroke. */
+/**
+ * Draws a scene on a canvas whose pixels are `density` to one of the page. Shapes of one kind that follow each other are drawn look by
+ * look, each in one stroke: that is what makes large drawings quick.
+ */
 export function paintScene(
   context: CanvasRenderingContext2D,
   scene: readonly Shape[],
@@ -17,76 +20,87 @@ export function paintScene(
   context.globalAlpha = 1
   context.fillStyle = inks.paper
   context.fillRect(0, 0, width, height)
-  context.lineCap = 'butt'
   context.lineJoin = 'round'
-  let batch: LineShape[] = []
-  const flush = () => {
-    if (batch.length > 0) strokeLines(context, batch, inks)
-    batch = []
+  let start = 0
+  for (let end = 1; end <= scene.length; end++) {
+    if (end < scene.length && scene[end]!.kind === scene[start]!.kind) continue
+    for (const alike of byLook(scene.slice(start, end))) paintAlike(context, alike, inks)
+    start = end
   }
-  for (const shape of scene) {
-    if (shape.kind === 'line') {
-      if (batch[0] && lookOf(batch[0]) !== lookOf(shape)) flush()
-      batch.push(shape)
-      continue
+}
+
+/** Shapes in groups that look the same, in the order in which each look first comes. */
+function byLook(shapes: readonly Shape[]): Iterable<Shape[]> {
+  const groups = new Map<string, Shape[]>()
+  for (const shape of shapes) {
+    const look = lookOf(shape)
+    const known = groups.get(look)
+    if (known) known.push(shape)
+    else groups.set(look, [shape])
+  }
+  return groups.values()
+}
+
+function lookOf(shape: Shape): string {
+  const { ink, isFaint } = shape
+  if (shape.kind === 'line') return `${ink} ${isFaint} ${shape.width} ${shape.dash.join()}`
+  if (shape.kind === 'outline') return `${ink} ${isFaint} ${shape.width} ${shape.fill}`
+  return `${ink} ${isFaint} ${shape.size} ${shape.isBold}`
+}
+
+function paintAlike(context: CanvasRenderingContext2D, shapes: readonly Shape[], inks: Inks): void {
+  const [first] = shapes as [Shape]
+  context.globalAlpha = first.isFaint ? FAINT : 1
+  if (first.kind === 'label') {
+    paintLabels(context, shapes as readonly LabelShape[], inks)
+    return
+  }
+  context.strokeStyle = inks[first.ink]
+  context.lineWidth = first.width
+  context.beginPath()
+  if (first.kind === 'line') {
+    context.setLineDash(first.dash as number[])
+    for (const { from, bend, to } of shapes as readonly LineShape[]) {
+      context.moveTo(from[0], from[1])
+      if (isStraight(from, bend, to)) context.lineTo(to[0], to[1])
+      else context.quadraticCurveTo(bend[0], bend[1], to[0], to[1])
     }
-    flush()
-    context.globalAlpha = shape.isFaint ? FAINT : 1
-    if (shape.kind === 'outline') drawOutline(context, shape, inks)
-    else drawLabel(context, shape, inks)
-  }
-  flush()
-}
-
-function lookOf({ ink, width, dash, isFaint }: LineShape): string {
-  return `${ink} ${width} ${dash.join()} ${isFaint}`
-}
-
-function strokeLines(context: CanvasRenderingContext2D, lines: readonly LineShape[], inks: Inks): void {
-  const { ink, width, dash, isFaint } = lines[0]!
-  context.globalAlpha = isFaint ? FAINT : 1
-  context.strokeStyle = inks[ink]
-  context.lineWidth = width
-  context.setLineDash(dash as number[])
-  context.beginPath()
-  for (const { from, bend, to } of lines) {
-    context.moveTo(from[0], from[1])
-    context.quadraticCurveTo(bend[0], bend[1], to[0], to[1])
+  } else {
+    context.setLineDash([])
+    context.fillStyle = inks[first.fill]
+    for (const outline of shapes as readonly OutlineShape[]) traceOutline(context, outline)
+    context.fill()
   }
   context.stroke()
-  context.setLineDash([])
 }
 
-function drawOutline(
-  context: CanvasRenderingContext2D,
-  { points, radius, ink, fill, width }: OutlineShape,
-  inks: Inks,
-): void {
-  context.beginPath()
-  for (const [i, [x, y]] of points.entries()) {
-    if (radius !== undefined) context.arc(x, y, radius, 0, 2 * Math.PI)
-    else if (i === 0) context.moveTo(x, y)
-    else context.lineTo(x, y)
+/** Whether a line is bent towards its own middle: a straight one is drawn far more quickly. */
+function isStraight(from: LineShape['from'], bend: LineShape['bend'], to: LineShape['to']): boolean {
+  const [right, down] = [to[0] - from[0], to[1] - from[1]]
+  return Math.abs(right * (bend[1] - from[1]) - down * (bend[0] - from[0])) < Math.hypot(right, down)
+}
+
+function traceOutline(context: CanvasRenderingContext2D, { points, radius }: OutlineShape): void {
+  const [x, y] = points[0]!
+  if (radius !== undefined) {
+    context.moveTo(x + radius, y)
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+    return
   }
+  context.moveTo(x, y)
+  for (const [right, down] of points.slice(1)) context.lineTo(right, down)
   context.closePath()
-  context.fillStyle = inks[fill]
-  context.fill()
-  context.strokeStyle = inks[ink]
-  context.lineWidth = width
-  context.stroke()
 }
 
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  { at: [x, y], text, size, isBold, ink }: LabelShape,
-  inks: Inks,
-): void {
+function paintLabels(context: CanvasRenderingContext2D, labels: readonly LabelShape[], inks: Inks): void {
+  const { size, isBold, ink } = labels[0]!
   context.font = `${isBold ? 650 : 450} ${size}px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.strokeStyle = inks.paper
   context.lineWidth = 3.5
-  context.strokeText(text, x, y)
+  context.setLineDash([])
+  for (const { text, at } of labels) context.strokeText(text, at[0], at[1])
   context.fillStyle = inks[ink]
-  context.fillText(text, x, y)
+  for (const { text, at } of labels) context.fillText(text, at[0], at[1])
 }

@@ -30,7 +30,7 @@ export interface Placed {
 }
 
 /** Above this many edges heads and marks are left out: they would be a blot. */
-const MOST_MARKED = 1500
+const MOST_MARKED = 600
 
 /** Where nodes and edges stand in a view. Edges end at the rim of their nodes, and edges of the same two nodes beside each other. */
 export function place({ graph, positions, camera, size }: View): Placed {
