@@ -34,6 +34,7 @@ describe.skipIf(noChromium)('the map', () => {
       expect(complaints).toEqual([])
       await page.context().close()
     },
+    120_000,
   )
 
   test('is read by keyboard alone, from a place to the exact words', async () => {

@@ -24,18 +24,22 @@ describe.skipIf(noChromium)('the network', () => {
     [1280, 'dark'],
     [390, 'light'],
     [390, 'dark'],
-  ] as const)('is whole and accessible at %i px, %s', async (width, colorScheme) => {
-    const { page, complaints } = await site.page({ viewport: { width, height: 900 }, colorScheme })
-    const { id } = await site.claim('operates-site')
-    await page.goto(`/network?pick=${id}`)
-    await settled(page)
-    await page.getByRole('link', { name: 'There are no workshops near Tolvan' }).waitFor()
-    await page.screenshot({ path: `${artefacts}network-${width}-${colorScheme}.png`, fullPage: true })
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
-    expect(await seriousIssues(page)).toEqual([])
-    expect(complaints).toEqual([])
-    await page.context().close()
-  })
+  ] as const)(
+    'is whole and accessible at %i px, %s',
+    async (width, colorScheme) => {
+      const { page, complaints } = await site.page({ viewport: { width, height: 900 }, colorScheme })
+      const { id } = await site.claim('operates-site')
+      await page.goto(`/network?pick=${id}`)
+      await settled(page)
+      await page.getByRole('link', { name: 'There are no workshops near Tolvan' }).waitFor()
+      await page.screenshot({ path: `${artefacts}network-${width}-${colorScheme}.png`, fullPage: true })
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+      expect(await seriousIssues(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+    120_000,
+  )
 
   test('is read by keyboard alone, from its list to the exact words and back', async () => {
     const { page } = await site.page()

@@ -13,7 +13,7 @@ export interface Size {
 /** Pixels left free round what is framed. */
 const MARGIN = 56
 /** No closer than this when all is framed: two nodes alone need not fill the view. */
-const CLOSEST_FRAME = 6
+const CLOSEST_FRAME = 20
 
 /** The camera that shows all of these points, x and y in turn. */
 export function framing(positions: ArrayLike<number>, { width, height }: Size): Camera {
