@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Browsers on a busy machine take their time.
-    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
+    // Pages take their time where many tests run at once.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

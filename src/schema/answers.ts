@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { ClusterState } from './claim-answers.ts'
+import { ClaimRow, ClusterState } from './claim-answers.ts'
 import { Role } from './claim-parts.ts'
 import { Extraction } from './extraction.ts'
 import { JudgementRow } from './judgement.ts'
+import { ClockSpans, PlaceRow } from './place-answers.ts'
 import { ReportRow } from './report-row.ts'
 import { TextSpan } from './span.ts'
 
 export * from './claim-answers.ts'
 export * from './entity-answers.ts'
+export * from './place-answers.ts'
 export * from './report-row.ts'
 export * from './source-answers.ts'
 export * from './storyline.ts'
@@ -110,9 +112,13 @@ export const RelationRow = z
   .meta({ id: 'Relation' })
 export type RelationRow = z.infer<typeof RelationRow>
 
+/** What a node is drawn as. */
+export const NodeKind = z.enum(['actor', 'site', 'weapon', 'other'])
+export type NodeKind = z.infer<typeof NodeKind>
+
 export const NetworkAnswer = z
   .object({
-    nodes: z.array(z.object({ id: text, name: text, type: text, claims: count })),
+    nodes: z.array(z.object({ id: text, name: text, type: text, kind: NodeKind, claims: count })),
     edges: z.array(
       z.object({
         id: text,
@@ -125,13 +131,23 @@ export const NetworkAnswer = z
         origins: z.object({ lower: count, upper: count }),
         firstPublished: z.exactOptional(date),
         lastPublished: z.exactOptional(date),
+        /** Planned, vowed or feared, not under way. */
+        planned: z.exactOptional(z.literal(true)),
+        /** No claim states both ends: we inferred one of them from the text around it. */
+        inferred: z.exactOptional(z.literal(true)),
       }),
     ),
+    /** Days that the two clocks of the network can be set to. */
+    clocks: ClockSpans,
     /** Set when the answer was cut to the strongest edges. */
     cut: z.exactOptional(z.literal(true)),
   })
   .meta({ id: 'Network' })
 export type NetworkAnswer = z.infer<typeof NetworkAnswer>
+
+/** A place with the claims that some report puts there, most reported first. */
+export const PlaceAnswer = z.object({ place: PlaceRow, claims: page(ClaimRow) }).meta({ id: 'Place' })
+export type PlaceAnswer = z.infer<typeof PlaceAnswer>
 
 /** One claim on four clocks: happened, said, published, learnt. */
 export const TimelineRow = z

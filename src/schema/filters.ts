@@ -48,7 +48,10 @@ export const NetworkFilter = z.object({
   asOf: z.exactOptional(date),
   asKnownAt: z.exactOptional(date),
   relation: z.exactOptional(text),
+  /** A name in any spelling, or the id of an entity. */
   around: z.exactOptional(text),
+  /** Only what is contested or denied, or nothing of that. */
+  disputed: z.exactOptional(z.boolean()),
   limit: z.exactOptional(z.int().min(1).max(5000)),
 })
 export type NetworkFilter = z.infer<typeof NetworkFilter>

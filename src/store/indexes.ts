@@ -77,6 +77,10 @@ const indexes: readonly Index[] = [
   { name: 'documents_analysed', table: 'documents', columns: ['analysed', 'published', 'id'] },
   { name: 'documents_learnt', table: 'documents', columns: ['learnt', 'id'] },
   { name: 'documents_capture', table: 'documents', columns: ['capture'] },
+  { name: 'documents_learnt', table: 'documents', columns: ['learnt'] },
+  { name: 'placings_proposition', table: 'placings', columns: ['proposition', 'place'] },
+  { name: 'placings_place', table: 'placings', columns: ['place', 'proposition'] },
+  { name: 'placings_document', table: 'placings', columns: ['document'] },
   { name: 'issues_document', table: 'issues', columns: ['document'] },
 ]
 

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { BriefsTable, BriefVersionsTable } from './brief-tables.ts'
 import type { EntitiesTable, EntityKeysTable, ResolutionsTable, SpellingsTable } from './entity-tables.ts'
+import type { PlacesTable, PlacingsTable } from './place-tables.ts'
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>
@@ -155,6 +156,8 @@ export interface ClaimsTable {
   published: Fixed<string | null>
   learnt: Fixed<string | null>
   happened: Fixed<string | null>
+  /** Roles whose fillers were inferred, as `,actor,place,`; empty where the report states all. */
+  inferred: Fixed<string>
   said: Fixed<string | null>
   superseded_by: number | null
 }
@@ -287,4 +290,6 @@ export interface Tables {
   briefs: BriefsTable
   brief_versions: BriefVersionsTable
   judgements: JudgementsTable
+  places: PlacesTable
+  placings: PlacingsTable
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { loadResources } from '../../src/resources/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { exampleReports } from './example-reports.ts'
-import { contributionOf } from './marked-report.ts'
+import { contributionOf, type MarkedReport } from './marked-report.ts'
 
 export interface ExampleRecord {
   /** Open for reading, as the server has it. */
@@ -13,11 +13,11 @@ export interface ExampleRecord {
   close(): Promise<void>
 }
 
-/** A store on disk with the example reports in it, in a folder of its own that goes when it is closed. */
-export function exampleRecord(): Promise<ExampleRecord> {
+/** A store on disk with the example reports, or others, in it, in a folder of its own that goes when it is closed. */
+export function exampleRecord(reports: readonly MarkedReport[] = exampleReports): Promise<ExampleRecord> {
   const resources = loadResources()
   return recordOf(async (store) => {
-    await store.contribute(exampleReports.map((report) => contributionOf(report, resources)))
+    await store.contribute(reports.map((report) => contributionOf(report, resources)))
   })
 }
 

@@ -56,6 +56,26 @@ const routes = [
   }),
   createRoute({ ...child('/claims/$id'), component: ClaimPage }),
   createRoute({
+    ...child('/network'),
+    validateSearch: only(
+      'around',
+      'accordingTo',
+      'withoutOrigin',
+      'relation',
+      'disputed',
+      'asOf',
+      'asKnownAt',
+      'open',
+      'pick',
+    ),
+    component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
+  }),
+  createRoute({
+    ...child('/map'),
+    validateSearch: only('relation', 'actor', 'disputed', 'since', 'until', 'place', 'claim'),
+    component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+  }),
+  createRoute({
     ...child('/sources'),
     validateSearch: only('text', 'kind', 'view', 'around', 'since', 'until', 'top'),
     component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),

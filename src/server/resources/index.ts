@@ -11,6 +11,7 @@ import { ingest } from './ingest.ts'
 import { judgements } from './judgements.ts'
 import { network } from './network.ts'
 import { news } from './news.ts'
+import { place, places } from './places.ts'
 import { relations } from './relations.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
@@ -42,6 +43,8 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   ...judgements,
   relations,
   network,
+  places,
+  place,
   timeline,
   storylines,
   search,

@@ -3,6 +3,7 @@ import { recordMigration } from './0001-record.ts'
 import { propositionsMigration } from './0002-propositions.ts'
 import { judgementsMigration } from './0004-judgements.ts'
 import { briefsMigration } from './0005-briefs.ts'
+import { placesMigration } from './0007-places.ts'
 
 /** What the dialects spell differently in table definitions. */
 export interface DialectTypes {
@@ -16,7 +17,7 @@ export interface DialectTypes {
 export type SchemaState = 'absent' | 'older' | 'current' | { readonly newer: number }
 
 /** Number of migrations this version knows. */
-export const knownMigrations = 4
+export const knownMigrations = 5
 
 /** Migrations in order; a published one is never edited. The only module that touches kysely's migrator (it moves in 0.29). */
 function migrations(types: DialectTypes): Record<string, Migration> {
@@ -25,6 +26,7 @@ function migrations(types: DialectTypes): Record<string, Migration> {
     '0002-propositions': propositionsMigration(types),
     '0004-judgements': judgementsMigration(types),
     '0005-briefs': briefsMigration(types),
+    '0007-places': placesMigration(types),
   }
 }
 

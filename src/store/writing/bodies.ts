@@ -31,18 +31,20 @@ export function unpackBytes(encoding: string, bytes: Uint8Array): Uint8Array {
   return encoding === 'deflate' ? inflateRawSync(bytes) : bytes
 }
 
-type Mention = Extraction['entities'][number]['mentions'][number]
+type Entity = Extraction['entities'][number]
+type Mention = Entity['mentions'][number]
 type Time = Extraction['times'][number]
 type Quantity = Extraction['quantities'][number]
 
 interface PackedExtraction {
   readonly sentences: readonly number[]
-  /** Mentions as span, kind, type. */
+  /** Mentions as span, kind, type; the place where there is one. */
   readonly entities: readonly (readonly [
     id: string,
     name: string,
     type: string,
     mentions: readonly (readonly [PackedSpan, Mention['kind'], string])[],
+    place?: Entity['place'],
   ])[]
   readonly times: readonly (readonly [PackedSpan, Omit<Time, 'start' | 'end' | 'text'>])[]
   readonly quantities: readonly (readonly [PackedSpan, Omit<Quantity, 'start' | 'end' | 'text'>])[]
@@ -56,12 +58,10 @@ export function packExtraction(extraction: Extraction, links: Links): Uint8Array
   const { text } = extraction.document
   const packed: PackedExtraction = {
     sentences: extraction.sentences.flatMap(({ start, end }) => [start, end]),
-    entities: extraction.entities.map(({ id, name, type, mentions }) => [
-      id,
-      name,
-      type,
-      mentions.map((mention) => [packSpan(mention, text), mention.kind, mention.type]),
-    ]),
+    entities: extraction.entities.map(({ id, name, type, mentions, place }) => {
+      const packed = mentions.map((mention) => [packSpan(mention, text), mention.kind, mention.type] as const)
+      return place ? [id, name, type, packed, place] : [id, name, type, packed]
+    }),
     times: extraction.times.map((time) => packSpanned(time, text)),
     quantities: extraction.quantities.map((quantity) => packSpanned(quantity, text)),
     attributions: extraction.attributions.map((attribution) => packAttribution(attribution, text)),
@@ -84,10 +84,11 @@ export function unpackExtraction(body: Uint8Array, document: Document): StoredEx
         start: sentences[2 * i]!,
         end: sentences[2 * i + 1]!,
       })),
-      entities: packed.entities.map(([id, name, type, mentions]) => ({
+      entities: packed.entities.map(([id, name, type, mentions, place]) => ({
         id,
         name,
         type,
+        ...(place && { place }),
         mentions: mentions.map(([span, kind, own]) => ({ ...unpackSpan(span, text), kind, type: own })),
       })),
       times: packed.times.map(([span, rest]) => ({ ...unpackSpan(span, text), ...rest })),

@@ -59,6 +59,7 @@ export interface ClaimInsert {
   readonly published: string | null
   readonly learnt: string | null
   readonly happened: string | null
+  readonly inferred: string
   readonly said: string | null
 }
 
@@ -230,6 +231,7 @@ export function documentStatements(database: Kysely<Tables>) {
         published: value('published'),
         learnt: value('learnt'),
         happened: value('happened'),
+        inferred: value('inferred'),
         said: value('said'),
       }),
     ),

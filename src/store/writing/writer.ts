@@ -15,6 +15,7 @@ import { summaryStatements } from './summary-statements.ts'
 import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
 import { settleShrunk, writeArguments, writeClusters, writeEntities, writeParties } from './write-changes.ts'
 import { judgementsOn, writeEffects } from './write-judgements.ts'
+import { dropPlacings, writePlaces } from './write-places.ts'
 
 /** Compiles all statements of writing once. */
 export function createWriter(database: Kysely<Tables>) {
@@ -191,11 +192,17 @@ class Batch {
         published: row.published ?? null,
         learnt: row.learnt ?? null,
         happened: row.happened ?? null,
+        inferred: inferredRoles(row),
         said: row.said ?? null,
       }),
     )
     connection.each('delete from claims where document = ? and extraction = ?', this.#rejudged)
     connection.each(insert.sql, rows)
+    dropPlacings(
+      connection,
+      this.#superseded.map(({ document }) => document),
+    )
+    writePlaces(connection, credited.claims, (proposition) => filing.rows.get(proposition)!.id)
     connection.each(
       'update claims set origin = ?, relays = ? where document = ? and position = ? and superseded_by is null',
       credited.moved.map(({ document, position, origin, relays }) => [
@@ -294,4 +301,10 @@ class Batch {
     const { provenance } = this.#statements
     return Number(this.#context.connection.first(provenance.sql, [provenance.bind(of)])[0]?.id)
   }
+}
+
+/** Roles of a claim whose fillers were inferred, as `,actor,place,`. */
+function inferredRoles({ claim }: ClaimRow): string {
+  const roles = claim.arguments.flatMap(({ role, inferred }) => (inferred ? role : []))
+  return roles.length > 0 ? `,${roles.join()},` : ''
 }

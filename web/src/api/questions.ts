@@ -5,7 +5,10 @@ import type {
   ClaimRow,
   EntityAnswer,
   EntityRow,
+  NetworkAnswer,
   Page,
+  PlaceAnswer,
+  PlacesAnswer,
   RelationRow,
   ReportAnswer,
   ReportRow,
@@ -64,6 +67,25 @@ export const summaryQuestion = queryOptions({
   queryKey: ['summary'],
   queryFn: ({ signal }) => fetchJson<SummaryAnswer & { readonly version: string }>('summary', {}, signal),
 })
+
+export const networkQuestion = (filter: Parameters) =>
+  queryOptions({
+    queryKey: ['network', filter],
+    queryFn: ({ signal }) => fetchJson<NetworkAnswer>('network', filter, signal),
+  })
+
+export const placesQuestion = (filter: Parameters) =>
+  queryOptions({
+    queryKey: ['places', filter],
+    queryFn: ({ signal }) => fetchJson<PlacesAnswer>('places', filter, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const placeQuestion = (id: string, filter: Parameters) =>
+  queryOptions({
+    queryKey: ['place', id, filter],
+    queryFn: ({ signal }) => fetchJson<PlaceAnswer>(`places/${encodeURIComponent(id)}`, filter, signal),
+  })
 
 /** Names that begin or contain `text`, for suggestions: parties and things, those who speak, or outlets alone. */
 export const namesQuestion = (from: 'entities' | 'sources' | 'outlets', text: string) =>

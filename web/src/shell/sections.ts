@@ -2,6 +2,8 @@
 export const sections = [
   { to: '/', label: 'Desk' },
   { to: '/claims', label: 'Claims', under: '/claims' },
+  { to: '/network', label: 'Network', under: '/network' },
+  { to: '/map', label: 'Map', under: '/map' },
   { to: '/timeline', label: 'Timeline', under: '/timeline' },
   { to: '/reports', label: 'Reports', under: '/reports' },
   { to: '/sources', label: 'Sources', under: '/sources' },
