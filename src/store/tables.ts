@@ -191,6 +191,18 @@ export interface ClustersTable {
   last_published: string | null
 }
 
+/** Keys under which compatible propositions are found (`keptKeys`). */
+export interface PropositionKeysTable {
+  key: Fixed<number>
+  proposition: Fixed<number>
+}
+
+/** Which sets of roles the propositions of a kind fill (`shapeOf`). */
+export interface PropositionShapesTable {
+  kind: Fixed<string>
+  shape: Fixed<number>
+}
+
 /** Fillers of a proposition's roles, by the cluster it is filed under. */
 export interface ClusterArgumentsTable {
   cluster: number
@@ -258,6 +270,8 @@ export interface Tables {
   clusters: ClustersTable
   cluster_arguments: ClusterArgumentsTable
   cluster_anchors: ClusterAnchorsTable
+  proposition_keys: PropositionKeysTable
+  proposition_shapes: PropositionShapesTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   entities: EntitiesTable

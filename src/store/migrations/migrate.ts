@@ -1,4 +1,4 @@
-import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, type RawBuilder } from 'kysely'
 import { recordMigration } from './0001-record.ts'
 import { propositionsMigration } from './0002-propositions.ts'
 import { growthMigration } from './0007-growth.ts'
@@ -9,6 +9,8 @@ export interface DialectTypes {
   readonly identity: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
   /** Type of a column of bytes. */
   readonly bytes: 'blob' | 'bytea'
+  /** Ends the definition of a table that is nothing but its key. */
+  readonly keyed: RawBuilder<unknown>
 }
 
 /** How the tables of a store stand to those this version knows. */
@@ -22,7 +24,7 @@ function migrations(types: DialectTypes): Record<string, Migration> {
   return {
     '0001-record': recordMigration(types),
     '0002-propositions': propositionsMigration(types),
-    '0007-growth': growthMigration,
+    '0007-growth': growthMigration(types),
   }
 }
 
