@@ -46,7 +46,6 @@ const indexes: readonly Index[] = [
   { name: 'arguments_cluster', table: 'cluster_arguments', columns: ['cluster'] },
   { name: 'arguments_entity', table: 'cluster_arguments', columns: ['entity', 'role', 'cluster'], where: 'entity' },
   { name: 'arguments_words', table: 'cluster_arguments', columns: ['words', 'role', 'cluster'], where: 'words' },
-  { name: 'cluster_parties_party', table: 'cluster_parties', columns: ['party', 'part', 'cluster'] },
   { name: 'parties_name', table: 'parties', columns: ['name_key'] },
   { name: 'parties_claims', table: 'parties', columns: ['claims desc', 'id'] },
   { name: 'entities_claims', table: 'entities', columns: ['claims desc', 'id'] },

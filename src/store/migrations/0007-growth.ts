@@ -4,7 +4,7 @@ import type { DialectTypes } from './migrate.ts'
 /**
  * What keeps the cost of a report from growing with the record: keys under which compatible propositions are found without reading what is
  * not; beside each reuse key how many its Document has, so that most pairs are told apart without their texts; and indexes by which
- * writing finds the claims of a Document and what draws on it, also during an import. Propositions of older stores are found again once
+ * writing finds the claims of a Document, what draws on it, and the clusters of a party, also during an import. Propositions of older stores are found again once
  * their reports are extracted again.
  */
 export function growthMigration({ keyed }: DialectTypes): Migration {
@@ -36,6 +36,7 @@ export function growthMigration({ keyed }: DialectTypes): Migration {
       await index('reuse_keys_key', 'reuse_keys', ['key', 'document', 'keys'])
       await index('documents_source', 'documents', ['source'])
       await index('claims_document', 'claims', ['document'])
+      await index('cluster_parties_party', 'cluster_parties', ['party', 'part', 'cluster'])
     },
   }
 }

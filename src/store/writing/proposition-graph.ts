@@ -1,5 +1,5 @@
 import { compare, conflict, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
-import { type CanonicalEntities, canonical, canonicalEntities } from './canonical-entities.ts'
+import { CanonicalEntities } from './canonical-entities.ts'
 import type { Row, WriteConnection } from './connection.ts'
 import { PropositionIndex } from './proposition-index.ts'
 
@@ -30,12 +30,12 @@ export class PropositionGraph {
   constructor(connection: WriteConnection) {
     this.#connection = connection
     this.#index = new PropositionIndex(connection)
-    this.#entities = canonicalEntities(connection)
+    this.#entities = new CanonicalEntities(connection)
   }
 
   /** Lets a new proposition be found. */
   anchor(id: number, proposition: Proposition): void {
-    this.#index.add(id, canonical(proposition, this.#entities))
+    this.#index.add(id, this.#entities.canonical(proposition))
   }
 
   /** Lets a known one be found again, after `release` of a graph that knew its fillers by other entities. */
@@ -143,15 +143,12 @@ export class PropositionGraph {
       ref: String(row.ref),
       stated: Number(row.stated),
       stands: Number(row.own_claims) > 0,
-      proposition: canonical(
-        {
-          relation: String(row.relation),
-          arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
-          ...(Number(row.planned) === 1 && { planned: true as const }),
-          ...(row.period !== null && { period: String(row.period) }),
-        },
-        this.#entities,
-      ),
+      proposition: this.#entities.canonical({
+        relation: String(row.relation),
+        arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
+        ...(Number(row.planned) === 1 && { planned: true as const }),
+        ...(row.period !== null && { period: String(row.period) }),
+      }),
       parent: Number(row.parent),
       joined: Number(row.joined),
       clear: Number(row.clear) === 1,
