@@ -3,6 +3,7 @@
 // Keyset pagination; totals are exact up to 10,000.
 export type { Store } from '../store/index.ts'
 export { type ClaimLine, eachClaim, eachReport } from './each-report.ts'
+export { findBrief, listBriefs } from './find-brief.ts'
 export { findClaim } from './find-claim.ts'
 export { findEntity } from './find-entity.ts'
 export { findNetwork } from './find-network.ts'

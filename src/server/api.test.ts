@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/browser/example-record.ts'
 import { exampleReports } from '../../test/browser/example-reports.ts'
 import { errorTable } from '../schema/index.ts'
+import { changeQueue } from './change-queue.ts'
 import { createApp } from './index.ts'
 import { resourcesOf } from './resources/index.ts'
 
@@ -11,6 +12,15 @@ let app: Hono
 
 beforeAll(async () => {
   record = await exampleRecord()
+  await changeQueue(record.location)((store) =>
+    store.saveBrief({
+      title: 'A brief',
+      body: 'Nothing yet.',
+      citations: [],
+      savedAt: '2031-01-01',
+      savedBy: 'a reader',
+    }),
+  )
   app = createApp({ store: record.store, version: '9.9.9' })
 })
 afterAll(() => record.close())
@@ -23,11 +33,12 @@ async function get(path: string): Promise<{ status: number; body: unknown }> {
 /** The id of the first row of a list. */
 async function firstId(path: string): Promise<string> {
   const { body } = await get(path)
-  return (body as { items: { id: string }[] }).items[0]!.id
+  const rows = (Array.isArray(body) ? body : (body as { items: unknown }).items) as { id: string }[]
+  return rows[0]!.id
 }
 
 describe('every answer is what its schema says, and nothing more', () => {
-  for (const resource of resourcesOf('9.9.9').filter(({ answer }) => answer.schema)) {
+  for (const resource of resourcesOf('9.9.9').filter(({ method, answer }) => method === 'GET' && answer.schema)) {
     test(resource.path, async () => {
       const list = resource.path.replace('/{id}', '')
       const path = resource.path.includes('{id}') ? `${list}/${await firstId(list)}` : list
@@ -107,7 +118,7 @@ describe('errors have a code of the table and its status', () => {
     expect(status).toBe(400)
   })
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused: the record is only read', async (method) => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused where an address is only read', async (method) => {
     const response = await app.request('/api/reports', { method })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('GET, HEAD')

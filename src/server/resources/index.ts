@@ -1,6 +1,8 @@
 import type { Resource } from '../resource.ts'
+import { briefs } from './briefs.ts'
 import { claim } from './claim.ts'
 import { claims } from './claims.ts'
+import { decisions } from './decisions.ts'
 import { entities } from './entities.ts'
 import { exportResource } from './export.ts'
 import { network } from './network.ts'
@@ -20,8 +22,10 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   claim,
   sources,
   entities,
+  ...decisions,
   network,
   timeline,
   search,
+  ...briefs(),
   exportResource,
 ]

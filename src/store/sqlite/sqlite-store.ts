@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts'
 import { unpackBytes, unpackExtraction } from '../writing/bodies.ts'
 import type { WriterContext } from '../writing/connection.ts'
 import { decideEntities, matchEntities, undoResolution } from '../writing/resolve-entities.ts'
+import { removeBrief, saveBrief } from '../writing/write-briefs.ts'
 import { createWriter } from '../writing/writer.ts'
 import { type SqliteConnection, sqliteDialect } from './dialect.ts'
 import { createFullText, fullTextWrites, rebuildFullText, sqliteFullText } from './full-text.ts'
@@ -84,6 +85,8 @@ function sqliteStore(location: string, database: Kysely<Tables>, connection: Sql
     undoResolution: (id, undoneAt) => writing(({ connection: open }) => undoResolution(open, id, undoneAt)),
     matchEntities: (weights, familyOf, decidedAt) =>
       writing(({ connection: open }) => matchEntities(open, weights, familyOf, decidedAt)),
+    saveBrief: (draft) => saveBrief(database, draft),
+    removeBrief: (id, removedAt) => removeBrief(database, id, removedAt),
     documents: () => documentIds(database),
     document: async (id) => {
       const row = await database.selectFrom('documents').select('id').where('ref', '=', id).executeTakeFirst()
