@@ -27,8 +27,12 @@ export interface RunSummary {
 export interface RecordOptions {
   /** Who extracts; this thread when absent. */
   readonly extractor?: Extractor
-  /** Called after each batch is on disk: what was reported here survives a kill. */
-  readonly onAcknowledged?: (summary: Readonly<RunSummary>, receipts: readonly Receipt[]) => void
+  /** Called after each batch is on disk, with a receipt for each of its readings: what was reported here survives a kill. */
+  readonly onAcknowledged?: (
+    summary: Readonly<RunSummary>,
+    receipts: readonly Receipt[],
+    readings: readonly Reading[],
+  ) => void
   /** Called for each Issue as it appears. */
   readonly onIssue?: (issue: Issue) => void
   /** Reports in one transaction; the default is large enough to be quick, small enough that a kill loses little work. */
@@ -61,7 +65,11 @@ export async function recordReadings(
     const receipts = await store.contribute(batch)
     summary.readings += batch.length
     for (const receipt of receipts) count(summary, receipt)
-    options.onAcknowledged?.(summary, receipts)
+    options.onAcknowledged?.(
+      summary,
+      receipts,
+      batch.map(({ reading }) => reading),
+    )
   }
   await store.beginImport()
   let writing: Promise<void> = Promise.resolve()

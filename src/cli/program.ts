@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { networkCommand } from './commands/network.ts'
+import { newsCommand } from './commands/news.ts'
 import { packCommand } from './commands/pack.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { reportCommand } from './commands/report.ts'
@@ -37,6 +38,7 @@ export const commandFactories: readonly CommandFactory[] = [
   extractCommand,
   watchCommand,
   reextractCommand,
+  newsCommand,
   reportsCommand,
   reportCommand,
   claimsCommand,

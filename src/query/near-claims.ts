@@ -37,9 +37,19 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
     const found = compare(own, propositionOf(row))
     if (found.kind === 'unrelated') return []
     const differs = found.kind === 'different' ? found.argument : 'unstated'
-    return [{ id: row.ref, sentence: row.sentence, state: clusterState(row), reports: row.reports, differs }]
+    const differing = { ...said('here', own, differs), ...said('there', propositionOf(row), differs) }
+    return [
+      { id: row.ref, sentence: row.sentence, state: clusterState(row), reports: row.reports, differs, ...differing },
+    ]
   })
   return near.slice(0, SHOWN)
+}
+
+/** What a proposition says in one argument, in words; nothing where it has none. */
+function said(name: 'here' | 'there', proposition: Proposition, argument: string) {
+  const names = proposition.arguments.filter(({ role }) => role === argument).map((filler) => filler.name)
+  const words = argument === 'time' ? proposition.period : names.join(', ')
+  return words ? { [name]: words } : {}
 }
 
 function propositionOf({ relation, arguments: fillers, planned, period }: ClusterRow): Proposition {

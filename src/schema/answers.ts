@@ -5,7 +5,10 @@ import { ReportRow } from './report-row.ts'
 import { TextSpan } from './span.ts'
 
 export * from './claim-answers.ts'
+export * from './entity-answers.ts'
 export * from './report-row.ts'
+export * from './source-answers.ts'
+export * from './storyline.ts'
 
 // What the surfaces (commands, REST resources, pages) are given by query/: one schema serves the OpenAPI document, the CLI and the web.
 
@@ -75,56 +78,6 @@ export const ReportAnswer = z
   })
   .meta({ id: 'Report' })
 export type ReportAnswer = z.infer<typeof ReportAnswer>
-
-/** An outlet or claimant. */
-export const SourceRow = z
-  .object({
-    /** Equal ids are one party. */
-    id: text,
-    name: text,
-    kind: text,
-    /** How well it is known: `named`, `outlet`, `unnamed` ("a senior official"), `unknown` (no one is named). */
-    naming: z.enum(['named', 'outlet', 'unnamed', 'unknown']),
-    reports: count,
-    claims: count,
-    denials: count,
-    first: z.exactOptional(date),
-    last: z.exactOptional(date),
-  })
-  .meta({ id: 'SourceRow' })
-export type SourceRow = z.infer<typeof SourceRow>
-
-export const EntityRow = z
-  .object({
-    id: text,
-    name: text,
-    type: text,
-    spellings: z.array(text),
-    mentions: count,
-    reports: count,
-    claims: count,
-  })
-  .meta({ id: 'EntityRow' })
-export type EntityRow = z.infer<typeof EntityRow>
-
-/** A decision that two entities are one, or are not. */
-export const ResolutionRow = z
-  .object({
-    id: count,
-    left: text,
-    leftName: text,
-    right: text,
-    rightName: text,
-    verdict: z.enum(['same', 'different']),
-    /** `matcher`, or the name of a person. */
-    by: text,
-    score: z.exactOptional(z.number()),
-    reasons: z.array(text),
-    decidedAt: date,
-    undoneAt: z.exactOptional(date),
-  })
-  .meta({ id: 'ResolutionRow' })
-export type ResolutionRow = z.infer<typeof ResolutionRow>
 
 export const NetworkAnswer = z
   .object({

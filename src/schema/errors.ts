@@ -35,6 +35,11 @@ export const errorTable = {
     exit: 2,
   },
   ORIGIN_REFUSED: { message: 'A change asked for by {origin} is refused', status: 403, exit: 2 },
+  INGEST_BUSY: {
+    message: 'More than {limit} bytes wait to be read; hand in the rest when some of them are done',
+    status: 503,
+    exit: 3,
+  },
   REQUEST_TOO_LARGE: { message: 'The request is larger than the limit of {limit} bytes', status: 413, exit: 2 },
 
   INPUT_NOT_FOUND: { message: 'No such file or folder: {input}', status: 404, exit: 3 },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { HearsayError } from '../schema/index.ts'
@@ -8,6 +7,7 @@ import { errorAnswer } from './error-answer.ts'
 import { hostCheck } from './host-check.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
+import { programVersion } from './program-version.ts'
 import type { Resource, ServedRecord } from './resource.ts'
 import { resourcesOf } from './resources/index.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -25,6 +25,7 @@ export interface AppOptions extends ServedRecord {
 export function createApp({
   store,
   change,
+  ingest,
   host = '127.0.0.1',
   version = programVersion(),
   webRoot = builtPages(),
@@ -40,7 +41,7 @@ export function createApp({
   app.use(hostCheck(host))
   app.use(refuseMethods(resources))
   app.use(changeGuard)
-  const record: ServedRecord = { store, ...(change && { change }) }
+  const record: ServedRecord = { store, ...(change && { change }), ...(ingest && { ingest }) }
   app.get('/api', (context) => context.html(apiPage(resources, version)))
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(resources, version)))
   for (const resource of resources) {
@@ -74,12 +75,7 @@ function refuseMethods(resources: readonly Resource[]): MiddlewareHandler {
   }
 }
 
-// Both hold from src/server and from dist/server.
-function programVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
-}
-
+// Holds from src/server and from dist/server.
 function builtPages(): string {
   return fileURLToPath(new URL('../../dist/web', import.meta.url))
 }

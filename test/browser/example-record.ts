@@ -14,12 +14,19 @@ export interface ExampleRecord {
 }
 
 /** A store on disk with the example reports in it, in a folder of its own that goes when it is closed. */
-export async function exampleRecord(): Promise<ExampleRecord> {
+export function exampleRecord(): Promise<ExampleRecord> {
+  const resources = loadResources()
+  return recordOf(async (store) => {
+    await store.contribute(exampleReports.map((report) => contributionOf(report, resources)))
+  })
+}
+
+/** A store on disk with whatever `fill` writes to it, in a folder of its own that goes when it is closed. */
+export async function recordOf(fill: (store: Store) => Promise<void>): Promise<ExampleRecord> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
   const location = join(folder, 'record.db')
-  const resources = loadResources()
   const writer = await openStore(location, { mode: 'write', create: true })
-  await writer.contribute(exampleReports.map((report) => contributionOf(report, resources)))
+  await fill(writer)
   await writer.close()
   const store = await openStore(location, { mode: 'read' })
   return {

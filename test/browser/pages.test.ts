@@ -28,8 +28,10 @@ describe.skipIf(noChromium)('each page works, whole and accessible, at both widt
     mkdirSync(artefacts, { recursive: true })
     const report = await site.report('workshops.txt')
     addresses = {
-      reports: '/',
-      'reports-none': '/?text=zebra',
+      desk: '/?since=all',
+      'desk-nothing-new': '/?since=2031-01-01',
+      reports: '/reports',
+      'reports-none': '/reports?text=zebra',
       reader: `/reports/${report.report.id}`,
       'reader-claim': `/reports/${report.report.id}?claim=${report.extraction.claims[1]!.id}`,
       'reader-hostile': `/reports/${(await site.report('hostile.txt')).report.id}`,
@@ -49,6 +51,7 @@ describe.skipIf(noChromium)('each page works, whole and accessible, at both widt
   afterAll(() => site.close())
 
   const main = [
+    'desk',
     'reports',
     'reader',
     'reader-claim',
@@ -60,6 +63,7 @@ describe.skipIf(noChromium)('each page works, whole and accessible, at both widt
     'search',
   ]
   const rest = [
+    'desk-nothing-new',
     'reports-none',
     'reader-hostile',
     'reader-not-analysed',
