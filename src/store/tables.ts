@@ -75,6 +75,8 @@ export interface DocumentsTable {
 export interface ReuseKeysTable {
   key: Fixed<number>
   document: Fixed<number>
+  /** How many keys the Document has in all. */
+  keys: Fixed<number>
 }
 
 /** Text apart from metadata, so that lists do not read it; the content of the full-text index. */
@@ -214,6 +216,18 @@ export interface ClustersTable {
   last_published: string | null
 }
 
+/** Keys under which compatible propositions are found (`keptKeys`). */
+export interface PropositionKeysTable {
+  key: Fixed<number>
+  proposition: Fixed<number>
+}
+
+/** Which sets of roles the propositions of a kind fill (`shapeOf`). */
+export interface PropositionShapesTable {
+  kind: Fixed<string>
+  shape: Fixed<number>
+}
+
 /** Fillers of a proposition's roles, by the cluster it is filed under. */
 export interface ClusterArgumentsTable {
   cluster: number
@@ -281,6 +295,8 @@ export interface Tables {
   clusters: ClustersTable
   cluster_arguments: ClusterArgumentsTable
   cluster_anchors: ClusterAnchorsTable
+  proposition_keys: PropositionKeysTable
+  proposition_shapes: PropositionShapesTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   entities: EntitiesTable

@@ -173,6 +173,7 @@ class Batch {
     for (const { reading, by } of credited.readings) countReading(changes, reading, by, clusterOf)
     for (const { links } of credited.withdrawn) countWithdrawal(changes, links, clusterOf)
     const entities = writeEntities(connection, this.#statements, changes)
+    const [last] = connection.rows('select max(id) as id from parties')
     const { parties, turned } = writeParties(connection, this.#statements, changes)
     writeArguments(connection, this.#statements, filing, credited.readings, entities)
     writeClusters(connection, this.#statements, changes, parties)
@@ -210,12 +211,14 @@ class Batch {
       ]),
     )
     connection.each(supersedeClaims.sql, this.#superseded.map(supersedeClaims.bind))
-    settleShrunk(connection, this.#statements, changes)
-    const ofTurned = connection
-      .rows(
-        `select distinct cluster from cluster_parties where part = 'origin' and party in (${turned.join() || 'null'})`,
-      )
-      .map((row) => Number(row.cluster))
+    settleShrunk(connection, this.#statements, changes, parties)
+    // Clusters of parties that are new are counted anew in any case.
+    const known = turned.filter((id) => id <= Number(last?.id ?? 0))
+    const ofTurned = known.flatMap((id) =>
+      connection
+        .rows("select cluster from cluster_parties where party = ? and part = 'origin'", [id])
+        .map((row) => Number(row.cluster)),
+    )
     recountOrigins(connection, new Set([...filing.dirty, ...changes.clusters.keys(), ...ofTurned]))
     indexSentences(filing.sentences)
   }
