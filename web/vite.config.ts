@@ -10,7 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
-    // test/browser/size.test.ts keeps the whole below 300 KB, packed.
+    // test/browser/size.test.ts keeps what the first page loads below 300 KB, packed.
     chunkSizeWarningLimit: 1000,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4711' } },

@@ -22,7 +22,14 @@ export const errorTable = {
   MODEL_INVALID: { message: 'Model {model} cannot be used: {reason}', status: 500, exit: 2 },
   NOT_FOUND: { message: 'There is no {what} {id}', status: 404, exit: 6 },
   HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },
-  METHOD_REFUSED: { message: 'The record can only be read here; {method} is refused', status: 405, exit: 2 },
+  METHOD_REFUSED: { message: '{method} is refused here; this address takes {allowed}', status: 405, exit: 2 },
+  RECORD_READ_ONLY: {
+    message: 'The record is only read here; serve it on the loopback address to change it',
+    status: 403,
+    exit: 2,
+  },
+  ORIGIN_REFUSED: { message: 'A change asked for by {origin} is refused', status: 403, exit: 2 },
+  REQUEST_TOO_LARGE: { message: 'The request is larger than the limit of {limit} bytes', status: 413, exit: 2 },
 
   INPUT_NOT_FOUND: { message: 'No such file or folder: {input}', status: 404, exit: 3 },
   INPUT_VANISHED: { message: '{input} disappeared while it was being read', status: 404, exit: 3 },

@@ -15,12 +15,12 @@ export function apiPage(resources: readonly Resource[], version: string) {
         <main>
           <h1>hearsay ${version}: REST API</h1>
           <p>
-            Read-only. Answers are JSON; errors are <code>{ code, message }</code> with the status of the error table. The
+            Answers are JSON, and so are the bodies of changes, which are taken on the loopback address only; errors are <code>{ code, message }</code> with the status of the error table. The
             <a href="/api/openapi.json">OpenAPI 3.1 document</a> has every schema. <a href="/">Back to the pages</a>.
           </p>
           <dl>
             ${resources.map(
-              (resource) => html`<dt><code>GET ${resource.path}</code></dt>
+              (resource) => html`<dt><code>${resource.method} ${resource.path}</code></dt>
                 <dd>
                   ${resource.summary}
                   ${Object.keys(resource.query.shape).length === 0 ? '' : html`<p>Parameters: <code>${Object.keys(resource.query.shape).join(' ')}</code></p>`}

@@ -27,7 +27,7 @@ async function firstId(path: string): Promise<string> {
 }
 
 describe('every answer is what its schema says, and nothing more', () => {
-  for (const resource of resourcesOf('9.9.9').filter(({ answer }) => answer.schema)) {
+  for (const resource of resourcesOf('9.9.9').filter(({ method, answer }) => method === 'GET' && answer.schema)) {
     test(resource.path, async () => {
       const list = resource.path.replace('/{id}', '')
       const path = resource.path.includes('{id}') ? `${list}/${await firstId(list)}` : list
@@ -107,7 +107,7 @@ describe('errors have a code of the table and its status', () => {
     expect(status).toBe(400)
   })
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused: the record is only read', async (method) => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused where an address is only read', async (method) => {
     const response = await app.request('/api/reports', { method })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('GET, HEAD')

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { HearsayError } from '../schema/index.ts'
-import type { Store } from '../store/index.ts'
 import { apiPage } from './api-page.ts'
+import { changeGuard } from './change-guard.ts'
 import { errorAnswer } from './error-answer.ts'
 import { hostCheck } from './host-check.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
+import type { Resource, ServedRecord } from './resource.ts'
 import { resourcesOf } from './resources/index.ts'
 import { securityHeaders } from './security-headers.ts'
 
-export interface AppOptions {
-  readonly store: Store
+export interface AppOptions extends ServedRecord {
   /** Version of the program; that of package.json when absent. */
   readonly version?: string
   /** Folder of the built pages; dist/web when absent. */
@@ -21,9 +21,10 @@ export interface AppOptions {
   readonly host?: string
 }
 
-/** The REST API and the pages over one store, which is only read. Requests can be handed to it without a socket. */
+/** The REST API and the pages over one store, which is only read where `change` is absent. Requests can be handed to it without a socket. */
 export function createApp({
   store,
+  change,
   host = '127.0.0.1',
   version = programVersion(),
   webRoot = builtPages(),
@@ -37,22 +38,40 @@ export function createApp({
   })
   app.use(securityHeaders)
   app.use(hostCheck(host))
-  app.use(async (context, next) => {
-    const { method } = context.req
-    if (method === 'GET' || method === 'HEAD') return next()
-    context.header('Allow', 'GET, HEAD')
-    throw new HearsayError('METHOD_REFUSED', { method })
-  })
+  app.use(refuseMethods(resources))
+  app.use(changeGuard)
+  const record: ServedRecord = { store, ...(change && { change }) }
   app.get('/api', (context) => context.html(apiPage(resources, version)))
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(resources, version)))
   for (const resource of resources) {
-    app.get(resource.path.replace(/\{(\w+)\}/g, ':$1'), (context) => resource.respond(context, store))
+    app.on(resource.method, routeOf(resource.path), (context) => resource.respond(context, record))
   }
   app.all('/api/*', (context) => {
     throw new HearsayError('NOT_FOUND', { what: 'resource', id: context.req.path })
   })
   app.get('*', pages(webRoot))
   return app
+}
+
+/** The path as Hono writes it: `/api/reports/:id`. */
+const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
+
+/** Refuses a method that an address does not take, and says which it takes. */
+function refuseMethods(resources: readonly Resource[]): MiddlewareHandler {
+  const patterns = resources.map(({ method, path }) => ({
+    method,
+    pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  }))
+  return async (context, next) => {
+    const { method, path } = context.req
+    const here = patterns.filter(({ pattern }) => pattern.test(path)).map((one) => one.method)
+    const taken = new Set<string>(here.length === 0 ? ['GET'] : here)
+    if (taken.has('GET')) taken.add('HEAD')
+    if (taken.has(method)) return next()
+    const allowed = [...taken].join(', ')
+    context.header('Allow', allowed)
+    throw new HearsayError('METHOD_REFUSED', { method, allowed })
+  }
 }
 
 // Both hold from src/server and from dist/server.

@@ -25,6 +25,7 @@ function hostName(header: string): string {
   return name.toLowerCase().replace(/\.$/, '')
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name or address is this machine alone. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

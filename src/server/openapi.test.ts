@@ -8,7 +8,10 @@ interface Schema {
 }
 interface OpenApi {
   readonly openapi: string
-  readonly paths: Record<string, { get: { operationId: string; parameters: { name: string; required: boolean }[] } }>
+  readonly paths: Record<
+    string,
+    Record<string, { operationId: string; parameters: { name: string; required: boolean }[] }>
+  >
   readonly components: { readonly schemas: Record<string, Schema> }
 }
 
@@ -16,8 +19,10 @@ const document = openApiDocument(resourcesOf('1.2.3'), '1.2.3') as unknown as Op
 
 test('the OpenAPI document lists every resource, each with an id of its own', () => {
   expect(document.openapi).toBe('3.1.0')
-  expect(Object.keys(document.paths)).toEqual(resourcesOf('1.2.3').map((resource) => resource.path))
-  const ids = Object.values(document.paths).map((path) => path.get.operationId)
+  expect(Object.keys(document.paths)).toEqual([...new Set(resourcesOf('1.2.3').map((resource) => resource.path))])
+  const ids = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map((operation) => operation.operationId),
+  )
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -35,8 +40,8 @@ test('what may be absent is not called required', () => {
 })
 
 test('the path parameter is required, filters are not', () => {
-  expect(document.paths['/api/claims/{id}']!.get.parameters).toMatchObject([{ name: 'id', required: true }])
-  const filters = document.paths['/api/claims']!.get.parameters
+  expect(document.paths['/api/claims/{id}']!.get!.parameters).toMatchObject([{ name: 'id', required: true }])
+  const filters = document.paths['/api/claims']!.get!.parameters
   expect(filters.map((parameter) => parameter.name)).toContain('asOf')
   expect(filters.every((parameter) => !parameter.required)).toBe(true)
 })

@@ -10,16 +10,20 @@ type JsonSchema = Record<string, unknown>
  */
 export function openApiDocument(resources: readonly Resource[], version: string): JsonSchema {
   const schemas = new Map<string, JsonSchema>()
-  const paths = Object.fromEntries(
-    resources.map((resource) => [resource.path, { get: operationOf(resource, schemas) }]),
-  )
+  const paths: Record<string, JsonSchema> = {}
+  for (const resource of resources) {
+    paths[resource.path] = {
+      ...paths[resource.path],
+      [resource.method.toLowerCase()]: operationOf(resource, schemas),
+    }
+  }
   return {
     openapi: '3.1.0',
     info: {
       title: 'hearsay',
       version,
       description:
-        'Who claims what, on whose authority, and in which exact words. Read-only. Offsets are half-open UTF-16 units into `document.text`. Absent properties are absent, never null.',
+        'Who claims what, on whose authority, and in which exact words. Changes are taken on the loopback address only. Offsets are half-open UTF-16 units into `document.text`. Absent properties are absent, never null.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -31,12 +35,15 @@ export function openApiDocument(resources: readonly Resource[], version: string)
 function operationOf(resource: Resource, schemas: Map<string, JsonSchema>): JsonSchema {
   const { mediaType, schema } = resource.answer
   return {
-    operationId: resource.path
-      .replace(/^\/api\//, '')
-      .replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())
-      .replace(/\W/g, ''),
+    operationId: operationName(resource),
     summary: resource.summary,
     parameters: [...parametersOf(resource.parameters, 'path'), ...parametersOf(resource.query, 'query')],
+    ...(resource.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: componentOf(resource.body, schemas) } },
+      },
+    }),
     responses: {
       200: {
         description: resource.summary,
@@ -48,6 +55,15 @@ function operationOf(resource: Resource, schemas: Map<string, JsonSchema>): Json
       },
     },
   }
+}
+
+/** `claimsId` for a reading of `/api/claims/{id}`, `postClaimsId` for a change. */
+function operationName({ method, path }: Resource): string {
+  const name = path
+    .replace(/^\/api\//, '')
+    .replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/\W/g, '')
+  return method === 'GET' ? name : method.toLowerCase() + name[0]!.toUpperCase() + name.slice(1)
 }
 
 function parametersOf(schema: z.ZodObject, where: 'path' | 'query'): JsonSchema[] {

@@ -3,8 +3,20 @@ import { z } from 'zod'
 import { HearsayError } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 
+/** The record as the server has it: open for reading all the time, and for writing while a change is made. */
+export interface ServedRecord {
+  readonly store: Store
+  /** Absent where the record is only read. */
+  readonly change?: Change
+}
+
+/** Runs `act` with the store open for writing, one change after another, and gives what it gave. */
+export type Change = <Value>(act: (store: Store) => Promise<Value>) => Promise<Value>
+
 /** One REST resource: what it takes, what it gives, and how it asks the record. The OpenAPI document is made from these. */
 export interface Resource {
+  /** GET reads; the others change the record, and are refused where it is only read. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** With parameters in braces, as OpenAPI writes them: `/api/reports/{id}`. */
   readonly path: string
   /** What it gives, in one line. */
@@ -12,9 +24,11 @@ export interface Resource {
   /** Schemas of the parameters in the path and of the query parameters. */
   readonly parameters: z.ZodObject
   readonly query: z.ZodObject
+  /** Schema of the JSON body that a change takes. */
+  readonly body?: z.ZodType
   /** Media type and schema of the answer; `schema` is absent where the body is not one JSON value. */
   readonly answer: { readonly mediaType: string; readonly schema?: z.ZodType }
-  respond(context: Context, store: Store): Promise<Response>
+  respond(context: Context, record: ServedRecord): Promise<Response>
 }
 
 interface JsonResource<Parameters extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType> {
@@ -26,19 +40,20 @@ interface JsonResource<Parameters extends z.ZodObject, Query extends z.ZodObject
   read(store: Store, parameters: z.infer<Parameters>, query: z.infer<Query>): Promise<z.infer<Answer>>
 }
 
-/** A Resource that answers with one JSON value. */
+/** A Resource that is read, and answers with one JSON value. */
 export function jsonResource<Parameters extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
   resource: JsonResource<Parameters, Query, Answer>,
 ): Resource {
   const parameters = resource.parameters ?? z.strictObject({})
   const query = resource.query ?? z.strictObject({})
   return {
+    method: 'GET',
     path: resource.path,
     summary: resource.summary,
     parameters,
     query,
     answer: { mediaType: 'application/json', schema: resource.answer },
-    async respond(context, store) {
+    async respond(context, { store }) {
       const answer = await resource.read(
         store,
         parse(parameters, context.req.param()) as z.infer<Parameters>,

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { HearsayError } from '../schema/index.ts'
+import { changeQueue } from './change-queue.ts'
 import { type AppOptions, createApp } from './create-app.ts'
+import { isLoopback } from './host-check.ts'
 
-export interface ServerOptions extends AppOptions {
+export interface ServerOptions extends Omit<AppOptions, 'change'> {
   /** Port to listen on, 4711 when absent; a free one is taken when it is in use, and 0 always takes a free one. */
   readonly port?: number
 }
@@ -17,10 +19,14 @@ export interface RunningServer {
 
 const USUAL_PORT = 4711
 
-/** Serves the pages and the API until closed, on the loopback address unless told otherwise. */
+/**
+ * Serves the pages and the API until closed, on the loopback address unless told otherwise. There is no password, so only there may
+ * the record be changed.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1'
-  const app = createApp({ ...options, host })
+  const change = isLoopback(host) ? { change: changeQueue(options.store.location) } : {}
+  const app = createApp({ ...options, ...change, host })
   const open = (port: number) => listen(createAdaptorServer({ fetch: app.fetch }), host, port)
   const wanted = options.port ?? USUAL_PORT
   const server = await open(wanted).catch((error: NodeJS.ErrnoException) => {

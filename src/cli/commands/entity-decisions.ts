@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os'
 import { Command, Option } from 'commander'
-import { findEntity, listResolutions } from '../../query/index.ts'
-import { type EntityId, HearsayError, type Resolution, type ResolutionRow } from '../../schema/index.ts'
+import { listResolutions } from '../../query/index.ts'
+import { mergeEntities, splitEntity, undoDecision } from '../../review/index.ts'
+import type { ResolutionRow } from '../../schema/index.ts'
 import type { CommandContext } from '../program.ts'
 import { readingStore, wholeNumber, writingStore } from '../store-option.ts'
 import { inert } from '../table.ts'
@@ -25,12 +26,8 @@ export function entityDecisions({ io }: CommandContext): readonly Command[] {
       .addHelpText('after', '\nExamples:\n  hearsay entities merge "Ilva Torm" "I. Thorm" --why "one office, one day"')
       .action(async (a: string, b: string, options) => {
         await writingStore(options.db, async (store) => {
-          const [left, right] = [await findEntity(store, a), await findEntity(store, b)]
-          if (left.ref === right.ref)
-            throw new HearsayError('USAGE', { reason: `${a} and ${b} are one entity already` })
-          const pair = { left: left.ref as EntityId, right: right.ref as EntityId, verdict: 'same' as const }
-          await store.resolve([{ ...pair, ...decision(options.why, options.by) }])
-          io.out(`${inert(left.name)} and ${inert(right.name)} are one\n`)
+          const [left, right] = await mergeEntities(store, a, b, decision(options.why, options.by))
+          io.out(`${inert(left)} and ${inert(right)} are one\n`)
         })
       }),
     new Command('split')
@@ -41,17 +38,8 @@ export function entityDecisions({ io }: CommandContext): readonly Command[] {
       .addHelpText('after', '\nExamples:\n  hearsay entities split e_0123456789abcdef')
       .action(async (a: string, options) => {
         await writingStore(options.db, async (store) => {
-          const { ref, name, same } = await findEntity(store, a)
-          const apart = same.map(
-            (other): Resolution => ({
-              left: ref as EntityId,
-              right: other as EntityId,
-              verdict: 'different',
-              ...decision(options.why, options.by),
-            }),
-          )
-          await store.resolve(apart)
-          io.out(`${inert(name)} is parted from ${same.length}\n`)
+          const { name, parted } = await splitEntity(store, a, decision(options.why, options.by))
+          io.out(`${inert(name)} is parted from ${parted}\n`)
         })
       }),
     new Command('undo')
@@ -61,8 +49,7 @@ export function entityDecisions({ io }: CommandContext): readonly Command[] {
       .action(async (number: string | undefined, options) => {
         const id = number === undefined ? undefined : wholeNumber('the number', 1, Number.MAX_SAFE_INTEGER)(number)
         await writingStore(options.db, async (store) => {
-          const done = await store.undoResolution(id, io.now().toISOString())
-          if (!done) throw new HearsayError('NOT_FOUND', { what: 'decision', id: number ?? 'of a person' })
+          await undoDecision(store, id, io.now().toISOString())
           io.out('taken back\n')
         })
       }),

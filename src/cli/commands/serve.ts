@@ -16,7 +16,7 @@ export const serveCommand: CommandFactory = ({ io }) =>
     .option('--open', 'open the page in the browser')
     .addHelpText(
       'after',
-      '\nExamples:\n  hearsay serve\n  hearsay --db team.db serve --port 8080\n\nStop with Ctrl-C. There is no password: keep it on the loopback address.',
+      '\nExamples:\n  hearsay serve\n  hearsay --db team.db serve --port 8080\n\nStop with Ctrl-C. There is no password: the record can be changed on the loopback address only, and is best kept there.',
     )
     .action(async (options) => {
       await readingStore(options.db, async (store) => {

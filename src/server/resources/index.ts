@@ -1,6 +1,7 @@
 import type { Resource } from '../resource.ts'
 import { claim } from './claim.ts'
 import { claims } from './claims.ts'
+import { decisions } from './decisions.ts'
 import { entities } from './entities.ts'
 import { exportResource } from './export.ts'
 import { network } from './network.ts'
@@ -20,6 +21,7 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   claim,
   sources,
   entities,
+  ...decisions,
   network,
   timeline,
   search,
