@@ -21,7 +21,7 @@ export interface OriginCounts {
 export function originsInterval(counts: OriginCounts, names: readonly string[] = []): OriginsInterval {
   const { named, principals, outlets, unnamed, unknown } = counts
   const upper = named + outlets + unnamed + unknown
-  const lower = upper === 0 ? 0 : Math.max(1, principals)
+  const lower = upper === 0 ? 0 : Math.max(1, Math.min(principals, named))
   const reasons: string[] = []
   if (upper === 0) reasons.push('No one is known to support it.')
   if (named > 0) {

@@ -3,7 +3,7 @@ import { type Attribution, type Entity, type Extraction, nameKey, type Party, ty
 import { describedSpan } from './described-span.ts'
 import { stateOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
-import { principalOf } from './principals.ts'
+import { principalOf, principalOfUnnamed } from './principals.ts'
 
 /** Finds the parties of any chain of one Document. */
 export interface PartyFinder {
@@ -95,9 +95,15 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
     (kind === 'media' || kind === 'document') && CITED_BEFORE.test(name)
       ? outletBefore(attribution, context)
       : undefined
-  return (
-    cited ?? { key: `unnamed:${nameKey(claimant.name)}@${heardBy.key}`, name: claimant.name, kind, naming: 'unnamed' }
-  )
+  if (cited) return cited
+  const behind = described && principalOfUnnamed(described, context)
+  return {
+    key: `unnamed:${nameKey(claimant.name)}@${heardBy.key}`,
+    name: claimant.name,
+    kind,
+    naming: 'unnamed',
+    ...(behind !== undefined && { principal: behind }),
+  }
 }
 
 /** The source with all that describes it. */

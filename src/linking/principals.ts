@@ -62,6 +62,13 @@ export function principalOf(
   return body && `entity:${stateOf(body, resources)?.id ?? body.id}`
 }
 
+/** The state or body named in the words for someone unnamed ("a senior Karvalian official"), as `entity:ID`; absent where none is. */
+export function principalOfUnnamed(source: TextSpan, context: PrincipalContext): string | undefined {
+  const [state] = statesWithin(source, context)
+  const body = state ?? bodyWithin(source, undefined, context)
+  return body === undefined ? undefined : `entity:${body}`
+}
+
 function isPerson({ type }: Entity, names: GazetteerNames): boolean {
   return names.family(type) === 'Person'
 }

@@ -1,6 +1,7 @@
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator } from 'kysely'
 import { recordMigration } from './0001-record.ts'
 import { propositionsMigration } from './0002-propositions.ts'
+import { ratingsMigration } from './0003-ratings.ts'
 
 /** What the dialects spell differently in table definitions. */
 export interface DialectTypes {
@@ -14,11 +15,15 @@ export interface DialectTypes {
 export type SchemaState = 'absent' | 'older' | 'current' | { readonly newer: number }
 
 /** Number of migrations this version knows. */
-export const knownMigrations = 2
+export const knownMigrations = 3
 
 /** Migrations in order; a published one is never edited. The only module that touches kysely's migrator (it moves in 0.29). */
 function migrations(types: DialectTypes): Record<string, Migration> {
-  return { '0001-record': recordMigration(types), '0002-propositions': propositionsMigration(types) }
+  return {
+    '0001-record': recordMigration(types),
+    '0002-propositions': propositionsMigration(types),
+    '0003-ratings': ratingsMigration(types),
+  }
 }
 
 /** How the schema stands, from the names of the migrations that were run (in order). */

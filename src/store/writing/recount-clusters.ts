@@ -99,7 +99,7 @@ export function recountOrigins(connection: WriteConnection, clusters: Iterable<n
       and x.part = 'origin' and x.support > x.withdrawn and p.naming = '${naming}' ${naming === 'outlet' ? `and not ${RELAYS}` : ''})`
   connection.each(
     `update clusters set named_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'named')}, outlet_origins = ${standing('*', 'outlet')},
-       unnamed_origins = ${standing('*', 'unnamed')}, unknown_origins = ${standing('*', 'unknown')},
+       unnamed_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'unnamed')}, unknown_origins = ${standing('*', 'unknown')},
        principal_origins = (select count(distinct p.speaks_for) from clusters q join claims k on k.proposition = q.id
          join parties p on p.id = k.origin join documents d on d.id = k.document
          where q.joined = clusters.id and q.vague = 0 and q.clear = 1 and k.superseded_by is null and d.replaced_by is null
