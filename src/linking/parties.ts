@@ -1,9 +1,17 @@
 import type { Resources } from '../resources/index.ts'
-import { type Attribution, type Entity, type Extraction, nameKey, type Party, type TextSpan } from '../schema/index.ts'
+import {
+  type Attribution,
+  type Entity,
+  type Extraction,
+  entityId,
+  nameKey,
+  type Party,
+  type TextSpan,
+} from '../schema/index.ts'
 import { describedSpan } from './described-span.ts'
 import { stateOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
-import { principalOf, principalOfUnnamed } from './principals.ts'
+import { personBefore, principalOf, principalOfUnnamed } from './principals.ts'
 
 /** Finds the parties of any chain of one Document. */
 export interface PartyFinder {
@@ -82,6 +90,11 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
   // A seat of government that speaks is its state.
   if (state?.isSeat && canBeNamed) {
     return { key: `entity:${state.id}`, name: state.name, kind, naming: 'named', principal: `entity:${state.id}` }
+  }
+  const person = kind === 'named-person' && !entity?.aliases ? personBefore(entity?.name ?? claimant.name) : undefined
+  if (person !== undefined) {
+    const key = `entity:${entityId('name', 'any', nameKey(person))}`
+    return { key, name: person, kind, naming: 'named', ...speaksFor }
   }
   if (entity && canBeNamed) {
     return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named', ...speaksFor }

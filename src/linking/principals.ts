@@ -43,7 +43,7 @@ export function principalOf(
       words.some((word) => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))))
     const [near] = holdsOffice ? statesWithin(source, context) : []
     if (near !== undefined) return `entity:${near}`
-    const described = entity && !isPerson(entity, names) ? bodyBehind(entity.name) : undefined
+    const described = entity && isPerson(entity, names) ? undefined : bodyBehind(entity?.name ?? source.text)
     if (described !== undefined) return `entity:${described}`
     const body = claimant?.kind === 'named-person' ? bodyWithin(source, entity, context) : undefined
     if (body !== undefined) return `entity:${body}`
@@ -73,9 +73,16 @@ function isPerson({ type }: Entity, names: GazetteerNames): boolean {
   return names.family(type) === 'Person'
 }
 
-/** The body in a name that was read in one with its spokesman: "Oskar Deln of the Veshtari Front". */
+/** A name that was read in one with the body it belongs to: "Oskar Deln of the Veshtari Front". */
+const WITH_BODY = /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}) of the (\p{Lu}.+ .+)$/u
+
+/** The person in such a name; absent where it is another. */
+export function personBefore(name: string): string | undefined {
+  return WITH_BODY.exec(name)?.[1]
+}
+
 function bodyBehind(name: string): string | undefined {
-  const [, body] = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} of the (\p{Lu}.+ .+)$/u.exec(name) ?? []
+  const body = WITH_BODY.exec(name)?.[2]
   return body === undefined ? undefined : entityId('name', 'any', nameKey(body))
 }
 

@@ -105,7 +105,7 @@ export async function standingOrigins(
     same: string
     speaks_for: string
   }>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
-    from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 from clusters q where q.id = k.proposition) as vague
+    from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 or q.stated < c.stated from clusters q join clusters c on c.id = q.joined where q.id = k.proposition) as vague
       from claims k
       where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
     join parties p on p.id = k.origin`.execute(database)
