@@ -3,6 +3,7 @@
 // Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
 
 export { anchorsOf, type Comparison, compare, conflict, isVague, type Proposition } from './compatible.ts'
+export { type Contrast, contrastOf, type DatedProposition } from './contrast.ts'
 export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { gazetteerNames } from './gazetteer-names.ts'

@@ -1,4 +1,4 @@
-import { anchorsOf, compare, type Proposition } from '../linking/index.ts'
+import { anchorsOf, compare, contrastOf, type DatedProposition, type Proposition } from '../linking/index.ts'
 import { clusterState } from '../network/index.ts'
 import type { ClaimAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
@@ -27,18 +27,22 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
   const near = rows.flatMap((row) => {
     const found = compare(own, propositionOf(row))
     if (found.kind === 'unrelated') return []
-    const differs = found.kind === 'different' ? found.argument : 'unstated'
-    return [{ id: row.ref, sentence: row.sentence, state: clusterState(row), reports: row.reports, differs }]
+    const differs = found.kind === 'compatible' ? 'unstated' : found.argument
+    const how = contrastOf(own, propositionOf(row), found)
+    return [{ id: row.ref, sentence: row.sentence, state: clusterState(row), reports: row.reports, differs, how }]
   })
   return near.slice(0, SHOWN)
 }
 
-function propositionOf({ relation, arguments: fillers, planned, period }: ClusterRow): Proposition {
+function propositionOf(cluster: ClusterRow): DatedProposition {
+  const { relation, arguments: fillers, planned, period, first_published, last_published } = cluster
   return {
     relation,
     arguments: JSON.parse(fillers) as Proposition['arguments'],
     ...(planned === 1 && { planned: true as const }),
     ...(period !== null && { period }),
+    ...(first_published !== null && { first: first_published }),
+    ...(last_published !== null && { last: last_published }),
   }
 }
 

@@ -100,6 +100,11 @@ export const NearClaim = z
     reports: count,
     /** A role, `time`, `status` (planned against existing), or `unstated`: it leaves open what would tell whether it is the same. */
     differs: text,
+    /**
+     * `conflict`: both cannot hold. `superseded`: one came after the other, in its place. `scope`: about another place, time, thing or party.
+     * `unclear`: what is stated does not tell.
+     */
+    how: z.enum(['conflict', 'superseded', 'scope', 'unclear']),
   })
   .meta({ id: 'NearClaim' })
 

@@ -31,10 +31,17 @@ function describeAnswer({ cluster, members, origins, numbers, near }: ClaimAnswe
   return sections.join('\n\n') + '\n'
 }
 
-function describeNear({ id, sentence, state, differs }: ClaimAnswer['near'][number]): string {
-  const why = differs === 'unstated' ? 'may be the same, or another' : `another ${differs}`
+function describeNear({ id, sentence, state, differs, how }: ClaimAnswer['near'][number]): string {
+  const why = differs === 'unstated' ? 'may be the same, or another' : CONTRASTS[how].replace('{}', differs)
   return `  ${id} ${inert(sentence)} (${state}) — ${why}`
 }
+
+const CONTRASTS = {
+  conflict: 'in conflict: another {} for the same',
+  superseded: 'another {}, the later in place of the earlier',
+  scope: 'another {}',
+  unclear: 'may be the same, or another {}',
+} as const
 
 function describeMember({ claim, report, chain, stance, target, side, said, copiedFrom }: ClaimMember): string {
   const links = chain.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)
