@@ -2,12 +2,14 @@
 // Returns Links: the record's Entity for each name, the ClusterLink, Stance and Derivations of each Claim; and the sums over a cluster.
 // Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
 
+export { circlesOf } from './circles.ts'
 export { anchorsOf, type Comparison, compare, conflict, isVague, type Proposition } from './compatible.ts'
 export { type Contrast, contrastOf, type DatedProposition } from './contrast.ts'
 export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { gazetteerNames } from './gazetteer-names.ts'
 export { headWord } from './head-word.ts'
+export { hopChanges, type Wording } from './hop-changes.ts'
 export { link } from './link.ts'
 export { blockingKeys } from './names/blocking-keys.ts'
 export {

@@ -14,6 +14,8 @@ export interface OriginCounts {
   /** Those who are not named; of one state or body and described alike, one. */
   readonly unnamed: number
   readonly unknown: number
+  /** Supporting claims that stand. */
+  readonly support: number
 }
 
 /**
@@ -24,10 +26,12 @@ export interface OriginCounts {
  * is at least one origin. `names` are those of the named parties, for the reasons.
  */
 export function originsInterval(counts: OriginCounts, names: readonly string[] = []): OriginsInterval {
-  const { named, principals, outlets, unnamed, unknown } = counts
-  const upper = named + outlets + unnamed + unknown
+  const { named, principals, outlets, unnamed, unknown, support } = counts
+  const known = named + outlets + unnamed + unknown
+  const upper = Math.max(known, Math.min(support, 1))
   const lower = upper === 0 ? 0 : Math.max(1, Math.min(principals, named))
   const reasons: string[] = []
+  if (known === 0 && upper > 0) reasons.push('Those who put it forward draw on each other in a circle.')
   if (upper === 0) reasons.push('No one is known to support it.')
   if (named > 0) {
     const shown = names.length > 0 ? `: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : ''

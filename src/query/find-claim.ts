@@ -1,4 +1,4 @@
-import { echoMap, numberLedger, originsInterval } from '../linking/index.ts'
+import { echoMap, numberLedger, originsInterval, type Wording } from '../linking/index.ts'
 import { type ClaimAnswer, type ClusterLink, HearsayError, type Party } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
 import { originCounts, toClaimRow } from './cluster-rows.ts'
@@ -48,13 +48,22 @@ export async function findClaim(
   const sides = sidesOf(JSON.parse(cluster.arguments) as ClusterLink['arguments'])
   const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
   const names = await namedOrigins(store, cluster.id)
+  const row = toClaimRow(cluster)
+  const echo = echoMap(
+    found.map(({ member: one, parties, stored }) => ({
+      parties,
+      report: one.report.id,
+      wording: wordingOf(one, stored),
+      ...published(one.report),
+      ...(one.copiedFrom !== undefined && { copiedFrom: one.copiedFrom }),
+    })),
+  )
   return {
-    cluster: toClaimRow(cluster),
+    cluster: row,
     members: found.map((one) => one.member),
     origins: originsInterval(originCounts(cluster), names),
-    echo: echoMap(
-      found.map(({ member: { claim, report }, parties }) => ({ claim: claim.id, parties, ...published(report) })),
-    ),
+    echo,
+    ...circularOf(row, echo),
     numbers: numberLedger(
       found.flatMap(({ member: { claim, claimant, origin, report }, stored }) => {
         const quantity = claim.quantity === undefined ? undefined : stored.extraction.quantities[claim.quantity]
@@ -63,6 +72,22 @@ export async function findClaim(
     ),
     near: await nearClaims(store, cluster),
     ...(cluster.claims > found.length && { cut: true as const }),
+  }
+}
+
+function circularOf({ origins, reports }: ClaimAnswer['cluster'], { circles }: ClaimAnswer['echo']) {
+  if (circles.length > 0) return { circular: 'circle' as const }
+  return origins.upper === 1 && reports > 1 ? { circular: 'one-origin' as const } : {}
+}
+
+function wordingOf({ claim, chain, happened }: Member, { extraction, links }: StoredExtraction): Wording {
+  const quantity = claim.quantity === undefined ? undefined : extraction.quantities[claim.quantity]
+  return {
+    claim,
+    chain,
+    arguments: links.clusters.find((link) => link.claim === claim.id)?.arguments ?? [],
+    ...(quantity && { quantity }),
+    ...(happened !== undefined && { happened }),
   }
 }
 

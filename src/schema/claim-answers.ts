@@ -83,11 +83,35 @@ export const NumberLine = z
   })
   .meta({ id: 'NumberLine' })
 
+/** One thing that a report changed of a claim it took from another. */
+export const HopChange = z
+  .object({
+    /** `hardened`: surer, without its bound, or in a word that takes sides; `softened`: the other way about. */
+    kind: z.enum(['added', 'dropped', 'changed', 'hardened', 'softened']),
+    /** `factuality`, `attribution` (who is behind it), `cue`, `figure`, `bound`, `counted`, `time`, or a role. */
+    what: text,
+    before: z.exactOptional(text),
+    after: z.exactOptional(text),
+  })
+  .meta({ id: 'HopChange' })
+
+const EchoEdge = z.object({
+  from: text,
+  to: text,
+  claim: text,
+  publishedAt: z.exactOptional(date),
+  /** The claim drawn on, where the record holds it, and what was changed of it on the way; nothing, when all was passed on. */
+  source: z.exactOptional(text),
+  changes: z.exactOptional(z.array(HopChange)),
+})
+
 /** Who repeated whom: nodes are outlets and claimants, edges run from the repeater to the party drawn on. */
 export const EchoMap = z
   .object({
     nodes: z.array(z.object({ id: text, name: text, kind: text })),
-    edges: z.array(z.object({ from: text, to: text, claim: text, publishedAt: z.exactOptional(date) })),
+    edges: z.array(EchoEdge),
+    /** Circular reporting: parties that draw on each other, node ids by circle. */
+    circles: z.array(z.array(text)),
   })
   .meta({ id: 'EchoMap' })
 
@@ -114,6 +138,8 @@ export const ClaimAnswer = z
     members: z.array(ClaimMember),
     origins: OriginsInterval,
     echo: EchoMap,
+    /** Circular reporting: parties that draw on each other, or several reports that all go back to one origin. */
+    circular: z.exactOptional(z.enum(['circle', 'one-origin'])),
     numbers: z.array(NumberLine),
     /** Near misses, most reported first. */
     near: z.array(NearClaim),

@@ -16,11 +16,16 @@ export const claimCommand: CommandFactory = ({ io }) =>
       io.out(options.json ? JSON.stringify(answer) + '\n' : describeAnswer(answer))
     })
 
-function describeAnswer({ cluster, members, origins, numbers, near }: ClaimAnswer): string {
+function describeAnswer({ cluster, members, origins, echo, circular, numbers, near }: ClaimAnswer): string {
+  const changed = echo.edges.filter(({ changes = [] }) => changes.length > 0)
+  const names = new Map(echo.nodes.map(({ id, name }) => [id, name]))
   const sections = [
     `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}`,
-    `Origins\n${origins.reasons.map((reason) => `  ${inert(reason)}`).join('\n')}`,
+    `Origins\n${[...origins.reasons, ...(circular ? [CIRCULAR[circular]] : [])].map((reason) => `  ${inert(reason)}`).join('\n')}`,
     `Who says so\n${members.map(describeMember).join('\n')}`,
+    ...(changed.length > 0
+      ? [`Changed on the way\n${changed.map((edge) => describeHop(edge, names)).join('\n')}`]
+      : []),
     ...(numbers.length > 0
       ? [
           `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}${line.repeated > 0 ? `, repeated ${line.repeated} times` : ''}`)}`).join('\n')}`,
@@ -29,6 +34,22 @@ function describeAnswer({ cluster, members, origins, numbers, near }: ClaimAnswe
     ...(near.length > 0 ? [`Nearly the same\n${near.map(describeNear).join('\n')}`] : []),
   ]
   return sections.join('\n\n') + '\n'
+}
+
+const CIRCULAR = {
+  circle: 'Circular reporting: some of them draw on each other.',
+  'one-origin': 'Several reports, and all of them go back to one origin.',
+} as const
+
+function describeHop(
+  { from, to, changes = [] }: ClaimAnswer['echo']['edges'][number],
+  names: ReadonlyMap<string, string>,
+): string {
+  const words = changes.map(
+    ({ kind, what, before, after }) =>
+      `${kind} ${what}: ${[before, after].map((word) => (word === undefined ? 'nothing' : `“${word}”`)).join(' → ')}`,
+  )
+  return `  ${inert(names.get(from) ?? from)} ← ${inert(names.get(to) ?? to)}: ${inert(words.join('; '))}`
 }
 
 function describeNear({ id, sentence, state, differs, how }: ClaimAnswer['near'][number]): string {
