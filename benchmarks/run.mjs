@@ -12,6 +12,7 @@ const benchmarks = {
   yardsticks: async (options) => (await import('./yardsticks.mjs')).benchmarkYardsticks(options),
   syndication: async () => (await import('./syndication.mjs')).benchmarkSyndication(),
   simulator: async () => (await import('./simulator/simulator.mjs')).benchmarkSimulator(),
+  scale: async () => (await import('./scale.mjs')).benchmarkScale(),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
 }
 

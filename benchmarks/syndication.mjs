@@ -3,7 +3,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { compareTexts, DRAWN_ON, passagesOf, reuseKeys, sharedText } from '../dist/linking/index.js'
+import {
+  compareTexts,
+  DRAWN_ON,
+  MOST_SHARING,
+  mayShareText,
+  passagesOf,
+  reuseKeys,
+  sharedText,
+} from '../dist/linking/index.js'
 import { seeded } from './generated-record.mjs'
 
 const ARTICLES = Number(process.env.HEARSAY_BENCH_ARTICLES ?? 2_000)
@@ -78,26 +86,30 @@ function reprint({ group, paragraphs }, random) {
   return copy
 }
 
-/** Pairs of documents that share a key, and of which one has enough of the other. */
+/** Pairs of documents that share enough keys, as writing finds them, and of which one has enough of the other. */
 function pairs(documents) {
   const byKey = new Map()
   documents.forEach(({ keys }, i) => {
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), i])
   })
-  const seen = new Map()
-  for (const list of byKey.values()) {
-    if (list.length > 50) continue
-    for (let a = 0; a < list.length; a++) {
-      for (let b = a + 1; b < list.length; b++) {
-        const name = `${list[a]} ${list[b]}`
-        if (seen.has(name)) continue
-        const [earlier, later] = [documents[list[a]], documents[list[b]]]
-        const isDrawn = sharedText(later.passages, earlier.passages) >= DRAWN_ON
-        seen.set(name, isDrawn ? { earlier, later, reuse: compareTexts(later.passages, earlier.passages) } : undefined)
+  return documents.flatMap((later, i) => {
+    const shared = new Map()
+    for (const key of later.keys) {
+      const before = byKey.get(key).filter((other) => other < i)
+      for (const other of before.slice(0, MOST_SHARING)) {
+        const counts = shared.get(other) ?? { all: 0, rare: 0 }
+        shared.set(other, counts)
+        counts.all++
+        if (before.length < MOST_SHARING) counts.rare++
       }
     }
-  }
-  return [...seen.values()].filter((pair) => pair !== undefined)
+    return [...shared].flatMap(([other, counts]) => {
+      const earlier = documents[other]
+      if (!mayShareText(counts, Math.min(earlier.keys.length, later.keys.length))) return []
+      if (sharedText(later.passages, earlier.passages) < DRAWN_ON) return []
+      return [{ earlier, later, reuse: compareTexts(later.passages, earlier.passages) }]
+    })
+  })
 }
 
 function documentScores(documents, found) {

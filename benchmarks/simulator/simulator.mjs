@@ -11,7 +11,7 @@ import { makeReports } from './reports.mjs'
 import { score } from './score.mjs'
 import { makeWorld } from './world.mjs'
 
-const PACKS = ['base-english', 'world', 'weapons-supply', 'demonstration']
+export const PACKS = ['base-english', 'world', 'weapons-supply', 'demonstration']
 
 /** Extracts, links and scores; one row a measure, with the bar it is held to. */
 export async function benchmarkSimulator(
@@ -34,17 +34,20 @@ export async function benchmarkSimulator(
 }
 
 async function* readings(reports) {
-  for (const { id, outlet, published, text } of reports) {
-    const made = documentFromText(text, `${id}.txt`)
-    const document = { ...made, outlet: outlet.name, publishedAt: published, id: `d_${id}` }
-    const capture = {
-      sha256: `${id}-${made.sha256}`,
-      bytes: new TextEncoder().encode(text),
-      location: `${id}.txt`,
-      retrievedAt: `${published}T12:00:00Z`,
-      tool: 'hearsay/simulator',
-      mediaType: 'text/plain',
-    }
-    yield { capture, document: { ...document, sha256: capture.sha256 }, issues: [] }
+  for (const report of reports) yield readingOf(report)
+}
+
+/** A report of the simulator as it would have been read. */
+export function readingOf({ id, outlet, published, text }) {
+  const made = documentFromText(text, `${id}.txt`)
+  const document = { ...made, outlet: outlet.name, publishedAt: published, id: `d_${id}` }
+  const capture = {
+    sha256: `${id}-${made.sha256}`,
+    bytes: new TextEncoder().encode(text),
+    location: `${id}.txt`,
+    retrievedAt: `${published}T12:00:00Z`,
+    tool: 'hearsay/simulator',
+    mediaType: 'text/plain',
   }
+  return { capture, document: { ...document, sha256: capture.sha256 }, issues: [] }
 }

@@ -35,7 +35,6 @@ const indexes: readonly Index[] = [
     where: 'current',
   },
   { name: 'claims_published', table: 'claims', columns: ['published', 'id', 'cluster'], where: 'current' },
-  { name: 'claims_document', table: 'claims', columns: ['document'] },
   { name: 'clusters_reports', table: 'clusters', columns: ['reports desc', 'id'] },
   { name: 'clusters_relation', table: 'clusters', columns: ['relation', 'reports desc', 'id'] },
   { name: 'clusters_denied', table: 'clusters', columns: ['reports desc', 'id'], where: 'denied' },

@@ -73,6 +73,8 @@ export interface DocumentsTable {
 export interface ReuseKeysTable {
   key: Fixed<number>
   document: Fixed<number>
+  /** How many keys the Document has in all. */
+  keys: Fixed<number>
 }
 
 /** Text apart from metadata, so that lists do not read it; the content of the full-text index. */

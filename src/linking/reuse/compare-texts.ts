@@ -20,12 +20,9 @@ export interface Reuse {
 /** From this share of its word runs on a passage is taken over: a figure or a name may have been changed in it. */
 const REUSED = 0.4
 
-/** The passages of `text` that stand in `other`, word for word or nearly so. O(both texts). */
+/** The passages of `text` that stand in `other`, word for word or nearly so. O(text), and once O(other) for all it is compared with. */
 export function compareTexts(text: readonly Passage[], other: readonly Passage[]): Reuse {
-  const places = new Map<number, number>()
-  other.forEach(({ shingles }, i) => {
-    for (const shingle of shingles) if (!places.has(shingle)) places.set(shingle, i)
-  })
+  const places = placesIn(other)
   const passages: ReusedPassage[] = []
   let [taken, all] = [0, 0]
   for (const { start, end, words, shingles } of text) {
@@ -46,6 +43,20 @@ export function compareTexts(text: readonly Passage[], other: readonly Passage[]
     taken += words
   }
   return { share: all === 0 ? 0 : taken / all, passages }
+}
+
+const indexed = new WeakMap<readonly Passage[], ReadonlyMap<number, number>>()
+
+/** The first passage in which each word run of a text stands; kept as long as the passages are. */
+function placesIn(passages: readonly Passage[]): ReadonlyMap<number, number> {
+  const known = indexed.get(passages)
+  if (known) return known
+  const places = new Map<number, number>()
+  passages.forEach(({ shingles }, i) => {
+    for (const shingle of shingles) if (!places.has(shingle)) places.set(shingle, i)
+  })
+  indexed.set(passages, places)
+  return places
 }
 
 /** One text drew on the other when at least this share of the shorter stands in the longer. */

@@ -28,8 +28,8 @@ export interface ClusterChange {
   last: string | undefined
   /** By party key and part. */
   readonly parts: Map<string, PartChange>
-  /** Something was taken away, so that dates must be read again. */
-  shrinks: boolean
+  /** Dated claims, by date: what came less what went. Where more went, first and last must be read again. */
+  readonly dates: Map<string, number>
 }
 
 /** What one party changes by. */
@@ -121,8 +121,8 @@ export function countReading(
     clustersSeen.add(id)
     countStance(cluster, claim, stance, by)
     cluster.withdrawn += withdrawn
-    if (by < 0) cluster.shrinks = true
-    else widen(cluster, published)
+    if (published !== undefined) cluster.dates.set(published, (cluster.dates.get(published) ?? 0) + by)
+    if (by > 0) widen(cluster, published)
     link.parties.forEach((party, i) => {
       const part = partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay')
       part.claims += by
@@ -228,7 +228,7 @@ function clusterChange(changes: Changes, id: number): ClusterChange {
     first: undefined,
     last: undefined,
     parts: new Map(),
-    shrinks: false,
+    dates: new Map(),
   }
   changes.clusters.set(id, made)
   return made

@@ -149,7 +149,12 @@ export function summaryStatements(database: Kysely<Tables>) {
         .where('id', '=', value('id')),
     ),
     clusterDates: statement<{ id: number }>(database, (db, value) => {
-      const dates = db.selectFrom('claims').where('cluster', '=', value('id')).where('superseded_by', 'is', null)
+      // By proposition: that index is there during an import as well.
+      const dates = db
+        .selectFrom('claims')
+        .innerJoin('clusters as proposition', 'proposition.id', 'claims.proposition')
+        .where('proposition.joined', '=', value('id'))
+        .where('superseded_by', 'is', null)
       return db
         .updateTable('clusters')
         .set({
@@ -182,8 +187,13 @@ export function summaryStatements(database: Kysely<Tables>) {
           }),
         ),
     ),
-    dropEmptyParts: statement<{ cluster: number }>(database, (db, value) =>
-      db.deleteFrom('cluster_parties').where('cluster', '=', value('cluster')).where('claims', '=', 0),
+    dropEmptyPart: statement<Pick<PartRow, 'cluster' | 'party' | 'part'>>(database, (db, value) =>
+      db
+        .deleteFrom('cluster_parties')
+        .where('cluster', '=', value('cluster'))
+        .where('party', '=', value('party'))
+        .where('part', '=', value('part'))
+        .where('claims', '=', 0),
     ),
   }
 }

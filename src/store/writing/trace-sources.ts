@@ -1,13 +1,13 @@
 import { DRAWN_ON, type Passage, passagesOf, reuseKeys, sharedText } from '../../linking/index.ts'
 import type { WriteConnection } from './connection.ts'
+import { reuseCandidates } from './reuse-candidates.ts'
 
-/** A passage that stands in more Documents than this is a formula, and shows nothing. */
-const MOST_SHARING = 50
-
-interface Dated {
+interface Traced {
   readonly id: number
   readonly ref: string
   readonly published: string | null
+  source: number | null
+  root: number
 }
 
 /** Documents whose root changed: row, the root before, the root now. New ones had themselves. */
@@ -21,86 +21,85 @@ export function traceSources(
   connection: WriteConnection,
   added: readonly { readonly id: number; readonly text: string }[],
 ): MovedRoots {
-  const passages = new Map<number, readonly Passage[]>()
-  const passagesFor = (id: number): readonly Passage[] => {
-    const known = passages.get(id)
-    if (known) return known
-    const [row] = connection.rows('select body from texts where id = ?', [id])
-    const made = passagesOf(String(row?.body ?? ''))
-    passages.set(id, made)
-    return made
-  }
-  const near = new Map<number, Set<number>>()
-  for (const { id, text } of added) {
-    passages.set(id, passagesOf(text))
-    near.set(id, sharing(connection, id, reuseKeys(passages.get(id)!)))
-  }
-  const turned = new Set<number>()
-  for (const [id, others] of near) {
+  const documents = new TracedDocuments(connection)
+  const near = added.map(({ id, text }) => {
+    const keys = reuseKeys(documents.passages(id, text))
+    return { id, others: reuseCandidates(connection, id, keys) }
+  })
+  const turned = new Set<Traced>()
+  for (const { id, others } of near) {
     for (const other of others) {
-      if (sharedText(passagesFor(id), passagesFor(other)) < DRAWN_ON) continue
-      const [earlier, later] = inOrder(read(connection, id), read(connection, other))
-      if (offer(connection, later, earlier)) turned.add(later.id)
+      if (sharedText(documents.passages(id), documents.passages(other)) < DRAWN_ON) continue
+      const [earlier, later] = inOrder(documents.read(id), documents.read(other))
+      if (documents.offer(later, earlier)) turned.add(later)
     }
   }
-  return settleRoots(connection, turned)
+  return documents.settleRoots(turned)
 }
 
-/** Documents with a key in common; the keys of `id` are written on the way. */
-function sharing(connection: WriteConnection, id: number, keys: readonly number[]): Set<number> {
-  const found = new Set<number>()
-  for (const key of keys) {
-    const rows = connection.rows('select document from reuse_keys where key = ? limit ?', [key, MOST_SHARING])
-    if (rows.length < MOST_SHARING) for (const row of rows) found.add(Number(row.document))
+/** Documents of the record, each read once in a batch. */
+class TracedDocuments {
+  readonly #connection: WriteConnection
+  readonly #documents = new Map<number, Traced>()
+  readonly #passages = new Map<number, readonly Passage[]>()
+
+  constructor(connection: WriteConnection) {
+    this.#connection = connection
   }
-  connection.each(
-    'insert into reuse_keys (key, document) values (?, ?)',
-    keys.map((key) => [key, id]),
-  )
-  found.delete(id)
-  return found
+
+  read(id: number): Traced {
+    const known = this.#documents.get(id)
+    if (known) return known
+    const [row] = this.#connection.rows('select id, ref, published, source, root from documents where id = ?', [id])
+    this.#documents.set(id, row as unknown as Traced)
+    return row as unknown as Traced
+  }
+
+  passages(id: number, text?: string): readonly Passage[] {
+    const known = this.#passages.get(id)
+    if (known) return known
+    const body = text ?? this.#connection.rows('select body from texts where id = ?', [id])[0]?.body ?? ''
+    const made = passagesOf(String(body))
+    this.#passages.set(id, made)
+    return made
+  }
+
+  /** Makes `earlier` the source of `later` unless that has an earlier one yet. */
+  offer(later: Traced, earlier: Traced): boolean {
+    if (later.source === earlier.id) return false
+    if (later.source !== null && inOrder(this.read(later.source), earlier)[0] !== earlier) return false
+    later.source = earlier.id
+    this.#connection.each('update documents set source = ? where id = ?', [[earlier.id, later.id]])
+    return true
+  }
+
+  /** Follows sources to their end for every Document whose source changed, and for all that draw on it. */
+  settleRoots(turned: ReadonlySet<Traced>): MovedRoots {
+    const moved = new Map<number, { from: number; to: number }>()
+    for (const start of turned) {
+      const root = this.#end(start)
+      const reached = [start]
+      for (const document of reached) {
+        if (document.root === root) continue
+        moved.set(document.id, { from: moved.get(document.id)?.from ?? document.root, to: root })
+        document.root = root
+        this.#connection.each('update documents set root = ? where id = ?', [[root, document.id]])
+        const rows = this.#connection.rows('select id from documents where source = ?', [document.id])
+        reached.push(...rows.map((row) => this.read(Number(row.id))))
+      }
+    }
+    return moved
+  }
+
+  #end(document: Traced): number {
+    let end = document
+    while (end.source !== null) end = this.read(end.source)
+    return end.id
+  }
 }
 
-function read(connection: WriteConnection, id: number): Dated & { readonly source: number | null } {
-  const [row] = connection.rows('select id, ref, published, source from documents where id = ?', [id])
-  return row as unknown as Dated & { readonly source: number | null }
-}
-
-function inOrder<T extends Dated>(a: T, b: T): readonly [T, T] {
+function inOrder(a: Traced, b: Traced): readonly [Traced, Traced] {
   const [dateA, dateB] = [a.published ?? '~', b.published ?? '~']
   const isFirst = dateA !== dateB ? dateA < dateB : a.ref < b.ref
   return isFirst ? [a, b] : [b, a]
-}
-
-/** Makes `earlier` the source of `later` unless that has an earlier one yet. */
-function offer(
-  connection: WriteConnection,
-  later: Dated & { readonly source: number | null },
-  earlier: Dated,
-): boolean {
-  if (later.source === earlier.id) return false
-  if (later.source !== null && inOrder(read(connection, later.source), earlier)[0] !== earlier) return false
-  connection.each('update documents set source = ? where id = ?', [[earlier.id, later.id]])
-  return true
-}
-
-/** Follows sources to their end for every Document whose root may have changed. */
-function settleRoots(connection: WriteConnection, turned: ReadonlySet<number>): MovedRoots {
-  const moved = new Map<number, { from: number; to: number }>()
-  for (const id of turned) {
-    const rows = connection.rows(
-      'select id, root from documents where root = (select root from documents where id = ?)',
-      [id],
-    )
-    for (const row of rows) {
-      const [one, from] = [Number(row.id), Number(row.root)]
-      let to = one
-      for (let next = read(connection, to).source; next !== null; next = read(connection, to).source) to = next
-      if (to !== from) {
-        connection.each('update documents set root = ? where id = ?', [[to, one]])
-        moved.set(one, { from: moved.get(one)?.from ?? from, to })
-      }
-    }
-  }
-  return moved
 }

@@ -95,11 +95,18 @@ export function writeClusters(
 }
 
 /** Reads dates again and drops empty parts where something was taken away; after the claims themselves are written. */
-export function settleShrunk(connection: WriteConnection, statements: SummaryStatements, changes: Changes): void {
-  for (const [id, change] of changes.clusters) {
-    if (!change.shrinks) continue
-    connection.each(statements.clusterDates.sql, [statements.clusterDates.bind({ id })])
-    connection.each(statements.dropEmptyParts.sql, [statements.dropEmptyParts.bind({ cluster: id })])
+export function settleShrunk(
+  connection: WriteConnection,
+  statements: SummaryStatements,
+  changes: Changes,
+  parties: ReadonlyMap<string, number>,
+): void {
+  const { clusterDates, dropEmptyPart } = statements
+  for (const [id, { dates, parts }] of changes.clusters) {
+    if ([...dates.values()].some((claims) => claims < 0)) connection.each(clusterDates.sql, [clusterDates.bind({ id })])
+    const spent = [...parts.values()].filter(({ claims }) => claims <= 0)
+    const keys = spent.map(({ party, part }) => ({ cluster: id, party: parties.get(party)!, part }))
+    connection.each(dropEmptyPart.sql, bindAll(dropEmptyPart, keys))
   }
 }
 

@@ -167,7 +167,7 @@ class Batch {
       ]),
     )
     connection.each(supersedeClaims.sql, this.#superseded.map(supersedeClaims.bind))
-    settleShrunk(connection, this.#statements, changes)
+    settleShrunk(connection, this.#statements, changes, parties)
     const ofTurned = connection
       .rows(
         `select distinct cluster from cluster_parties where part = 'origin' and party in (${turned.join() || 'null'})`,
