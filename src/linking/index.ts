@@ -33,3 +33,4 @@ export { compareTexts, DRAWN_ON, type Reuse, type ReusedPassage, sharedText } fr
 export { MOST_SHARING, mayShareText, type SharedKeys } from './reuse/may-share.ts'
 export { type Passage, passagesOf } from './reuse/passages.ts'
 export { reuseKeys } from './reuse/reuse-keys.ts'
+export { isSameOutlet } from './same-outlet.ts'

@@ -111,13 +111,17 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
   if (cited) return cited
   const behind = described && principalOfUnnamed(described, context)
   return {
-    key: `unnamed:${nameKey(claimant.name)}@${heardBy.key}`,
+    key: `unnamed:${nameKey(claimant.name.replace(ASIDE, ''))}@${heardBy.key}`,
     name: claimant.name,
     kind,
     naming: 'unnamed',
     ...(behind !== undefined && { principal: behind }),
   }
 }
+
+/** What is told of someone unnamed beside who they are: "two diplomats [briefed on the matter]". Another report may leave it out. */
+const ASIDE =
+  /,? (?:who|which|that|whom|briefed|familiar with|with knowledge|speaking|quoted|cited|interviewed|on condition|in a position)\b.*$/su
 
 /** The source with all that describes it. */
 function describedSource({ source }: Attribution, { extraction, resources }: Context): TextSpan | undefined {
