@@ -7,6 +7,7 @@ interface Traced {
   readonly ref: string
   readonly published: string | null
   readonly outlet: string | null
+  readonly byline: string | null
   /** JSON: credits and zones. */
   readonly body: string
   source: number | null
@@ -55,7 +56,7 @@ class TracedDocuments {
     const known = this.#documents.get(id)
     if (known) return known
     const [row] = this.#connection.rows(
-      'select id, ref, published, outlet, body, source, root from documents where id = ?',
+      'select id, ref, published, outlet, byline, body, source, root from documents where id = ?',
       [id],
     )
     this.#documents.set(id, row as unknown as Traced)
@@ -117,7 +118,11 @@ function isBefore(a: Traced, b: Traced): boolean {
   return dateA !== dateB ? dateA < dateB : a.ref < b.ref
 }
 
-function creditsAnother({ outlet, body }: Traced): boolean {
+/** A byline that is an agency's: "AFP", "By Tessaran Press Agency". */
+const AGENCY = /^(?:by )?(?:\p{Lu}{2,5}|.*\b(?:Agency|Wire|Newswire|Reuters|Associated Press|Agence France-Presse))$/u
+
+function creditsAnother({ outlet, byline, body }: Traced): boolean {
   const { credits } = JSON.parse(body) as { readonly credits: readonly string[] }
-  return credits.some((credit) => outlet === null || !isSameOutlet(credit, outlet))
+  const named = byline !== null && AGENCY.test(byline) ? [...credits, byline.replace(/^by /i, '')] : credits
+  return named.some((credit) => outlet === null || !isSameOutlet(credit, outlet))
 }
