@@ -9,6 +9,7 @@ import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { networkCommand } from './commands/network.ts'
 import { packCommand } from './commands/pack.ts'
+import { ratingsCommand } from './commands/ratings.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
@@ -42,6 +43,7 @@ export const commandFactories: readonly CommandFactory[] = [
   claimCommand,
   sourcesCommand,
   entitiesCommand,
+  ratingsCommand,
   networkCommand,
   timelineCommand,
   searchCommand,

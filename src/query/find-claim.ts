@@ -1,7 +1,8 @@
 import { echoMap, numberLedger, originsInterval, type Wording } from '../linking/index.ts'
-import { type ClaimAnswer, type ClusterLink, HearsayError, type Party } from '../schema/index.ts'
+import type { ClaimAnswer, ClusterLink, Party } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
 import { originCounts, toClaimRow } from './cluster-rows.ts'
+import { findCluster } from './find-cluster.ts'
 import { nearClaims } from './near-claims.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
@@ -17,15 +18,7 @@ export async function findClaim(
   options: { readonly limit?: number } = {},
 ): Promise<ClaimAnswer> {
   const { database } = store
-  // A proposition filed under another leads to that one.
-  const cluster = await database
-    .selectFrom('clusters as proposition')
-    .innerJoin('clusters', 'clusters.id', 'proposition.joined')
-    .selectAll('clusters')
-    .where('proposition.ref', '=', id)
-    .where('clusters.claims', '>', 0)
-    .executeTakeFirst()
-  if (!cluster) throw new HearsayError('NOT_FOUND', { what: 'claim', id })
+  const cluster = await findCluster(store, id)
   const limit = options.limit ?? MEMBERS
   const rows = await database
     .selectFrom('claims')

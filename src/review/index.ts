@@ -2,3 +2,4 @@
 // Takes a Store open for writing; changes it and answers what was changed.
 // Follows nomenklatura's judgements (same, different) for entities.
 export { type Decider, mergeEntities, splitEntity, undoDecision } from './decide-entities.ts'
+export { type RatingDraft, ratingKindOf, signRating, undoRating } from './sign-ratings.ts'

@@ -21,6 +21,7 @@ export const errorTable = {
   },
   MODEL_INVALID: { message: 'Model {model} cannot be used: {reason}', status: 500, exit: 2 },
   NOT_FOUND: { message: 'There is no {what} {id}', status: 404, exit: 6 },
+  RATING_REFUSED: { message: '{value} is refused for {subject}: {reason}', status: 409, exit: 2 },
   HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },
   METHOD_REFUSED: { message: '{method} is refused here; this address takes {allowed}', status: 405, exit: 2 },
   RECORD_READ_ONLY: {

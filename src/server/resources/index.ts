@@ -5,6 +5,7 @@ import { decisions } from './decisions.ts'
 import { entities } from './entities.ts'
 import { exportResource } from './export.ts'
 import { network } from './network.ts'
+import { ratings } from './ratings.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
@@ -22,6 +23,7 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   sources,
   entities,
   ...decisions,
+  ...ratings,
   network,
   timeline,
   search,
