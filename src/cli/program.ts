@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { briefCommand } from './commands/brief.ts'
 import { claimCommand } from './commands/claim.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -47,6 +48,7 @@ export const commandFactories: readonly CommandFactory[] = [
   networkCommand,
   timelineCommand,
   searchCommand,
+  briefCommand,
   exportCommand,
   serveCommand,
   demoCommand,

@@ -12,6 +12,7 @@ import { findTimes } from './times.ts'
 
 export * from './coreference-parts.ts'
 export * from './mention-parts.ts'
+export { type SentenceSplitter, sentenceSplitter } from './sentences/sentence-splitter.ts'
 export type { Syntax } from './syntax.ts'
 export * from './syntax-parts.ts'
 

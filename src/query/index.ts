@@ -4,6 +4,7 @@
 export type { Store } from '../store/index.ts'
 export { toClaimRow } from './cluster-rows.ts'
 export { type ClaimLine, eachClaim, eachReport } from './each-report.ts'
+export { findBrief, listBriefs } from './find-brief.ts'
 export { findClaim } from './find-claim.ts'
 export { findCluster } from './find-cluster.ts'
 export { findEntity } from './find-entity.ts'

@@ -6,3 +6,4 @@ export { bundledPacks, DEFAULT_PACKS, type LoadOptions, loadResources } from './
 export { type PackProblem, placeOf } from './pack-problem.ts'
 export { isPath } from './read-pack.ts'
 export type { Models, Resources } from './resources.ts'
+export { serifFonts } from './serif-fonts.ts'

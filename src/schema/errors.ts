@@ -23,6 +23,12 @@ export const errorTable = {
   NOT_FOUND: { message: 'There is no {what} {id}', status: 404, exit: 6 },
   RATING_REFUSED: { message: '{value} is refused for {subject}: {reason}', status: 409, exit: 2 },
   HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },
+  BRIEF_CHANGED: {
+    message: 'Brief {id} was saved as version {version} elsewhere; nothing was overwritten',
+    status: 409,
+    exit: 2,
+  },
+  BRIEF_FAILS: { message: 'The brief cannot stand as it is; sentences that fail: {count}', status: 422, exit: 3 },
   METHOD_REFUSED: { message: '{method} is refused here; this address takes {allowed}', status: 405, exit: 2 },
   RECORD_READ_ONLY: {
     message: 'The record is only read here; serve it on the loopback address to change it',

@@ -14,6 +14,9 @@ export type ClusterId = Id<'Cluster'>
 /** `o_` and 16 hex digits: a Claim or party from which others of its ClaimCluster derive. */
 export type OriginId = Id<'Origin'>
 
+/** `b_` and 16 hex digits: a brief that a person writes. */
+export type BriefId = Id<'Brief'>
+
 /** 16 hex digits of the SHA-256 of the parts, each ended by a unit separator so that no two lists of parts collide. */
 export function digest(...parts: readonly string[]): string {
   // One string and one call: linking makes tens of these for each report.
@@ -25,3 +28,4 @@ export const claimId = (...parts: readonly string[]): ClaimId => `c_${digest(...
 export const entityId = (...parts: readonly string[]): EntityId => `e_${digest(...parts)}` as EntityId
 export const clusterId = (...parts: readonly string[]): ClusterId => `k_${digest(...parts)}` as ClusterId
 export const originId = (...parts: readonly string[]): OriginId => `o_${digest(...parts)}` as OriginId
+export const briefId = (...parts: readonly string[]): BriefId => `b_${digest(...parts)}` as BriefId

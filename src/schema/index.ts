@@ -4,6 +4,7 @@
 export * from './analysis.ts'
 export * from './answers.ts'
 export * from './attribution.ts'
+export * from './brief.ts'
 export * from './claim.ts'
 export * from './claim-parts.ts'
 export * from './document.ts'

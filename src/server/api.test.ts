@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/browser/example-record.ts'
 import { exampleReports } from '../../test/browser/example-reports.ts'
 import { errorTable } from '../schema/index.ts'
+import { changeQueue } from './change-queue.ts'
 import { createApp } from './index.ts'
 import { resourcesOf } from './resources/index.ts'
 
@@ -11,6 +12,15 @@ let app: Hono
 
 beforeAll(async () => {
   record = await exampleRecord()
+  await changeQueue(record.location)((store) =>
+    store.saveBrief({
+      title: 'A brief',
+      body: 'Nothing yet.',
+      citations: [],
+      savedAt: '2031-01-01',
+      savedBy: 'a reader',
+    }),
+  )
   app = createApp({ store: record.store, version: '9.9.9' })
 })
 afterAll(() => record.close())
@@ -23,7 +33,8 @@ async function get(path: string): Promise<{ status: number; body: unknown }> {
 /** The id of the first row of a list. */
 async function firstId(path: string): Promise<string> {
   const { body } = await get(path)
-  return (body as { items: { id: string }[] }).items[0]!.id
+  const rows = (Array.isArray(body) ? body : (body as { items: unknown }).items) as { id: string }[]
+  return rows[0]!.id
 }
 
 describe('every answer is what its schema says, and nothing more', () => {

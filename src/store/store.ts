@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import type { NameWeights } from '../linking/index.ts'
 import type {
+  BriefDraft,
   Capture,
   Contribution,
   Document,
@@ -75,6 +76,10 @@ export interface Store {
   undoRating(id: number | undefined, undoneAt: string): Promise<boolean>
   /** Joins entities whose names are spellings of one; each pair is a Resolution. Answers how many were joined. */
   matchEntities(weights: NameWeights, familyOf: (type: string) => string, decidedAt: string): Promise<number>
+  /** Saves a brief, or its next version; answers its id. Throws NOT_FOUND, or BRIEF_CHANGED when it was saved since `basis`. */
+  saveBrief(draft: BriefDraft): Promise<string>
+  /** Puts a brief away; its versions stay. Throws NOT_FOUND. */
+  removeBrief(id: string, removedAt: string): Promise<void>
   /** Drops what slows a large first import; `endImport` builds it again. Does nothing in a store that holds Documents already. */
   beginImport(): Promise<void>
   /** Builds what `beginImport` dropped; does nothing when no import is under way. Opening a store for writing does it too. */

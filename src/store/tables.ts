@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { BriefsTable, BriefVersionsTable } from './brief-tables.ts'
 import type { EntitiesTable, EntityKeysTable, ResolutionsTable, SpellingsTable } from './entity-tables.ts'
 
 /** Written once, never changed. */
@@ -286,4 +287,6 @@ export interface Tables {
   spellings: SpellingsTable
   entity_keys: EntityKeysTable
   resolutions: ResolutionsTable
+  briefs: BriefsTable
+  brief_versions: BriefVersionsTable
 }

@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { only, parseAddress, writeAddress } from './address.ts'
+import { BriefsPage } from './briefs/briefs-page.tsx'
 import { ClaimPage } from './claim/claim-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
 import { EntitiesPage } from './entities/entities-page.tsx'
@@ -41,6 +42,11 @@ const routes = [
   createRoute({ ...child('/claims/$id'), component: ClaimPage }),
   createRoute({ ...child('/sources'), validateSearch: only('text', 'kind'), component: SourcesPage }),
   createRoute({ ...child('/entities'), validateSearch: only('text', 'type'), component: EntitiesPage }),
+  createRoute({ ...child('/briefs'), component: BriefsPage }),
+  createRoute({
+    ...child('/briefs/$id'),
+    component: lazyRouteComponent(() => import('./briefs/brief-page.tsx'), 'BriefPage'),
+  }),
   createRoute({ ...child('/search'), validateSearch: only('text'), component: SearchPage }),
 ] as const
 

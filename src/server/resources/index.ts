@@ -1,4 +1,5 @@
 import type { Resource } from '../resource.ts'
+import { briefs } from './briefs.ts'
 import { claim } from './claim.ts'
 import { claims } from './claims.ts'
 import { decisions } from './decisions.ts'
@@ -27,5 +28,6 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   network,
   timeline,
   search,
+  ...briefs(),
   exportResource,
 ]

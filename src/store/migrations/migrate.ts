@@ -2,6 +2,7 @@ import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator } f
 import { recordMigration } from './0001-record.ts'
 import { propositionsMigration } from './0002-propositions.ts'
 import { ratingsMigration } from './0003-ratings.ts'
+import { briefsMigration } from './0005-briefs.ts'
 import { growthMigration } from './0007-growth.ts'
 
 /** What the dialects spell differently in table definitions. */
@@ -16,7 +17,7 @@ export interface DialectTypes {
 export type SchemaState = 'absent' | 'older' | 'current' | { readonly newer: number }
 
 /** Number of migrations this version knows. */
-export const knownMigrations = 4
+export const knownMigrations = 5
 
 /** Migrations in order; a published one is never edited. The only module that touches kysely's migrator (it moves in 0.29). */
 function migrations(types: DialectTypes): Record<string, Migration> {
@@ -24,6 +25,7 @@ function migrations(types: DialectTypes): Record<string, Migration> {
     '0001-record': recordMigration(types),
     '0002-propositions': propositionsMigration(types),
     '0003-ratings': ratingsMigration(types),
+    '0005-briefs': briefsMigration(types),
     '0007-growth': growthMigration,
   }
 }

@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts'
 import { unpackBytes, unpackExtraction } from '../writing/bodies.ts'
 import type { WriterContext } from '../writing/connection.ts'
 import { decideEntities, matchEntities, undoResolution } from '../writing/resolve-entities.ts'
+import { removeBrief, saveBrief } from '../writing/write-briefs.ts'
 import { undoRating, writeRating } from '../writing/write-ratings.ts'
 import { createWriter } from '../writing/writer.ts'
 import { type SqliteConnection, sqliteDialect } from './dialect.ts'
@@ -87,6 +88,8 @@ function sqliteStore(location: string, database: Kysely<Tables>, connection: Sql
     undoRating: (id, undoneAt) => writing(({ connection: open }) => undoRating(open, id, undoneAt)),
     matchEntities: (weights, familyOf, decidedAt) =>
       writing(({ connection: open }) => matchEntities(open, weights, familyOf, decidedAt)),
+    saveBrief: (draft) => saveBrief(database, draft),
+    removeBrief: (id, removedAt) => removeBrief(database, id, removedAt),
     documents: () => documentIds(database),
     document: async (id) => {
       const row = await database.selectFrom('documents').select('id').where('ref', '=', id).executeTakeFirst()

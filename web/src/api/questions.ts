@@ -10,6 +10,7 @@ import type {
   SourceRow,
   SummaryAnswer,
 } from '../../../src/schema/answers.ts'
+import type { BriefAnswer, BriefRow } from '../../../src/schema/brief.ts'
 import { fetchJson, type Parameters } from './fetch-json.ts'
 
 /** One page after another of a list; `limit` items each. */
@@ -61,4 +62,15 @@ export const namesQuestion = (from: 'entities' | 'sources' | 'outlets', text: st
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  })
+
+export const briefsQuestion = queryOptions({
+  queryKey: ['briefs'],
+  queryFn: ({ signal }) => fetchJson<readonly BriefRow[]>('briefs', {}, signal),
+})
+
+export const briefQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['brief', id],
+    queryFn: ({ signal }) => fetchJson<BriefAnswer>(`briefs/${encodeURIComponent(id)}`, {}, signal),
   })

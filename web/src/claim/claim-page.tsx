@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { claimQuestion } from '../api/questions.ts'
+import { AddToBrief } from '../briefs/add-to-brief.tsx'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Name } from '../elements/name.tsx'
@@ -38,6 +39,7 @@ export function ClaimPage() {
           <Name text={cluster.sentence} />
         </h1>
         <ClaimStanding claim={cluster} />
+        <AddToBrief claim={cluster} />
       </header>
       <StanceLedger members={members} />
       <div className={classes.columns}>

@@ -26,6 +26,9 @@ export function Masthead() {
           <Link to="/entities" {...current(pathname === '/entities')}>
             Entities
           </Link>
+          <Link to="/briefs" {...current(pathname.startsWith('/briefs'))}>
+            Briefs
+          </Link>
           <Link to="/search" className={classes.searchLink!} {...current(pathname === '/search')}>
             Search
           </Link>

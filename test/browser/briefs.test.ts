@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noChromium } from './chromium.ts'
+import { Site } from './site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
+const saved = (page: Page, version: number) => page.getByText(`Saved, version ${version}`).waitFor()
+
+describe.skipIf(noChromium)('briefs', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await Site.open()
+  })
+  afterAll(() => site.close())
+
+  test('a claim is put into a new brief from its page; the brief is written, checked, saved and exported', async () => {
+    const { page, complaints } = await site.page()
+    const { id } = await site.claim('operates-site')
+    await page.goto(`/claims/${id}`)
+    await page.getByRole('button', { name: 'Add to a brief' }).click()
+    await page.getByLabel('A new brief').fill('Tolvan')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Tolvan', exact: true }).click()
+    await page.waitForURL('**/briefs/b_*')
+    const text = page.getByRole('textbox', { name: 'Text' })
+    expect(await text.inputValue()).toContain(`[@${id}].`)
+    await text.press('Control+End')
+    await page.keyboard.type('\nNobody else was there.')
+    await saved(page, 2)
+    await page.getByRole('heading', { name: '1 sentence cannot stand' }).waitFor()
+    await page.getByRole('button', { name: /Nobody else was there/ }).click()
+    const selected = 'const f = document.activeElement; f.value.slice(f.selectionStart, f.selectionEnd)'
+    expect(await page.evaluate<string>(selected)).toBe('Nobody else was there.')
+    await page.keyboard.press('Delete')
+    await saved(page, 3)
+    await page.getByRole('heading', { name: 'Every sentence stands on a claim' }).waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Markdown' }).click(),
+    ])
+    expect(await readFile(await download.path(), 'utf8')).toContain('[^1]')
+    await page.reload()
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Tolvan')
+    await page.goto('/briefs')
+    await page.getByRole('link', { name: 'Tolvan' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('a claim is found and cited by keyboard alone where the writer stands', async () => {
+    const { page } = await site.page()
+    await page.goto('/briefs')
+    await page.getByLabel('New brief').fill('By keyboard')
+    await page.keyboard.press('Enter')
+    const text = page.getByRole('textbox', { name: 'Text' })
+    await text.fill('It is denied.')
+    await text.press('End')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type('workshops')
+    await page
+      .getByRole('option', { name: /workshops/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => text.inputValue()).toMatch(/^It is denied\. \[@k_[0-9a-f]{16}\]$/)
+    await page.getByRole('article', { name: 'As it reads' }).getByRole('link', { name: 'Note 1' }).waitFor()
+  })
+
+  test('two windows: the second save is refused, its words are kept, and nothing is written over', async () => {
+    const { page } = await site.page()
+    await page.goto('/briefs')
+    await page.getByLabel('New brief').fill('Two windows')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/briefs/b_*')
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByRole('textbox', { name: 'Text' }).fill('From the other.')
+    await saved(other, 2)
+    const text = page.getByRole('textbox', { name: 'Text' })
+    await text.fill('From this one.')
+    await page.getByText('Another window saved this brief').waitFor()
+    expect(await text.inputValue()).toBe('From this one.')
+    await page.reload()
+    await expect.poll(() => text.inputValue()).toBe('From the other.')
+  })
+
+  test('a brief is put away only when asked twice', async () => {
+    const { page } = await site.page()
+    await page.goto('/briefs')
+    await page.getByLabel('New brief').fill('To go')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Put away' }).click()
+    await page.getByRole('button', { name: 'No' }).click()
+    await page.getByRole('button', { name: 'Put away' }).click()
+    await page.getByRole('button', { name: 'Yes' }).click()
+    await page.waitForURL('**/briefs')
+    await expect.poll(() => page.getByRole('link', { name: 'To go' }).count()).toBe(0)
+  })
+
+  for (const width of [1280, 390]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`is whole and accessible at ${width} px in ${colorScheme}`, async () => {
+        const { page } = await site.page({ viewport: { width, height: 900 }, colorScheme })
+        const { id } = await site.claim('operates-site')
+        await page.goto('/briefs')
+        await page.getByLabel('New brief').fill(`At ${width} in ${colorScheme}`)
+        await page.keyboard.press('Enter')
+        const body = `Sarovia runs **workshops** near Tolvan [@${id}]. All is well.\n\n## Further\n\n- One thing [@${id}]\n`
+        await page.getByRole('textbox', { name: 'Text' }).fill(body)
+        await saved(page, 2)
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+        await page.evaluate(axe)
+        const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(serious.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+        await page.screenshot({ path: `${artefacts}brief-${width}-${colorScheme}.png`, fullPage: true })
+      })
+    }
+  }
+})
