@@ -11,6 +11,7 @@ import type {
   SummaryAnswer,
 } from '../../../src/schema/answers.ts'
 import type { BriefAnswer, BriefRow } from '../../../src/schema/brief.ts'
+import type { RatingsAnswer } from '../../../src/schema/rating.ts'
 import { fetchJson, type Parameters } from './fetch-json.ts'
 
 /** One page after another of a list; `limit` items each. */
@@ -43,6 +44,12 @@ export const claimQuestion = (id: string) =>
   queryOptions({
     queryKey: ['claim', id],
     queryFn: ({ signal }) => fetchJson<ClaimAnswer>(`claims/${encodeURIComponent(id)}`, {}, signal),
+  })
+
+export const ratingsQuestion = (claim: string) =>
+  queryOptions({
+    queryKey: ['ratings', claim],
+    queryFn: ({ signal }) => fetchJson<RatingsAnswer>(`claims/${encodeURIComponent(claim)}/ratings`, {}, signal),
   })
 
 export const summaryQuestion = queryOptions({

@@ -12,6 +12,7 @@ import { ClaimStanding } from './claim-standing.tsx'
 import { NearClaims } from './near-claims.tsx'
 import { NumberLedger } from './number-ledger.tsx'
 import { Origins } from './origins.tsx'
+import { Ratings } from './ratings.tsx'
 import { Repeaters } from './repeaters.tsx'
 import { StanceLedger } from './stance-ledger.tsx'
 
@@ -48,6 +49,7 @@ export function ClaimPage() {
       </div>
       {numbers.length > 0 && <NumberLedger numbers={numbers} />}
       {near.length > 0 && <NearClaims near={near} />}
+      <Ratings claim={cluster.id} />
     </article>
   )
 }
