@@ -4,6 +4,7 @@ import type { Store, StoredExtraction } from '../store/index.ts'
 import { originCounts, toClaimRow } from './cluster-rows.ts'
 import { findCluster } from './find-cluster.ts'
 import { nearClaims } from './near-claims.ts'
+import { proposedHolder } from './office-holders.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
 /** Members shown unless asked otherwise. */
@@ -40,6 +41,11 @@ export async function findClaim(
   const parties = await partiesOf(store, rows)
   const sides = sidesOf(JSON.parse(cluster.arguments) as ClusterLink['arguments'])
   const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
+  for (const one of found) {
+    const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
+    const holder = speaker && (await proposedHolder(store, speaker, one.stored))
+    if (holder) one.member = { ...one.member, mayBe: { ...holder, reasons: [...holder.reasons] } }
+  }
   const names = await namedOrigins(store, cluster.id)
   const row = toClaimRow(cluster)
   const echo = echoMap(

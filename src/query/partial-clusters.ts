@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { UNSTATED_PRINCIPAL } from '../linking/index.ts'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
 
@@ -122,7 +123,7 @@ export async function standingOrigins(
     }
     distinct.set(cluster, sets)
     sets[`${naming}_origins`].add(same)
-    if (naming === 'named' && vague === 0) sets.principal_origins.add(speaks_for)
+    if (naming === 'named' && vague === 0 && speaks_for !== UNSTATED_PRINCIPAL) sets.principal_origins.add(speaks_for)
   }
   const sizes = ([name, set]: [string, Set<string>]) => [name, set.size]
   return new Map(

@@ -56,6 +56,8 @@ export const ClaimMember = z
     stance: z.enum(['support', 'deny', 'query', 'comment', 'decline']),
     target: z.enum(['content', 'existence-of-report', 'figure', 'responsibility']),
     origin: text,
+    /** Of a claimant known by an office alone, who held it when the report was published, as the record tells: proposed, with reasons. */
+    mayBe: z.exactOptional(z.object({ entity: text, name: text, reasons: z.array(text) })),
     /** Whose side the claimant is on: the actor's own, the recipient's, or a third party's. Absent for outlets and the unnamed. */
     side: z.exactOptional(z.enum(['actor', 'recipient', 'third'])),
     /** The earliest report whose text this report takes over. */

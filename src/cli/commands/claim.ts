@@ -64,10 +64,11 @@ const CONTRASTS = {
   unclear: 'may be the same, or another {}',
 } as const
 
-function describeMember({ claim, report, chain, stance, target, side, said, copiedFrom }: ClaimMember): string {
+function describeMember(member: ClaimMember): string {
+  const { claim, report, chain, stance, target, side, said, copiedFrom, mayBe } = member
   const links = chain.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)
   const path = [report.outlet ?? report.file, ...links].map(inert).join(' ← ')
-  return `  ${stance}${target === 'content' ? '' : ` (${target})`} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}`
+  return `  ${stance}${target === 'content' ? '' : ` (${target})`} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}${mayBe ? `\n    perhaps ${inert(mayBe.name)}: ${inert(mayBe.reasons.join('; '))}` : ''}`
 }
 
 /** Whose side a named claimant is on. */

@@ -1,3 +1,4 @@
+import { UNSTATED_PRINCIPAL } from '../../linking/index.ts'
 import type { WriteConnection } from './connection.ts'
 
 /**
@@ -51,13 +52,13 @@ function mergeParties(connection: WriteConnection, parties: readonly number[]): 
   return [...changed.map(({ id }) => id), ...left.map((row) => Number(row.id))]
 }
 
-/** Key of whom a party speaks for, by the claims of all it is the same as; of equally many the least. */
+/** Key of whom a party speaks for, by the claims of all it is the same as; of equally many the least. That no one says whose counts last. */
 function principalOf(connection: WriteConnection, head: string): string | null {
   const [row] = connection.rows(
     `select coalesce((select 'entity:' || c.ref from entities e join entities c on c.id = e.same_as
          where v.principal like 'entity:%' and e.ref = substr(v.principal, 8)), v.principal) as one, sum(v.claims) as claims
      from parties p join party_principals v on v.party = p.id where (p.key = ? or p.same_as = ?)
-     group by one having sum(v.claims) > 0 order by claims desc, one limit 1`,
+     group by one having sum(v.claims) > 0 order by one = '${UNSTATED_PRINCIPAL}', claims desc, one limit 1`,
     [head, head],
   )
   return row ? String(row.one) : null

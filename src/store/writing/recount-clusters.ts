@@ -1,3 +1,4 @@
+import { UNSTATED_PRINCIPAL } from '../../linking/index.ts'
 import type { WriteConnection } from './connection.ts'
 
 interface Part {
@@ -103,7 +104,7 @@ export function recountOrigins(connection: WriteConnection, clusters: Iterable<n
   connection.each(
     `update clusters set named_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'named')}, outlet_origins = ${standing('*', 'outlet')},
        unnamed_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'unnamed')}, unknown_origins = ${standing('*', 'unknown')},
-       principal_origins = (select count(distinct p.speaks_for) from clusters q join claims k on k.proposition = q.id
+       principal_origins = (select count(distinct nullif(p.speaks_for, '${UNSTATED_PRINCIPAL}')) from clusters q join claims k on k.proposition = q.id
          join parties p on p.id = k.origin join documents d on d.id = k.document
          where q.joined = clusters.id and q.vague = 0 and q.clear = 1 and q.stated = clusters.stated and k.superseded_by is null and d.replaced_by is null
            and k.stance = 'support' and k.target = 'content' and p.naming = 'named') where id = ?`,

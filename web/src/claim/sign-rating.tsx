@@ -16,8 +16,8 @@ interface SignRatingProps {
 }
 
 /** The fields with which a rating is signed. */
-export function SignRating({ line: { kind, subject, current, suggestion }, claim, heading }: SignRatingProps) {
-  const [value, setValue] = useState(current?.value ?? suggestion.value ?? '')
+export function SignRating({ line: { kind, subject, current }, claim, heading }: SignRatingProps) {
+  const [value, setValue] = useState(current?.value ?? '')
   const [why, setWhy] = useState('')
   const queries = useQueryClient()
   const sign = useMutation({
