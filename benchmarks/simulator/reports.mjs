@@ -14,10 +14,11 @@ export function* makeReports(world, seed, count) {
   const skewed = (list) => list[Math.floor(list.length * random() ** 2)]
   const live = []
   const known = new Set()
+  let events = 0
   for (let made = 0; made < count; ) {
     const today = Math.floor((made / count) * 700)
     if (live.length < 12 || random() < 0.12) {
-      const event = makeEvent(world, random, pick, skewed, today, live.length + made)
+      const event = makeEvent(world, random, pick, skewed, today, events++)
       if (event && !known.has(event.key)) {
         known.add(event.key)
         live.push(event)

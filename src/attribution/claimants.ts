@@ -29,10 +29,11 @@ function namedPerson(tree: Tree, source: Source): number {
     const index = tree.mention[token]!
     return index >= 0 && mentions[index]!.kind === 'name' && mentions[index]!.type === 'Person'
   }
-  if (isName(source.head) && !isUnderPreposition(tree, source.head)) return tree.mention[source.head]!
+  const start = tokenFrom(tree, source.span.start)
+  if (isName(source.head) && !isUnderPreposition(tree, source.head, start)) return tree.mention[source.head]!
   // "Minister Jo Doe of Velmark" that was read with Velmark for its head: the first name in its words.
-  for (let i = tokenFrom(tree, source.span.start); i < source.head; i++) {
-    if (isName(i) && !isUnderPreposition(tree, i)) return tree.mention[i]!
+  for (let i = start; i < source.head; i++) {
+    if (isName(i) && !isUnderPreposition(tree, i, start)) return tree.mention[i]!
   }
   for (let c = tree.first[source.head]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
@@ -50,8 +51,12 @@ function namedPerson(tree: Tree, source: Source): number {
   return -1
 }
 
-function isUnderPreposition(tree: Tree, token: number): boolean {
-  return child(tree, token, dep.case) >= 0
+/** Whether a preposition of the source itself, from token `start` on, stands over a token: not the "according to" before all of it. */
+function isUnderPreposition(tree: Tree, token: number, start: number): boolean {
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    if (c >= start && tree.tokens.dependency[c] === dep.case) return true
+  }
+  return false
 }
 
 function isPronoun(tree: Tree, token: number): boolean {

@@ -283,7 +283,10 @@ function isQuestion(tree: Tree, token: number): boolean {
 /** The lemma under which the cue is listed: of its verb or noun, or the word itself. */
 function cueLemma(tree: Tree, attribution: Attribution): string {
   const { length, lemma } = tree.tokens
-  const low = tokenFrom(tree, attribution.cue.start)
+  const { start, end } = attribution.cue
+  let low = tokenFrom(tree, start)
+  // "has denied": the speech verb behind its auxiliaries.
+  while (low + 1 < length && tree.tokens.tag[low] === tag.AUX && tree.tokens.start[low + 1]! < end) low++
   if (low >= length) return ''
   // "is believed to be": said of what someone else thinks.
   return tree.tokens.tag[low] === tag.ADV

@@ -12,6 +12,7 @@ import { networkCommand } from './commands/network.ts'
 import { newsCommand } from './commands/news.ts'
 import { packCommand } from './commands/pack.ts'
 import { placesCommand } from './commands/places.ts'
+import { ratingsCommand } from './commands/ratings.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
@@ -47,6 +48,7 @@ export const commandFactories: readonly CommandFactory[] = [
   claimCommand,
   sourcesCommand,
   entitiesCommand,
+  ratingsCommand,
   networkCommand,
   placesCommand,
   timelineCommand,

@@ -18,6 +18,8 @@ export type Comparison =
   | { readonly kind: 'compatible' }
   /** The first argument in which they differ: a role, `time` or `status` (planned against existing). */
   | { readonly kind: 'different'; readonly argument: string }
+  /** Each says more than the other, one of the argument and one of another: neither follows from the other. */
+  | { readonly kind: 'unclear'; readonly argument: string }
   /** They share too little to say. */
   | { readonly kind: 'unrelated' }
 
@@ -26,12 +28,36 @@ export const ROLES = ['actor', 'recipient', 'item', 'facility', 'place', 'office
 
 /**
  * Compares two propositions. A role unstated in one is no difference; a broader filler (arms, a country) is none to a narrower one
- * (missiles, a town in it). They must share a named party, or two other fillers. Symmetric.
+ * (missiles, a town in it), unless the other is narrower elsewhere: "sites in the capital" and "rocket factories in the country" may be two things. They
+ * must share a named party, or two other fillers. Symmetric.
  */
 export function compare(a: Proposition, b: Proposition): Comparison {
   if (a.relation !== b.relation || sharedBy(a, b) < 2) return { kind: 'unrelated' }
   const argument = conflict(a, b)
-  return argument === undefined ? { kind: 'compatible' } : { kind: 'different', argument }
+  if (argument !== undefined) return { kind: 'different', argument }
+  const crossing = crossingOf(a, b)
+  return crossing === undefined ? { kind: 'compatible' } : { kind: 'unclear', argument: crossing }
+}
+
+/** Roles in which what is meant may be said more or less finely. A state that acts through its army is not among them. */
+const SCOPES = ['item', 'facility', 'place']
+
+/** The role in which one is narrower, where the other is narrower in a role before it. */
+function crossingOf(a: Proposition, b: Proposition): string | undefined {
+  let narrower: 'a' | 'b' | undefined
+  for (const role of SCOPES) {
+    const others = fillersOf(b, role)
+    for (const one of fillersOf(a, role)) {
+      if (others.some(({ key }) => key === one.key)) continue
+      const other = others.find((filler) => fits(one, filler))
+      const [own, its] = [one.path ?? one.key, other && (other.path ?? other.key)]
+      if (its === undefined || own === its) continue
+      const side = own.length > its.length ? 'a' : 'b'
+      if (narrower !== undefined && narrower !== side) return role
+      narrower = side
+    }
+  }
+  return undefined
 }
 
 /** The first argument in which two propositions of one relation cannot both be meant, however little they share. */

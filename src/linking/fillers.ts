@@ -47,13 +47,19 @@ export function fillerOf(
   const own = local === undefined ? undefined : entities.get(local)
   const entity = own ?? whose(argument, key, extraction, entities)
   if (entity) {
-    const { id, name, path } = entity
+    const { id, name } = entity
+    const path = role === 'place' ? placePath(entity) : entity.path
     return { role, name, key: id, entity: id, ...(path !== undefined && { path }) }
   }
   const phrase = plainPhrase(text)
   if (key === '' || UNSTATED.test(phrase)) return undefined
   const path = resources.lexicon('item-classes').get(key)
   return { role, name: phrase, key, ...(typeof path === 'string' && { path }) }
+}
+
+/** The path of where something is: there a seat of government is the town, not the state that speaks from it. */
+function placePath({ id, path }: Entity): string | undefined {
+  return path === undefined || path.endsWith(id) ? path : `${path}/${id}`
 }
 
 /**

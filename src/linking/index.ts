@@ -2,11 +2,14 @@
 // Returns Links: the record's Entity for each name, the ClusterLink, Stance and Derivations of each Claim; and the sums over a cluster.
 // Event coreference by matching propositions (ECB+, naive form), RumourEval's stances, PROV's derivations.
 
+export { circlesOf } from './circles.ts'
 export { anchorsOf, type Comparison, compare, conflict, isVague, type Proposition } from './compatible.ts'
+export { type Contrast, contrastOf, type DatedProposition } from './contrast.ts'
 export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { gazetteerNames } from './gazetteer-names.ts'
 export { headWord } from './head-word.ts'
+export { hopChanges, type Wording } from './hop-changes.ts'
 export { link } from './link.ts'
 export { blockingKeys } from './names/blocking-keys.ts'
 export {
@@ -24,12 +27,22 @@ export { skeletonOf } from './names/sound.ts'
 export { jaroWinkler } from './names/string-distance.ts'
 export { wordFeatures } from './names/word-features.ts'
 export { type NumberMember, numberLedger } from './numbers.ts'
+export { type Holder, holderOn, officeWords, type Tenure } from './office-holder.ts'
 export { type OriginCounts, originsInterval } from './origins.ts'
 export { isClear, leaderOf, type Vertex } from './partition.ts'
 export { periodOf } from './period.ts'
 export { type ClaimPlace, placeClaim } from './place-claim.ts'
+export { UNSTATED_PRINCIPAL } from './principals.ts'
 export { keptKeys, kindOf, shapeOf, soughtKeys } from './proposition-keys.ts'
 export { compareTexts, DRAWN_ON, type Reuse, type ReusedPassage, sharedText } from './reuse/compare-texts.ts'
 export { MOST_SHARING, mayShareText, type SharedKeys } from './reuse/may-share.ts'
 export { type Passage, passagesOf } from './reuse/passages.ts'
 export { reuseKeys } from './reuse/reuse-keys.ts'
+export { isSameOutlet } from './same-outlet.ts'
+export {
+  type ClaimFigures,
+  type PartyFigures,
+  suggestCredibility,
+  suggestJudgement,
+  suggestReliability,
+} from './suggest-ratings.ts'

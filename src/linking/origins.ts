@@ -4,33 +4,44 @@ import type { OriginsInterval } from '../schema/index.ts'
 export interface OriginCounts {
   /** Persons and bodies that can be told from all others. */
   readonly named: number
-  /** Whom these speak for, each once, where it is said whom the claim is about: at most `named`. */
+  /**
+   * Whom these speak for, each once: of those alone whose claim can mean no other and says all that the claim counted for says. At most
+   * `named`.
+   */
   readonly principals: number
   /** Outlets speaking in their own voice, and reports that an outlet is given for. */
   readonly outlets: number
+  /** Those who are not named; of one state or body and described alike, one. */
   readonly unnamed: number
   readonly unknown: number
+  /** Supporting claims that stand. */
+  readonly support: number
 }
 
 /**
  * How many independent origins a claim has: at least `lower`, at most `upper`. The only place where origins are counted.
- * Named persons and bodies count once each in `upper`; in `lower` those of one principal (ministers of one government) count once. An outlet may repeat what it does not credit, an unnamed source may be another's
- * named one, and nothing is known of the unknown: these raise `upper` alone. Where anyone supports the claim there is at least one
- * origin. `names` are those of the named parties, for the reasons.
+ * Named persons and bodies count once each in `upper`; in `lower` those of one principal (ministers of one government) count once, and
+ * those whose claim says less do not count, since it may be about something else. An outlet may repeat what it does not credit, an unnamed
+ * source may be another's named one, and nothing is known of the unknown: these raise `upper` alone. Where anyone supports the claim there
+ * is at least one origin. `names` are those of the named parties, for the reasons.
  */
 export function originsInterval(counts: OriginCounts, names: readonly string[] = []): OriginsInterval {
-  const { named, principals, outlets, unnamed, unknown } = counts
-  const upper = named + outlets + unnamed + unknown
-  const lower = upper === 0 ? 0 : Math.max(1, principals)
+  const { named, principals, outlets, unnamed, unknown, support } = counts
+  const known = named + outlets + unnamed + unknown
+  const upper = Math.max(known, Math.min(support, 1))
+  const lower = upper === 0 ? 0 : Math.max(1, Math.min(principals, named))
   const reasons: string[] = []
+  if (known === 0 && upper > 0) reasons.push('Those who put it forward draw on each other in a circle.')
   if (upper === 0) reasons.push('No one is known to support it.')
   if (named > 0) {
     const shown = names.length > 0 ? `: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` : ''
     reasons.push(`${count(named, 'named party', 'named parties')} stood behind it${shown}.`)
   }
-  if (principals < named && principals > 0) {
+  if (principals < named) {
     reasons.push(
-      `They speak for ${count(principals, 'state or body', 'states and bodies')}; those of one may have it from each other, so the lower figure counts it once.`,
+      principals > 0
+        ? `They speak for ${count(principals, 'state or body', 'states and bodies')} whose words say as much as this claim; those of one may have it from each other, and whoever says less may mean something else.`
+        : 'What they are given for says less than this claim, and may mean something else.',
     )
   }
   if (outlets > 0) {
@@ -40,7 +51,7 @@ export function originsInterval(counts: OriginCounts, names: readonly string[] =
   }
   if (unnamed > 0)
     reasons.push(
-      `${count(unnamed, 'unnamed source', 'unnamed sources')} may be among the others, so only the upper figure counts them.`,
+      `${count(unnamed, 'unnamed source', 'unnamed sources')} may be among the others, so only the upper figure counts them; those of one body who are described alike are taken for one.`,
     )
   if (unknown > 0)
     reasons.push(`${count(unknown, 'claim names', 'claims name')} no one at all; that never raises the lower figure.`)

@@ -1,9 +1,17 @@
 import type { Resources } from '../resources/index.ts'
-import { type Attribution, type Entity, type Extraction, nameKey, type Party, type TextSpan } from '../schema/index.ts'
+import {
+  type Attribution,
+  type Entity,
+  type Extraction,
+  entityId,
+  nameKey,
+  type Party,
+  type TextSpan,
+} from '../schema/index.ts'
 import { describedSpan } from './described-span.ts'
 import { stateOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
-import { principalOf } from './principals.ts'
+import { personBefore, principalOf, principalOfUnnamed } from './principals.ts'
 
 /** Finds the parties of any chain of one Document. */
 export interface PartyFinder {
@@ -83,6 +91,11 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
   if (state?.isSeat && canBeNamed) {
     return { key: `entity:${state.id}`, name: state.name, kind, naming: 'named', principal: `entity:${state.id}` }
   }
+  const person = kind === 'named-person' && !entity?.aliases ? personBefore(entity?.name ?? claimant.name) : undefined
+  if (person !== undefined) {
+    const key = `entity:${entityId('name', 'any', nameKey(person))}`
+    return { key, name: person, kind, naming: 'named', ...speaksFor }
+  }
   if (entity && canBeNamed) {
     return { key: `entity:${entity.id}`, name: entity.name, kind, naming: 'named', ...speaksFor }
   }
@@ -95,10 +108,20 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: Contex
     (kind === 'media' || kind === 'document') && CITED_BEFORE.test(name)
       ? outletBefore(attribution, context)
       : undefined
-  return (
-    cited ?? { key: `unnamed:${nameKey(claimant.name)}@${heardBy.key}`, name: claimant.name, kind, naming: 'unnamed' }
-  )
+  if (cited) return cited
+  const behind = described && principalOfUnnamed(described, context)
+  return {
+    key: `unnamed:${nameKey(claimant.name.replace(ASIDE, ''))}@${heardBy.key}`,
+    name: claimant.name,
+    kind,
+    naming: 'unnamed',
+    ...(behind !== undefined && { principal: behind }),
+  }
 }
+
+/** What is told of someone unnamed beside who they are: "two diplomats [briefed on the matter]". Another report may leave it out. */
+const ASIDE =
+  /,? (?:who|which|that|whom|briefed|familiar with|with knowledge|speaking|quoted|cited|interviewed|on condition|in a position)\b.*$/su
 
 /** The source with all that describes it. */
 function describedSource({ source }: Attribution, { extraction, resources }: Context): TextSpan | undefined {

@@ -11,6 +11,9 @@ import {
 import { stateOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
 
+/** The principal of a person who holds an office of no one knows whom ("lawmaker Orrin Vey"): it may be any other's. */
+export const UNSTATED_PRINCIPAL = 'unstated'
+
 /** What a principal is looked up in. */
 export interface PrincipalContext {
   readonly extraction: Extraction
@@ -21,7 +24,8 @@ export interface PrincipalContext {
 /**
  * Whom a named claimant speaks for, as `entity:ID`: a state for itself, its ministries, forces and seat; and for a person the state or body
  * in the words that describe them ("Karvalian Defence Minister Ilva Torm", "Oskar Deln of the Veshtari Front"), or the one whose
- * office the same report says they hold. `source` is the source with all that describes it. Absent where nothing says so: then the party stands for itself.
+ * office the same report says they hold. `source` is the source with all that describes it. `UNSTATED_PRINCIPAL` where they hold an office and
+ * nothing says whose. Absent where nothing is said of them: then the party stands for itself.
  */
 export function principalOf(
   { claimant }: Attribution,
@@ -35,15 +39,15 @@ export function principalOf(
   if (state) return `entity:${state.id}`
   const isKnownBody = entity?.aliases !== undefined && !isPerson(entity, names)
   if (isKnownBody) return `entity:${entity.id}`
+  const offices = resources.lexicon('offices')
+  let isOfficial = false
   if (source) {
-    const offices = resources.lexicon('offices')
     const words = source.text.toLowerCase().split(/[^\p{L}]+/u)
-    const holdsOffice =
-      claimant?.kind === 'government' ||
-      words.some((word) => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))))
+    isOfficial = words.some((word) => offices.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1))))
+    const holdsOffice = claimant?.kind === 'government' || isOfficial
     const [near] = holdsOffice ? statesWithin(source, context) : []
     if (near !== undefined) return `entity:${near}`
-    const described = entity && !isPerson(entity, names) ? bodyBehind(entity.name) : undefined
+    const described = entity && isPerson(entity, names) ? undefined : bodyBehind(entity?.name ?? source.text)
     if (described !== undefined) return `entity:${described}`
     const body = claimant?.kind === 'named-person' ? bodyWithin(source, entity, context) : undefined
     if (body !== undefined) return `entity:${body}`
@@ -59,16 +63,31 @@ export function principalOf(
   )
   const organization = held?.arguments.find((one) => one.role === 'organization' || one.role === 'place')
   const body = organization?.entity === undefined ? undefined : entities.get(organization.entity)
-  return body && `entity:${stateOf(body, resources)?.id ?? body.id}`
+  if (body) return `entity:${stateOf(body, resources)?.id ?? body.id}`
+  return isOfficial || held ? UNSTATED_PRINCIPAL : undefined
+}
+
+/** The state or body named in the words for someone unnamed ("a senior Karvalian official"), as `entity:ID`; absent where none is. */
+export function principalOfUnnamed(source: TextSpan, context: PrincipalContext): string | undefined {
+  const [state] = statesWithin(source, context)
+  const body = state ?? bodyWithin(source, undefined, context)
+  return body === undefined ? undefined : `entity:${body}`
 }
 
 function isPerson({ type }: Entity, names: GazetteerNames): boolean {
   return names.family(type) === 'Person'
 }
 
-/** The body in a name that was read in one with its spokesman: "Oskar Deln of the Veshtari Front". */
+/** A name that was read in one with the body it belongs to: "Oskar Deln of the Veshtari Front". */
+const WITH_BODY = /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}) of the (\p{Lu}.+ .+)$/u
+
+/** The person in such a name; absent where it is another. */
+export function personBefore(name: string): string | undefined {
+  return WITH_BODY.exec(name)?.[1]
+}
+
 function bodyBehind(name: string): string | undefined {
-  const [, body] = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} of the (\p{Lu}.+ .+)$/u.exec(name) ?? []
+  const body = WITH_BODY.exec(name)?.[2]
   return body === undefined ? undefined : entityId('name', 'any', nameKey(body))
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameKey, type Party, type Quantity } from '../schema/index.ts'
-import { echoMap, headWord, numberLedger, originsInterval } from './index.ts'
+import { nameKey, type Quantity } from '../schema/index.ts'
+import { headWord, numberLedger, originsInterval } from './index.ts'
 
 describe('the origins interval', () => {
-  const none = { named: 0, principals: 0, outlets: 0, unnamed: 0, unknown: 0 }
+  const none = { named: 0, principals: 0, outlets: 0, unnamed: 0, unknown: 0, support: 0 }
 
   test('counts named parties as certain, and everyone else as possible', () => {
-    expect(originsInterval({ named: 2, principals: 2, outlets: 1, unnamed: 3, unknown: 1 })).toMatchObject({
+    expect(originsInterval({ ...none, named: 2, principals: 2, outlets: 1, unnamed: 3, unknown: 1 })).toMatchObject({
       lower: 2,
       upper: 7,
     })
@@ -17,6 +17,19 @@ describe('the origins interval', () => {
     expect(originsInterval(none)).toMatchObject({ lower: 0, upper: 0 })
     expect(originsInterval({ ...none, unnamed: 4 })).toMatchObject({ lower: 1, upper: 4 })
     expect(originsInterval({ ...none, unknown: 1 })).toMatchObject({ lower: 1, upper: 1 })
+  })
+
+  test('has at least one where those who put it forward draw on each other in a circle', () => {
+    const interval = originsInterval({ ...none, support: 2 })
+    expect(interval).toMatchObject({ lower: 1, upper: 1 })
+    expect(interval.reasons[0]).toContain('in a circle')
+  })
+
+  test('never has more at its lower end than at its upper, and counts no one who says less', () => {
+    expect(originsInterval({ ...none, named: 1, principals: 2 })).toMatchObject({ lower: 1, upper: 1 })
+    const interval = originsInterval({ ...none, named: 2 })
+    expect(interval).toMatchObject({ lower: 1, upper: 2 })
+    expect(interval.reasons[1]).toContain('may mean something else')
   })
 
   test('gives its reasons with the names', () => {
@@ -38,6 +51,7 @@ describe('the origins interval', () => {
       outlets: fc.nat(9),
       unnamed: fc.nat(9),
       unknown: fc.nat(9),
+      support: fc.constant(1),
     })
     fc.assert(
       fc.property(counts, fc.constantFrom('outlets', 'unnamed', 'unknown'), (before, kind) => {
@@ -50,18 +64,6 @@ describe('the origins interval', () => {
       }),
     )
   })
-})
-
-test('the echo map runs from each party to the one it drew on, in order of publication', () => {
-  const party = (key: string): Party => ({ key, name: key.toUpperCase(), kind: 'outlet', naming: 'outlet' })
-  const [a, b, c] = [party('a'), party('b'), party('c')]
-  const map = echoMap([
-    { claim: 'c2', parties: [b, a], publishedAt: '2031-02-01' },
-    { claim: 'c1', parties: [c, b, a], publishedAt: '2031-01-01' },
-    { claim: 'c0', parties: [a] },
-  ])
-  expect(map.nodes.map((node) => node.id)).toEqual(['a', 'b', 'c'])
-  expect(map.edges.map(({ from, to, claim }) => `${claim} ${from}-${to}`)).toEqual(['c1 c-b', 'c1 b-a', 'c2 b-a'])
 })
 
 test('the number ledger keeps every figure with its bound and words, by date, and overwrites none', () => {

@@ -36,6 +36,7 @@ export function originCounts(row: ClusterRow): OriginCounts {
     outlets: row.outlet_origins,
     unnamed: row.unnamed_origins,
     unknown: row.unknown_origins,
+    support: row.support - row.withdrawn,
   }
 }
 

@@ -1,8 +1,10 @@
-import { echoMap, numberLedger, originsInterval } from '../linking/index.ts'
-import { type ClaimAnswer, type ClusterLink, HearsayError, type Party } from '../schema/index.ts'
+import { echoMap, numberLedger, originsInterval, type Wording } from '../linking/index.ts'
+import type { ClaimAnswer, ClusterLink, Party } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
 import { originCounts, toClaimRow } from './cluster-rows.ts'
+import { findCluster } from './find-cluster.ts'
 import { nearClaims } from './near-claims.ts'
+import { proposedHolder } from './office-holders.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
 /** Members shown unless asked otherwise. */
@@ -17,15 +19,7 @@ export async function findClaim(
   options: { readonly limit?: number } = {},
 ): Promise<ClaimAnswer> {
   const { database } = store
-  // A proposition filed under another leads to that one.
-  const cluster = await database
-    .selectFrom('clusters as proposition')
-    .innerJoin('clusters', 'clusters.id', 'proposition.joined')
-    .selectAll('clusters')
-    .where('proposition.ref', '=', id)
-    .where('clusters.claims', '>', 0)
-    .executeTakeFirst()
-  if (!cluster) throw new HearsayError('NOT_FOUND', { what: 'claim', id })
+  const cluster = await findCluster(store, id)
   const limit = options.limit ?? MEMBERS
   const rows = await database
     .selectFrom('claims')
@@ -47,14 +41,28 @@ export async function findClaim(
   const parties = await partiesOf(store, rows)
   const sides = sidesOf(JSON.parse(cluster.arguments) as ClusterLink['arguments'])
   const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
+  for (const one of found) {
+    const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
+    const holder = speaker && (await proposedHolder(store, speaker, one.stored))
+    if (holder) one.member = { ...one.member, mayBe: { ...holder, reasons: [...holder.reasons] } }
+  }
   const names = await namedOrigins(store, cluster.id)
+  const row = toClaimRow(cluster)
+  const echo = echoMap(
+    found.map(({ member: one, parties, stored }) => ({
+      parties,
+      report: one.report.id,
+      wording: wordingOf(one, stored),
+      ...published(one.report),
+      ...(one.copiedFrom !== undefined && { copiedFrom: one.copiedFrom }),
+    })),
+  )
   return {
-    cluster: toClaimRow(cluster),
+    cluster: row,
     members: found.map((one) => one.member),
     origins: originsInterval(originCounts(cluster), names),
-    echo: echoMap(
-      found.map(({ member: { claim, report }, parties }) => ({ claim: claim.id, parties, ...published(report) })),
-    ),
+    echo,
+    ...circularOf(row, echo),
     numbers: numberLedger(
       found.flatMap(({ member: { claim, claimant, origin, report }, stored }) => {
         const quantity = claim.quantity === undefined ? undefined : stored.extraction.quantities[claim.quantity]
@@ -65,6 +73,22 @@ export async function findClaim(
     ),
     near: await nearClaims(store, cluster),
     ...(cluster.claims > found.length && { cut: true as const }),
+  }
+}
+
+function circularOf({ origins, reports }: ClaimAnswer['cluster'], { circles }: ClaimAnswer['echo']) {
+  if (circles.length > 0) return { circular: 'circle' as const }
+  return origins.upper === 1 && reports > 1 ? { circular: 'one-origin' as const } : {}
+}
+
+function wordingOf({ claim, chain, happened }: Member, { extraction, links }: StoredExtraction): Wording {
+  const quantity = claim.quantity === undefined ? undefined : extraction.quantities[claim.quantity]
+  return {
+    claim,
+    chain,
+    arguments: links.clusters.find((link) => link.claim === claim.id)?.arguments ?? [],
+    ...(quantity && { quantity }),
+    ...(happened !== undefined && { happened }),
   }
 }
 

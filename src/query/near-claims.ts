@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { anchorsOf, compare, type Proposition } from '../linking/index.ts'
+import { anchorsOf, compare, contrastOf, type DatedProposition, type Proposition } from '../linking/index.ts'
 import { clusterState } from '../network/index.ts'
 import type { ClaimAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
@@ -36,10 +36,20 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
   const near = rows.flatMap((row) => {
     const found = compare(own, propositionOf(row))
     if (found.kind === 'unrelated') return []
-    const differs = found.kind === 'different' ? found.argument : 'unstated'
-    const differing = { ...said('here', own, differs), ...said('there', propositionOf(row), differs) }
+    const other = propositionOf(row)
+    const differs = found.kind === 'compatible' ? 'unstated' : found.argument
+    const how = contrastOf(own, other, found)
+    const differing = { ...said('here', own, differs), ...said('there', other, differs) }
     return [
-      { id: row.ref, sentence: row.sentence, state: clusterState(row), reports: row.reports, differs, ...differing },
+      {
+        id: row.ref,
+        sentence: row.sentence,
+        state: clusterState(row),
+        reports: row.reports,
+        differs,
+        how,
+        ...differing,
+      },
     ]
   })
   return near.slice(0, SHOWN)
@@ -52,12 +62,15 @@ function said(name: 'here' | 'there', proposition: Proposition, argument: string
   return words ? { [name]: words } : {}
 }
 
-function propositionOf({ relation, arguments: fillers, planned, period }: ClusterRow): Proposition {
+function propositionOf(cluster: ClusterRow): DatedProposition {
+  const { relation, arguments: fillers, planned, period, first_published, last_published } = cluster
   return {
     relation,
     arguments: JSON.parse(fillers) as Proposition['arguments'],
     ...(planned === 1 && { planned: true as const }),
     ...(period !== null && { period }),
+    ...(first_published !== null && { first: first_published }),
+    ...(last_published !== null && { last: last_published }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { UNSTATED_PRINCIPAL } from '../linking/index.ts'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
 
@@ -105,7 +106,7 @@ export async function standingOrigins(
     same: string
     speaks_for: string
   }>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
-    from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 from clusters q where q.id = k.proposition) as vague
+    from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 or q.stated < c.stated from clusters q join clusters c on c.id = q.joined where q.id = k.proposition) as vague
       from claims k
       where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
     join parties p on p.id = k.origin`.execute(database)
@@ -122,7 +123,7 @@ export async function standingOrigins(
     }
     distinct.set(cluster, sets)
     sets[`${naming}_origins`].add(same)
-    if (naming === 'named' && vague === 0) sets.principal_origins.add(speaks_for)
+    if (naming === 'named' && vague === 0 && speaks_for !== UNSTATED_PRINCIPAL) sets.principal_origins.add(speaks_for)
   }
   const sizes = ([name, set]: [string, Set<string>]) => [name, set.size]
   return new Map(

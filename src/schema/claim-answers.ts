@@ -56,6 +56,8 @@ export const ClaimMember = z
     stance: z.enum(['support', 'deny', 'query', 'comment', 'decline']),
     target: z.enum(['content', 'existence-of-report', 'figure', 'responsibility']),
     origin: text,
+    /** Of a claimant known by an office alone, who held it when the report was published, as the record tells: proposed, with reasons. */
+    mayBe: z.exactOptional(z.object({ entity: text, name: text, reasons: z.array(text) })),
     /** Whose side the claimant is on: the actor's own, the recipient's, or a third party's. Absent for outlets and the unnamed. */
     side: z.exactOptional(z.enum(['actor', 'recipient', 'third'])),
     /** The earliest report whose text this report takes over. */
@@ -85,11 +87,35 @@ export const NumberLine = z
   })
   .meta({ id: 'NumberLine' })
 
+/** One thing that a report changed of a claim it took from another. */
+export const HopChange = z
+  .object({
+    /** `hardened`: surer, without its bound, or in a word that takes sides; `softened`: the other way about. */
+    kind: z.enum(['added', 'dropped', 'changed', 'hardened', 'softened']),
+    /** `factuality`, `attribution` (who is behind it), `cue`, `figure`, `bound`, `counted`, `time`, or a role. */
+    what: text,
+    before: z.exactOptional(text),
+    after: z.exactOptional(text),
+  })
+  .meta({ id: 'HopChange' })
+
+const EchoEdge = z.object({
+  from: text,
+  to: text,
+  claim: text,
+  publishedAt: z.exactOptional(date),
+  /** The claim drawn on, where the record holds it, and what was changed of it on the way; nothing, when all was passed on. */
+  source: z.exactOptional(text),
+  changes: z.exactOptional(z.array(HopChange)),
+})
+
 /** Who repeated whom: nodes are outlets and claimants, edges run from the repeater to the party drawn on. */
 export const EchoMap = z
   .object({
     nodes: z.array(z.object({ id: text, name: text, kind: text })),
-    edges: z.array(z.object({ from: text, to: text, claim: text, publishedAt: z.exactOptional(date) })),
+    edges: z.array(EchoEdge),
+    /** Circular reporting: parties that draw on each other, node ids by circle. */
+    circles: z.array(z.array(text)),
   })
   .meta({ id: 'EchoMap' })
 
@@ -105,6 +131,11 @@ export const NearClaim = z
     /** What this claim and the other say there, where the argument has words. */
     here: z.exactOptional(text),
     there: z.exactOptional(text),
+    /**
+     * `conflict`: both cannot hold. `superseded`: one came after the other, in its place. `scope`: about another place, time, thing or party.
+     * `unclear`: what is stated does not tell.
+     */
+    how: z.enum(['conflict', 'superseded', 'scope', 'unclear']),
   })
   .meta({ id: 'NearClaim' })
 
@@ -114,6 +145,8 @@ export const ClaimAnswer = z
     members: z.array(ClaimMember),
     origins: OriginsInterval,
     echo: EchoMap,
+    /** Circular reporting: parties that draw on each other, or several reports that all go back to one origin. */
+    circular: z.exactOptional(z.enum(['circle', 'one-origin'])),
     numbers: z.array(NumberLine),
     /** Near misses, most reported first. */
     near: z.array(NearClaim),

@@ -26,6 +26,7 @@ export const errorTable = {
     status: 409,
     exit: 2,
   },
+  RATING_REFUSED: { message: '{value} is refused for {subject}: {reason}', status: 409, exit: 2 },
   HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },
   BRIEF_CHANGED: {
     message: 'Brief {id} was saved as version {version} elsewhere; nothing was overwritten',

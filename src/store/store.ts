@@ -10,6 +10,7 @@ import type {
   Judgement,
   JudgementEffect,
   Links,
+  Rating,
   Receipt,
   Resolution,
 } from '../schema/index.ts'
@@ -93,6 +94,10 @@ export interface Store {
   resolve(decisions: readonly Resolution[]): Promise<void>
   /** Takes a decision back, the last that a person made without an id: the record is as if it had not been made. False when there is none. */
   undoResolution(id: number | undefined, undoneAt: string): Promise<boolean>
+  /** Keeps a rating and answers its number; that its subject is there and may be given it is for the caller to see to. */
+  rate(rating: Rating): Promise<number>
+  /** Takes a rating back, the last that stands without an id. False when there is none. */
+  undoRating(id: number | undefined, undoneAt: string): Promise<boolean>
   /** Joins entities whose names are spellings of one; each pair is a Resolution. Answers how many were joined. */
   matchEntities(weights: NameWeights, familyOf: (type: string) => string, decidedAt: string): Promise<number>
   /** Saves a brief, or its next version; answers its id. Throws NOT_FOUND, or BRIEF_CHANGED when it was saved since `basis`. */

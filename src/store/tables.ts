@@ -267,7 +267,7 @@ export interface PartiesTable {
   name_key: string
   kind: string
   naming: Fixed<string>
-  /** Key of whom a named party speaks for. */
+  /** Key of whom a named party speaks for: the one that most of its claims give. */
   principal: string | null
   /** Key of the party it is the same as, by the Entities of both; absent for itself. */
   same_as: string | null
@@ -278,6 +278,26 @@ export interface PartiesTable {
   denials: number
   first_published: string | null
   last_published: string | null
+}
+
+/** For whom a party was read to speak, and in how many claims. */
+export interface PartyPrincipalsTable {
+  party: Fixed<number>
+  principal: Fixed<string>
+  claims: number
+}
+
+/** What a person holds of a party or a claim. Appended; taking one back sets `undone_at` and nothing else. The last that stands holds. */
+export interface RatingsTable {
+  id: Generated<number>
+  kind: Fixed<'reliability' | 'credibility' | 'likelihood' | 'confidence'>
+  /** Key of a party, or ref of a proposition. */
+  subject: Fixed<string>
+  value: Fixed<string>
+  rated_by: Fixed<string>
+  why: Fixed<string | null>
+  rated_at: Fixed<string>
+  undone_at: string | null
 }
 
 /** Every table of the record. */
@@ -299,6 +319,8 @@ export interface Tables {
   proposition_shapes: PropositionShapesTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
+  party_principals: PartyPrincipalsTable
+  ratings: RatingsTable
   entities: EntitiesTable
   spellings: SpellingsTable
   entity_keys: EntityKeysTable

@@ -16,11 +16,16 @@ export const claimCommand: CommandFactory = ({ io }) =>
       io.out(options.json ? JSON.stringify(answer) + '\n' : describeAnswer(answer))
     })
 
-function describeAnswer({ cluster, members, origins, numbers, near }: ClaimAnswer): string {
+function describeAnswer({ cluster, members, origins, echo, circular, numbers, near }: ClaimAnswer): string {
+  const changed = echo.edges.filter(({ changes = [] }) => changes.length > 0)
+  const names = new Map(echo.nodes.map(({ id, name }) => [id, name]))
   const sections = [
     `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}`,
-    `Origins\n${origins.reasons.map((reason) => `  ${inert(reason)}`).join('\n')}`,
+    `Origins\n${[...origins.reasons, ...(circular ? [CIRCULAR[circular]] : [])].map((reason) => `  ${inert(reason)}`).join('\n')}`,
     `Who says so\n${members.map(describeMember).join('\n')}`,
+    ...(changed.length > 0
+      ? [`Changed on the way\n${changed.map((edge) => describeHop(edge, names)).join('\n')}`]
+      : []),
     ...(numbers.length > 0
       ? [
           `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}${line.repeated > 0 ? `, repeated ${line.repeated} times` : ''}`)}`).join('\n')}`,
@@ -31,15 +36,39 @@ function describeAnswer({ cluster, members, origins, numbers, near }: ClaimAnswe
   return sections.join('\n\n') + '\n'
 }
 
-function describeNear({ id, sentence, state, differs }: ClaimAnswer['near'][number]): string {
-  const why = differs === 'unstated' ? 'may be the same, or another' : `another ${differs}`
+const CIRCULAR = {
+  circle: 'Circular reporting: some of them draw on each other.',
+  'one-origin': 'Several reports, and all of them go back to one origin.',
+} as const
+
+function describeHop(
+  { from, to, changes = [] }: ClaimAnswer['echo']['edges'][number],
+  names: ReadonlyMap<string, string>,
+): string {
+  const words = changes.map(
+    ({ kind, what, before, after }) =>
+      `${kind} ${what}: ${[before, after].map((word) => (word === undefined ? 'nothing' : `“${word}”`)).join(' → ')}`,
+  )
+  return `  ${inert(names.get(from) ?? from)} ← ${inert(names.get(to) ?? to)}: ${inert(words.join('; '))}`
+}
+
+function describeNear({ id, sentence, state, differs, how }: ClaimAnswer['near'][number]): string {
+  const why = differs === 'unstated' ? 'may be the same, or another' : CONTRASTS[how].replace('{}', differs)
   return `  ${id} ${inert(sentence)} (${state}) — ${why}`
 }
 
-function describeMember({ claim, report, chain, stance, target, side, said, copiedFrom }: ClaimMember): string {
+const CONTRASTS = {
+  conflict: 'in conflict: another {} for the same',
+  superseded: 'another {}, the later in place of the earlier',
+  scope: 'another {}',
+  unclear: 'may be the same, or another {}',
+} as const
+
+function describeMember(member: ClaimMember): string {
+  const { claim, report, chain, stance, target, side, said, copiedFrom, mayBe } = member
   const links = chain.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)
   const path = [report.outlet ?? report.file, ...links].map(inert).join(' ← ')
-  return `  ${stance}${target === 'content' ? '' : ` (${target})`} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}`
+  return `  ${stance}${target === 'content' ? '' : ` (${target})`} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}${mayBe ? `\n    perhaps ${inert(mayBe.name)}: ${inert(mayBe.reasons.join('; '))}` : ''}`
 }
 
 /** Whose side a named claimant is on. */

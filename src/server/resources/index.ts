@@ -12,6 +12,7 @@ import { judgements } from './judgements.ts'
 import { network } from './network.ts'
 import { news } from './news.ts'
 import { place, places } from './places.ts'
+import { ratings } from './ratings.ts'
 import { relations } from './relations.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
@@ -42,6 +43,7 @@ export const resourcesOf = (version: string): readonly Resource[] => [
   ...decisions,
   ...judgements,
   relations,
+  ...ratings,
   network,
   places,
   place,

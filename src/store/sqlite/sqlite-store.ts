@@ -10,6 +10,7 @@ import { unpackBytes, unpackExtraction } from '../writing/bodies.ts'
 import type { WriterContext } from '../writing/connection.ts'
 import { decideEntities, matchEntities, undoResolution } from '../writing/resolve-entities.ts'
 import { removeBrief, saveBrief } from '../writing/write-briefs.ts'
+import { undoRating, writeRating } from '../writing/write-ratings.ts'
 import { createWriter } from '../writing/writer.ts'
 import { type SqliteConnection, sqliteDialect } from './dialect.ts'
 import { createFullText, fullTextWrites, rebuildFullText, sqliteFullText } from './full-text.ts'
@@ -85,6 +86,8 @@ function sqliteStore(location: string, database: Kysely<Tables>, connection: Sql
     },
     resolve: (decisions) => writing(({ connection: open }) => decideEntities(open, decisions)),
     undoResolution: (id, undoneAt) => writing(({ connection: open }) => undoResolution(open, id, undoneAt)),
+    rate: (rating) => writing(({ connection: open }) => writeRating(open, rating)),
+    undoRating: (id, undoneAt) => writing(({ connection: open }) => undoRating(open, id, undoneAt)),
     matchEntities: (weights, familyOf, decidedAt) =>
       writing(({ connection: open }) => matchEntities(open, weights, familyOf, decidedAt)),
     saveBrief: (draft) => saveBrief(database, draft),

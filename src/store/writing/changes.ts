@@ -41,6 +41,8 @@ export interface PartyChange {
   denials: number
   first: string | undefined
   last: string | undefined
+  /** Claims by whom they give it to speak for. */
+  readonly principals: Map<string, number>
 }
 
 /** What one entity changes by. */
@@ -132,6 +134,8 @@ export function countReading(
       part.withdrawn += withdrawn
       const change = partyChange(changes, party)
       change.claims += by
+      const { principal } = party
+      if (principal !== undefined) change.principals.set(principal, (change.principals.get(principal) ?? 0) + by)
       if (stance.kind === 'deny' && part.part === 'origin') change.denials += by
       if (!partiesSeen.has(party.key)) change.reports += by
       partiesSeen.add(party.key)
@@ -255,13 +259,17 @@ function partyChange(changes: Changes, party: Party): PartyChange {
     // Of several spellings and kinds the least, so that arrival order does not show.
     if (party.name < known.party.name) known.party = { ...known.party, name: party.name }
     if (party.kind < known.party.kind) known.party = { ...known.party, kind: party.kind }
-    const { principal } = party
-    if (principal !== undefined && (known.party.principal === undefined || principal < known.party.principal)) {
-      known.party = { ...known.party, principal }
-    }
     return known
   }
-  const made: PartyChange = { party, reports: 0, claims: 0, denials: 0, first: undefined, last: undefined }
+  const made: PartyChange = {
+    party,
+    reports: 0,
+    claims: 0,
+    denials: 0,
+    first: undefined,
+    last: undefined,
+    principals: new Map(),
+  }
   changes.parties.set(party.key, made)
   return made
 }

@@ -166,11 +166,11 @@ function regroup(connection: WriteConnection, seeds: ReadonlySet<number>): void 
   )
   const parties = connection
     .rows(
-      `select p.id from parties p join entities e on p.key = 'entity:' || e.ref or p.principal = 'entity:' || e.ref
-       where e.id in (${list})`,
+      `select p.id from entities e join parties p on p.key = 'entity:' || e.ref where e.id in (${list}) union
+       select v.party from entities e join party_principals v on v.principal = 'entity:' || e.ref where e.id in (${list})`,
     )
     .map((row) => Number(row.id))
-  nameParties(connection, [...new Set(parties)])
+  const named = [...new Set([...parties, ...nameParties(connection, parties)])]
   const after = new PropositionGraph(connection)
   for (const id of touched) after.anchorAgain(id)
   const standing = connection
@@ -179,7 +179,7 @@ function regroup(connection: WriteConnection, seeds: ReadonlySet<number>): void 
   const dirty = after.settle(standing, [], true)
   recountClusters(connection, dirty, new Set())
   const ofParties = connection.rows(
-    `select distinct cluster from cluster_parties where part = 'origin' and party in (${parties.join() || 'null'})`,
+    `select distinct cluster from cluster_parties where part = 'origin' and party in (${named.join() || 'null'})`,
   )
   recountOrigins(connection, new Set([...dirty, ...ofParties.map((row) => Number(row.cluster))]))
 }

@@ -105,7 +105,6 @@ export function summaryStatements(database: Kysely<Tables>) {
       name_key: string
       kind: string
       naming: string
-      principal: string | null
       reports: number
       claims: number
       denials: number
@@ -120,7 +119,6 @@ export function summaryStatements(database: Kysely<Tables>) {
           name_key: value('name_key'),
           kind: value('kind'),
           naming: value('naming'),
-          principal: value('principal'),
           reports: value('reports'),
           claims: value('claims'),
           denials: value('denials'),
@@ -135,7 +133,6 @@ export function summaryStatements(database: Kysely<Tables>) {
             reports: sql<number>`parties.reports + excluded.reports`,
             claims: sql<number>`parties.claims + excluded.claims`,
             denials: sql<number>`parties.denials + excluded.denials`,
-            principal: sql<string>`case when parties.principal is null or excluded.principal < parties.principal then coalesce(excluded.principal, parties.principal) else parties.principal end`,
             ...widened('parties'),
           }),
         )

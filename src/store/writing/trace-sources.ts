@@ -1,4 +1,4 @@
-import { DRAWN_ON, type Passage, passagesOf, reuseKeys, sharedText } from '../../linking/index.ts'
+import { DRAWN_ON, isSameOutlet, type Passage, passagesOf, reuseKeys, sharedText } from '../../linking/index.ts'
 import type { WriteConnection } from './connection.ts'
 import { reuseCandidates } from './reuse-candidates.ts'
 
@@ -6,6 +6,10 @@ interface Traced {
   readonly id: number
   readonly ref: string
   readonly published: string | null
+  readonly outlet: string | null
+  readonly byline: string | null
+  /** JSON: credits and zones. */
+  readonly body: string
   source: number | null
   root: number
 }
@@ -15,7 +19,8 @@ export type MovedRoots = ReadonlyMap<number, { readonly from: number; readonly t
 
 /**
  * Finds for new Documents whose text they take over, and for known ones whether a new one was there before what they were thought to
- * draw on. A Document draws on the earliest that shares enough with it, by publication, then by ref: so arrival order does not matter.
+ * draw on. A Document draws on the earliest that shares enough with it: by day of publication, of one day those that credit no other outlet
+ * first, then by time and by ref. So arrival order does not matter.
  */
 export function traceSources(
   connection: WriteConnection,
@@ -50,7 +55,10 @@ class TracedDocuments {
   read(id: number): Traced {
     const known = this.#documents.get(id)
     if (known) return known
-    const [row] = this.#connection.rows('select id, ref, published, source, root from documents where id = ?', [id])
+    const [row] = this.#connection.rows(
+      'select id, ref, published, outlet, byline, body, source, root from documents where id = ?',
+      [id],
+    )
     this.#documents.set(id, row as unknown as Traced)
     return row as unknown as Traced
   }
@@ -99,7 +107,22 @@ class TracedDocuments {
 }
 
 function inOrder(a: Traced, b: Traced): readonly [Traced, Traced] {
+  return isBefore(a, b) ? [a, b] : [b, a]
+}
+
+function isBefore(a: Traced, b: Traced): boolean {
   const [dateA, dateB] = [a.published ?? '~', b.published ?? '~']
-  const isFirst = dateA !== dateB ? dateA < dateB : a.ref < b.ref
-  return isFirst ? [a, b] : [b, a]
+  if (dateA.slice(0, 10) !== dateB.slice(0, 10)) return dateA < dateB
+  const [creditedA, creditedB] = [creditsAnother(a), creditsAnother(b)]
+  if (creditedA !== creditedB) return creditedB
+  return dateA !== dateB ? dateA < dateB : a.ref < b.ref
+}
+
+/** A byline that is an agency's: "AFP", "By Tessaran Press Agency". */
+const AGENCY = /^(?:by )?(?:\p{Lu}{2,5}|.*\b(?:Agency|Wire|Newswire|Reuters|Associated Press|Agence France-Presse))$/u
+
+function creditsAnother({ outlet, byline, body }: Traced): boolean {
+  const { credits } = JSON.parse(body) as { readonly credits: readonly string[] }
+  const named = byline !== null && AGENCY.test(byline) ? [...credits, byline.replace(/^by /i, '')] : credits
+  return named.some((credit) => outlet === null || !isSameOutlet(credit, outlet))
 }

@@ -58,7 +58,6 @@ export function writeParties(connection: WriteConnection, statements: SummarySta
     name_key: nameKey(party.name),
     kind: party.kind,
     naming: party.naming,
-    principal: party.principal ?? null,
     reports,
     claims,
     denials,
@@ -66,6 +65,11 @@ export function writeParties(connection: WriteConnection, statements: SummarySta
     last_published: last ?? null,
   }))
   const ids = connection.first(statements.party.sql, bindAll(statements.party, rows)).map((row) => Number(row?.id))
+  connection.each(
+    `insert into party_principals (party, principal, claims) values (?, ?, ?)
+     on conflict (party, principal) do update set claims = claims + excluded.claims`,
+    list.flatMap(({ principals }, i) => [...principals].map(([principal, claims]) => [ids[i]!, principal, claims])),
+  )
   return { parties: new Map(list.map(({ party }, i) => [party.key, ids[i]!])), turned: nameParties(connection, ids) }
 }
 

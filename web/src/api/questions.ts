@@ -22,6 +22,7 @@ import type { BriefAnswer, BriefRow } from '../../../src/schema/brief.ts'
 import type { FacetsAnswer } from '../../../src/schema/facets-answer.ts'
 import type { IngestJob } from '../../../src/schema/ingest-answers.ts'
 import type { NewsAnswer, WaitingRow } from '../../../src/schema/news-answers.ts'
+import type { RatingsAnswer } from '../../../src/schema/rating.ts'
 import { fetchJson, type Parameters } from './fetch-json.ts'
 
 /** One page after another of a list; `limit` items each. */
@@ -61,6 +62,12 @@ export const claimQuestion = (id: string) =>
   queryOptions({
     queryKey: ['claim', id],
     queryFn: ({ signal }) => fetchJson<ClaimAnswer>(`claims/${encodeURIComponent(id)}`, {}, signal),
+  })
+
+export const ratingsQuestion = (claim: string) =>
+  queryOptions({
+    queryKey: ['ratings', claim],
+    queryFn: ({ signal }) => fetchJson<RatingsAnswer>(`claims/${encodeURIComponent(claim)}/ratings`, {}, signal),
   })
 
 export const summaryQuestion = queryOptions({

@@ -13,6 +13,7 @@ import { ClaimStanding } from './claim-standing.tsx'
 import { NearClaims } from './near-claims.tsx'
 import { NumberLedger } from './number-ledger.tsx'
 import { Origins } from './origins.tsx'
+import { Ratings } from './ratings.tsx'
 import { StanceLedger } from './stance-ledger.tsx'
 
 const EchoMap = lazy(() => import('./echo/echo-map.tsx'))
@@ -50,6 +51,7 @@ export function ClaimPage() {
       </Suspense>
       {numbers.length > 0 && <NumberLedger numbers={numbers} />}
       {near.length > 0 && <NearClaims near={near} />}
+      <Ratings claim={cluster.id} />
     </article>
   )
 }

@@ -57,7 +57,8 @@ test('who is only cited stands above the outlets, at the day the words were said
 })
 
 test('an arrow starts at the claim that was drawn on, where the record holds it, and carries what was changed', () => {
-  const changes = [{ kind: 'hardened', what: 'factuality', before: 'PS+', after: 'CT+' }] as const
+  const change = { kind: 'hardened' as const, what: 'factuality', before: 'PS+', after: 'CT+' }
+  const changes = [change]
   const edges = [
     { from: 'herald', to: 'officer', claim: 'c1' },
     { from: 'post', to: 'herald', claim: 'c2', source: 'c1', changes },
@@ -67,7 +68,7 @@ test('an arrow starts at the claim that was drawn on, where the record holds it,
   expect(arrows).toContainEqual({ from: 'c1', to: 'c2', isCopy: false, changes })
   expect(lanes.map((lane) => lane.id)).toEqual(['officer', 'herald', 'post'])
   expect(weightOf(changes)).toBe('hardened')
-  expect(changeWords(changes[0])).toBe('hardened factuality: PS+ → CT+')
+  expect(changeWords(change)).toBe('hardened factuality: PS+ → CT+')
 })
 
 test('a text taken over is an arrow from the report it was taken from', () => {

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { findClaim, findNetwork, listClaims } from '../../src/query/index.ts'
+import type { Store } from '../../src/store/index.ts'
+import { storeKinds, withStore } from '../fixtures/made-stores.ts'
+import { type RecordedText, recordTexts } from '../fixtures/recorded-texts.ts'
+
+// From words to record, with reports about the invented region of the demonstration, written for these tests.
+
+const said = (outlet: string, publishedAt: string, text: string, url?: string): RecordedText => ({
+  outlet,
+  publishedAt,
+  text: `${text}\n`,
+  ...(url !== undefined && { url }),
+})
+const only = async (store: Store, relation: string) => {
+  const { items } = await listClaims(store, { relation })
+  return findClaim(store, items[0]!.id)
+}
+
+describe.each(storeKinds())('in %s', (_, makeStore) => {
+  test('two ministers of one government are two named parties and one certain origin, a minister of another the second', () =>
+    withStore(makeStore, async (store) => {
+      const claim = 'said on Monday that Velmora sent 40 rockets to Numaria.'
+      await recordTexts(store, [
+        said('Aldmoor Ledger', '2031-03-04', `Ishkaran Foreign Minister Hadla Senn ${claim}`),
+        said('Kastrin Banner', '2031-03-05', `Ishkaran Defense Minister Toril Vane ${claim}`),
+      ])
+      expect((await only(store, 'transfers')).origins).toMatchObject({ lower: 1, upper: 2 })
+      await recordTexts(store, [said('Zehrin Voice', '2031-03-06', `Corvessan Foreign Minister Marek Dolin ${claim}`)])
+      expect((await only(store, 'transfers')).origins).toMatchObject({ lower: 2, upper: 3 })
+    }))
+
+  test('an unnamed official heard by two outlets is one, officials of two states are two, and neither is certain', () =>
+    withStore(makeStore, async (store) => {
+      const claim = 'said on Monday that Velmora sent 40 rockets to Numaria.'
+      await recordTexts(store, [
+        said('Aldmoor Ledger', '2031-03-04', `A senior Ishkaran official ${claim}`),
+        said('Kastrin Banner', '2031-03-05', `A senior Ishkaran official ${claim}`),
+      ])
+      expect((await only(store, 'transfers')).origins).toMatchObject({ lower: 1, upper: 1 })
+      await recordTexts(store, [said('Zehrin Voice', '2031-03-06', `A senior Corvessan official ${claim}`)])
+      expect((await only(store, 'transfers')).origins).toMatchObject({ lower: 1, upper: 2 })
+    }))
+
+  test('outlets that give each other for a claim are circular, and make at least one origin', () =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [
+        said('Aldmoor Ledger', '2031-03-04', 'The Kastrin Banner reported that Velmora sent 40 rockets to Numaria.'),
+        said('Kastrin Banner', '2031-03-04', 'The Aldmoor Ledger reported that Velmora sent 40 rockets to Numaria.'),
+      ])
+      const answer = await only(store, 'transfers')
+      expect(answer.circular).toBe('circle')
+      expect(answer.origins).toMatchObject({ lower: 1, upper: 1 })
+      expect(answer.echo.circles).toEqual([['outlet:aldmoor ledger', 'outlet:kastrin banner']])
+    }))
+
+  test('a hop that drops the hedge and the source is said to have hardened and dropped them', () =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [
+        said(
+          'Aldmoor Ledger',
+          '2031-03-04',
+          'Velmora may have sent over 40 rockets to Numaria, Ishkaran Foreign Minister Hadla Senn said.',
+        ),
+        said('Kastrin Banner', '2031-03-06', 'Velmora sent 40 rockets to Numaria, the Aldmoor Ledger reported.'),
+      ])
+      const { echo } = await only(store, 'transfers')
+      const hop = echo.edges.find(({ to }) => to === 'outlet:aldmoor ledger')
+      expect(hop?.changes?.map(({ kind, what }) => `${kind} ${what}`)).toEqual(
+        expect.arrayContaining(['hardened factuality', 'dropped attribution', 'hardened bound']),
+      )
+    }))
+
+  test('a corrected report takes its claim back: from the cluster, from the origins and from the network', () =>
+    withStore(makeStore, async (store) => {
+      const url = 'https://ledger.example/rockets'
+      const claim = 'Velmora sent 40 rockets to Numaria, Ishkaran Foreign Minister Hadla Senn said.'
+      await recordTexts(store, [said('Aldmoor Ledger', '2031-03-04', claim, url)])
+      const state = async () => {
+        const [edge] = (await findNetwork(store, {})).edges.filter(({ relation }) => relation === 'transfers')
+        const { cluster, origins } = await only(store, 'transfers')
+        return [edge?.state, cluster.state, origins.upper]
+      }
+      expect(await state()).toEqual(['asserted', 'asserted', 1])
+      await recordTexts(store, [
+        said('Aldmoor Ledger', '2031-03-05', 'An earlier version of this report was wrong. The port was closed.', url),
+      ])
+      expect(await state()).toEqual(['retracted', 'retracted', 0])
+      await recordTexts(store, [said('Kastrin Banner', '2031-03-06', claim)])
+      expect(await state()).toEqual(['asserted', 'asserted', 1])
+    }))
+
+  test('an office without a name is proposed to be its holder of that date, with reasons', () =>
+    withStore(makeStore, async (store) => {
+      const unnamed = 'The Velmoran defence minister said that Ishkara sent 40 rockets to Numaria.'
+      await recordTexts(store, [
+        said('Aldmoor Ledger', '2031-01-10', 'Velmoran Defence Minister Rasmin Voldai visited Mardun on Monday.'),
+        said('Aldmoor Ledger', '2031-06-10', 'Velmoran Defence Minister Taruk Hadeem visited Mardun on Monday.'),
+        said('Kastrin Banner', '2031-03-04', unnamed),
+        said('Zehrin Voice', '2031-07-04', unnamed),
+      ])
+      const { members } = await only(store, 'transfers')
+      expect(members.map(({ report, mayBe }) => [report.outlet, mayBe?.name])).toEqual([
+        ['Kastrin Banner', 'Rasmin Voldai'],
+        ['Zehrin Voice', 'Taruk Hadeem'],
+      ])
+      expect(members[0]!.mayBe!.reasons.length).toBeGreaterThan(0)
+    }))
+})
