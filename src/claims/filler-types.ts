@@ -36,7 +36,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
   const known = made.get(resources)
   if (known) return known
   const groups = typesByWord(resources, 'type-groups')
-  const nouns = typesByWord(resources, 'noun-types')
+  const nouns = new Map([...typesByWord(resources, 'noun-classes'), ...typesByWord(resources, 'noun-types')])
   const closures = new Map<string, ReadonlySet<string>>()
   const closureOf = (type: string): ReadonlySet<string> => {
     const held = closures.get(type)

@@ -1,0 +1,138 @@
+import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+
+const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
+const tag = (name: Upos): number => UPOS.indexOf(name)
+const NOUN = tag('NOUN')
+const PROPN = tag('PROPN')
+const PRON = tag('PRON')
+const VERB = tag('VERB')
+const ADJ = tag('ADJ')
+const ADV = tag('ADV')
+const AUX = tag('AUX')
+const DET = tag('DET')
+const NUM = tag('NUM')
+const NSUBJ = dep('nsubj')
+const OBJ = dep('obj')
+const CASE = dep('case')
+const MARK = dep('mark')
+const CCOMP = dep('ccomp')
+/** Where a verb was hung as if it described the noun behind it. */
+const DESCRIBING = new Set((['amod', 'compound', 'nmod', 'case', 'nmod:desc'] as const).map(dep))
+/** What a verb becomes where it takes the place of a noun that stood for its clause; others keep their name. */
+const PLACES = new Map<number, number>([
+  [OBJ, CCOMP],
+  [dep('obl'), dep('advcl')],
+  [dep('nmod'), dep('acl')],
+  [dep('appos'), dep('parataxis')],
+])
+/** A noun in one of these places has a verb of its own: the word before it does describe it. */
+const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'] as const).map(dep))
+
+interface Draft extends Tokens {
+  readonly words: readonly string[]
+}
+
+/**
+ * Tokens with clauses set right whose verb was taken for a participle before a noun: "the army supplied rockets", "Velmark armed the
+ * rebels", "it has probably built camps". A word is such a verb where a noun phrase or pronoun ends right before it and a noun
+ * phrase that is no subject follows. The same object where there is none. Linear in tokens.
+ */
+export function mendedTokens({ tokens, document }: Analysis): Tokens {
+  let draft: Draft | undefined
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (!DESCRIBING.has(tokens.dependency[i]!) || (tokens.tag[i] !== VERB && tokens.tag[i] !== ADJ)) continue
+    draft ??= {
+      ...tokens,
+      tag: tokens.tag.slice(),
+      head: tokens.head.slice(),
+      dependency: tokens.dependency.slice(),
+      words: Array.from(tokens.start, (start, t) => document.text.slice(start, tokens.end[t]).toLowerCase()),
+    }
+    mend(draft, i)
+  }
+  return draft ?? tokens
+}
+
+function mend(draft: Draft, verb: number): void {
+  const { head, dependency, sentence } = draft
+  if (!isPast(draft, verb)) return
+  const opening = openingOf(draft, verb)
+  const end = nounBefore(draft, opening)
+  if (end < 0) return
+  const object = objectOf(draft, verb)
+  if (object < 0 || sentence[object] !== sentence[verb] || SUBJECTS.has(dependency[object]!)) return
+  const subject = topOf(draft, end, opening, object)
+  if (subject < 0 || (head[subject] !== object && head[subject] !== verb && !SUBJECTS.has(dependency[subject]!))) return
+  const host = head[verb] === subject ? subject : object
+  const above = head[host]!
+  if (above === verb) return
+  const place = dependency[host]!
+  // A noun that is the subject of a verb behind it is what that verb says, where the clause was taken for it.
+  const isSpoken = host === subject && SUBJECTS.has(place)
+  head[verb] = above
+  dependency[verb] = isSpoken ? CCOMP : (PLACES.get(place) ?? place)
+  draft.tag[verb] = VERB
+  // What stands before the verb and hung on the noun behind it belongs to the clause, articles and the like to the subject.
+  for (let at = verb - 1; at >= 0 && sentence[at] === sentence[verb]; at--) {
+    if (head[at] !== object || at === subject) continue
+    head[at] = at < subject && subject - at <= 3 && isInside(draft, at) ? subject : verb
+    if (dependency[at] === CASE && head[at] === verb) dependency[at] = MARK
+  }
+  head[subject] = verb
+  dependency[subject] = NSUBJ
+  head[object] = verb
+  dependency[object] = OBJ
+}
+
+/** Past forms alone: "-ing" and bare forms before a noun do describe it. */
+function isPast({ words, lemma }: Draft, verb: number): boolean {
+  const word = words[verb]!
+  return !word.endsWith('ing') && (word.endsWith('ed') || word !== lemma[verb]) && !word.endsWith('s')
+}
+
+/** The first of the adverbs, forms of "have" and hyphened prefixes before a verb, or the verb. */
+function openingOf({ tag: tags, words }: Draft, verb: number): number {
+  let at = verb
+  if (words[at - 1] === '-') at -= words[at - 2] === 'test' ? 2 : 0
+  while (at > 0 && (tags[at - 1] === ADV || (tags[at - 1] === AUX && /^(?:has|have|had|’ve|'ve)$/.test(words[at - 1]!))))
+    at--
+  return at
+}
+
+/** The token before `opening` where it can end the phrase of a subject, or -1. */
+function nounBefore({ tag: tags, words, sentence }: Draft, opening: number): number {
+  const at = opening - 1
+  if (at < 0 || sentence[at] !== sentence[opening]) return -1
+  if (tags[at] === PRON) return SUBJECT_PRONOUNS.has(words[at]!) ? at : -1
+  return tags[at] === NOUN || tags[at] === PROPN ? at : -1
+}
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who'])
+
+/** The noun that the verb was hung on or that hangs on it, behind it and with nothing but its own words between; or -1. */
+function objectOf({ head, dependency, tag: tags, length }: Draft, verb: number): number {
+  if (head[verb]! > verb) {
+    for (let i = verb + 1; i < head[verb]!; i++) {
+      const code = tags[i]
+      if (code !== NOUN && code !== PROPN && code !== ADJ && code !== NUM && code !== DET && code !== VERB) return -1
+    }
+    return tags[head[verb]!] === NOUN || tags[head[verb]!] === PROPN ? head[verb]! : -1
+  }
+  for (let i = verb + 1; i < Math.min(length, verb + 8); i++)
+    if (head[i] === verb && dependency[i] === OBJ) return i
+  return -1
+}
+
+/** The head of the noun phrase that ends with `end`: as far up as it stays before `opening`. */
+function topOf({ head }: Draft, end: number, opening: number, object: number): number {
+  let at = end
+  for (let steps = 0; steps < 6; steps++) {
+    const above = head[at]!
+    if (above < 0 || above >= opening || above === object) return at
+    at = above
+  }
+  return -1
+}
+
+function isInside({ tag: tags }: Draft, token: number): boolean {
+  return tags[token] === DET || tags[token] === ADJ || tags[token] === NUM || tags[token] === NOUN || tags[token] === PROPN
+}
