@@ -17,7 +17,10 @@ const OBJECT_CONTROL = new Set(
 
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
-  if (child(tree, verb, dep['aux:pass']) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0) return true
+  if (child(tree, verb, dep['aux:pass']) >= 0) return true
+  // "The leader [nsubj:pass] called on": without an auxiliary a verb with a subject is no passive.
+  if (child(tree, verb, dep['nsubj:pass']) >= 0 && (child(tree, verb, dep.aux) >= 0 || tree.tokens.dependency[verb] === dep.conj))
+    return true
   const { dependency, head } = tree.tokens
   const word = tree.words[verb]!
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false

@@ -1,4 +1,4 @@
-import { dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
@@ -8,28 +8,26 @@ export interface FillerTypes {
 }
 
 const made = new WeakMap<Resources, FillerTypes>()
-const PEOPLE = new Set([
-  'he',
-  'she',
-  'they',
-  'we',
-  'i',
-  'who',
-  'whom',
-  'it',
-  'him',
-  'her',
-  'them',
-  'us',
-  'its',
-  'their',
-  'his',
-  'our',
-  'my',
-  'itself',
-])
-
+/** Pronouns for those who act. */
+const PEOPLE = new Set(
+  'he she they we i you who whom him her them us me their his our my your himself herself themselves ourselves anybody anyone somebody someone everyone nobody others those'.split(
+    ' ',
+  ),
+)
+/** Pronouns for bodies that act as well as for things. */
+const BODIES = new Set(['it', 'its', 'itself', 'which', 'that'])
+/** What stands for a thing named before: "sold them abroad", "lent us forty". */
+const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
+/** Nouns and numbers that only measure or part what stands behind "of". */
+const PARTS = new Set(
+  'one some many most none all any each part half dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock several few article paragraph section provision term clause'.split(
+    ' ',
+  ),
+)
 const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
+/** Types of entities that never act. */
+const LIFELESS = new Set(['Weapon', 'WeaponClass', 'Item', 'LegalInstrument', 'Document', 'Event', 'Money'])
+const ARMS = ['Weapon', 'WeaponClass', 'Materiel']
 
 /** The types of these Resources, with supertypes and the groups of `type-groups`; read once. */
 export function fillerTypes(resources: Resources): FillerTypes {
@@ -58,30 +56,65 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const closure = closureOf(type)
     return types.some((one) => closure.has(one))
   }
-  const types: FillerTypes = {
-    fits(tree, token, wanted) {
-      if (wanted === undefined) return true
-      const { mentions, entities } = tree.analysis
-      const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-      if (index >= 0) {
-        if (meets(mentions[index]!.type, wanted)) return true
-        const entity = entities[tree.entity[index]!]
-        if (entity && meets(entity.type, wanted)) return true
-        if (mentions[index]!.kind === 'name') return false
-      }
-      const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
-      if (noun) return noun.some((type) => meets(type, wanted))
-      // A name that no one knows may be any party; it is no place and no thing.
-      if (isUnknownName(tree, token) && tree.tokens.dependency[token] !== dep.compound) {
-        return wanted.some((one) => NAMEABLE.has(one))
-      }
-      return (
-        index < 0 && tree.tokens.tag[token] === tag.PRON && PEOPLE.has(tree.words[token]!) && wanted.includes('Party')
-      )
-    },
+  const fits = (tree: Tree, token: number, wanted: readonly string[] | undefined, depth = 0): boolean => {
+    if (wanted === undefined) return true
+    const { mentions, entities } = tree.analysis
+    const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+    if (index >= 0) {
+      if (meets(mentions[index]!.type, wanted)) return true
+      const entity = entities[tree.entity[index]!]
+      if (entity && meets(entity.type, wanted)) return true
+      if (mentions[index]!.kind === 'name') return false
+    }
+    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) return wanted.includes('Party')
+    const part = depth === 0 ? whole(tree, token) : -1
+    if (part >= 0 && fits(tree, part, wanted, 1)) return true
+    if (isElliptic(tree, token)) return wanted.some((type) => ARMS.includes(type)) && isTold(tree, token, meets)
+    const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
+    if (noun) return noun.some((type) => meets(type, wanted))
+    // A name that no one knows may be any party; it is no place and no thing.
+    const isUnknown = isUnknownName(tree, token) && tree.tokens.dependency[token] !== dep.compound
+    return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
+  const types: FillerTypes = { fits: (tree, token, wanted) => fits(tree, token, wanted) }
   made.set(resources, types)
   return types
+}
+
+/** Whether a pronoun stands for someone who acts. */
+function isParty(tree: Tree, token: number, mention: number): boolean {
+  const word = tree.words[token]!
+  if (PEOPLE.has(word) && !THINGS.has(word)) return true
+  if (!PEOPLE.has(word) && !BODIES.has(word)) return false
+  const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
+  return !entity || !LIFELESS.has(entity.type)
+}
+
+/** "One [of our aircraft]", "40 tonnes [of explosives]": the noun that is parted or measured, or -1. */
+function whole(tree: Tree, token: number): number {
+  if (!PARTS.has(tree.words[token]!) && !PARTS.has(tree.tokens.lemma[token]!) && tree.tokens.tag[token] !== tag.NUM)
+    return -1
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (c > token && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
+  return -1
+}
+
+/** A number or pronoun in place of a noun. */
+function isElliptic(tree: Tree, token: number): boolean {
+  const code = tree.tokens.tag[token]
+  return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+}
+
+/** Whether arms were described before a token, in its sentence or the one before. */
+function isTold(tree: Tree, token: number, meets: (type: string, types: readonly string[]) => boolean): boolean {
+  const { mentions } = tree.analysis
+  const sentence = tree.tokens.sentence[token]!
+  for (let i = token - 1; i >= 0 && tree.tokens.sentence[i]! >= sentence - 1; i--) {
+    const index = tree.mention[i]!
+    if (index < 0 || mentions[index]!.kind === 'pronoun') continue
+    if (meets(mentions[index]!.type, ARMS)) return true
+  }
+  return false
 }
 
 /** A word list whose values are types, several written with blanks; what one pack says of a word stands beside what others say. */

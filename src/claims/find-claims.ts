@@ -59,10 +59,12 @@ export function findClaims(
       : isDeniedReport(tree, around)
         ? [around.slice(0, -1), ...(around.at(-1)?.source ? [around] : [])]
         : [around]
-    const spoken = withoutSpeakers(tree, frame, around)
     for (const chain of chains) {
-      for (const fillers of apart(spoken)) {
-        const claim = toClaim(tree, frame, fillers, chain, resources, reasons)
+      const spoken = isTitle(tree, frame) ? frame : withoutSpeakers(tree, frame, chain)
+      // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
+      const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
+      for (const fillers of apart(lost ? frame : spoken)) {
+        const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (seen.has(claim.id)) continue
         seen.add(claim.id)
         claims.push(claim)

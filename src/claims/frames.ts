@@ -59,6 +59,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   } else if (trigger.tag === 'NOUN') {
     if (code !== tag.NOUN && code !== tag.PROPN) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
+  if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
+    return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
     if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
       return 'lemmas'
@@ -72,6 +74,10 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (entry.governs) {
     const object = objectOf(tree, token)
     if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
+  }
+  if (trigger.clausal) {
+    const isClausal = follow(tree, token, ['clause']).some((one) => tree.tokens.tag[one.token] === tag.VERB)
+    if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
   }
   const clause = entry.clauseVerbs
   return clause && !follow(tree, token, ['clause']).some((one) => clause.has(tree.tokens.lemma[one.token]!))
@@ -153,7 +159,9 @@ function choose(
       (one) =>
         (isSelf || (one.token !== token && !NO_PARTY.has(tree.words[one.token]!))) &&
         (!taken.has(one.token) || role === 'office') &&
-        (types.fits(tree, one.token, wanted) || (named && isUnknownName(tree, one.token))),
+        (types.fits(tree, one.token, wanted) ||
+          (named && isUnknownName(tree, one.token)) ||
+          (ACTING.has(path.at(-1)!) && actsAsPlace(tree, one.token, wanted))),
     )
     const first = found[0]
     if (!first) continue
@@ -166,9 +174,19 @@ function choose(
   return []
 }
 
+/** Steps to someone who acts or is acted upon, where a named place stands for those who rule it. */
+const ACTING = new Set(['subject', 'object', 'indirect', 'possessor'])
+
+/** "Vastland is arming the Delta": a place by its name where a party is wanted. */
+function actsAsPlace(tree: Tree, token: number, wanted: readonly string[] | undefined): boolean {
+  const index = tree.mention[token]!
+  const mention = index >= 0 ? tree.analysis.mentions[index] : undefined
+  return mention?.kind === 'name' && mention.type === 'Place' && (wanted?.includes('Party') ?? false)
+}
+
 /** Words of questions and of indefinite reference, which name nothing that a claim could be about. */
 const NO_PARTY = new Set(
-  'what whatever whoever how why where when that this something anything nothing everything'.split(' '),
+  'what whatever whoever how why where when this something nothing everything'.split(' '),
 )
 
 /** Whether a token, or what it refers back to, has a name in the text. */
@@ -190,7 +208,7 @@ function conjunctsOf(
   const found: number[] = []
   for (let c = tree.first[filler]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.conj || c === trigger) continue
-    if (types.fits(tree, c, wanted)) found.push(c)
+    if (types.fits(tree, c, wanted) || actsAsPlace(tree, c, wanted)) found.push(c)
   }
   const sibling = joinedSibling(tree, filler)
   if (sibling >= 0 && types.fits(tree, sibling, wanted)) found.push(sibling)

@@ -66,6 +66,8 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return clausesOf(tree, token)
     case 'behind':
       return behind(tree, token)
+    case 'where':
+      return adverbsOf(tree, token)
     case 'bearer':
       return bearersOf(tree, token)
     default:
@@ -154,7 +156,7 @@ function objectChild(tree: Tree, verb: number): number {
   let found = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.obj) continue
-    // "gives the group money": of two nouns in a row the second is the object.
+    // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
     const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
     if (found < 0 || (found < verb && c > verb) || second) found = c
   }
@@ -207,6 +209,15 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   }
   return found
 }
+
+/** "Stationed [there]", "sold [abroad]". */
+function adverbsOf(tree: Tree, token: number): readonly Filler[] {
+  const found: Filler[] = []
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (c > token && WHERE.has(tree.words[c]!)) found.push({ token: c, inferred: false })
+  return found
+}
+const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!

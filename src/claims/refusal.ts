@@ -13,6 +13,7 @@ export type Condition =
   | 'ability'
   | 'governs'
   | 'clauseVerbs'
+  | 'clausal'
   | 'required'
   | 'filled'
   | 'itself'
