@@ -56,7 +56,12 @@ if (roots.has(undefined)) throw new Error('a class names a sense that this WordN
 
 const found = new Map()
 for (const [word, list] of senses) {
-  if (!/^[a-z]{3,}(-[a-z]+)*$/.test(word) || !common.has(word) || (counts.get(word) ?? 0) + (counts.get(`${word}s`) ?? 0) < RARE) continue
+  if (
+    !/^[a-z]{3,}(-[a-z]+)*$/.test(word) ||
+    !common.has(word) ||
+    (counts.get(word) ?? 0) + (counts.get(`${word}s`) ?? 0) < RARE
+  )
+    continue
   const type = classOf(list[0])
   if (type) found.set(type, [...(found.get(type) ?? []), word])
 }
@@ -79,7 +84,9 @@ function classOf(start) {
 /** Offset of each noun synset with those of its hypernyms, of instances too. */
 function readSynsets(file) {
   // Slang, slurs and the like are marked by a pointer to a usage domain.
-  const rows = readFileSync(file, 'latin1').split('\n').filter((line) => /^\d{8} /.test(line) && !line.includes(' ;u '))
+  const rows = readFileSync(file, 'latin1')
+    .split('\n')
+    .filter((line) => /^\d{8} /.test(line) && !line.includes(' ;u '))
   return new Map(rows.map((line) => [line.slice(0, 8), [...line.matchAll(/ @ (\d{8}) n /g)].map((match) => match[1])]))
 }
 
@@ -90,14 +97,18 @@ function readCommon(file) {
 
 /** Synsets of each noun, most frequent sense first. */
 function readSenses(file) {
-  const rows = readFileSync(file, 'latin1').split('\n').filter((line) => /^\S+ n /.test(line))
+  const rows = readFileSync(file, 'latin1')
+    .split('\n')
+    .filter((line) => /^\S+ n /.test(line))
   return new Map(rows.map((line) => [line.slice(0, line.indexOf(' ')), line.match(/\d{8}/g)]))
 }
 
 function countWords(files) {
   const counted = new Map()
   for (const file of files) {
-    for (const [word] of gunzipSync(readFileSync(file)).toString('utf8').matchAll(/[a-z]+(?:-[a-z]+)*/g))
+    for (const [word] of gunzipSync(readFileSync(file))
+      .toString('utf8')
+      .matchAll(/[a-z]+(?:-[a-z]+)*/g))
       counted.set(word, (counted.get(word) ?? 0) + 1)
   }
   return counted

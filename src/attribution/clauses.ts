@@ -19,7 +19,10 @@ const OBJECT_CONTROL = new Set(
 export function isPassive(tree: Tree, verb: number): boolean {
   if (child(tree, verb, dep['aux:pass']) >= 0) return true
   // "The leader [nsubj:pass] called on": without an auxiliary a verb with a subject is no passive.
-  if (child(tree, verb, dep['nsubj:pass']) >= 0 && (child(tree, verb, dep.aux) >= 0 || tree.tokens.dependency[verb] === dep.conj))
+  if (
+    child(tree, verb, dep['nsubj:pass']) >= 0 &&
+    (child(tree, verb, dep.aux) >= 0 || tree.tokens.dependency[verb] === dep.conj)
+  )
     return true
   const { dependency, head } = tree.tokens
   const word = tree.words[verb]!
@@ -50,10 +53,14 @@ export function ownSubject(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
+    // "Velmark itself was supplying", "it neither commands nor pays".
+    if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
     if (c < verb || found < 0) found = c
   }
   return found
 }
+
+const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
 
 /** The noun a relative clause hangs on, for a relative pronoun; otherwise the token itself. */
 export function antecedent(tree: Tree, token: number): number {

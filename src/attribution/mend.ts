@@ -94,7 +94,10 @@ function isPast({ words, lemma }: Draft, verb: number): boolean {
 function openingOf({ tag: tags, words }: Draft, verb: number): number {
   let at = verb
   if (words[at - 1] === '-') at -= words[at - 2] === 'test' ? 2 : 0
-  while (at > 0 && (tags[at - 1] === ADV || (tags[at - 1] === AUX && /^(?:has|have|had|’ve|'ve)$/.test(words[at - 1]!))))
+  while (
+    at > 0 &&
+    (tags[at - 1] === ADV || (tags[at - 1] === AUX && /^(?:has|have|had|’ve|'ve)$/.test(words[at - 1]!)))
+  )
     at--
   return at
 }
@@ -117,8 +120,7 @@ function objectOf({ head, dependency, tag: tags, length }: Draft, verb: number):
     }
     return tags[head[verb]!] === NOUN || tags[head[verb]!] === PROPN ? head[verb]! : -1
   }
-  for (let i = verb + 1; i < Math.min(length, verb + 8); i++)
-    if (head[i] === verb && dependency[i] === OBJ) return i
+  for (let i = verb + 1; i < Math.min(length, verb + 8); i++) if (head[i] === verb && dependency[i] === OBJ) return i
   return -1
 }
 
@@ -134,5 +136,7 @@ function topOf({ head }: Draft, end: number, opening: number, object: number): n
 }
 
 function isInside({ tag: tags }: Draft, token: number): boolean {
-  return tags[token] === DET || tags[token] === ADJ || tags[token] === NUM || tags[token] === NOUN || tags[token] === PROPN
+  return (
+    tags[token] === DET || tags[token] === ADJ || tags[token] === NUM || tags[token] === NOUN || tags[token] === PROPN
+  )
 }

@@ -5,17 +5,21 @@ import type { Resources } from '../resources/index.ts'
 export interface FillerTypes {
   /** Whether the phrase headed by `token` is of one of `types`; no types asks for nothing. */
   readonly fits: (tree: Tree, token: number, types: readonly string[] | undefined) => boolean
+  /** Whether `token` heads a name that no gazetteer lists, so that its type is a guess. */
+  readonly isGuess: (tree: Tree, token: number) => boolean
 }
 
 const made = new WeakMap<Resources, FillerTypes>()
 /** Pronouns for those who act. */
 const PEOPLE = new Set(
-  'he she they we i you who whom him her them us me their his our my your himself herself themselves ourselves anybody anyone somebody someone everyone nobody others those'.split(
+  'he she they we i you who whom him her them us me their his our my your himself herself themselves ourselves anybody anyone somebody someone everyone nobody'.split(
     ' ',
   ),
 )
 /** Pronouns for bodies that act as well as for things. */
 const BODIES = new Set(['it', 'its', 'itself', 'which', 'that'])
+/** Possessives of bodies, for whom someone holds an office. */
+const OWNERS = new Set(['its', 'their', 'our'])
 /** What stands for a thing named before: "sold them abroad", "lent us forty". */
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
 /** Nouns and numbers that only measure or part what stands behind "of". */
@@ -66,17 +70,31 @@ export function fillerTypes(resources: Resources): FillerTypes {
       if (entity && meets(entity.type, wanted)) return true
       if (mentions[index]!.kind === 'name') return false
     }
-    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) return wanted.includes('Party')
+    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index))
+      return wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))
     const part = depth === 0 ? whole(tree, token) : -1
     if (part >= 0 && fits(tree, part, wanted, 1)) return true
     if (isElliptic(tree, token)) return wanted.some((type) => ARMS.includes(type)) && isTold(tree, token, meets)
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
     if (noun) return noun.some((type) => meets(type, wanted))
     // A name that no one knows may be any party; it is no place and no thing.
-    const isUnknown = isUnknownName(tree, token) && tree.tokens.dependency[token] !== dep.compound
+    const isUnknown =
+      (isUnknownName(tree, token) || isCapital(tree, token)) && tree.tokens.dependency[token] !== dep.compound
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
-  const types: FillerTypes = { fits: (tree, token, wanted) => fits(tree, token, wanted) }
+  const listed = new Set<string>()
+  for (const { gazetteer } of resources.packs)
+    for (const { name, aliases } of gazetteer)
+      for (const one of [name, ...(aliases ?? [])]) listed.add(one.toLowerCase())
+  const types: FillerTypes = {
+    fits: (tree, token, wanted) => fits(tree, token, wanted),
+    isGuess(tree, token) {
+      const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+      if (index < 0) return isUnknownName(tree, token)
+      const { kind, start, end } = tree.analysis.mentions[index]!
+      return kind === 'name' && !listed.has(tree.text.slice(start, end).toLowerCase())
+    },
+  }
   made.set(resources, types)
   return types
 }
@@ -103,6 +121,14 @@ function whole(tree: Tree, token: number): number {
 function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
   return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+}
+
+/** "The Resistance": a common noun that is printed as a name within a sentence. */
+function isCapital(tree: Tree, token: number): boolean {
+  const opens = tree.tokens.sentence[token - 1] !== tree.tokens.sentence[token]
+  return (
+    tree.tokens.tag[token] === tag.NOUN && !opens && /^\p{Lu}\p{Ll}/u.test(tree.text.slice(tree.tokens.start[token]!))
+  )
 }
 
 /** Whether arms were described before a token, in its sentence or the one before. */

@@ -1,4 +1,4 @@
-import { adposition, child, dep, type Filler, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, type Filler, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import type { FillerTypes } from './filler-types.ts'
@@ -53,12 +53,15 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
       isMain ||
       code === tag.VERB ||
       (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
-    const isParticiple = relation === dep.amod && (code === tag.ADJ || code === tag.VERB)
+    const isJoined = relation === dep.conj && isPassive(tree, token)
+    const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple) return 'tag'
     if (relation === dep.case || relation === dep.mark) return 'tag'
   } else if (trigger.tag === 'NOUN') {
-    if (code !== tag.NOUN && code !== tag.PROPN) return 'tag'
+    const isNoun = code === tag.NOUN || code === tag.PROPN || (trigger.lexicon !== undefined && isTitle(tree, token))
+    if (!isNoun) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
+  if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
   if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
     return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
@@ -83,6 +86,13 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   return clause && !follow(tree, token, ['clause']).some((one) => clause.has(tree.tokens.lemma[one.token]!))
     ? 'clauseVerbs'
     : undefined
+}
+
+/** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
+function isTitle(tree: Tree, token: number): boolean {
+  const next = tree.tokens.tag[token + 1]
+  const isBefore = next === tag.PROPN && tree.tokens.sentence[token + 1] === tree.tokens.sentence[token]
+  return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
 }
 
 function hasParticle(tree: Tree, verb: number, word: string): boolean {
@@ -161,7 +171,7 @@ function choose(
         (!taken.has(one.token) || role === 'office') &&
         (types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
-          (ACTING.has(path.at(-1)!) && actsAsPlace(tree, one.token, wanted))),
+          mayBe(tree, one.token, path.at(-1)!, wanted, types)),
     )
     const first = found[0]
     if (!first) continue
@@ -175,19 +185,31 @@ function choose(
 }
 
 /** Steps to someone who acts or is acted upon, where a named place stands for those who rule it. */
-const ACTING = new Set(['subject', 'object', 'indirect', 'possessor'])
+const ACTING = new Set(['subject', 'object', 'indirect', 'possessor', 'modifier', 'of', 'from'])
+const RECEIVING = new Set(['to', 'for', 'with'])
+const RULED = new Set(['Party', 'Country', 'Organization'])
+/** Prepositions before a name that may be of a place whatever it was taken for. */
+const PLACING = new Set(['in', 'near', 'across', 'throughout', 'off', 'on'])
 
-/** "Vastland is arming the Delta": a place by its name where a party is wanted. */
-function actsAsPlace(tree: Tree, token: number, wanted: readonly string[] | undefined): boolean {
+/** "Vastland is arming the Delta", "soldiers in the Skerries": a name that is no known one read by where it stands, not by its guessed type. */
+function mayBe(
+  tree: Tree,
+  token: number,
+  step: string,
+  wanted: readonly string[] | undefined,
+  types: FillerTypes,
+): boolean {
+  if (wanted === undefined) return false
   const index = tree.mention[token]!
   const mention = index >= 0 ? tree.analysis.mentions[index] : undefined
-  return mention?.kind === 'name' && mention.type === 'Place' && (wanted?.includes('Party') ?? false)
+  if (PLACING.has(step) && wanted.includes('Place')) return types.isGuess(tree, token)
+  if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
+  // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
+  return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
 }
 
 /** Words of questions and of indefinite reference, which name nothing that a claim could be about. */
-const NO_PARTY = new Set(
-  'what whatever whoever how why where when this something nothing everything'.split(' '),
-)
+const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
 
 /** Whether a token, or what it refers back to, has a name in the text. */
 function isNamed(tree: Tree, token: number): boolean {
@@ -208,7 +230,7 @@ function conjunctsOf(
   const found: number[] = []
   for (let c = tree.first[filler]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.conj || c === trigger) continue
-    if (types.fits(tree, c, wanted) || actsAsPlace(tree, c, wanted)) found.push(c)
+    if (types.fits(tree, c, wanted) || mayBe(tree, c, 'subject', wanted, types)) found.push(c)
   }
   const sibling = joinedSibling(tree, filler)
   if (sibling >= 0 && types.fits(tree, sibling, wanted)) found.push(sibling)

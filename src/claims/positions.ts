@@ -189,6 +189,8 @@ function isTime(tree: Tree, token: number): boolean {
 function indirectOf(tree: Tree, verb: number): Filler | undefined {
   const indirect = child(tree, verb, dep.iobj)
   if (indirect >= 0) return { token: indirect, inferred: false }
+  const joined = joinedDative(tree, verb)
+  if (joined >= 0) return { token: joined, inferred: false }
   const object = objectChild(tree, verb)
   const first = child(tree, verb, dep.obj)
   if (first > verb && object > first && tree.left[object] === tree.right[first])
@@ -196,6 +198,37 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   // "they were given rockets": the subject of a passive that keeps its object.
   if (isPassive(tree, verb) && child(tree, verb, dep.obj) >= 0) return subjectOf(tree, verb)
   return undefined
+}
+
+/** "Sold the Column 400 mines" read as one noun phrase: the name at its front, where an article and a number or plural tell them apart. */
+function joinedDative(tree: Tree, verb: number): number {
+  const object = child(tree, verb, dep.obj)
+  const at = tree.tokens.tag[verb + 1] === tag.DET ? verb + 2 : verb + 1
+  if (object <= at || tree.tokens.tag[object] !== tag.NOUN || !DATIVE.has(tree.tokens.lemma[verb]!)) return -1
+  const index = tree.cover[at] ?? -1
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  const isName = mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object
+  return isName && isParted(tree, mention.endToken, object) ? mention.headToken : -1
+}
+const DATIVE = new Set([
+  'give',
+  'sell',
+  'send',
+  'lend',
+  'offer',
+  'supply',
+  'hand',
+  'pay',
+  'grant',
+  'deny',
+  'provide',
+  'ship',
+  'bring',
+  'teach',
+])
+
+function isParted(tree: Tree, from: number, object: number): boolean {
+  return tree.tokens.tag[from] === tag.NUM || (from === object && tree.words[object] !== tree.tokens.lemma[object])
 }
 
 function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
