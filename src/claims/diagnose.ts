@@ -74,7 +74,7 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
     case 'clauseVerbs':
       return `the clause below it has none of ${listed(trigger.clauseVerbs)}`
     case 'clausal':
-      return trigger.clausal === 'required' ? 'needs an infinitive or clause below it' : 'has a clause below it'
+      return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':
       return `role ${role} is required and empty: ${triedFor(
         tree,

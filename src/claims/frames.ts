@@ -1,4 +1,4 @@
-import { adposition, child, dep, type Filler, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, type Filler, isInfinitive, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import type { FillerTypes } from './filler-types.ts'
@@ -79,7 +79,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
   }
   if (trigger.clausal) {
-    const isClausal = follow(tree, token, ['clause']).some((one) => tree.tokens.tag[one.token] === tag.VERB)
+    const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
     if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
   }
   const clause = entry.clauseVerbs
@@ -185,7 +185,7 @@ function choose(
 }
 
 /** Steps to someone who acts or is acted upon, where a named place stands for those who rule it. */
-const ACTING = new Set(['subject', 'object', 'indirect', 'possessor', 'modifier', 'of', 'from'])
+const ACTING = new Set(['subject', 'object', 'indirect', 'possessor', 'modifier', 'governor', 'of', 'from', 'against', 'by'])
 const RECEIVING = new Set(['to', 'for', 'with'])
 const RULED = new Set(['Party', 'Country', 'Organization'])
 /** Prepositions before a name that may be of a place whatever it was taken for. */

@@ -7,6 +7,7 @@ import {
   type Filler,
   isParticiple,
   isPassive,
+  lightParticiple,
   modified,
   nounSubject,
   possessorsOf,
@@ -302,6 +303,8 @@ function behindPreposition(tree: Tree, token: number, preposition: string): read
   } else {
     const above = tree.tokens.head[token]!
     const code = tree.tokens.dependency[token]!
+    const participle = lightParticiple(tree, token)
+    if (participle >= 0) collect(participle, false, 0)
     const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
     if (above >= 0 && isLight) collect(above, true, 0)
   }

@@ -46,7 +46,7 @@ export const Trigger = z
     governs: z.exactOptional(z.array(z.string()).readonly()),
     /** The infinitive below the verb must be one of these ("vow to … attack"). */
     clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
-    /** Only with an infinitive or clause below the verb (`required`), or never with one (`refused`). */
+    /** Only with an infinitive below the verb (`required`), or never with one (`refused`). */
     clausal: z.exactOptional(z.enum(['required', 'refused'])),
     /** The trigger must itself stand behind one of these prepositions ("[under] the control of"). */
     after: z.exactOptional(z.array(z.string()).readonly()),
