@@ -15,6 +15,8 @@ const NSUBJ = dep('nsubj')
 const OBJ = dep('obj')
 const CASE = dep('case')
 const MARK = dep('mark')
+const AMOD = dep('amod')
+const RUN = /^(?:run|led|made|built|held|backed|owned|funded|trained|controlled|linked|based|aligned|supplied)$/
 const CCOMP = dep('ccomp')
 /** Where a verb was hung as if it described the noun behind it. */
 const DESCRIBING = new Set((['amod', 'compound', 'nmod', 'case', 'nmod:desc'] as const).map(dep))
@@ -40,7 +42,8 @@ interface Draft extends Tokens {
 export function mendedTokens({ tokens, document }: Analysis): Tokens {
   let draft: Draft | undefined
   for (let i = 1; i < tokens.length - 1; i++) {
-    if (!DESCRIBING.has(tokens.dependency[i]!) || (tokens.tag[i] !== VERB && tokens.tag[i] !== ADJ)) continue
+    const isVerbal = tokens.tag[i] === VERB || tokens.tag[i] === ADJ || tokens.tag[i] === NOUN
+    if (!DESCRIBING.has(tokens.dependency[i]!) || !isVerbal) continue
     draft ??= {
       ...tokens,
       tag: tokens.tag.slice(),
@@ -54,7 +57,14 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
 }
 
 function mend(draft: Draft, verb: number): void {
-  const { head, dependency, sentence } = draft
+  const { head, dependency, sentence, words } = draft
+  // "army-run": what stands behind a hyphen and describes is a participle.
+  if (words[verb - 1] === '-' && RUN.test(words[verb]!) && head[verb]! > verb) {
+    draft.tag[verb] = VERB
+    dependency[verb] = AMOD
+    return
+  }
+  if (draft.tag[verb] === NOUN) return
   if (!isPast(draft, verb)) return
   const opening = openingOf(draft, verb)
   const end = nounBefore(draft, opening)

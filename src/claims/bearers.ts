@@ -26,6 +26,11 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
   if (host >= 0) return [{ token: host, inferred: false }]
   const farther = nameFarther(tree, title)
   if (farther >= 0) return [{ token: farther, inferred: false }]
+  // "The republic, an ally of the kingdom, sent …" read as two subjects.
+  if (code === dep.nsubj && above >= 0 && tree.words[tree.left[title]! - 1] === ',') {
+    const first = child(tree, above, dep.nsubj)
+    if (first >= 0 && first < tree.left[title]! - 1) return [{ token: first, inferred: false }]
+  }
   if (code === dep.appos && above >= 0) return [{ token: above, inferred: false }]
   if ((code === dep.compound || code === dep.flat || code === dep['nmod:desc']) && above >= 0 && isNamed(tree, above)) {
     return [{ token: above, inferred: false }]

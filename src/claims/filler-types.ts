@@ -63,7 +63,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
   const fits = (tree: Tree, token: number, wanted: readonly string[] | undefined, depth = 0): boolean => {
     if (wanted === undefined) return true
     const { mentions, entities } = tree.analysis
-    const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+    const index = mentionOf(tree, token)
     if (index >= 0) {
       if (meets(mentions[index]!.type, wanted)) return true
       const entity = entities[tree.entity[index]!]
@@ -89,7 +89,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
   const types: FillerTypes = {
     fits: (tree, token, wanted) => fits(tree, token, wanted),
     isGuess(tree, token) {
-      const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+      const index = mentionOf(tree, token)
       if (index < 0) return isUnknownName(tree, token)
       const { kind, start, end } = tree.analysis.mentions[index]!
       return kind === 'name' && !listed.has(tree.text.slice(start, end).toLowerCase())
@@ -97,6 +97,13 @@ export function fillerTypes(resources: Resources): FillerTypes {
   }
   made.set(resources, types)
   return types
+}
+
+/** The mention a token heads, or the name it is part of; -1 where it merely stands inside a description. */
+export function mentionOf(tree: Tree, token: number): number {
+  if (tree.mention[token]! >= 0) return tree.mention[token]!
+  const index = tree.cover[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
 }
 
 /** Whether a pronoun stands for someone who acts. */

@@ -177,6 +177,8 @@ function slippedObject(tree: Tree, verb: number): number {
       code === dep.obl ||
       code === dep['obl:unmarked'] ||
       code === dep.dep
+    // "provides [training] to" read as what one does.
+    if (code === dep.xcomp && tree.words[c] === 'training' && c === verb + 1) return c
     if (isNoun && mayBe && adposition(tree, c) === '' && child(tree, c, dep.mark) < 0 && !isTime(tree, c)) return c
   }
   return -1
@@ -201,15 +203,17 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
-/** "Sold the Column 400 mines" read as one noun phrase: the name at its front, where an article and a number or plural tell them apart. */
+/** "Sold the Column 400 mines" read as one noun phrase: the noun at its front, where an article and a number or plural tell them apart. */
 function joinedDative(tree: Tree, verb: number): number {
   const object = child(tree, verb, dep.obj)
   const at = tree.tokens.tag[verb + 1] === tag.DET ? verb + 2 : verb + 1
   if (object <= at || tree.tokens.tag[object] !== tag.NOUN || !DATIVE.has(tree.tokens.lemma[verb]!)) return -1
   const index = tree.cover[at] ?? -1
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  const isName = mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object
-  return isName && isParted(tree, mention.endToken, object) ? mention.headToken : -1
+  if (mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object)
+    return isParted(tree, mention.endToken, object) ? mention.headToken : -1
+  const isNoun = at === verb + 2 && tree.tokens.tag[at] === tag.NOUN && tree.tokens.dependency[at] === dep.compound
+  return isNoun && isParted(tree, at + 1, object) ? at : -1
 }
 const DATIVE = new Set([
   'give',
@@ -229,8 +233,10 @@ const DATIVE = new Set([
 ])
 
 function isParted(tree: Tree, from: number, object: number): boolean {
-  return tree.tokens.tag[from] === tag.NUM || (from === object && tree.words[object] !== tree.tokens.lemma[object])
+  if (tree.tokens.tag[from] === tag.NUM) return true
+  return from === object && (tree.words[object] !== tree.tokens.lemma[object] || MASSES.has(tree.words[object]!))
 }
+const MASSES = new Set('money cash ammunition weaponry equipment training help aid support fuel'.split(' '))
 
 function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   const found: Filler[] = []
@@ -306,7 +312,7 @@ function behindPreposition(tree: Tree, token: number, preposition: string): read
     const participle = lightParticiple(tree, token)
     if (participle >= 0) collect(participle, false, 0)
     const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
-    if (above >= 0 && isLight) collect(above, true, 0)
+    if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
   }
   if (found.length === 0 && tree.words[token + 1] === preposition) {
     const next = nounBehind(tree, token + 1)
