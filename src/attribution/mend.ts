@@ -16,6 +16,9 @@ const OBJ = dep('obj')
 const CASE = dep('case')
 const MARK = dep('mark')
 const AMOD = dep('amod')
+const XCOMP = dep('xcomp')
+const COMPOUND = dep('compound')
+const AUX_OF_VERB = dep('aux')
 const RUN = /^(?:run|led|made|built|held|backed|owned|funded|trained|controlled|linked|based|aligned|supplied)$/
 const CCOMP = dep('ccomp')
 /** Where a verb was hung as if it described the noun behind it. */
@@ -41,9 +44,8 @@ interface Draft extends Tokens {
  */
 export function mendedTokens({ tokens, document }: Analysis): Tokens {
   let draft: Draft | undefined
-  for (let i = 1; i < tokens.length - 1; i++) {
-    const isVerbal = tokens.tag[i] === VERB || tokens.tag[i] === ADJ || tokens.tag[i] === NOUN
-    if (!DESCRIBING.has(tokens.dependency[i]!) || !isVerbal) continue
+  for (let i = 0; i < tokens.length - 1; i++) {
+    if (!DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i)) continue
     draft ??= {
       ...tokens,
       tag: tokens.tag.slice(),
@@ -64,7 +66,12 @@ function mend(draft: Draft, verb: number): void {
     dependency[verb] = AMOD
     return
   }
-  if (draft.tag[verb] === NOUN) return
+  if (isAfterHelp(draft, verb)) return mendInfinitive(draft, verb)
+  if (words[verb]!.endsWith('ing')) return mendGerund(draft, verb)
+  // "Kalk denies": a name before a verb is its subject.
+  if (draft.tag[verb] === PROPN && draft.tag[head[verb]!] === VERB && head[verb]! > verb)
+    return mendSubject(draft, verb)
+  if (draft.tag[verb] !== VERB && draft.tag[verb] !== ADJ) return
   if (!isPast(draft, verb)) return
   const opening = openingOf(draft, verb)
   const end = nounBefore(draft, opening)
@@ -92,6 +99,52 @@ function mend(draft: Draft, verb: number): void {
   dependency[subject] = NSUBJ
   head[object] = verb
   dependency[object] = OBJ
+}
+
+/** "Begun [building] drones", "was [hiding] tanks": the noun in "-ing" that describes the object of such a verb is what is done to it. */
+function mendGerund(draft: Draft, gerund: number): void {
+  const { head, dependency, tag: tags, lemma, words, sentence } = draft
+  const object = head[gerund]!
+  const before = gerund - 1
+  if (object <= gerund || before < 0 || sentence[before] !== sentence[gerund] || draft.tag[gerund] === VERB) return
+  const isBegun =
+    tags[before] === VERB && PHASES.has(lemma[before]!) && head[object] === before && dependency[object] === OBJ
+  const isGoingOn = tags[before] === AUX && lemma[before] === 'be' && head[before] === object
+  if ((!isBegun && !isGoingOn) || words[object] === lemma[object]) return
+  if (isGoingOn) {
+    for (let at = gerund - 1; at >= 0 && sentence[at] === sentence[gerund]; at--)
+      if (head[at] === object) head[at] = gerund
+    dependency[before] = AUX_OF_VERB
+  }
+  head[gerund] = isBegun ? before : head[object]!
+  dependency[gerund] = isBegun ? XCOMP : dependency[object]!
+  head[object] = gerund
+  dependency[object] = OBJ
+  tags[gerund] = VERB
+}
+const PHASES = new Set('begin start stop continue resume keep deny admit finish avoid consider halt cease'.split(' '))
+
+/** A bare form behind "help" with a noun phrase of its own: "helped [finance] the movement". */
+function isAfterHelp({ tag: tags, lemma, dependency, head }: Tokens, i: number): boolean {
+  if (i === 0 || tags[i] !== NOUN || lemma[i - 1] !== 'help' || tags[i - 1] !== VERB) return false
+  return dependency[i] === OBJ && head[i] === i - 1 && (tags[i + 1] === DET || tags[i + 1] === PROPN)
+}
+
+function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: number): void {
+  tags[verb] = VERB
+  dependency[verb] = XCOMP
+  for (let i = verb + 1; i < Math.min(length, verb + 8); i++) {
+    if (head[i] !== verb || (tags[i] !== NOUN && tags[i] !== PROPN)) continue
+    dependency[i] = OBJ
+    return
+  }
+}
+
+function mendSubject({ dependency, head }: Draft, name: number): void {
+  const verb = head[name]!
+  if (dependency[name] !== COMPOUND) return
+  for (let i = Math.max(0, verb - 30); i < verb; i++) if (head[i] === verb && SUBJECTS.has(dependency[i]!)) return
+  dependency[name] = NSUBJ
 }
 
 /** Past forms alone: "-ing" and bare forms before a noun do describe it. */

@@ -28,6 +28,12 @@ const PARTS = new Set(
     ' ',
   ),
 )
+/** What carries or holds goods. */
+const LOADS = new Set(
+  'lorry truck truckload lorryload planeload boatload shipload ship plane boat wagon container barrel bag sack case van convoy cargo'.split(
+    ' ',
+  ),
+)
 const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
 /** Types of entities that never act. */
 const LIFELESS = new Set(['Weapon', 'WeaponClass', 'Item', 'LegalInstrument', 'Document', 'Event', 'Money'])
@@ -39,6 +45,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
   if (known) return known
   const groups = typesByWord(resources, 'type-groups')
   const nouns = new Map([...typesByWord(resources, 'noun-classes'), ...typesByWord(resources, 'noun-types')])
+  const currencies = resources.lexicon('currencies')
   const closures = new Map<string, ReadonlySet<string>>()
   const closureOf = (type: string): ReadonlySet<string> => {
     const held = closures.get(type)
@@ -72,8 +79,9 @@ export function fillerTypes(resources: Resources): FillerTypes {
     }
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index))
       return wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))
-    const part = depth === 0 ? whole(tree, token) : -1
-    if (part >= 0 && fits(tree, part, wanted, 1)) return true
+    const part = depth === 0 ? whole(tree, token, wanted) : -1
+    if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
+    if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
     if (isElliptic(tree, token)) return wanted.some((type) => ARMS.includes(type)) && isTold(tree, token, meets)
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
     if (noun) return noun.some((type) => meets(type, wanted))
@@ -115,13 +123,21 @@ function isParty(tree: Tree, token: number, mention: number): boolean {
   return !entity || !LIFELESS.has(entity.type)
 }
 
-/** "One [of our aircraft]", "40 tonnes [of explosives]": the noun that is parted or measured, or -1. */
-function whole(tree: Tree, token: number): number {
-  if (!PARTS.has(tree.words[token]!) && !PARTS.has(tree.tokens.lemma[token]!) && tree.tokens.tag[token] !== tag.NUM)
-    return -1
+/** "One [of our aircraft]", "40 tonnes [of explosives]", "lorries [of shells]": the noun that is parted, measured or carried, or -1. */
+function whole(tree: Tree, token: number, wanted: readonly string[]): number {
+  const code = tree.tokens.tag[token]
+  const isPart = PARTS.has(tree.words[token]!) || PARTS.has(tree.tokens.lemma[token]!) || code === tag.NUM
+  const isLoad = LOADS.has(tree.tokens.lemma[token]!) && wanted.some((type) => ARMS.includes(type))
+  if (!isPart && !isLoad && code !== tag.ADJ) return -1
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (c > token && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
   return -1
+}
+
+function joined(tree: Tree, token: number): readonly number[] {
+  const found: number[] = []
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) if (tree.tokens.dependency[c] === dep.conj) found.push(c)
+  return found
 }
 
 /** A number or pronoun in place of a noun. */

@@ -1,4 +1,14 @@
-import { adposition, child, dep, type Filler, isInfinitive, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import {
+  adposition,
+  child,
+  dep,
+  type Filler,
+  isInfinitive,
+  isPassive,
+  isUnknownName,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import type { FillerTypes } from './filler-types.ts'
@@ -171,7 +181,7 @@ function choose(
         (!taken.has(one.token) || role === 'office') &&
         (types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
-          mayBe(tree, one.token, path.at(-1)!, wanted, types)),
+          mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types)),
     )
     const first = found[0]
     if (!first) continue
@@ -185,7 +195,18 @@ function choose(
 }
 
 /** Steps to someone who acts or is acted upon, where a named place stands for those who rule it. */
-const ACTING = new Set(['subject', 'object', 'indirect', 'possessor', 'modifier', 'governor', 'of', 'from', 'against', 'by'])
+const ACTING = new Set([
+  'subject',
+  'object',
+  'indirect',
+  'possessor',
+  'modifier',
+  'governor',
+  'of',
+  'from',
+  'against',
+  'by',
+])
 const RECEIVING = new Set(['to', 'for', 'with'])
 const RULED = new Set(['Party', 'Country', 'Organization'])
 /** Prepositions before a name that may be of a place whatever it was taken for. */
