@@ -15,6 +15,7 @@ const NSUBJ = dep('nsubj')
 const OBJ = dep('obj')
 const CASE = dep('case')
 const MARK = dep('mark')
+const ACL = dep('acl')
 const AMOD = dep('amod')
 const XCOMP = dep('xcomp')
 const COMPOUND = dep('compound')
@@ -83,6 +84,17 @@ function mend(draft: Draft, verb: number): void {
   const host = head[verb] === subject ? subject : object
   const above = head[host]!
   if (above === verb) return
+  if (host === object && above === object + 1 && isPast(draft, above)) {
+    // "they supplied missiles [made] in a factory": the participle behind the object belongs to it.
+    for (let at = verb - 1; at >= 0 && sentence[at] === sentence[verb]; at--) if (head[at] === above) head[at] = verb
+    head[verb] = head[above]!
+    dependency[verb] = dependency[above]!
+    head[above] = object
+    dependency[above] = ACL
+    head[object] = verb
+    draft.tag[verb] = VERB
+    return
+  }
   const place = dependency[host]!
   // A noun that is the subject of a verb behind it is what that verb says, where the clause was taken for it.
   const isSpoken = host === subject && SUBJECTS.has(place)

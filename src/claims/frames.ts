@@ -68,7 +68,9 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if (!isVerb && !isParticiple) return 'tag'
     if (relation === dep.case || relation === dep.mark) return 'tag'
   } else if (trigger.tag === 'NOUN') {
-    const isNoun = code === tag.NOUN || code === tag.PROPN || (trigger.lexicon !== undefined && isTitle(tree, token))
+    // "launched attacks on": a plural that was read as a verb.
+    const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
+    const isNoun = code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
     if (!isNoun) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
@@ -224,6 +226,8 @@ function mayBe(
   const index = tree.mention[token]!
   const mention = index >= 0 ? tree.analysis.mentions[index] : undefined
   if (PLACING.has(step) && wanted.includes('Place')) return types.isGuess(tree, token)
+  // "trained at the Marine University": a school that is known by its site.
+  if (mention?.kind === 'name' && mention.type === 'Facility' && step === 'at') return wanted.includes('Party')
   if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
   // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
   return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
