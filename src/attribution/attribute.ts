@@ -11,6 +11,7 @@ import {
 } from '../schema/index.ts'
 import { SPEAKS_ON } from './afterthoughts.ts'
 import { claimantOf } from './claimants.ts'
+import { beforeTails, bounded } from './content-bounds.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { headlineAttributions } from './headlines.ts'
@@ -79,7 +80,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
     const isUsed = content.length > 0 ? !losesCue(tree, cues, content, told) : !isPlan(tree, cue.word, told)
     const marks = isUsed ? clearOf(told, source, cueSpan) : []
-    const kept = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
+    const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
+    const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
     const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
@@ -107,7 +109,14 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     if (draft) drafts.push(draft)
   }
   drafts.sort((a, b) => a.cue.start - b.cue.start)
-  return numbered(drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft)))
+  const told = drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft))
+  const clear = beforeTails(tree, told)
+  return numbered(
+    clear.map((draft) => {
+      const index = draft.passesOn ? drafts.indexOf(draft.passesOn) : -1
+      return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
+    }),
+  )
 }
 
 function isOver({ tokens }: Tree, span: Span, { cue }: MarkedAttribution): boolean {

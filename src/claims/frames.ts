@@ -70,7 +70,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   } else if (trigger.tag === 'NOUN') {
     // "launched attacks on": a plural that was read as a verb.
     const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
-    const isNoun = code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
+    const isNoun =
+      code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
     if (!isNoun) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
