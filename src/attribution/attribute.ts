@@ -242,8 +242,16 @@ function spokenBefore(tree: Tree, source: Source, drafts: readonly Draft[]): Cla
   if (word !== 'he' && word !== 'she') return undefined
   const mention = tree.mention[source.head]!
   const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
-  if (entity?.mentions.some((one) => tree.analysis.mentions[one]!.kind !== 'pronoun')) return undefined
   const last = drafts.at(-1)
+  const { mentions } = tree.analysis
+  // Someone described since then, or named anywhere, is meant instead.
+  const isMeant = (one: number): boolean => {
+    const { kind, start } = mentions[one]!
+    return (
+      kind === 'name' || (kind === 'nominal' && (last?.claimant?.kind !== 'named-person' || start > last.cue.start))
+    )
+  }
+  if (entity?.mentions.some(isMeant)) return undefined
   const isPerson = last?.claimant?.kind === 'named-person' || last?.claimant?.kind === 'unnamed-person'
   return last && isPerson && source.span.start - last.cue.end < 600 ? last.claimant : undefined
 }

@@ -48,6 +48,20 @@ function namedPerson(tree: Tree, source: Source): number {
     if (code === dep.nmod || code === dep['nmod:poss'] || code === dep.obl) continue
     if (tree.tokens.head[i] === source.head) return tree.mention[i]!
   }
+  return personInside(tree, source)
+}
+
+/** "The Minister, Mr Paul Lane,", "museum director Olga Marsh": the first person named in the words of a source and not behind a preposition. */
+function personInside(tree: Tree, source: Source): number {
+  const { mentions } = tree.analysis
+  for (let i = tokenFrom(tree, source.span.start); tree.tokens.end[i]! <= source.span.end; i++) {
+    const index = tree.cover[i]!
+    const mention = index >= 0 ? mentions[index]! : undefined
+    if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken !== i) continue
+    const before = tree.tokens.tag[i - 1]
+    const isOwner = /^[’']s?$/.test(tree.words[mention.endToken] ?? '')
+    if (before !== tag.ADP && before !== tag.DET && before !== tag.VERB && !isOwner && i < source.head + 8) return index
+  }
   return -1
 }
 
@@ -118,7 +132,8 @@ function kindBefore(tree: Tree, source: Source, person: number, lexicon: SpeechL
 /** What a noun that no list of claimants has denotes: people, papers, bodies of arms or of state. */
 function kindOfNoun(tree: Tree, head: number, resources: Resources): ClaimantKind | undefined {
   if (tree.tokens.tag[head] !== tag.NOUN) return undefined
-  const type = resources.lexicon('noun-classes').get(tree.tokens.lemma[head]!)
+  const lemma = tree.tokens.lemma[head]!
+  const type = resources.lexicon('noun-types').get(lemma) ?? resources.lexicon('noun-classes').get(lemma)
   return type === 'Person' || type === 'Document' ? BY_TYPE[type] : undefined
 }
 
