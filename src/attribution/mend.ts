@@ -59,20 +59,22 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
   return draft ?? tokens
 }
 
-function mend(draft: Draft, verb: number): void {
-  const { head, dependency, sentence, words } = draft
-  // "army-run": what stands behind a hyphen and describes is a participle.
-  if (words[verb - 1] === '-' && RUN.test(words[verb]!) && head[verb]! > verb) {
-    draft.tag[verb] = VERB
-    dependency[verb] = AMOD
-    return
-  }
-  if (isAfterHelp(draft, verb)) return mendInfinitive(draft, verb)
-  if (words[verb]!.endsWith('ing')) return mendGerund(draft, verb)
+function mend(draft: Draft, token: number): void {
+  const { head, dependency, words, tag: tags } = draft
+  if (words[token - 1] === '-' && RUN.test(words[token]!) && head[token]! > token) {
+    // "army-run": what stands behind a hyphen and describes is a participle.
+    tags[token] = VERB
+    dependency[token] = AMOD
+  } else if (isAfterHelp(draft, token)) mendInfinitive(draft, token)
+  else if (words[token]!.endsWith('ing')) mendGerund(draft, token)
   // "Kalk denies": a name before a verb is its subject.
-  if (draft.tag[verb] === PROPN && draft.tag[head[verb]!] === VERB && head[verb]! > verb)
-    return mendSubject(draft, verb)
-  if (draft.tag[verb] !== VERB && draft.tag[verb] !== ADJ) return
+  else if (tags[token] === PROPN && tags[head[token]!] === VERB && head[token]! > token) mendSubject(draft, token)
+  else if (tags[token] === VERB || tags[token] === ADJ) mendPast(draft, token)
+}
+
+/** "The army supplied rockets": the participle takes the place of the noun it was hung on, with what stands before and behind it for subject and object. */
+function mendPast(draft: Draft, verb: number): void {
+  const { head, dependency, sentence } = draft
   if (!isPast(draft, verb)) return
   const opening = openingOf(draft, verb)
   const end = nounBefore(draft, opening)

@@ -12,7 +12,9 @@ import {
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import type { FillerTypes } from './filler-types.ts'
+import { mayBe } from './guessed-names.ts'
 import { follow, objectOf } from './positions.ts'
+import { reciprocate } from './reciprocal.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -197,43 +199,6 @@ function choose(
   return []
 }
 
-/** Steps to someone who acts or is acted upon, where a named place stands for those who rule it. */
-const ACTING = new Set([
-  'subject',
-  'object',
-  'indirect',
-  'possessor',
-  'modifier',
-  'governor',
-  'of',
-  'from',
-  'against',
-  'by',
-])
-const RECEIVING = new Set(['to', 'for', 'with'])
-const RULED = new Set(['Party', 'Country', 'Organization'])
-/** Prepositions before a name that may be of a place whatever it was taken for. */
-const PLACING = new Set(['in', 'near', 'across', 'throughout', 'off', 'on'])
-
-/** "Vastland is arming the Delta", "soldiers in the Skerries": a name that is no known one read by where it stands, not by its guessed type. */
-function mayBe(
-  tree: Tree,
-  token: number,
-  step: string,
-  wanted: readonly string[] | undefined,
-  types: FillerTypes,
-): boolean {
-  if (wanted === undefined) return false
-  const index = tree.mention[token]!
-  const mention = index >= 0 ? tree.analysis.mentions[index] : undefined
-  if (PLACING.has(step) && wanted.includes('Place')) return types.isGuess(tree, token)
-  // "trained at the Marine University": a school that is known by its site.
-  if (mention?.kind === 'name' && mention.type === 'Facility' && step === 'at') return wanted.includes('Party')
-  if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
-  // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
-  return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
-}
-
 /** Words of questions and of indefinite reference, which name nothing that a claim could be about. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
 
@@ -275,29 +240,6 @@ function joinedSibling(tree: Tree, filler: number): number {
       tree.left[filler]! - tree.right[c]! <= 1
     )
       return c
-  }
-  return -1
-}
-
-/** "Cooperation between A and B", "A and B agreed to restore ties": the second party is the first one’s counterpart. */
-function reciprocate(tree: Tree, fillers: Map<Role, readonly Filler[]>, types: FillerTypes): void {
-  const actors = fillers.get('actor') ?? []
-  if (fillers.has('recipient') || actors.length < 2) {
-    // "A … and B had agreed": the parser may have kept the second party apart.
-    const second = actors.length === 1 && !fillers.has('recipient') ? lateConjunct(tree, actors[0]!.token, types) : -1
-    if (second >= 0) fillers.set('recipient', [{ token: second, inferred: false }])
-    return
-  }
-  fillers.set('actor', actors.slice(0, 1))
-  fillers.set('recipient', actors.slice(1))
-}
-
-function lateConjunct(tree: Tree, actor: number, types: FillerTypes): number {
-  for (let c = tree.first[actor]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] !== dep.appos) continue
-    for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!) {
-      if (tree.tokens.dependency[d] === dep.conj && types.fits(tree, d, ['Party'])) return d
-    }
   }
   return -1
 }

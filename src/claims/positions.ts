@@ -5,9 +5,7 @@ import {
   child,
   dep,
   type Filler,
-  isParticiple,
   isPassive,
-  lightParticiple,
   modified,
   nounSubject,
   possessorsOf,
@@ -16,6 +14,8 @@ import {
   tag,
 } from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
+import { joinedDative } from './datives.ts'
+import { behindPreposition } from './prepositions.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -203,41 +203,6 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
-/** "Sold the Column 400 mines" read as one noun phrase: the noun at its front, where an article and a number or plural tell them apart. */
-function joinedDative(tree: Tree, verb: number): number {
-  const object = child(tree, verb, dep.obj)
-  const at = tree.tokens.tag[verb + 1] === tag.DET ? verb + 2 : verb + 1
-  if (object <= at || tree.tokens.tag[object] !== tag.NOUN || !DATIVE.has(tree.tokens.lemma[verb]!)) return -1
-  const index = tree.cover[at] ?? -1
-  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  if (mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object)
-    return isParted(tree, mention.endToken, object) ? mention.headToken : -1
-  const isNoun = at === verb + 2 && tree.tokens.tag[at] === tag.NOUN && tree.tokens.dependency[at] === dep.compound
-  return isNoun && isParted(tree, at + 1, object) ? at : -1
-}
-const DATIVE = new Set([
-  'give',
-  'sell',
-  'send',
-  'lend',
-  'offer',
-  'supply',
-  'hand',
-  'pay',
-  'grant',
-  'deny',
-  'provide',
-  'ship',
-  'bring',
-  'teach',
-])
-
-function isParted(tree: Tree, from: number, object: number): boolean {
-  if (tree.tokens.tag[from] === tag.NUM) return true
-  return from === object && (tree.words[object] !== tree.tokens.lemma[object] || MASSES.has(tree.words[object]!))
-}
-const MASSES = new Set('money cash ammunition weaponry equipment training help aid support fuel'.split(' '))
-
 function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   const found: Filler[] = []
   for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
@@ -281,57 +246,4 @@ function clausesOf(tree: Tree, token: number): readonly Filler[] {
     }
   }
   return found
-}
-
-/** Nominals or gerunds behind a preposition, on the trigger itself and where the parser may have hung them instead. */
-function behindPreposition(tree: Tree, token: number, preposition: string): readonly Filler[] {
-  const found: Filler[] = []
-  const collect = (from: number, inferred: boolean, depth: number): void => {
-    for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
-      const code = tree.tokens.dependency[c]!
-      if (code === dep.obl || code === dep.nmod || code === dep['obl:agent']) {
-        if (adposition(tree, c) === preposition) found.push({ token: antecedent(tree, c), inferred })
-        if (depth > 0 && c > token) collect(c, inferred, depth - 1)
-      } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
-        const mark = child(tree, c, dep.mark)
-        if (mark >= 0 && tree.words[mark] === preposition) found.push({ token: c, inferred })
-      }
-    }
-  }
-  const isVerb = tree.tokens.tag[token] === tag.VERB
-  collect(token, false, 1)
-  if (isVerb) {
-    const object = child(tree, token, dep.obj)
-    if (object >= 0) collect(object, false, 1)
-    // "[built by X] in Y": the preposition may hang on the noun a participle belongs to.
-    if (tree.tokens.dependency[token] === dep.acl && isParticiple(tree, token))
-      collect(tree.tokens.head[token]!, false, 0)
-  } else {
-    const above = tree.tokens.head[token]!
-    const code = tree.tokens.dependency[token]!
-    const participle = lightParticiple(tree, token)
-    if (participle >= 0) collect(participle, false, 0)
-    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
-    if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
-  }
-  if (found.length === 0 && tree.words[token + 1] === preposition) {
-    const next = nounBehind(tree, token + 1)
-    if (next >= 0) found.push({ token: next, inferred: false })
-  }
-  return found
-}
-
-/** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
-function nounBehind(tree: Tree, preposition: number): number {
-  const { tag: tags, sentence, length } = tree.tokens
-  for (let i = preposition + 1; i < Math.min(length, preposition + 6); i++) {
-    if (sentence[i] !== sentence[preposition]) return -1
-    const code = tags[i]!
-    if (code === tag.NOUN || code === tag.PROPN) {
-      const index = tree.cover[i]!
-      return index >= 0 ? tree.analysis.mentions[index]!.headToken : i
-    }
-    if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && code !== tag.PRON) return -1
-  }
-  return -1
 }
