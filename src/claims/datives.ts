@@ -4,7 +4,12 @@ import { child, dep, type Tree, tag } from '../attribution/index.ts'
 export function joinedDative(tree: Tree, verb: number): number {
   const object = child(tree, verb, dep.obj)
   const at = tree.tokens.tag[verb + 1] === tag.DET ? verb + 2 : verb + 1
-  if (object <= at || tree.tokens.tag[object] !== tag.NOUN || !DATIVE.has(tree.tokens.lemma[verb]!)) return -1
+  if (
+    object <= at ||
+    (tree.tokens.tag[object] !== tag.NOUN && tree.tokens.tag[object] !== tag.NUM) ||
+    !DATIVE.has(tree.tokens.lemma[verb]!)
+  )
+    return -1
   const index = tree.cover[at] ?? -1
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
   if (mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object)
@@ -30,7 +35,7 @@ const DATIVE = new Set([
 ])
 
 function isParted(tree: Tree, from: number, object: number): boolean {
-  if (tree.tokens.tag[from] === tag.NUM) return true
+  if (tree.tokens.tag[from] === tag.NUM || tree.tokens.tag[object] === tag.NUM) return true
   return from === object && (tree.words[object] !== tree.tokens.lemma[object] || MASSES.has(tree.words[object]!))
 }
 const MASSES = new Set('money cash ammunition weaponry equipment training help aid support fuel'.split(' '))

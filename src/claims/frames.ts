@@ -60,7 +60,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   const relation = tree.tokens.dependency[token]!
   if (trigger.tag === 'VERB') {
     // "has" as the main verb is tagged as an auxiliary now and then.
-    const isMain = code === tag.AUX && child(tree, token, dep.obj) >= 0
+    const isMain = (code === tag.AUX || code === tag.X) && child(tree, token, dep.obj) >= 0
     const isVerb =
       isMain ||
       code === tag.VERB ||
@@ -93,6 +93,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const object = objectOf(tree, token)
     if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
   }
+  if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   if (trigger.clausal) {
     const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
     if ((trigger.clausal === 'required') !== isClausal) return 'clausal'

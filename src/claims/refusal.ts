@@ -14,6 +14,7 @@ export type Condition =
   | 'governs'
   | 'clauseVerbs'
   | 'clausal'
+  | 'intransitive'
   | 'required'
   | 'filled'
   | 'itself'

@@ -48,6 +48,8 @@ export const Trigger = z
     clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
     /** Only with an infinitive below the verb (`required`), or never with one (`refused`). */
     clausal: z.exactOptional(z.enum(['required', 'refused'])),
+    /** Only where the verb has no object of its own ("the fleet [operates] in the gulf"). */
+    intransitive: z.exactOptional(z.literal(true)),
     /** The trigger must itself stand behind one of these prepositions ("[under] the control of"). */
     after: z.exactOptional(z.array(z.string()).readonly()),
     /** Only under "can" or "could" (`required`), or never under them (`refused`). */
