@@ -90,8 +90,11 @@ interface Holding {
  * …, the station reported", the station’s words are none of X’s. Quadratic in the attributions of a sentence.
  */
 export function beforeTails<Draft extends Holding>(tree: Tree, drafts: readonly Draft[]): readonly Draft[] {
+  const sentenceOf = ({ cue }: Draft): number => tree.tokens.sentence[tokenFrom(tree, cue.start)] ?? -1
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) bySentence.set(sentenceOf(draft), [...(bySentence.get(sentenceOf(draft)) ?? []), draft])
   return drafts.map((draft) => {
-    const tails = drafts.filter((other) => other !== draft && isTail(tree, draft, other))
+    const tails = bySentence.get(sentenceOf(draft))!.filter((other) => other !== draft && isTail(draft, other))
     if (tails.length === 0) return draft
     const from = Math.min(...tails.map(({ source, cue }) => Math.min(cue.start, source?.start ?? cue.start)))
     const content = draft.content.flatMap((span) => {
@@ -103,11 +106,9 @@ export function beforeTails<Draft extends Holding>(tree: Tree, drafts: readonly 
   })
 }
 
-/** Whether `other` follows `draft` in its sentence, holds its cue, and has its own cue behind all that it says. */
-function isTail(tree: Tree, draft: Holding, other: Holding): boolean {
+/** Whether `other` follows `draft`, holds its cue, and has its own cue behind all that it says. */
+function isTail(draft: Holding, other: Holding): boolean {
   if (other.cue.start <= draft.cue.start || other.content.length === 0) return false
-  const { sentence } = tree.tokens
-  if (sentence[tokenFrom(tree, other.cue.start)] !== sentence[tokenFrom(tree, draft.cue.start)]) return false
   const isLast = other.content.every((span) => span.end <= other.cue.start)
   const holds = (content: readonly Span[], at: number) => content.some(({ start, end }) => start <= at && at < end)
   return isLast && holds(other.content, draft.cue.start) && holds(draft.content, other.cue.start)

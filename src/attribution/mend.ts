@@ -34,6 +34,9 @@ const PLACES = new Map<number, number>([
 /** A noun in one of these places has a verb of its own: the word before it does describe it. */
 const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'] as const).map(dep))
 
+/** Farthest that a word is looked for before a verb, in tokens. */
+const FARTHEST = 60
+
 interface Draft extends Tokens {
   readonly words: readonly string[]
 }
@@ -88,7 +91,8 @@ function mendPast(draft: Draft, verb: number): void {
   if (above === verb) return
   if (host === object && above === object + 1 && isPast(draft, above)) {
     // "they supplied missiles [made] in a factory": the participle behind the object belongs to it.
-    for (let at = verb - 1; at >= 0 && sentence[at] === sentence[verb]; at--) if (head[at] === above) head[at] = verb
+    for (let at = verb - 1; at >= Math.max(0, verb - FARTHEST) && sentence[at] === sentence[verb]; at--)
+      if (head[at] === above) head[at] = verb
     head[verb] = head[above]!
     dependency[verb] = dependency[above]!
     head[above] = object
@@ -104,7 +108,7 @@ function mendPast(draft: Draft, verb: number): void {
   dependency[verb] = isSpoken ? CCOMP : (PLACES.get(place) ?? place)
   draft.tag[verb] = VERB
   // What stands before the verb and hung on the noun behind it belongs to the clause, articles and the like to the subject.
-  for (let at = verb - 1; at >= 0 && sentence[at] === sentence[verb]; at--) {
+  for (let at = verb - 1; at >= Math.max(0, verb - FARTHEST) && sentence[at] === sentence[verb]; at--) {
     if (head[at] !== object || at === subject) continue
     head[at] = at < subject && subject - at <= 3 && isInside(draft, at) ? subject : verb
     if (dependency[at] === CASE && head[at] === verb) dependency[at] = MARK
@@ -126,7 +130,7 @@ function mendGerund(draft: Draft, gerund: number): void {
   const isGoingOn = tags[before] === AUX && lemma[before] === 'be' && head[before] === object
   if ((!isBegun && !isGoingOn) || words[object] === lemma[object]) return
   if (isGoingOn) {
-    for (let at = gerund - 1; at >= 0 && sentence[at] === sentence[gerund]; at--)
+    for (let at = gerund - 1; at >= Math.max(0, gerund - FARTHEST) && sentence[at] === sentence[gerund]; at--)
       if (head[at] === object) head[at] = gerund
     dependency[before] = AUX_OF_VERB
   }

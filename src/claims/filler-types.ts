@@ -158,7 +158,7 @@ function isCapital(tree: Tree, token: number): boolean {
 function isTold(tree: Tree, token: number, meets: (type: string, types: readonly string[]) => boolean): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
-  for (let i = token - 1; i >= 0 && tree.tokens.sentence[i]! >= sentence - 1; i--) {
+  for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 1; i--) {
     const index = tree.mention[i]!
     if (index < 0 || mentions[index]!.kind === 'pronoun') continue
     if (meets(mentions[index]!.type, ARMS)) return true

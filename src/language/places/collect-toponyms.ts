@@ -2,7 +2,7 @@ import type { Resources } from '../../resources/index.ts'
 import type { DocumentEntity, Mention, Span } from '../../schema/index.ts'
 import type { ParsedText } from '../syntax.ts'
 import { wordsOf } from '../words.ts'
-import { findCandidates, findCountries } from './find-candidates.ts'
+import { findCandidates, findCountries, isLevel } from './find-candidates.ts'
 import { findInner, type InnerName } from './find-inner.ts'
 import type { Place } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
@@ -44,7 +44,7 @@ export function collectToponyms(
     const names = own.map((number) => mentions[number]!).filter(({ kind }) => kind === 'name')
     const [first] = names
     if (!first) continue
-    const spellings = byUse(names.map(({ start, end }) => text.slice(start, end)))
+    const spellings = byUse(names.map(({ start, end }) => withLevel(text, start, end)))
     const { name, candidates } = bestKnown(spellings, type, resources, index)
     if (type === 'Facility' && candidates.length === 0) continue
     for (const { firstToken } of names) numberAt.set(firstToken, found.length)
@@ -93,6 +93,12 @@ function addInner(
 function open({ key, isPeople }: InnerName, resources: Resources, index: PlaceIndex): Draft | undefined {
   const candidates = isPeople ? findCountries(key, resources, index) : withoutTwins(index.find(key))
   return candidates.length === 0 ? undefined : { key, isPeople, isCountry: false, candidates, weight: 0, inner: [] }
+}
+
+/** A name with the word right behind it that says what kind of place it is of: "Idlib [province]" is not the city. */
+function withLevel(text: string, start: number, end: number): string {
+  const behind = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 20))?.[1]
+  return behind !== undefined && isLevel(behind) ? text.slice(start, end + 1 + behind.length) : text.slice(start, end)
 }
 
 function bestKnown(

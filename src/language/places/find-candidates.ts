@@ -13,6 +13,10 @@ const LEVELS: ReadonlyMap<string, readonly PlaceLevel[]> = new Map([
   ),
   ...['city', 'town', 'village'].map((word): [string, readonly PlaceLevel[]] => [word, ['settlement']]),
 ])
+/** Whether a word behind a name says what kind of place it is of ("province"). */
+export function isLevel(word: string): boolean {
+  return LEVELS.has(word)
+}
 const BEHIND = /^(.+?)[ -]([a-z]+)$/i
 const BEFORE = /^(?:the )?([a-z]+) of (.+)$/i
 const QUARTER =
