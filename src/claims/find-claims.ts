@@ -17,7 +17,7 @@ import { confidenceOf } from './confidence.ts'
 import { checked, evidenceOf } from './evidence.ts'
 import { explainClaim, reasonCollector } from './explain-claim.ts'
 import { factualityOf } from './factuality.ts'
-import { fillerTypes } from './filler-types.ts'
+import { fillerTypes, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -60,10 +60,12 @@ export function findClaims(
       : isDeniedReport(tree, around)
         ? [around.slice(0, -1), ...(around.at(-1)?.source ? [around] : [])]
         : [around]
-    const spoken = withoutSpeakers(tree, frame, around)
     for (const chain of chains) {
-      for (const fillers of apart(spoken)) {
-        const claim = toClaim(tree, frame, fillers, chain, resources, reasons)
+      const spoken = isTitle(tree, frame) ? frame : withoutSpeakers(tree, frame, chain)
+      // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
+      const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
+      for (const fillers of apart(lost ? frame : spoken)) {
+        const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (seen.has(claim.id)) continue
         seen.add(claim.id)
         claims.push(claim)
@@ -121,7 +123,7 @@ function toClaim(
   for (const role of frame.relation.roles) {
     for (const { token, inferred } of fillers.get(role) ?? []) {
       const span = role === 'office' && token === frame.trigger ? officeSpan(tree, token) : fillerSpan(tree, token)
-      const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+      const mention = mentionOf(tree, token)
       const entity = mention >= 0 && role !== 'office' ? tree.analysis.entities[tree.entity[mention]!]?.id : undefined
       const meant = FIRST_PERSON.has(tree.words[token]!) ? speaker(tree, token, chain) : entity
       args.push({ role, ...span, ...(meant && { entity: meant }), ...(inferred && { inferred: true as const }) })
