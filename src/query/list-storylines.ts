@@ -11,9 +11,9 @@ import { rankedClusters } from './ranked-clusters.ts'
 const SHOWN = 40
 const MARKS = 40
 
-/** The most reported clusters among which those of a date are looked for on a clock that has no index, and claims read in them. */
+/** The most reported clusters among which those of a date are looked for on a clock that has no index, and the latest claims read in each. */
 const EXAMINED = 300
-const MOST_CLAIMS = 15_000
+const LATEST = 80
 
 /** Claims (clusters), most reported first, each with the periods given for it and the claims by which it spread. */
 export async function listStorylines(store: Store, filter: StorylineFilter): Promise<StorylinesAnswer> {
@@ -36,7 +36,7 @@ export async function listStorylines(store: Store, filter: StorylineFilter): Pro
   return { items, ...((found.length > limit || rows.length > EXAMINED) && { cut: true as const }) }
 }
 
-/** Those of the clusters with a claim whose time on this clock lies within the dates. */
+/** Those of the clusters with a claim, among the latest of each, whose time on this clock lies within the dates. */
 async function onClock(
   { database }: Store,
   clusters: readonly ClusterRow[],
@@ -45,18 +45,12 @@ async function onClock(
   until: string | undefined,
 ): Promise<ClusterRow[]> {
   if (clusters.length === 0) return []
-  const times = await database
-    .selectFrom('claims')
-    .select(['cluster', `${clock} as time`])
-    .where(
-      'cluster',
-      'in',
-      clusters.map((cluster) => cluster.id),
-    )
-    .where('superseded_by', 'is', null)
-    .where(clock, 'is not', null)
-    .limit(MOST_CLAIMS)
-    .execute()
+  const { rows: times } = await sql<{ cluster: number; time: string }>`select k.cluster, k.${sql.ref(clock)} as time
+    from clusters c cross join claims k on k.id in
+      (select i.id from claims i where i.cluster = c.id and i.superseded_by is null order by i.published desc limit ${LATEST})
+    where c.id in (${sql.join(clusters.map((cluster) => cluster.id))}) and k.${sql.ref(clock)} is not null`.execute(
+    database,
+  )
   const isWithin = (time: string) => {
     if (clock !== 'happened') {
       return (since === undefined || time >= from(since)) && (until === undefined || time < beyond(until))
@@ -64,7 +58,7 @@ async function onClock(
     const period = toPeriod(time)
     return period !== undefined && reaches(period, since, until)
   }
-  const kept = new Set(times.filter(({ time }) => isWithin(time!)).map(({ cluster }) => cluster))
+  const kept = new Set(times.filter(({ time }) => isWithin(time)).map(({ cluster }) => cluster))
   return clusters.filter((cluster) => kept.has(cluster.id))
 }
 

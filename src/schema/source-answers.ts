@@ -82,6 +82,7 @@ export const SourceAnswer = z
     months: z.array(z.object({ month: text, claims: count, denials: count })),
     /** Newest first. */
     latest: z.array(SourceLine),
+    /** Its own denials and those it passes on, newest first. */
     denied: z.array(SourceLine),
     /** Of an outlet: later versions of its reports among its newest ones. */
     corrected: z.array(ReportRow),

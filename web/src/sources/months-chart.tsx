@@ -35,7 +35,7 @@ export function MonthsChart({ months }: { readonly months: SourceAnswer['months'
           <svg width="12" height="12" aria-hidden="true">
             <rect className={classes.denials} width="12" height="12" />
           </svg>
-          denials among them
+          denials among them, its own or passed on
         </li>
       </ul>
       <div ref={ref} className={chart.frame}>

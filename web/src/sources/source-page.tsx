@@ -33,6 +33,8 @@ export function SourcePage() {
   }
   if (!answer.data) return <Loading lines={12} />
   const { source, habits, speaksFor, entity, reliesOn, reliedOnBy, months, latest, denied, corrected } = answer.data
+  const ownDenials = denied.filter((line) => line.from === undefined)
+  const passedOn = denied.filter((line) => line.from !== undefined)
   return (
     <article className={classes.source}>
       <header className={classes.head}>
@@ -79,7 +81,8 @@ export function SourcePage() {
           none="No one passes its words on in the claims looked at."
         />
       </div>
-      {denied.length > 0 && <SourceLines heading="What it denies" lines={denied} />}
+      {ownDenials.length > 0 && <SourceLines heading="What it denies" lines={ownDenials} />}
+      {passedOn.length > 0 && <SourceLines heading="Denials of others that it passes on" lines={passedOn} />}
       <SourceLines heading="What it says, newest first" lines={latest} />
       {corrected.length > 0 && (
         <section aria-labelledby="corrected">

@@ -74,7 +74,7 @@ function SeriesDrawing({ series }: { readonly series: DriftSeries }) {
                 look={classWords.indexOf(line.counted ?? '')}
                 isChosen={id === chosen}
                 markProps={markProps(id, 0, x + (ends(line)[0] ?? 0) / 1e15)}
-                isLabelled={series.lines.length <= 12}
+                isLabelled={id === chosen || (series.lines.length <= 12 && width > 560)}
                 toLeft={x > width - 150}
               />
             ))}
