@@ -8,6 +8,8 @@ const keys = [
   ['k', 'claim before it'],
   ['Enter', 'everyone who makes the marked claim'],
   ['Esc', 'unmark the claim'],
+  ['← ↑ → ↓', 'move the network or map that has the focus'],
+  ['+ − 0', 'zoom it in, out, show all'],
   ['?', 'this list'],
 ] as const
 
