@@ -88,7 +88,7 @@ export function NetworkPage() {
                 opened={opened}
                 isFull={graph.nodes.length > MOST_NODES}
                 expand={expand}
-                centre={(node) => startFrom(keyOf(node))}
+                centre={(node) => startFrom(node.name)}
               />
             </div>
           )}
