@@ -42,8 +42,7 @@ export function PaletteDialog() {
       size={680}
       yOffset="9vh"
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
-      title={undefined}
-      aria-label="Search and commands"
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
       <Spotlight.Search
         ref={field}
