@@ -90,7 +90,7 @@ describe.skipIf(noChromium)('a first walk over the demonstration', { timeout: 90
     const field = page.getByRole('combobox', { name: 'Search and commands' })
     await field.waitFor()
     await field.pressSequentially('workshops in Tolm')
-    const options = page.getByRole('option')
+    const options = page.getByRole('listbox', { name: 'Found' }).getByRole('option')
     const isWanted = (text: string) => /workshops? in Tolm/.test(text) && text.includes('contested')
     await expect.poll(async () => (await options.allInnerTexts()).some(isWanted)).toBe(true)
     await page.getByText('looking …').waitFor({ state: 'detached' })
