@@ -4,9 +4,12 @@ import type { Store, StoredExtraction } from '../store/index.ts'
 import { toClaimRow } from './cluster-rows.ts'
 import type { FreshCluster } from './fresh-clusters.ts'
 
-/** Figures stand in the extractions, which must be unpacked: so many claims of either side are looked at. */
-const MOST_FRESH = 200
+/** Claims looked at, and earlier ones of each cluster. */
+const MOST_FRESH = 400
 const MOST_EARLIER = 40
+
+/** Figures stand in the extractions, which take a millisecond each to unpack: so many are, on either side. */
+const MOST_UNPACKED = 40
 
 interface Row {
   readonly cluster: number
@@ -16,7 +19,7 @@ interface Row {
   readonly by: string
 }
 
-/** Clusters known before for which claims learnt since give a figure that none gave before; `most` at most. */
+/** Clusters known before for which claims learnt since give a figure that none gave before; `most` at most. Looks into the 40 newest reports that make them. */
 export async function newFigures(
   store: Store,
   known: readonly FreshCluster[],
@@ -24,7 +27,8 @@ export async function newFigures(
   most: number,
 ): Promise<NewsAnswer['figures']['items']> {
   if (known.length === 0) return []
-  const read = figureReader(store)
+  const readFresh = figureReader(store)
+  const readEarlier = figureReader(store)
   const latest = [...known].sort((a, b) => (a.latest < b.latest ? 1 : -1)).slice(0, MOST_FRESH)
   const fresh = await rowsOf(
     store,
@@ -34,7 +38,7 @@ export async function newFigures(
   )
   const figured = new Map<number, (Row & { quantity: Quantity })[]>()
   for (const row of fresh) {
-    const quantity = await read(row)
+    const quantity = await readFresh(row)
     if (quantity) figured.set(row.cluster, [...(figured.get(row.cluster) ?? []), { ...row, quantity }])
   }
   const found: NewsAnswer['figures']['items'] = []
@@ -43,7 +47,7 @@ export async function newFigures(
     const earlier = await rowsOf(store, [cluster], sql`(k.learnt is null or k.learnt < ${since})`, MOST_EARLIER)
     const before = new Map<string, string>()
     for (const row of earlier) {
-      const quantity = await read(row)
+      const quantity = await readEarlier(row)
       if (quantity && !before.has(keyOf(quantity))) before.set(keyOf(quantity), quantity.text)
     }
     const other = given.filter(({ quantity }) => !before.has(keyOf(quantity)))
@@ -64,11 +68,11 @@ async function rowsOf({ database }: Store, clusters: readonly number[], when: Re
   return rows
 }
 
-/** Reads the figure of a claim; each extraction is unpacked once. */
+/** Reads the figure of a claim; each extraction is unpacked once, and after so many no more are. */
 function figureReader(store: Store) {
   const unpacked = new Map<string, StoredExtraction | undefined>()
   return async ({ report, position }: Row): Promise<Quantity | undefined> => {
-    if (!unpacked.has(report)) unpacked.set(report, await store.extraction(report))
+    if (!unpacked.has(report) && unpacked.size < MOST_UNPACKED) unpacked.set(report, await store.extraction(report))
     const extraction = unpacked.get(report)?.extraction
     const quantity = extraction?.claims[position]?.quantity
     return quantity === undefined ? undefined : extraction?.quantities[quantity]

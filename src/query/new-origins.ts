@@ -6,11 +6,11 @@ import { partialClusters } from './partial-clusters.ts'
 import { sayingsSince } from './sayings-since.ts'
 
 /** Clusters compared with what they were. */
-const EXAMINED = 200
+const EXAMINED = 100
 
 /**
  * Clusters known before whose number of independent origins rose since: what they have is compared with what they had of the claims learnt
- * before. The largest gain at the lower end first. Of more than 200 clusters with new support, those learnt last are looked at.
+ * before. The largest gain at the lower end first. Of more than 100 clusters with new support, those learnt last are looked at.
  */
 export async function newOrigins(
   store: Store,

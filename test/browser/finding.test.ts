@@ -5,7 +5,7 @@ import { noChromium } from './chromium.ts'
 import { computedStyle } from './computed-style.ts'
 import { Site } from './site.ts'
 
-describe.skipIf(noChromium)('finding one’s way', () => {
+describe.skipIf(noChromium)('finding one’s way', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     site = await Site.open()

@@ -67,7 +67,7 @@ async function walk(
   return { walk: walked, against }
 }
 
-describe.skipIf(noChromium)('a first walk over the demonstration', () => {
+describe.skipIf(noChromium)('a first walk over the demonstration', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     site = await Site.open(() => readRecord(dossier, [...defaults, 'demonstration']))
@@ -90,14 +90,13 @@ describe.skipIf(noChromium)('a first walk over the demonstration', () => {
     const field = page.getByRole('combobox', { name: 'Search and commands' })
     await field.waitFor()
     await field.pressSequentially('workshops in Tolm')
-    const found = page
-      .getByRole('option', { name: /workshops? in Tolm/ })
-      .filter({ hasText: 'contested' })
-      .first()
-    await found.waitFor()
-    for (let i = 0; i < 12 && (await found.getAttribute('aria-selected')) !== 'true'; i++) {
-      await page.keyboard.press('ArrowDown')
-    }
+    const options = page.getByRole('listbox', { name: 'Found' }).getByRole('option')
+    const isWanted = (text: string) => /workshops? in Tolm/.test(text) && text.includes('contested')
+    await expect.poll(async () => (await options.allInnerTexts()).some(isWanted)).toBe(true)
+    await page.getByText('looking …').waitFor({ state: 'detached' })
+    const index = (await options.allInnerTexts()).findIndex(isWanted)
+    for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown')
+    await expect.poll(() => options.nth(index).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/claims/k_*')
     await page
@@ -108,7 +107,7 @@ describe.skipIf(noChromium)('a first walk over the demonstration', () => {
   })
 })
 
-describe.skipIf(noChromium || !existsSync(shared))('a first walk over the five reports', () => {
+describe.skipIf(noChromium || !existsSync(shared))('a first walk over the five reports', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     site = await Site.open(() => readRecord(shared, defaults))

@@ -7,8 +7,6 @@ import { ClaimRow } from './claim-row.tsx'
 
 interface ClaimListProps {
   readonly claims: readonly Row[]
-  /** How many match in all, as far as was counted. */
-  readonly total: number
   readonly hasMore: boolean
   readonly isLoadingMore: boolean
   readonly loadMore: () => void
@@ -21,7 +19,7 @@ const AHEAD = 40
  * Claims with how they stand. Only the rows on screen are drawn, and pages are fetched ahead of them, so a list of any length scrolls alike.
  * `j` and `k` go from row to row.
  */
-export function ClaimList({ claims, total, hasMore, isLoadingMore, loadMore }: ClaimListProps) {
+export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimListProps) {
   const list = useRef<HTMLDivElement>(null)
   const [offset, setOffset] = useState(0)
   // What stands above the list changes its place: fields that open, a banner.
@@ -61,7 +59,7 @@ export function ClaimList({ claims, total, hasMore, isLoadingMore, loadMore }: C
   return (
     // biome-ignore-start lint/a11y/useSemanticElements: rows that are drawn only where they are seen cannot be those of a table element
     // biome-ignore-start lint/a11y/useFocusableInteractive: a table is read, not operated; its links take the focus
-    <div ref={list} role="table" aria-label="Claims" aria-rowcount={hasMore ? -1 : claims.length + 1}>
+    <div role="table" aria-label="Claims" aria-rowcount={hasMore ? -1 : claims.length + 1}>
       <div role="rowgroup">
         <div role="row" className={`${classes.row} ${classes.head}`} aria-rowindex={1}>
           <span role="columnheader">Claim</span>
@@ -75,7 +73,7 @@ export function ClaimList({ claims, total, hasMore, isLoadingMore, loadMore }: C
           <span role="columnheader">First and last</span>
         </div>
       </div>
-      <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+      <div ref={list} role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ key, index, start }) => (
           <div
             key={key}
@@ -90,9 +88,6 @@ export function ClaimList({ claims, total, hasMore, isLoadingMore, loadMore }: C
           </div>
         ))}
       </div>
-      <p className={classes.end} role="status">
-        {hasMore ? `${claims.length} of ${total} loaded` : ''}
-      </p>
     </div>
     // biome-ignore-end lint/a11y/useFocusableInteractive: as above
     // biome-ignore-end lint/a11y/useSemanticElements: as above

@@ -57,12 +57,14 @@ export function ClaimsPage() {
               ) : (
                 <ClaimList
                   claims={claims}
-                  total={first.total}
                   hasMore={answer.hasNextPage}
                   isLoadingMore={answer.isFetchingNextPage}
                   loadMore={loadMore}
                 />
               )}
+              <p className={classes.end}>
+                {answer.hasNextPage && `The first ${claims.length}; more come as you scroll.`}
+              </p>
             </div>
           )}
         </section>

@@ -7,7 +7,7 @@ import { openPalette } from './palette-store.ts'
 export function PaletteButton() {
   const os = useOs()
   return (
-    <button type="button" className={classes.open} aria-label="Search and commands" onClick={openPalette}>
+    <button type="button" className={classes.open} onClick={openPalette}>
       <svg
         aria-hidden="true"
         width="16"

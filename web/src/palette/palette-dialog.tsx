@@ -1,8 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, useSpotlight } from '@mantine/spotlight'
-import { useEffect, useRef, useState } from 'react'
+import { Spotlight } from '@mantine/spotlight'
+import { useRef, useState } from 'react'
 import { Name } from '../elements/name.tsx'
 import { plural } from '../wording/plural.ts'
+import { ChosenLine } from './chosen-line.tsx'
 import classes from './palette-dialog.module.css'
 import { paletteStore } from './palette-store.ts'
 import { useCommands } from './use-commands.ts'
@@ -14,22 +15,11 @@ const LIST = 'palette-list'
 export function PaletteDialog() {
   const [typed, setTyped] = useState('')
   const [asked] = useDebouncedValue(typed.trim(), 150)
-  const { selected } = useSpotlight(paletteStore)
   const field = useRef<HTMLInputElement>(null)
   const commands = useCommands(typed)
   const { groups, isLoading } = useFindings(asked)
   const shown = [...commands, ...groups].filter(({ findings }) => findings.length > 0)
   const count = shown.reduce((sum, { findings }) => sum + findings.length, 0)
-  // The focus stays in the field: which line Enter would open is told to screen readers by its id.
-  useEffect(() => {
-    const lines = [...document.querySelectorAll(`#${LIST} [data-action]`)]
-    for (const [index, line] of lines.entries()) {
-      line.id = `palette-line-${index}`
-      line.setAttribute('aria-selected', String(index === selected))
-    }
-    if (lines[selected]) field.current?.setAttribute('aria-activedescendant', lines[selected].id)
-    else field.current?.removeAttribute('aria-activedescendant')
-  })
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -42,8 +32,7 @@ export function PaletteDialog() {
       size={680}
       yOffset="9vh"
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
-      title={undefined}
-      aria-label="Search and commands"
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
       <Spotlight.Search
         ref={field}
@@ -76,6 +65,7 @@ export function PaletteDialog() {
           </div>
         ))}
       </Spotlight.ActionsList>
+      <ChosenLine list={LIST} field={field} />
       <p className={classes.foot} role="status">
         {isLoading ? 'looking …' : plural(count, 'result')}
         <span aria-hidden>↑ ↓ to choose, Enter to open, Esc to close</span>
