@@ -7,6 +7,7 @@ interface Drawn {
   readonly id: number
   readonly source: number | null
   readonly root: number
+  readonly url: string | null
 }
 
 /**
@@ -26,7 +27,8 @@ export async function reusedPassages({ database }: Store, drawn: Drawn): Promise
   const found = new Map<number, ReusedPassageAnswer>()
   for (const id of earlier) {
     const row = reports.find((report) => report.id === id)
-    if (!row) continue
+    // Another version of it is compared with it, not drawn on by it.
+    if (!row || (row.url !== null && row.url === drawn.url)) continue
     for (const passage of compareTexts(passages.get(drawn.id) ?? [], passages.get(id) ?? []).passages) {
       if (!found.has(passage.start)) found.set(passage.start, { ...passage, report: toReportRow(row) })
     }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import { usePageTitle } from '../elements/use-page-title.ts'
+import { JudgementHistory } from '../review/judgement-history.tsx'
 import { ReviewBar } from '../review/review-bar.tsx'
 import { reviewItems } from '../review/review-item.ts'
 import { useReview } from '../review/use-review.ts'
@@ -133,6 +134,7 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
         )}
         <aside className={classes.panel} aria-label="Claims">
           <ClaimPanel answer={answer} items={items} shown={shown} active={activeId} choose={choose} />
+          <JudgementHistory judgements={answer.judgements} undo={review.takeBack} />
         </aside>
       </div>
       {active && view === 'text' && review.form === undefined && (

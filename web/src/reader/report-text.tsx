@@ -8,7 +8,7 @@ import { layers } from './layers.ts'
 import { type Mark, marksOf } from './mark.ts'
 import classes from './report-text.module.css'
 import { type Segment, segmentsOf } from './segment.ts'
-import { TextBlock } from './text-block.tsx'
+import { type Origin, TextBlock } from './text-block.tsx'
 
 interface ReportTextProps {
   readonly answer: ReportAnswer
@@ -80,16 +80,23 @@ export function ReportText({ answer, numbers, shown, active, found, choose }: Re
   )
 }
 
-/** The passage of an earlier report that each paragraph is taken from, by the paragraph's index; the longest where there are several. */
+/** Where runs of paragraphs taken from one earlier report begin, by the index of the first; of several passages in a paragraph the longest tells. */
 function originsOf(blocks: readonly Block[], reused: readonly ReusedPassageAnswer[]) {
-  const origins = new Map<number, ReusedPassageAnswer>()
+  const origins = new Map<number, Origin>()
+  let open: { readonly at: number; readonly end: number } | undefined
   for (const [index, block] of blocks.entries()) {
     const shared = ({ start, end }: ReusedPassageAnswer) => Math.min(end, block.end) - Math.max(start, block.start)
     const taken = reused.filter((passage) => shared(passage) > 0)
     const length = taken.reduce((sum, passage) => sum + shared(passage), 0)
     if (length * 2 < block.end - block.start) continue
     const [longest] = taken.sort((a, b) => shared(b) - shared(a))
-    if (longest) origins.set(index, longest)
+    if (!longest) continue
+    const run = open?.end === index - 1 ? origins.get(open.at) : undefined
+    const isSame = run?.passage.report.id === longest.report.id
+    const at = run && isSame && open ? open.at : index
+    const share = Math.min(longest.share, run && isSame ? run.share : 1)
+    origins.set(at, { passage: run && isSame ? run.passage : longest, share, paragraphs: index - at + 1 })
+    open = { at, end: index }
   }
   return origins
 }

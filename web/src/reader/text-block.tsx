@@ -5,10 +5,20 @@ import { CalendarDay } from '../elements/calendar-day.tsx'
 import { InertText } from '../elements/inert-text.tsx'
 import { Name } from '../elements/name.tsx'
 import { plainName } from '../wording/plain-name.ts'
+import { plural } from '../wording/plural.ts'
 import type { Block } from './block.ts'
 import type { Mark } from './mark.ts'
 import type { Segment } from './segment.ts'
 import classes from './text-block.module.css'
+
+/** Paragraphs in a row that stood in one earlier report. */
+export interface Origin {
+  /** Where the first of them stood. */
+  readonly passage: ReusedPassageAnswer
+  /** Least share of their words that stood there. */
+  readonly share: number
+  readonly paragraphs: number
+}
 
 interface TextBlockProps {
   readonly text: string
@@ -20,8 +30,8 @@ interface TextBlockProps {
   readonly isHeading: boolean
   /** Number of each claim whose evidence ends here, by the start of the segment it ends with. */
   readonly notes: ReadonlyMap<number, readonly { readonly id: string; readonly number: number }[]>
-  /** The passage of an earlier report that the paragraph is taken from. */
-  readonly origin: ReusedPassageAnswer | undefined
+  /** Set on the first of paragraphs that are taken from an earlier report. */
+  readonly origin: Origin | undefined
   /** Ids of the marked claim and of the attributions of its chain, when they touch this block. */
   readonly marked: ReadonlySet<string>
   /** Who says it on whose authority, by id of the attribution. */
@@ -72,16 +82,18 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
           )
         })}
       </Tag>
-      {origin && <Origin passage={origin} />}
+      {origin && <OriginNote origin={origin} />}
     </div>
   )
 })
 
-/** Where a paragraph stood first. */
-function Origin({ passage: { report, from, share } }: { readonly passage: ReusedPassageAnswer }) {
+/** Where paragraphs stood first. */
+function OriginNote({ origin: { passage, share, paragraphs } }: { readonly origin: Origin }) {
+  const { report, from } = passage
+  const which = paragraphs === 1 ? 'this paragraph' : `this and the next ${plural(paragraphs - 1, 'paragraph')}`
   return (
     <p className={classes.origin} data-note>
-      {share > 0.95 ? 'This paragraph first appeared in ' : 'Much of this paragraph first appeared in '}
+      {share > 0.95 ? `T${which.slice(1)}` : `Much of ${which}`} first appeared in{' '}
       <Link to="/reports/$id" params={{ id: report.id }} search={{ at: `${from.start}-${from.end}` }}>
         <Name text={report.outlet ?? report.title ?? report.file} />
       </Link>

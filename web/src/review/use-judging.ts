@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import type { JudgementRequest, JudgementRow } from '../../../src/schema/judgement.ts'
 import { reportQuestion } from '../api/questions.ts'
@@ -27,17 +27,17 @@ export function useJudging(answer: ReportAnswer, tell: (told: Told) => void) {
   /** Numbers that the server gave to judgements shown before it had answered. */
   const given = useRef(new Map<number, number>())
   const drafts = useRef(0)
-  const [channel] = useState(() => new BroadcastChannel(CHANNEL))
+  const channel = useRef<BroadcastChannel>(undefined)
   useEffect(() => {
-    channel.onmessage = () => void client.invalidateQueries()
-    return () => {
-      channel.onmessage = null
-    }
-  }, [channel, client])
+    const opened = new BroadcastChannel(CHANNEL)
+    opened.onmessage = () => void client.invalidateQueries()
+    channel.current = opened
+    return () => opened.close()
+  }, [client])
 
   const scope = { id: `judging ${report}` }
   const settled = () => {
-    channel.postMessage(report)
+    channel.current?.postMessage(report)
     return client.invalidateQueries()
   }
   const failed = (error: Error) => tell({ kind: 'error', words: `Not kept: ${error.message}` })

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
-import type { JudgementRequest } from '../../../src/schema/judgement.ts'
+import type { JudgementRequest, JudgementRow } from '../../../src/schema/judgement.ts'
 import { sendJson } from '../api/send-json.ts'
 import { usePageKeys } from '../elements/use-page-keys.ts'
 import { nextUnreviewed, type ReviewItem } from './review-item.ts'
@@ -68,6 +68,9 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
       active?.judgement ??
       answer.judgements.find(({ undoneAt, outcome }) => undoneAt === undefined && outcome !== 'overruled')
     if (!last) return tell({ kind: 'done', words: 'There is nothing to take back.' })
+    await takeBack(last)
+  }
+  const takeBack = async (last: JudgementRow) => {
     const isDone = await judging.undo(last.id)
     if (!isDone) return
     tell({ kind: 'done', words: 'Taken back.' })
@@ -106,6 +109,11 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
     form,
     actions,
     close,
+    /** Takes back the judgement with this number. */
+    takeBack: (id: number) => {
+      const row = answer.judgements.find((one) => one.id === id)
+      if (row) void takeBack(row)
+    },
     /** Keeps what the form says, and marks the claim it made. */
     save: async (request: JudgementRequest) => {
       const row = await judging.write(request, form === 'edit' ? active?.judgement : undefined)
