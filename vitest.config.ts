@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Pages take their time where many tests run at once.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

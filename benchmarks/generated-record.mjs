@@ -1,6 +1,9 @@
 // A record of many reports for the query benchmark: seeded, with the skew of news. A few parties, outlets and claims are in much of it,
 // most in little. Extractions are made directly (no text is analysed), then linked and contributed as ingest does.
 import { createHash } from 'node:crypto'
+import { seeded } from './seeded.mjs'
+
+export { seeded } from './seeded.mjs'
 
 const RELATIONS = [
   'transfers',
@@ -63,17 +66,6 @@ const SYLLABLES = [
   'gil',
   'ham',
 ]
-
-/** Mulberry32: a small seeded generator of numbers in [0, 1). */
-export function seeded(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Names of the invented world; the first of each list is in far more reports than the last. */
 export function makeWorld(seed) {

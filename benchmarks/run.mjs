@@ -14,6 +14,7 @@ const benchmarks = {
   simulator: async () => (await import('./simulator/simulator.mjs')).benchmarkSimulator(),
   scale: async () => (await import('./scale.mjs')).benchmarkScale(),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
+  network: async () => (await import('./network.mjs')).benchmarkNetwork(),
 }
 
 const { values: options, positionals: names } = parseArgs({

@@ -2,6 +2,7 @@
 import { gazetteerNames, readNameWeights } from './linking/index.ts'
 import { contributions, provenanceOf } from './pipeline.ts'
 import type { Resources } from './resources/index.ts'
+import { judgedReading } from './review/index.ts'
 import type { Contribution, Issue, Reading, Receipt } from './schema/index.ts'
 import type { Reextraction, Store } from './store/index.ts'
 
@@ -27,8 +28,12 @@ export interface RunSummary {
 export interface RecordOptions {
   /** Who extracts; this thread when absent. */
   readonly extractor?: Extractor
-  /** Called after each batch is on disk: what was reported here survives a kill. */
-  readonly onAcknowledged?: (summary: Readonly<RunSummary>, receipts: readonly Receipt[]) => void
+  /** Called after each batch is on disk, with a receipt for each of its readings: what was reported here survives a kill. */
+  readonly onAcknowledged?: (
+    summary: Readonly<RunSummary>,
+    receipts: readonly Receipt[],
+    readings: readonly Reading[],
+  ) => void
   /** Called for each Issue as it appears. */
   readonly onIssue?: (issue: Issue) => void
   /** Reports in one transaction; the default is large enough to be quick, small enough that a kill loses little work. */
@@ -61,7 +66,11 @@ export async function recordReadings(
     const receipts = await store.contribute(batch)
     summary.readings += batch.length
     for (const receipt of receipts) count(summary, receipt)
-    options.onAcknowledged?.(summary, receipts)
+    options.onAcknowledged?.(
+      summary,
+      receipts,
+      batch.map(({ reading }) => reading),
+    )
   }
   await store.beginImport()
   let writing: Promise<void> = Promise.resolve()
@@ -107,10 +116,11 @@ export async function extractAgain(
   // All ids first: a store is not read and written in one go.
   const all: string[] = []
   for await (const id of store.documents()) all.push(id)
+  const judged = judgedReading(() => resources)
   const again = async (ids: readonly string[]) => {
     const documents = await Promise.all(ids.map((id) => store.document(id)))
     const held = documents.flatMap((document) => (document ? [{ document, issues: [] }] : []))
-    for (const change of await store.reextract(contributions(held, resources))) {
+    for (const change of await store.reextract(contributions(held, resources), judged)) {
       for (const { kind } of change.changes) summary[kind]++
       summary.unchanged += change.unchanged
       if (change.changes.length > 0) summary.changes.push(change)

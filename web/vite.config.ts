@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 // No data: addresses and no inline scripts in what is built: the server's content-security policy refuses both.
 export default defineConfig({
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

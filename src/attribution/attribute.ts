@@ -11,6 +11,8 @@ import {
 } from '../schema/index.ts'
 import { SPEAKS_ON } from './afterthoughts.ts'
 import { claimantOf } from './claimants.ts'
+import { clearOf } from './clear-of.ts'
+import { beforeTails, bounded } from './content-bounds.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { headlineAttributions } from './headlines.ts'
@@ -22,6 +24,7 @@ import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
 import { canSpeak, type Source, sourceBeside, sourceOf } from './sources.ts'
 import { type SpeechLexicon, type SpeechWord, speechLexicon } from './speech-lexicon.ts'
+import { spokenBefore } from './spoken-before.ts'
 import { type Tree, tag, treeOf } from './tree.ts'
 
 /** An attribution before it has an id and a place among the others. */
@@ -79,7 +82,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
     const isUsed = content.length > 0 ? !losesCue(tree, cues, content, told) : !isPlan(tree, cue.word, told)
     const marks = isUsed ? clearOf(told, source, cueSpan) : []
-    const kept = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
+    const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
+    const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
     const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
@@ -107,7 +111,14 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     if (draft) drafts.push(draft)
   }
   drafts.sort((a, b) => a.cue.start - b.cue.start)
-  return numbered(drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft)))
+  const told = drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft))
+  const clear = beforeTails(tree, told)
+  return numbered(
+    clear.map((draft) => {
+      const index = draft.passesOn ? drafts.indexOf(draft.passesOn) : -1
+      return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
+    }),
+  )
 }
 
 function isOver({ tokens }: Tree, span: Span, { cue }: MarkedAttribution): boolean {
@@ -227,18 +238,6 @@ function actOf(tree: Tree, cue: Cue, kind: ClaimantKind | undefined): Act {
   return isReport && kind !== undefined && kind !== 'media' && kind !== 'document' ? 'state' : cue.word.act
 }
 
-/** "He added": with nothing else to tell whom a pronoun means, the person who spoke last in the paragraph or the one before. */
-function spokenBefore(tree: Tree, source: Source, drafts: readonly Draft[]): Claimant | undefined {
-  const word = tree.words[source.head]!
-  if (word !== 'he' && word !== 'she') return undefined
-  const mention = tree.mention[source.head]!
-  const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
-  if (entity?.mentions.some((one) => tree.analysis.mentions[one]!.kind !== 'pronoun')) return undefined
-  const last = drafts.at(-1)
-  const isPerson = last?.claimant?.kind === 'named-person' || last?.claimant?.kind === 'unnamed-person'
-  return last && isPerson && source.span.start - last.cue.end < 600 ? last.claimant : undefined
-}
-
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our'])
 
 function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
@@ -249,22 +248,6 @@ function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], 
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true
   return cue.kind === 'verb' && isImpersonal(tree, cue)
-}
-
-/** Contents without the words of their own source and cue, should a span have run into them. */
-function clearOf(content: readonly Span[], source: Source | undefined, cue: Span): readonly Span[] {
-  const cuts: Span[] = [cue, ...(source && !source.inferred ? [source.span] : [])]
-  let spans = content
-  for (const cut of cuts) {
-    spans = spans.flatMap((span) => {
-      if (cut.end <= span.start || span.end <= cut.start) return [span]
-      const parts: Span[] = []
-      if (span.start < cut.start) parts.push({ start: span.start, end: cut.start })
-      if (cut.end < span.end) parts.push({ start: cut.end, end: span.end })
-      return parts
-    })
-  }
-  return spans
 }
 
 function numbered(drafts: readonly Draft[]): readonly Attribution[] {

@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
+import { isNamedState } from './named-states.ts'
 import { phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
@@ -48,6 +49,20 @@ function namedPerson(tree: Tree, source: Source): number {
     if (code === dep.nmod || code === dep['nmod:poss'] || code === dep.obl) continue
     if (tree.tokens.head[i] === source.head) return tree.mention[i]!
   }
+  return personInside(tree, source)
+}
+
+/** "The Minister, Mr Paul Lane,", "museum director Olga Marsh": the first person named in the words of a source and not behind a preposition. */
+function personInside(tree: Tree, source: Source): number {
+  const { mentions } = tree.analysis
+  for (let i = tokenFrom(tree, source.span.start); tree.tokens.end[i]! <= source.span.end; i++) {
+    const index = tree.cover[i]!
+    const mention = index >= 0 ? mentions[index]! : undefined
+    if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken !== i) continue
+    const before = tree.tokens.tag[i - 1]
+    const isOwner = /^[’']s?$/.test(tree.words[mention.endToken] ?? '')
+    if (before !== tag.ADP && before !== tag.DET && before !== tag.VERB && !isOwner && i < source.head + 8) return index
+  }
   return -1
 }
 
@@ -70,9 +85,61 @@ function kindOf(
   resources: Resources,
   entityType: string | undefined,
 ): ClaimantKind {
-  if (namedPerson(tree, source) >= 0 || endsInUnknownName(tree, source)) return 'named-person'
+  const person = namedPerson(tree, source)
+  const titled = kindBefore(tree, source, person, lexicon)
+  if (titled) return titled
+  if (person >= 0 || endsInUnknownName(tree, source)) {
+    const name = person >= 0 ? tree.analysis.mentions[person]! : undefined
+    const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
+    return isAlone && isNamedState(tree, tree.text.slice(name.start, name.end)) ? 'government' : 'named-person'
+  }
   if (isPronoun(tree, source.head)) return kindOfEntity(tree, source, lexicon, resources, entityType)
-  return kindOfPhrase(tree, source.head, lexicon) ?? kindOfType(entityType, resources) ?? fallback(tree, source.head)
+  const isBare = source.head === tokenFrom(tree, source.span.start) && tree.tokens.tag[source.head] === tag.PROPN
+  if (isBare && entityType !== 'MediaOutlet' && isNamedState(tree, wordAt(tree, source.head))) return 'government'
+  return (
+    kindOfPhrase(tree, source.head, lexicon) ??
+    kindOfNoun(tree, source.head, resources) ??
+    kindOfType(entityType, resources) ??
+    fallback(tree, source.head)
+  )
+}
+
+function wordAt(tree: Tree, token: number): string {
+  return tree.text.slice(tree.tokens.start[token], tree.tokens.end[token])
+}
+
+/** Whether no name of more than one word goes with a mention. */
+function entityIsOneWord(tree: Tree, mention: number): boolean {
+  const { mentions, entities } = tree.analysis
+  const entity = entities[tree.entity[mention]!]
+  return !(entity?.mentions ?? []).some((one) => {
+    const { kind, firstToken, endToken } = mentions[one]!
+    return kind === 'name' && endToken - firstToken > 1
+  })
+}
+
+/** "The daily Vetra", "Radio Esker", "the agency Interlink": what the noun right before a name says of it, where that is no person. */
+function kindBefore(tree: Tree, source: Source, person: number, lexicon: SpeechLexicon): ClaimantKind | undefined {
+  const from = tokenFrom(tree, source.span.start)
+  const at = person >= 0 ? tree.analysis.mentions[person]!.firstToken : source.head
+  for (const token of [at - 1, at]) {
+    if (token < from || /^\p{Ll}/u.test(wordAt(tree, token + 1))) continue
+    if (token === at && at + 1 >= tree.tokens.length) continue
+    const isNameNext =
+      /^\p{Lu}/u.test(wordAt(tree, token + 1)) && tree.tokens.end[token]! + 1 === tree.tokens.start[token + 1]!
+    const kind = lexicon.kinds.get(tree.words[token]!)
+    if (isNameNext && tree.tokens.end[token + 1]! <= source.span.end && kind === 'media') return kind
+  }
+  // "the agency KyzInform"
+  return at - 1 >= from && tree.words[at - 1] === 'agency' && person >= 0 ? 'media' : undefined
+}
+
+/** What a noun that no list of claimants has denotes: people, papers, bodies of arms or of state. */
+function kindOfNoun(tree: Tree, head: number, resources: Resources): ClaimantKind | undefined {
+  if (tree.tokens.tag[head] !== tag.NOUN) return undefined
+  const lemma = tree.tokens.lemma[head]!
+  const type = resources.lexicon('noun-types').get(lemma) ?? resources.lexicon('noun-classes').get(lemma)
+  return type === 'Person' || type === 'Document' ? BY_TYPE[type] : undefined
 }
 
 /** "the ministry spokesman" + a name that was not recognised. */
@@ -98,7 +165,10 @@ function kindOfEntity(
     if (one.kind === 'name' && one.type === 'Person') return 'named-person'
     if (one.kind === 'nominal') described ??= kindOfPhrase(tree, one.headToken, lexicon)
   }
-  return described ?? kindOfType(entityType, resources) ?? 'unnamed-person'
+  const kind = described ?? kindOfType(entityType, resources)
+  // "It" is no person, whatever it was taken to stand for.
+  if (tree.words[source.head] === 'it') return kind === undefined || kind === 'unnamed-person' ? 'organization' : kind
+  return kind ?? 'unnamed-person'
 }
 
 function kindOfPhrase(tree: Tree, head: number, lexicon: SpeechLexicon): ClaimantKind | undefined {

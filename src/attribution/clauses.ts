@@ -17,7 +17,13 @@ const OBJECT_CONTROL = new Set(
 
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
-  if (child(tree, verb, dep['aux:pass']) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0) return true
+  if (child(tree, verb, dep['aux:pass']) >= 0) return true
+  // "The leader [nsubj:pass] called on": without an auxiliary a verb with a subject is no passive.
+  if (
+    child(tree, verb, dep['nsubj:pass']) >= 0 &&
+    (child(tree, verb, dep.aux) >= 0 || tree.tokens.dependency[verb] === dep.conj)
+  )
+    return true
   const { dependency, head } = tree.tokens
   const word = tree.words[verb]!
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
@@ -47,10 +53,14 @@ export function ownSubject(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
+    // "Velmark itself was supplying", "it neither commands nor pays".
+    if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
     if (c < verb || found < 0) found = c
   }
   return found
 }
+
+const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
 
 /** The noun a relative clause hangs on, for a relative pronoun; otherwise the token itself. */
 export function antecedent(tree: Tree, token: number): number {
@@ -121,7 +131,14 @@ export function modified(tree: Tree, verb: number): number {
 
 /** Verbs that lend their subject to the noun they govern. */
 const LIGHT = new Set(
-  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate'.split(
+  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate reimpose levy send deliver provide offer undergo receive expand announce step deny renew'.split(
+    ' ',
+  ),
+)
+
+const PART_TAKING = new Set(['in', 'with', 'on', 'under', 'to', 'of'])
+const TAKING_PART = new Set(
+  'engage participate take involve invest specialise specialize succeed assist help work begin start proceed continue persist collaborate respond retaliate resort accuse suspect'.split(
     ' ',
   ),
 )
@@ -130,11 +147,16 @@ const LIGHT = new Set(
 export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undefined {
   const { head, dependency, tag: tags } = tree.tokens
   const above = head[noun]!
+  const launcher = launcherOf(tree, noun)
+  if (launcher >= 0) return { token: launcher, inferred: false }
   if (above < 0 || depth > 5) return undefined
   const code = dependency[noun]!
   if (code === dep.conj) return nounSubject(tree, above, depth + 1)
   const isLight = LIGHT.has(tree.tokens.lemma[above]!)
-  if (((code === dep.obj && isLight) || code === dep.obl) && tags[above] === tag.VERB && !isPassive(tree, above)) {
+  // "engaged in the production of", "is under the control of": the verb's subject; with other verbs the noun is but a circumstance.
+  const isPart = code === dep.obl && PART_TAKING.has(adposition(tree, noun))
+  const shares = isPart && (TAKING_PART.has(tree.tokens.lemma[above]!) || adposition(tree, noun) === 'under')
+  if (((code === dep.obj && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }
@@ -143,6 +165,22 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
     return agent >= 0 ? { token: agent, inferred: true } : undefined
   }
   return undefined
+}
+
+/** "Strikes launched by X": who did what a noun names by a participle of a verb that lends its subject. Token or -1. */
+function launcherOf(tree: Tree, noun: number): number {
+  const participle = lightParticiple(tree, noun)
+  return participle < 0 ? -1 : agentOf(tree, participle)
+}
+
+/** The participle behind a noun that says only that it was done: "strikes [launched] on", "sanctions [imposed]"; or -1. */
+export function lightParticiple(tree: Tree, noun: number): number {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    const isBehind = c > noun && (code === dep.acl || code === dep['acl:relcl'])
+    if (isBehind && LIGHT.has(tree.tokens.lemma[c]!) && isPassive(tree, c)) return c
+  }
+  return -1
 }
 
 /** Whose the noun is: "Iran’s efforts", "Iranian efforts", "the efforts of Iran", "efforts by Iran". */

@@ -9,6 +9,7 @@ export {
   isInfinitive,
   isParticiple,
   isPassive,
+  lightParticiple,
   modified,
   nounSubject,
   possessorsOf,

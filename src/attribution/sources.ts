@@ -102,6 +102,8 @@ function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
   const inverted = isInverted(tree, verb) ? sourceAfter(tree, verb) : undefined
   const found = inverted ?? sourceBefore(tree, verb)
   if (!found || !canSpeak(tree, found.head) || isUnderVerb(tree, found.head, verb)) return undefined
+  // "who showed us around said": no subject.
+  if (OBJECTS.has(tree.words[found.head]!)) return undefined
   if (own >= 0 && (own < found.first || own >= found.end)) {
     const parted = tree.words[found.first - 1] === ',' && tree.words[verb - 1] !== ','
     if (own > found.end || !(parted || isBroken(tree, own, found.first))) return undefined
@@ -112,6 +114,8 @@ function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
     inferred: false,
   }
 }
+
+const OBJECTS = new Set(['us', 'me', 'him', 'them'])
 
 /** A verb right behind a quotation or a comma that closes one has its subject behind it: "…,” said X". */
 function isInverted(tree: Tree, verb: number): boolean {

@@ -1,4 +1,5 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import { mendedTokens } from './mend.ts'
 
 function codes<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   const table = {} as Record<Name, number>
@@ -42,7 +43,8 @@ const trees = new WeakMap<Tokens, Tree>()
 export function treeOf(analysis: Analysis): Tree {
   const known = trees.get(analysis.tokens)
   if (known) return known
-  const { tokens, document, mentions, entities } = analysis
+  const { document, mentions, entities } = analysis
+  const tokens = mendedTokens(analysis)
   const { length, head } = tokens
   const first = new Int32Array(length).fill(-1)
   const next = new Int32Array(length).fill(-1)
@@ -85,7 +87,7 @@ export function treeOf(analysis: Analysis): Tree {
     for (const member of one.mentions) entity[member] = index
   })
   const tree: Tree = { analysis, tokens, text: document.text, words, first, next, left, right, mention, cover, entity }
-  trees.set(tokens, tree)
+  trees.set(analysis.tokens, tree)
   return tree
 }
 

@@ -26,6 +26,11 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
   if (host >= 0) return [{ token: host, inferred: false }]
   const farther = nameFarther(tree, title)
   if (farther >= 0) return [{ token: farther, inferred: false }]
+  // "The republic, an ally of the kingdom, sent …" read as two subjects.
+  if (code === dep.nsubj && above >= 0 && tree.words[tree.left[title]! - 1] === ',') {
+    const first = child(tree, above, dep.nsubj)
+    if (first >= 0 && first < tree.left[title]! - 1) return [{ token: first, inferred: false }]
+  }
   if (code === dep.appos && above >= 0) return [{ token: above, inferred: false }]
   if ((code === dep.compound || code === dep.flat || code === dep['nmod:desc']) && above >= 0 && isNamed(tree, above)) {
     return [{ token: above, inferred: false }]
@@ -76,6 +81,7 @@ function nameAfter(tree: Tree, title: number): number {
 /** "Anna Marsh, the chief of …": the name that a comma parts from the title's own noun phrase, or -1. */
 function nameBefore(tree: Tree, title: number): number {
   const { tag: tags, sentence } = tree.tokens
+  if (isSubject(tree, title)) return -1
   let first = title
   while (first > 0 && sentence[first - 1] === sentence[title]) {
     const code = tags[first - 1]!
@@ -85,17 +91,32 @@ function nameBefore(tree: Tree, title: number): number {
       code === tag.NOUN ||
       code === tag.PROPN ||
       code === tag.NUM ||
-      code === tag.PART
+      code === tag.PART ||
+      ONCE.has(tree.words[first - 1]!)
     if (!isInside && tree.words[first - 1] !== '-') break
     first--
   }
   if (first < 2 || tree.words[first - 1] !== ',' || sentence[first - 2] !== sentence[title]) return -1
-  return nameEndingAt(tree, first - 1)
+  const name = nameEndingAt(tree, first - 1)
+  // "at Osk, a police officer said": where, not who.
+  return name >= 0 && WHERE.has(tree.words[Math.min(name, tree.left[name]!) - 1] ?? '') ? -1 : name
+}
+const ONCE = new Set(['once', 'now', 'formerly', 'currently', 'then', 'previously', 'until', 'recently'])
+const WHERE = new Set(['in', 'at', 'near', 'on'])
+
+/** "According to X, a customs inspector had told …": a noun whose own verb follows with no comma between is no apposition. */
+function isSubject(tree: Tree, title: number): boolean {
+  const verb = tree.tokens.head[title]!
+  if (tree.tokens.dependency[title] !== dep.nsubj || verb < title) return false
+  for (let i = title + 1; i < verb; i++) if (tree.words[i] === ',') return false
+  return true
 }
 
 /** "the leader of the movement, Anna Marsh,", "ambassador to the council Anna Marsh": a name behind the title's complement, or -1. */
 function nameFarther(tree: Tree, title: number): number {
   const { tag: tags, sentence, length } = tree.tokens
+  if (tree.words[title] !== tree.tokens.lemma[title] && tree.words[title]!.endsWith('s')) return -1
+  if (tree.words[title + 1] === ',') return nameInCommas(tree, title)
   if (tags[title + 1] !== tag.ADP) return -1
   for (let i = title + 2; i < Math.min(length, title + 16) && sentence[i] === sentence[title]; i++) {
     const comma = tree.words[i] === ','
@@ -115,12 +136,30 @@ function nameFarther(tree: Tree, title: number): number {
   return -1
 }
 
+/** "The chairman, Mr Paul Lane, read …": the name between commas right behind a definite title, or -1. */
+function nameInCommas(tree: Tree, title: number): number {
+  const at = pastRank(tree, title + 2)
+  if (at >= tree.tokens.length || tree.tokens.sentence[at] !== tree.tokens.sentence[title]) return -1
+  const index = tree.cover[at]!
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken > at) return -1
+  const isDefinite = /^(?:the|its|his|her|their|our|my|’s|'s)$/
+  let first = title
+  while (first > 0 && title - first < 6 && !isDefinite.test(tree.words[first]!)) first--
+  return isDefinite.test(tree.words[first]!) && CLOSING.has(tree.words[mention.endToken] ?? '.')
+    ? mention.headToken
+    : -1
+}
+const CLOSING = new Set([',', '.', ';', ':', ')', '”', '"'])
+
 /** Behind ", Maj. Gen." and the like: the first token of a name, at most five tokens on. */
 function pastRank(tree: Tree, from: number): number {
   for (let i = from; i < Math.min(tree.tokens.length, from + 5); i++) {
     if (tree.cover[i]! >= 0 && tree.analysis.mentions[tree.cover[i]!]!.kind === 'name') return i
     const code = tree.tokens.tag[i]!
-    if (code !== tag.PROPN && code !== tag.NOUN && code !== tag.ADJ && tree.words[i] !== '.') break
+    const isRank =
+      code === tag.PROPN || code === tag.NOUN || code === tag.ADJ || /^(?:\.|mrs?|ms|dr)$/.test(tree.words[i]!)
+    if (!isRank) break
   }
   return from
 }

@@ -19,14 +19,12 @@ export function placesOf(
     for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
       const code = tree.tokens.dependency[c]!
       if (code === dep.obl || code === dep.nmod) {
-        const isPlace =
-          !fillers.includes(c) &&
-          WHERE.has(adposition(tree, c)) &&
-          types.fits(tree, c, PLACES) &&
-          !isSite(tree, c, types)
-        if (isPlace && !found.includes(c)) {
+        const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types)
+        if (isWhere && !found.includes(c)) {
           found.push(c, ...examplesOf(tree, c, types))
         } else if (depth > 0 && c > from) search(c, depth - 1)
+      } else if (code === dep.advmod && c > from && ADVERBS.has(tree.words[c]!) && !found.includes(c)) {
+        found.push(c)
       } else if (
         depth > 0 &&
         c > from &&
@@ -42,7 +40,33 @@ export function placesOf(
   const above = tree.tokens.head[trigger]!
   const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']
   if (found.length === 0 && above >= 0 && tree.tokens.tag[trigger] === tag.NOUN && light) search(above, 1)
+  if (found.length === 0) found.push(...placeBehind(tree, trigger, fillers, types))
   return found.map((token) => ({ token, inferred: false }))
+}
+const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
+
+/** Whether a nominal behind `preposition` says where: a place, or a name of unsure type behind a word for places alone. */
+function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes): boolean {
+  if (!WHERE.has(preposition)) return false
+  if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types)
+  return INSIDE.has(preposition) && types.isGuess(tree, token)
+}
+const INSIDE = new Set(['in', 'near', 'across', 'throughout'])
+
+/** By word order alone, where the parse hung it elsewhere: the named place behind the trigger, before any other verb or mark. */
+function placeBehind(tree: Tree, trigger: number, fillers: readonly number[], types: FillerTypes): readonly number[] {
+  const { tag: tags, sentence, length } = tree.tokens
+  for (let i = trigger + 1; i < length && sentence[i] === sentence[trigger]; i++) {
+    if (tags[i] === tag.VERB || tags[i] === tag.AUX || tags[i] === tag.SCONJ) return []
+    if (tags[i] === tag.PUNCT && tree.words[i] !== '-' && tree.words[i] !== '"') return []
+    if (tags[i] !== tag.ADP || !WHERE.has(tree.words[i]!)) continue
+    const start = tags[i + 1] === tag.DET ? i + 2 : i + 1
+    const index = start < length ? tree.cover[start]! : -1
+    const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+    if (mention?.kind !== 'name' || mention.firstToken !== start || fillers.includes(mention.headToken)) continue
+    if (isPlace(tree, mention.headToken, tree.words[i]!, types)) return [mention.headToken]
+  }
+  return []
 }
 
 /** A factory or a university is a place, but one that is a filler of its own. */

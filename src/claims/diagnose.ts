@@ -73,6 +73,10 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
       return `its object is none of ${listed(trigger.governs)}`
     case 'clauseVerbs':
       return `the clause below it has none of ${listed(trigger.clauseVerbs)}`
+    case 'intransitive':
+      return 'has an object'
+    case 'clausal':
+      return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':
       return `role ${role} is required and empty: ${triedFor(
         tree,

@@ -236,7 +236,7 @@ const INFINITIVE_ONLY = new Set([
   'plan',
 ])
 const NOMINAL = new Set(
-  'plan seek attempt effort possibility prevent stop halt thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban'.split(
+  'plan seek attempt effort possibility prevent stop halt thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
     ' ',
   ),
 )
@@ -247,6 +247,10 @@ function hasMark(tree: Tree, token: number): boolean {
 
 /** "no factories", "none of the weapons". */
 function hasNo(tree: Tree, token: number): boolean {
+  // "no factory, workshop or depot"
+  const above = tree.tokens.head[token]!
+  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && child(tree, token, dep.det) < 0)
+    return hasNo(tree, above)
   const determiner = child(tree, token, dep.det)
   return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
 }

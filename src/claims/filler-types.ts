@@ -1,42 +1,51 @@
-import { dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
 export interface FillerTypes {
   /** Whether the phrase headed by `token` is of one of `types`; no types asks for nothing. */
   readonly fits: (tree: Tree, token: number, types: readonly string[] | undefined) => boolean
+  /** Whether `token` heads a name that no gazetteer lists, so that its type is a guess. */
+  readonly isGuess: (tree: Tree, token: number) => boolean
 }
 
 const made = new WeakMap<Resources, FillerTypes>()
-const PEOPLE = new Set([
-  'he',
-  'she',
-  'they',
-  'we',
-  'i',
-  'who',
-  'whom',
-  'it',
-  'him',
-  'her',
-  'them',
-  'us',
-  'its',
-  'their',
-  'his',
-  'our',
-  'my',
-  'itself',
-])
-
+/** Pronouns for those who act. */
+const PEOPLE = new Set(
+  'he she they we i you who whom him her them us me their his our my your himself herself themselves ourselves anybody anyone somebody someone everyone nobody'.split(
+    ' ',
+  ),
+)
+/** Pronouns for bodies that act as well as for things. */
+const BODIES = new Set(['it', 'its', 'itself', 'which', 'that'])
+/** Possessives of bodies, for whom someone holds an office. */
+const OWNERS = new Set(['its', 'their', 'our'])
+/** What stands for a thing named before: "sold them abroad", "lent us forty". */
+const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
+/** Nouns and numbers that only measure or part what stands behind "of". */
+const PARTS = new Set(
+  'one some many most none all any each part half dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock several few article paragraph section provision term clause'.split(
+    ' ',
+  ),
+)
+/** What carries or holds goods. */
+const LOADS = new Set(
+  'lorry truck truckload lorryload planeload boatload shipload ship plane boat wagon container barrel bag sack case van convoy cargo'.split(
+    ' ',
+  ),
+)
 const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
+/** Types of entities that never act. */
+const LIFELESS = new Set(['Weapon', 'WeaponClass', 'Item', 'LegalInstrument', 'Document', 'Event', 'Money'])
+const ARMS = ['Weapon', 'WeaponClass', 'Materiel']
 
 /** The types of these Resources, with supertypes and the groups of `type-groups`; read once. */
 export function fillerTypes(resources: Resources): FillerTypes {
   const known = made.get(resources)
   if (known) return known
   const groups = typesByWord(resources, 'type-groups')
-  const nouns = typesByWord(resources, 'noun-types')
+  const nouns = new Map([...typesByWord(resources, 'noun-classes'), ...typesByWord(resources, 'noun-types')])
+  const currencies = resources.lexicon('currencies')
   const closures = new Map<string, ReadonlySet<string>>()
   const closureOf = (type: string): ReadonlySet<string> => {
     const held = closures.get(type)
@@ -58,30 +67,103 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const closure = closureOf(type)
     return types.some((one) => closure.has(one))
   }
+  const fits = (tree: Tree, token: number, wanted: readonly string[] | undefined, depth = 0): boolean => {
+    if (wanted === undefined) return true
+    const { mentions, entities } = tree.analysis
+    const index = mentionOf(tree, token)
+    if (index >= 0) {
+      if (meets(mentions[index]!.type, wanted)) return true
+      const entity = entities[tree.entity[index]!]
+      if (entity && meets(entity.type, wanted)) return true
+      if (mentions[index]!.kind === 'name') return false
+    }
+    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index))
+      return wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))
+    const part = depth === 0 ? whole(tree, token, wanted) : -1
+    if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
+    if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
+    if (isElliptic(tree, token)) return wanted.some((type) => ARMS.includes(type)) && isTold(tree, token, meets)
+    const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
+    if (noun) return noun.some((type) => meets(type, wanted))
+    // A name that no one knows may be any party; it is no place and no thing.
+    const isUnknown =
+      (isUnknownName(tree, token) || isCapital(tree, token)) && tree.tokens.dependency[token] !== dep.compound
+    return isUnknown && wanted.some((one) => NAMEABLE.has(one))
+  }
+  const listed = new Set<string>()
+  for (const { gazetteer } of resources.packs)
+    for (const { name, aliases } of gazetteer)
+      for (const one of [name, ...(aliases ?? [])]) listed.add(one.toLowerCase())
   const types: FillerTypes = {
-    fits(tree, token, wanted) {
-      if (wanted === undefined) return true
-      const { mentions, entities } = tree.analysis
-      const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-      if (index >= 0) {
-        if (meets(mentions[index]!.type, wanted)) return true
-        const entity = entities[tree.entity[index]!]
-        if (entity && meets(entity.type, wanted)) return true
-        if (mentions[index]!.kind === 'name') return false
-      }
-      const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
-      if (noun) return noun.some((type) => meets(type, wanted))
-      // A name that no one knows may be any party; it is no place and no thing.
-      if (isUnknownName(tree, token) && tree.tokens.dependency[token] !== dep.compound) {
-        return wanted.some((one) => NAMEABLE.has(one))
-      }
-      return (
-        index < 0 && tree.tokens.tag[token] === tag.PRON && PEOPLE.has(tree.words[token]!) && wanted.includes('Party')
-      )
+    fits: (tree, token, wanted) => fits(tree, token, wanted),
+    isGuess(tree, token) {
+      const index = mentionOf(tree, token)
+      if (index < 0) return isUnknownName(tree, token)
+      const { kind, start, end } = tree.analysis.mentions[index]!
+      return kind === 'name' && !listed.has(tree.text.slice(start, end).toLowerCase())
     },
   }
   made.set(resources, types)
   return types
+}
+
+/** The mention a token heads, or the name it is part of; -1 where it merely stands inside a description. */
+export function mentionOf(tree: Tree, token: number): number {
+  if (tree.mention[token]! >= 0) return tree.mention[token]!
+  const index = tree.cover[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
+}
+
+/** Whether a pronoun stands for someone who acts. */
+function isParty(tree: Tree, token: number, mention: number): boolean {
+  const word = tree.words[token]!
+  if (PEOPLE.has(word) && !THINGS.has(word)) return true
+  if (!PEOPLE.has(word) && !BODIES.has(word)) return false
+  const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
+  return !entity || !LIFELESS.has(entity.type)
+}
+
+/** "One [of our aircraft]", "40 tonnes [of explosives]", "lorries [of shells]": the noun that is parted, measured or carried, or -1. */
+function whole(tree: Tree, token: number, wanted: readonly string[]): number {
+  const code = tree.tokens.tag[token]
+  const isPart = PARTS.has(tree.words[token]!) || PARTS.has(tree.tokens.lemma[token]!) || code === tag.NUM
+  const isLoad = LOADS.has(tree.tokens.lemma[token]!) && wanted.some((type) => ARMS.includes(type))
+  if (!isPart && !isLoad && code !== tag.ADJ) return -1
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (c > token && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
+  return -1
+}
+
+function joined(tree: Tree, token: number): readonly number[] {
+  const found: number[] = []
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) if (tree.tokens.dependency[c] === dep.conj) found.push(c)
+  return found
+}
+
+/** A number or pronoun in place of a noun. */
+function isElliptic(tree: Tree, token: number): boolean {
+  const code = tree.tokens.tag[token]
+  return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+}
+
+/** "The Resistance": a common noun that is printed as a name within a sentence. */
+function isCapital(tree: Tree, token: number): boolean {
+  const opens = tree.tokens.sentence[token - 1] !== tree.tokens.sentence[token]
+  return (
+    tree.tokens.tag[token] === tag.NOUN && !opens && /^\p{Lu}\p{Ll}/u.test(tree.text.slice(tree.tokens.start[token]!))
+  )
+}
+
+/** Whether arms were described before a token, in its sentence or the one before. */
+function isTold(tree: Tree, token: number, meets: (type: string, types: readonly string[]) => boolean): boolean {
+  const { mentions } = tree.analysis
+  const sentence = tree.tokens.sentence[token]!
+  for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 1; i--) {
+    const index = tree.mention[i]!
+    if (index < 0 || mentions[index]!.kind === 'pronoun') continue
+    if (meets(mentions[index]!.type, ARMS)) return true
+  }
+  return false
 }
 
 /** A word list whose values are types, several written with blanks; what one pack says of a word stands beside what others say. */

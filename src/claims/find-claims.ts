@@ -10,13 +10,14 @@ import {
 } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
-import { claimId } from '../schema/index.ts'
+import { contentId } from '../schema/index.ts'
 import { quantityOf, timeOf } from './circumstances.ts'
+import { borneOut } from './claim-calibration.ts'
 import { confidenceOf } from './confidence.ts'
 import { checked, evidenceOf } from './evidence.ts'
 import { explainClaim, reasonCollector } from './explain-claim.ts'
 import { factualityOf } from './factuality.ts'
-import { fillerTypes } from './filler-types.ts'
+import { fillerTypes, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -59,10 +60,12 @@ export function findClaims(
       : isDeniedReport(tree, around)
         ? [around.slice(0, -1), ...(around.at(-1)?.source ? [around] : [])]
         : [around]
-    const spoken = withoutSpeakers(tree, frame, around)
     for (const chain of chains) {
-      for (const fillers of apart(spoken)) {
-        const claim = toClaim(tree, frame, fillers, chain, resources, reasons)
+      const spoken = isTitle(tree, frame) ? frame : withoutSpeakers(tree, frame, chain)
+      // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
+      const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
+      for (const fillers of apart(lost ? frame : spoken)) {
+        const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (seen.has(claim.id)) continue
         seen.add(claim.id)
         claims.push(claim)
@@ -120,7 +123,7 @@ function toClaim(
   for (const role of frame.relation.roles) {
     for (const { token, inferred } of fillers.get(role) ?? []) {
       const span = role === 'office' && token === frame.trigger ? officeSpan(tree, token) : fillerSpan(tree, token)
-      const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+      const mention = mentionOf(tree, token)
       const entity = mention >= 0 && role !== 'office' ? tree.analysis.entities[tree.entity[mention]!]?.id : undefined
       const meant = FIRST_PERSON.has(tree.words[token]!) ? speaker(tree, token, chain) : entity
       args.push({ role, ...span, ...(meant && { entity: meant }), ...(inferred && { inferred: true as const }) })
@@ -139,16 +142,13 @@ function toClaim(
   const quantity = quantityOf(tree, tokensOf(fillers, ['item', 'recipient', 'facility']))
   const time = timeOf(tree, frame.trigger)
   const claim: Claim = {
-    id: claimId(
-      document.id,
-      frame.relation.id,
-      ...args.flatMap((one) => [one.role, String(one.start), String(one.end)]),
-      'chain',
-      ...chain.map((one) => String(one.cue.start)),
-      'evidence',
-      String(evidence.start),
-      String(evidence.end),
-    ),
+    id: contentId({
+      document: document.id,
+      relation: frame.relation.id,
+      arguments: args,
+      cues: chain.map((one) => one.cue),
+      evidence,
+    }),
     relation: frame.relation.id,
     arguments: args,
     factuality,
@@ -158,7 +158,7 @@ function toClaim(
     ...(time !== undefined && { time }),
     chain: chain.map((one) => one.id),
     evidence,
-    confidence: confidenceOf(tree, frame, fillers),
+    confidence: borneOut(confidenceOf(tree, frame, fillers), resources),
   }
   if (!heard || !reasons) return claim
   return { ...claim, explanation: explainClaim(tree, frame, fillers, heard.reasons, claim, reasons, resources) }

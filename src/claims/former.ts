@@ -3,6 +3,8 @@ import type { Frame } from './frames.ts'
 
 const FORMER = new Set([
   'former',
+  'formerly',
+  'once',
   'ex',
   'then',
   'late',

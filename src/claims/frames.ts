@@ -1,8 +1,20 @@
-import { adposition, child, dep, type Filler, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import {
+  adposition,
+  child,
+  dep,
+  type Filler,
+  isInfinitive,
+  isPassive,
+  isUnknownName,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import type { FillerTypes } from './filler-types.ts'
+import { mayBe } from './guessed-names.ts'
 import { follow, objectOf } from './positions.ts'
+import { reciprocate } from './reciprocal.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -48,17 +60,25 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   const relation = tree.tokens.dependency[token]!
   if (trigger.tag === 'VERB') {
     // "has" as the main verb is tagged as an auxiliary now and then.
-    const isMain = code === tag.AUX && child(tree, token, dep.obj) >= 0
+    const isMain = (code === tag.AUX || code === tag.X) && child(tree, token, dep.obj) >= 0
     const isVerb =
       isMain ||
       code === tag.VERB ||
       (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
-    const isParticiple = relation === dep.amod && (code === tag.ADJ || code === tag.VERB)
+    const isJoined = relation === dep.conj && isPassive(tree, token)
+    const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple) return 'tag'
     if (relation === dep.case || relation === dep.mark) return 'tag'
   } else if (trigger.tag === 'NOUN') {
-    if (code !== tag.NOUN && code !== tag.PROPN) return 'tag'
+    // "launched attacks on": a plural that was read as a verb.
+    const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
+    const isNoun =
+      code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
+    if (!isNoun) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
+  if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
+  if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
+    return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
     if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
       return 'lemmas'
@@ -73,10 +93,22 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const object = objectOf(tree, token)
     if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
   }
+  if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
+  if (trigger.clausal) {
+    const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
+    if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
+  }
   const clause = entry.clauseVerbs
   return clause && !follow(tree, token, ['clause']).some((one) => clause.has(tree.tokens.lemma[one.token]!))
     ? 'clauseVerbs'
     : undefined
+}
+
+/** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
+function isTitle(tree: Tree, token: number): boolean {
+  const next = tree.tokens.tag[token + 1]
+  const isBefore = next === tag.PROPN && tree.tokens.sentence[token + 1] === tree.tokens.sentence[token]
+  return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
 }
 
 function hasParticle(tree: Tree, verb: number, word: string): boolean {
@@ -153,7 +185,9 @@ function choose(
       (one) =>
         (isSelf || (one.token !== token && !NO_PARTY.has(tree.words[one.token]!))) &&
         (!taken.has(one.token) || role === 'office') &&
-        (types.fits(tree, one.token, wanted) || (named && isUnknownName(tree, one.token))),
+        (types.fits(tree, one.token, wanted) ||
+          (named && isUnknownName(tree, one.token)) ||
+          mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types)),
     )
     const first = found[0]
     if (!first) continue
@@ -167,9 +201,7 @@ function choose(
 }
 
 /** Words of questions and of indefinite reference, which name nothing that a claim could be about. */
-const NO_PARTY = new Set(
-  'what whatever whoever how why where when that this something anything nothing everything'.split(' '),
-)
+const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
 
 /** Whether a token, or what it refers back to, has a name in the text. */
 function isNamed(tree: Tree, token: number): boolean {
@@ -190,7 +222,7 @@ function conjunctsOf(
   const found: number[] = []
   for (let c = tree.first[filler]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.conj || c === trigger) continue
-    if (types.fits(tree, c, wanted)) found.push(c)
+    if (types.fits(tree, c, wanted) || mayBe(tree, c, 'subject', wanted, types)) found.push(c)
   }
   const sibling = joinedSibling(tree, filler)
   if (sibling >= 0 && types.fits(tree, sibling, wanted)) found.push(sibling)
@@ -209,29 +241,6 @@ function joinedSibling(tree: Tree, filler: number): number {
       tree.left[filler]! - tree.right[c]! <= 1
     )
       return c
-  }
-  return -1
-}
-
-/** "Cooperation between A and B", "A and B agreed to restore ties": the second party is the first one’s counterpart. */
-function reciprocate(tree: Tree, fillers: Map<Role, readonly Filler[]>, types: FillerTypes): void {
-  const actors = fillers.get('actor') ?? []
-  if (fillers.has('recipient') || actors.length < 2) {
-    // "A … and B had agreed": the parser may have kept the second party apart.
-    const second = actors.length === 1 && !fillers.has('recipient') ? lateConjunct(tree, actors[0]!.token, types) : -1
-    if (second >= 0) fillers.set('recipient', [{ token: second, inferred: false }])
-    return
-  }
-  fillers.set('actor', actors.slice(0, 1))
-  fillers.set('recipient', actors.slice(1))
-}
-
-function lateConjunct(tree: Tree, actor: number, types: FillerTypes): number {
-  for (let c = tree.first[actor]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] !== dep.appos) continue
-    for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!) {
-      if (tree.tokens.dependency[d] === dep.conj && types.fits(tree, d, ['Party'])) return d
-    }
   }
   return -1
 }

@@ -2,6 +2,7 @@
 // Relation types come from the packs; a claim without words that stand in the text is refused.
 // Follows PropBank and PLOVER (events and roles), FactBank (factuality in the eyes of a source) and Web Annotation (evidence).
 
+export { borneOut, CONFIDENCE_MODEL } from './claim-calibration.ts'
 export { type Diagnosis, diagnose } from './diagnose.ts'
 export type { Reading } from './factuality.ts'
 export { findClaims } from './find-claims.ts'

@@ -5,7 +5,6 @@ import {
   child,
   dep,
   type Filler,
-  isParticiple,
   isPassive,
   modified,
   nounSubject,
@@ -15,6 +14,8 @@ import {
   tag,
 } from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
+import { joinedDative } from './datives.ts'
+import { behindPreposition } from './prepositions.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -66,6 +67,8 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return clausesOf(tree, token)
     case 'behind':
       return behind(tree, token)
+    case 'where':
+      return adverbsOf(tree, token)
     case 'bearer':
       return bearersOf(tree, token)
     default:
@@ -154,7 +157,7 @@ function objectChild(tree: Tree, verb: number): number {
   let found = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.obj) continue
-    // "gives the group money": of two nouns in a row the second is the object.
+    // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
     const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
     if (found < 0 || (found < verb && c > verb) || second) found = c
   }
@@ -174,6 +177,8 @@ function slippedObject(tree: Tree, verb: number): number {
       code === dep.obl ||
       code === dep['obl:unmarked'] ||
       code === dep.dep
+    // "provides [training] to" read as what one does.
+    if (code === dep.xcomp && tree.words[c] === 'training' && c === verb + 1) return c
     if (isNoun && mayBe && adposition(tree, c) === '' && child(tree, c, dep.mark) < 0 && !isTime(tree, c)) return c
   }
   return -1
@@ -187,6 +192,8 @@ function isTime(tree: Tree, token: number): boolean {
 function indirectOf(tree: Tree, verb: number): Filler | undefined {
   const indirect = child(tree, verb, dep.iobj)
   if (indirect >= 0) return { token: indirect, inferred: false }
+  const joined = joinedDative(tree, verb)
+  if (joined >= 0) return { token: joined, inferred: false }
   const object = objectChild(tree, verb)
   const first = child(tree, verb, dep.obj)
   if (first > verb && object > first && tree.left[object] === tree.right[first])
@@ -207,6 +214,15 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   }
   return found
 }
+
+/** "Stationed [there]", "sold [abroad]". */
+function adverbsOf(tree: Tree, token: number): readonly Filler[] {
+  const found: Filler[] = []
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (c > token && WHERE.has(tree.words[c]!)) found.push({ token: c, inferred: false })
+  return found
+}
+const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!
@@ -230,55 +246,4 @@ function clausesOf(tree: Tree, token: number): readonly Filler[] {
     }
   }
   return found
-}
-
-/** Nominals or gerunds behind a preposition, on the trigger itself and where the parser may have hung them instead. */
-function behindPreposition(tree: Tree, token: number, preposition: string): readonly Filler[] {
-  const found: Filler[] = []
-  const collect = (from: number, inferred: boolean, depth: number): void => {
-    for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
-      const code = tree.tokens.dependency[c]!
-      if (code === dep.obl || code === dep.nmod || code === dep['obl:agent']) {
-        if (adposition(tree, c) === preposition) found.push({ token: antecedent(tree, c), inferred })
-        if (depth > 0 && c > token) collect(c, inferred, depth - 1)
-      } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
-        const mark = child(tree, c, dep.mark)
-        if (mark >= 0 && tree.words[mark] === preposition) found.push({ token: c, inferred })
-      }
-    }
-  }
-  const isVerb = tree.tokens.tag[token] === tag.VERB
-  collect(token, false, 1)
-  if (isVerb) {
-    const object = child(tree, token, dep.obj)
-    if (object >= 0) collect(object, false, 1)
-    // "[built by X] in Y": the preposition may hang on the noun a participle belongs to.
-    if (tree.tokens.dependency[token] === dep.acl && isParticiple(tree, token))
-      collect(tree.tokens.head[token]!, false, 0)
-  } else {
-    const above = tree.tokens.head[token]!
-    const code = tree.tokens.dependency[token]!
-    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
-    if (above >= 0 && isLight) collect(above, true, 0)
-  }
-  if (found.length === 0 && tree.words[token + 1] === preposition) {
-    const next = nounBehind(tree, token + 1)
-    if (next >= 0) found.push({ token: next, inferred: false })
-  }
-  return found
-}
-
-/** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
-function nounBehind(tree: Tree, preposition: number): number {
-  const { tag: tags, sentence, length } = tree.tokens
-  for (let i = preposition + 1; i < Math.min(length, preposition + 6); i++) {
-    if (sentence[i] !== sentence[preposition]) return -1
-    const code = tags[i]!
-    if (code === tag.NOUN || code === tag.PROPN) {
-      const index = tree.cover[i]!
-      return index >= 0 ? tree.analysis.mentions[index]!.headToken : i
-    }
-    if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && code !== tag.PRON) return -1
-  }
-  return -1
 }

@@ -13,6 +13,8 @@ export type Condition =
   | 'ability'
   | 'governs'
   | 'clauseVerbs'
+  | 'clausal'
+  | 'intransitive'
   | 'required'
   | 'filled'
   | 'itself'

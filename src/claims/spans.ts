@@ -14,6 +14,9 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       from--
     return tokenSpan(tree, from, unknownNameEnd(tree, from))
   }
+  // "sold the militia forty": the number alone.
+  if (tree.tokens.tag[token] === tag.NUM && tree.tokens.dependency[token] === dep.obj)
+    return tokenSpan(tree, token, token + 1)
   let first = token
   let end = token + 1
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {

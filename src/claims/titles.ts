@@ -10,7 +10,9 @@ import { officeSpan } from './spans.ts'
  */
 export function isTitle(tree: Tree, frame: Frame): boolean {
   const { trigger } = frame
-  if (!frame.relation.roles.includes('office') || tree.tokens.tag[trigger] === tag.VERB) return false
+  if (!frame.relation.roles.includes('office')) return false
+  // "X, who heads Y": told in passing.
+  if (tree.tokens.tag[trigger] === tag.VERB) return tree.tokens.dependency[trigger] === dep['acl:relcl']
   if (child(tree, trigger, dep.cop) >= 0) return false
   const above = tree.tokens.head[trigger]!
   const code = tree.tokens.dependency[trigger]!

@@ -8,6 +8,8 @@ export interface TriggerEntry {
   readonly trigger: Trigger
   /** Words that must stand with the lemma: after a verb ("set [up]"), before a noun ("[in] touch"). */
   readonly rest: readonly string[]
+  /** Word that must stand before a verb with a hyphen between ("[test]-fire"). */
+  readonly prefix?: string
   /** Paths of each role of the trigger, in the order of its roles, cut into steps. */
   readonly paths: readonly (readonly (readonly string[])[])[]
   readonly governs?: ReadonlySet<string>
@@ -27,13 +29,15 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
       const listed = trigger.lexicon === undefined ? [] : resources.lexicon(trigger.lexicon).keys()
       for (const lemma of new Set([...trigger.lemmas, ...listed])) {
         const words = lemma.split(' ')
-        const head = trigger.tag === 'VERB' ? words[0]! : words.at(-1)!
+        const [last, prefix] = trigger.tag === 'VERB' ? words[0]!.split('-').reverse() : [words.at(-1)!]
+        const head = last!
         const rest = trigger.tag === 'VERB' ? words.slice(1) : words.slice(0, -1)
         const added: TriggerEntry = {
           relation,
           trigger,
           rest,
           paths,
+          ...(prefix !== undefined && { prefix }),
           ...(trigger.governs && { governs: new Set(trigger.governs) }),
           ...(trigger.clauseVerbs && { clauseVerbs: new Set(trigger.clauseVerbs) }),
         }
@@ -48,7 +52,12 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
       for (const form of inflections(lemma, kind)) if (!index.has(form)) index.set(form, ofKind)
     }
   }
-  for (const group of index.values()) group.sort((a, b) => b.rest.length - a.rest.length)
+  for (const group of index.values()) group.sort((a, b) => weight(b) - weight(a))
   indexes.set(resources, index)
   return index
+}
+
+/** Triggers of more words are tried first. */
+function weight({ rest, prefix }: TriggerEntry): number {
+  return rest.length + (prefix === undefined ? 0 : 1)
 }

@@ -9,11 +9,14 @@ import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { networkCommand } from './commands/network.ts'
+import { newsCommand } from './commands/news.ts'
 import { packCommand } from './commands/pack.ts'
+import { placesCommand } from './commands/places.ts'
 import { ratingsCommand } from './commands/ratings.ts'
 import { reextractCommand } from './commands/reextract.ts'
 import { reportCommand } from './commands/report.ts'
 import { reportsCommand } from './commands/reports.ts'
+import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { sourcesCommand } from './commands/sources.ts'
@@ -38,6 +41,7 @@ export const commandFactories: readonly CommandFactory[] = [
   extractCommand,
   watchCommand,
   reextractCommand,
+  newsCommand,
   reportsCommand,
   reportCommand,
   claimsCommand,
@@ -46,8 +50,10 @@ export const commandFactories: readonly CommandFactory[] = [
   entitiesCommand,
   ratingsCommand,
   networkCommand,
+  placesCommand,
   timelineCommand,
   searchCommand,
+  reviewCommand,
   briefCommand,
   exportCommand,
   serveCommand,

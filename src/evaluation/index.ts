@@ -4,6 +4,8 @@
 // coreference as the CoNLL reference scorer (Pradhan et al. 2014).
 export { type CoreferenceScores, type MentionChain, type ScoredChains, scoreCoreference } from './coreference-scores.ts'
 export { GoldReport, type GoldSpan, type GoldStatus } from './gold.ts'
+export { goldOf } from './gold-of.ts'
+export { JudgedReport } from './judged-report.ts'
 export {
   addCounts,
   countExact,

@@ -20,6 +20,13 @@ export async function* readInputs(inputs: readonly string[], options: ReadOption
   }
 }
 
+/** Reads bytes that were handed over under a name: one file, or an archive or feed of many. */
+export async function* readBytes(name: string, bytes: Uint8Array, options: ReadOptions): AsyncGenerator<Reading> {
+  const { fileBytes } = limitsOf(options)
+  if (bytes.length > fileBytes) yield { issues: [issue('INPUT_TOO_LARGE', { input: name, limit: fileBytes })] }
+  else yield* readReceived({ bytes, location: name, file: name, retrievedAt: options.clock().toISOString() }, options)
+}
+
 /** Reads bytes already held once more, e.g. with a newer reader. A member of an archive or feed is read as that member. */
 export async function* readCapture(capture: Capture, options: ReadOptions): AsyncGenerator<Reading> {
   const { bytes, location, url, retrievedAt, mediaType } = capture

@@ -50,6 +50,20 @@ test('a province is no city of its name, and the bare name is the city', () => {
   expect(findCandidates('Idlib', index).map(({ kind }) => kind)).toEqual(['settlement'])
 })
 
+describe('a name is the region where the report says so', () => {
+  test.each([
+    ['Syria', 'Shells fell on the province of Idlib on Monday. Aid to Idlib was halted.', 'SY/Idlib'],
+    ['Syria', 'Idlib is held by rebels. In Idlib province alone nine died in Syria.', 'SY/Idlib'],
+    ['Syria', 'Rebels hold the Aleppo countryside, Syria said.', 'SY/Aleppo'],
+    ['Syria', 'Talks went on in the city of Idlib in Syria.', 'SY/Idlib/Idlib'],
+    ['Syria', 'Shells fell on Idlib in Syria.', 'SY/Idlib/Idlib'],
+  ])('%s: %s', (country, text, id) => {
+    const found = [...places(text)].filter(([name]) => name !== country)
+    expect(found.map(([, place]) => place.id)).toContain(id)
+    expect(found.filter(([, place]) => place.id !== id)).toEqual([])
+  })
+})
+
 describe('what a place says', () => {
   test('countries, regions and settlements have their level, two decimals and a confidence', () => {
     const found = places('The convoy left Aleppo, Syria, on Monday. It was bound for Khuzestan in Iran.')

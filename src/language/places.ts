@@ -79,7 +79,7 @@ function within({ containers }: Toponym, best: readonly Best[]): ResolvedPlace |
 }
 
 function toResolved(place: Place, kind: ResolvedPlace['kind'], confidence: number): ResolvedPlace {
-  const { id, name, country, latitude, longitude } = place
+  const { id, name, country, latitude, longitude, pack } = place
   return {
     id,
     name,
@@ -88,6 +88,7 @@ function toResolved(place: Place, kind: ResolvedPlace['kind'], confidence: numbe
     latitude,
     longitude,
     precision: place.kind,
+    pack,
     confidence: Math.round(confidence * 1000) / 1000,
   }
 }

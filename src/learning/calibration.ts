@@ -9,8 +9,11 @@ export function calibrate(scores: readonly number[], outcomes: readonly boolean[
   const order = scores.map((_, i) => i).sort((a, b) => scores[a]! - scores[b]!)
   const size = Math.max(1, Math.ceil(order.length / 64))
   const pools: { score: number; hits: number; count: number }[] = []
-  for (let from = 0; from < order.length; from += size) {
-    const members = order.slice(from, from + size)
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    to = Math.min(order.length, from + size)
+    // Equal scores are one point, or chance would part them.
+    while (to < order.length && scores[order[to]!] === scores[order[to - 1]!]) to++
+    const members = order.slice(from, to)
     const score = members.reduce((sum, i) => sum + scores[i]!, 0) / members.length
     pools.push({ score, hits: members.filter((i) => outcomes[i]).length, count: members.length })
     while (pools.length > 1 && rate(pools.at(-2)!) >= rate(pools.at(-1)!)) {

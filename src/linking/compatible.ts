@@ -24,7 +24,7 @@ export type Comparison =
   | { readonly kind: 'unrelated' }
 
 /** Roles in order of what a reader is told first. */
-const ROLES = ['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument']
+export const ROLES = ['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument']
 
 /**
  * Compares two propositions. A role unstated in one is no difference; a broader filler (arms, a country) is none to a narrower one

@@ -7,10 +7,13 @@ import { stanceOf } from './stances.ts'
 
 /**
  * Links one Extraction to the record. It looks at nothing but the Extraction and Resources, so that the order in which reports
- * arrive cannot matter.
+ * arrive cannot matter. `entities` are those of the record where they were found before.
  */
-export function link(extraction: Extraction, resources: Resources): Links {
-  const entities = linkEntities(extraction, resources)
+export function link(
+  extraction: Extraction,
+  resources: Resources,
+  entities: Links['entities'] = linkEntities(extraction, resources),
+): Links {
   const attributions = new Map(extraction.attributions.map((attribution) => [attribution.id, attribution]))
   const finder = partyFinder(extraction, entities, resources)
   const clusters: ClusterLink[] = []

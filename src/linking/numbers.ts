@@ -3,6 +3,7 @@ import type { NumberLine, Quantity } from '../schema/index.ts'
 
 /** One claim of a cluster that gives a figure. */
 export interface NumberMember {
+  readonly claim: string
   readonly quantity: Quantity
   readonly claimant: string
   readonly origin: string
@@ -20,7 +21,7 @@ export function numberLedger(members: readonly NumberMember[]): z.infer<typeof N
     order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.quantity.start - b.quantity.start,
   )
   const lines = new Map<string, z.infer<typeof NumberLine>>()
-  for (const { quantity, claimant, origin, report, publishedAt } of sorted) {
+  for (const { claim, quantity, claimant, origin, report, publishedAt } of sorted) {
     const { start: _start, end: _end, text, ...figure } = quantity
     const key = JSON.stringify([
       origin,
@@ -35,7 +36,7 @@ export function numberLedger(members: readonly NumberMember[]): z.infer<typeof N
     if (known) known.repeated++
     else {
       const dated = publishedAt === undefined ? {} : { publishedAt }
-      lines.set(key, { ...figure, words: text, claimant, origin, report, ...dated, repeated: 0 })
+      lines.set(key, { ...figure, words: text, claimant, origin, report, claim, ...dated, repeated: 0 })
     }
   }
   return [...lines.values()]

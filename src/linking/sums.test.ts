@@ -76,6 +76,7 @@ test('the number ledger keeps every figure with its bound and words, by date, an
   })
   const lines = numberLedger([
     {
+      claim: 'c2',
       quantity: quantity('some 800', 800, 'about'),
       claimant: 'B',
       origin: 'b',
@@ -83,18 +84,19 @@ test('the number ledger keeps every figure with its bound and words, by date, an
       publishedAt: '2031-05-01',
     },
     {
+      claim: 'c1',
       quantity: quantity('over 600', 600, 'over'),
       claimant: 'A',
       origin: 'a',
       report: 'd1',
       publishedAt: '2031-03-01',
     },
-    { quantity: quantity('600', 600, 'exactly'), claimant: 'A', origin: 'a', report: 'd3' },
+    { claim: 'c3', quantity: quantity('600', 600, 'exactly'), claimant: 'A', origin: 'a', report: 'd3' },
   ])
-  expect(lines.map(({ words, bound, claimant }) => [words, bound, claimant])).toEqual([
-    ['over 600', 'over', 'A'],
-    ['some 800', 'about', 'B'],
-    ['600', 'exactly', 'A'],
+  expect(lines.map(({ words, bound, claimant, claim }) => [words, bound, claimant, claim])).toEqual([
+    ['over 600', 'over', 'A', 'c1'],
+    ['some 800', 'about', 'B', 'c2'],
+    ['600', 'exactly', 'A', 'c3'],
   ])
 })
 

@@ -1,9 +1,14 @@
-import { type ClaimRow, digest, type NetworkAnswer } from '../schema/index.ts'
+import { type ClaimRow, digest, type NetworkAnswer, type NodeKind } from '../schema/index.ts'
+import { nodeKind } from './node-kind.ts'
 
 /** A cluster as the network needs it. `types` gives the type of each entity among its fillers, by entity id. */
 export interface NetworkCluster {
   readonly row: ClaimRow
   readonly types: ReadonlyMap<string, string>
+  /** Planned, vowed or feared. */
+  readonly planned?: boolean
+  /** No claim of it states both ends. */
+  readonly inferred?: boolean
 }
 
 /** Which role an edge runs to: the first of these that is filled. */
@@ -20,16 +25,19 @@ export function edgeEnds(fillers: readonly Filler[]): { readonly from: Filler; r
 }
 
 /** Nodes and edges of the clusters, one edge a cluster, in the clusters' order; nodes by number of claims. */
-export function drawNetwork(clusters: readonly NetworkCluster[]): NetworkAnswer {
-  const nodes = new Map<string, { id: string; name: string; type: string; claims: number }>()
+export function drawNetwork(clusters: readonly NetworkCluster[]): Pick<NetworkAnswer, 'nodes' | 'edges'> {
+  const nodes = new Map<string, { id: string; name: string; type: string; kind: NodeKind; claims: number }>()
   const node = ({ name, role, entity }: Filler, types: NetworkCluster['types'], claims: number): string => {
     const id = entity ?? `w_${digest(name.toLowerCase())}`
     const known = nodes.get(id)
     if (known) known.claims += claims
-    else nodes.set(id, { id, name, type: (entity && types.get(entity)) ?? role, claims })
+    else {
+      const type = entity === undefined ? undefined : types.get(entity)
+      nodes.set(id, { id, name, type: type ?? role, kind: nodeKind(type, role), claims })
+    }
     return id
   }
-  const edges = clusters.flatMap(({ row, types }) => {
+  const edges = clusters.flatMap(({ row, types, planned, inferred }) => {
     const ends = edgeEnds(row.arguments)
     if (!ends) return []
     const { id, relation, sentence, state, claims, origins, firstPublished, lastPublished } = row
@@ -45,6 +53,8 @@ export function drawNetwork(clusters: readonly NetworkCluster[]): NetworkAnswer 
         origins,
         ...(firstPublished !== undefined && { firstPublished }),
         ...(lastPublished !== undefined && { lastPublished }),
+        ...(planned && { planned: true as const }),
+        ...(inferred && { inferred: true as const }),
       },
     ]
   })

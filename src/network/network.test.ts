@@ -45,8 +45,21 @@ test('an edge runs from the actor to the recipient before anything else, and a c
     ['k_2', 'e_1', nodes[2]!.id],
   ])
   expect(nodes).toMatchObject([
-    { id: 'e_1', type: 'Country', claims: 3 },
-    { id: 'e_2', type: 'recipient', claims: 2 },
-    { name: 'rockets', type: 'item', claims: 1 },
+    { id: 'e_1', type: 'Country', kind: 'actor', claims: 3 },
+    { id: 'e_2', type: 'recipient', kind: 'actor', claims: 2 },
+    { name: 'rockets', type: 'item', kind: 'weapon', claims: 1 },
   ])
+})
+
+test('an edge says that it is planned or inferred, and a type of another pack is drawn by its role', () => {
+  const fillers = [
+    { role: 'actor', name: 'Sarovia', entity: 'e_1' },
+    { role: 'facility', name: 'The Quay', entity: 'e_3' },
+  ]
+  const types = new Map([['e_3', 'ShipPaper']])
+  const drawn = (more: object) => drawNetwork([{ row: row('k', fillers), types, ...more }])
+  expect(drawn({ planned: true }).edges[0]).toMatchObject({ planned: true })
+  expect(drawn({ inferred: true }).edges[0]).toMatchObject({ inferred: true })
+  expect(drawn({}).edges[0]).not.toHaveProperty('planned')
+  expect(drawn({}).nodes.map(({ kind }) => kind)).toEqual(['actor', 'site'])
 })

@@ -58,9 +58,32 @@ export function publishedWithin(since: string | undefined, until: string | undef
   return { holds: sql`exists (select 1 from claims k where k.cluster = c.id and ${within})`, all }
 }
 
+/** Clusters with a current claim whose `clock` shows a date within these. */
+function shownWithin(
+  clock: 'happened' | 'said' | 'learnt',
+  since: string | undefined,
+  until: string | undefined,
+): ClusterFilter | undefined {
+  if (since === undefined && until === undefined) return undefined
+  const date = sql.ref(`k.${clock}`)
+  const within = sql.join(
+    [
+      sql`k.superseded_by is null and ${date} is not null`,
+      ...(since === undefined ? [] : [sql`${date} >= ${from(since)}`]),
+      ...(until === undefined ? [] : [sql`${date} < ${beyond(until)}`]),
+    ],
+    sql` and `,
+  )
+  return {
+    holds: sql`exists (select 1 from claims k where k.cluster = c.id and ${within})`,
+    all: sql`select distinct k.cluster from claims k where ${within}`,
+  }
+}
+
 /** Every condition a ClaimFilter sets. */
 export async function clusterFilters(store: Store, filter: ClaimFilter): Promise<ClusterFilter[]> {
   const { relation, actor, recipient, place, claimant, origin, stance, disputed, since, until, asOf, text } = filter
+  const { minOrigins, maxOrigins } = filter
   const found: (ClusterFilter | undefined)[] = [
     relation === undefined ? undefined : { holds: sql`c.relation = ${relation}` },
     actor === undefined ? undefined : await fills(store, 'actor', actor),
@@ -73,10 +96,21 @@ export async function clusterFilters(store: Store, filter: ClaimFilter): Promise
     disputed === undefined ? undefined : { holds: disputed ? DISPUTED : sql`not (${DISPUTED})` },
     publishedWithin(since, until),
     asOf === undefined ? undefined : publishedWithin(undefined, asOf),
+    shownWithin('happened', filter.happenedSince, filter.happenedUntil),
+    shownWithin('said', filter.saidSince, filter.saidUntil),
+    shownWithin('learnt', filter.learntSince, filter.learntUntil),
+    minOrigins === undefined
+      ? undefined
+      : { holds: minOrigins === 1 ? ANY_ORIGIN : sql`c.principal_origins >= ${minOrigins}` },
+    maxOrigins === undefined ? undefined : { holds: sql`${ORIGINS} <= ${maxOrigins}` },
     text === undefined ? undefined : matches(store, text),
   ]
   return found.filter((one) => one !== undefined)
 }
+
+/** The upper number of origins of linking/origins.ts; of those, the principals are its lower number where there are any. */
+const ORIGINS = sql`c.named_origins + c.outlet_origins + c.unnamed_origins + c.unknown_origins`
+const ANY_ORIGIN = sql<boolean>`${ORIGINS} > 0`
 
 const DISPUTED = sql<boolean>`c.deny > 0 and c.support > c.withdrawn`
 

@@ -66,7 +66,9 @@ export async function findClaim(
     numbers: numberLedger(
       found.flatMap(({ member: { claim, claimant, origin, report }, stored }) => {
         const quantity = claim.quantity === undefined ? undefined : stored.extraction.quantities[claim.quantity]
-        return quantity ? [{ quantity, claimant, origin, report: report.id, ...published(report) }] : []
+        return quantity
+          ? [{ claim: claim.id, quantity, claimant, origin, report: report.id, ...published(report) }]
+          : []
       }),
     ),
     near: await nearClaims(store, cluster),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { drawNetwork, edgeEnds } from '../network/index.ts'
 import type { ClaimRow, NetworkAnswer, NetworkFilter } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
+import { clockSpans } from './clocks.ts'
 import { type ClusterFilter, fills, publishedWithin, saidBy } from './cluster-filters.ts'
 import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
 import { beyond } from './dates.ts'
@@ -39,23 +40,49 @@ export async function findNetwork(store: Store, filter: NetworkFilter): Promise<
     after = [last.reports, last.id]
     cut = cut || batch === MOST_BATCHES - 1
   }
-  const shown = found.slice(0, limit).map((row) => toClaimRow(row))
+  const drawable = found.slice(0, limit)
+  const shown = drawable.map((row) => toClaimRow(row))
   const heads = await headsOf(store, shown)
   const types = new Map([...heads.values()].map(({ ref, type }) => [ref, type]))
-  const drawn = shown.map((row) => ({
+  const inferred = await inferredEnds(store, drawable)
+  const drawn = shown.map((row, i) => ({
+    planned: drawable[i]!.planned === 1,
+    inferred: inferred.has(row.id),
     row: { ...row, arguments: row.arguments.map((one) => under(one, heads)) },
     types,
   }))
-  return { ...drawNetwork(drawn), ...(cut && { cut: true as const }) }
+  return { ...drawNetwork(drawn), clocks: await clockSpans(store), ...(cut && { cut: true as const }) }
+}
+
+/** Clusters among `rows`, by ref, of which no current claim states both ends of the edge. */
+async function inferredEnds({ database }: Store, rows: readonly ClusterRow[]): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set()
+  const stated = sql`exists (select 1 from claims k where k.cluster = c.id and k.superseded_by is null and k.inferred = '')`
+  const ids = sql.join(rows.map(({ id }) => id))
+  const { rows: left } = await sql<{ id: number; inferred: string }>`select c.id, k.inferred from clusters c
+    join claims k on k.cluster = c.id and k.superseded_by is null where c.id in (${ids}) and not ${stated}`.execute(
+    database,
+  )
+  return new Set(
+    rows.flatMap((row) => {
+      const ends = edgeEnds(toClaimRow(row).arguments)
+      const own = left.filter(({ id }) => id === row.id)
+      const isInferred = ({ inferred }: { readonly inferred: string }) =>
+        ends !== undefined && [ends.from, ends.to].some(({ role }) => inferred.includes(`,${role},`))
+      return own.length > 0 && own.every(isInferred) ? [row.ref] : []
+    }),
+  )
 }
 
 async function networkFilters(store: Store, filter: NetworkFilter): Promise<ClusterFilter[]> {
-  const { relation, around, accordingTo, asOf } = filter
+  const { relation, around, accordingTo, asOf, disputed } = filter
   const found = [
     relation === undefined ? undefined : { holds: sql<boolean>`c.relation = ${relation}` },
     around === undefined ? undefined : await fills(store, undefined, around),
     accordingTo === undefined ? undefined : await saidBy(store, accordingTo),
     asOf === undefined ? undefined : publishedWithin(undefined, asOf),
+    // Of the whole record: what is left by the clocks may be asserted alone.
+    disputed === undefined ? undefined : { holds: disputed ? sql<boolean>`c.deny > 0` : sql<boolean>`c.deny = 0` },
   ]
   return found.filter((one) => one !== undefined)
 }

@@ -1,13 +1,15 @@
 import { type Extraction, HearsayError, type ReportAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
+import { listJudgements } from './list-judgements.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
+import { reusedPassages } from './reused-passages.ts'
 
-/** A report with everything read in it, its versions, custody and issues. Throws NOT_FOUND. */
+/** A report with everything read in it, judged or not, what it takes over, its versions, custody and issues. Throws NOT_FOUND. */
 export async function findReport(store: Store, id: string): Promise<ReportAnswer> {
   const { database } = store
   const document = await database
     .selectFrom('documents')
-    .select([...REPORT_COLUMNS, 'documents.capture'])
+    .select([...REPORT_COLUMNS, 'documents.capture', 'documents.source', 'documents.root'])
     .where('ref', '=', id)
     .executeTakeFirst()
   if (!document) throw new HearsayError('NOT_FOUND', { what: 'report', id })
@@ -33,6 +35,8 @@ export async function findReport(store: Store, id: string): Promise<ReportAnswer
     extraction: stored?.extraction ?? (await unread(store, id)),
     clusters: Object.fromEntries(claims.map((claim) => [claim.ref, claim.cluster])),
     sentences: Object.fromEntries(claims.map((claim) => [claim.ref, claim.sentence])),
+    judgements: await listJudgements(store, { report: id }),
+    reused: await reusedPassages(store, document),
     versions: versions.map(toReportRow),
     custody: document.capture === null ? [] : await custodyOf(store, document.capture),
     issues: await database

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { anchorsOf, compare, contrastOf, type DatedProposition, type Proposition } from '../linking/index.ts'
 import { clusterState } from '../network/index.ts'
 import type { ClaimAnswer } from '../schema/index.ts'
@@ -8,30 +9,57 @@ import type { ClusterRow } from './cluster-rows.ts'
 const SHOWN = 12
 const EXAMINED = 400
 
-/** Claims that are nearly this one, each with the argument that keeps them apart; most reported first. O(candidates). */
+/** With more candidates than this, they are looked for among as many of the most reported claims of the relation. */
+const FEW = 5_000
+
+/**
+ * Claims that are nearly this one, each with the argument that keeps them apart; most reported first. Where thousands have a filler in
+ * common with it, those among the 5,000 most reported of its relation: so it costs the same however large the record is.
+ */
 export async function nearClaims({ database }: Store, cluster: ClusterRow): Promise<ClaimAnswer['near']> {
   const own = propositionOf(cluster)
   // A plan and what it would bring about are filed under different keys.
   const anchors = [own, other(own)].flatMap((one) => anchorsOf(one))
   if (anchors.length === 0) return []
-  const rows = await database
-    .selectFrom('clusters')
-    .selectAll()
-    .where('id', 'in', (e) => e.selectFrom('cluster_anchors').select('cluster').where('anchor', 'in', anchors))
-    .where('claims', '>', 0)
-    .where('id', '!=', cluster.id)
-    .orderBy('reports', 'desc')
-    .orderBy('ref')
-    .limit(EXAMINED)
-    .execute()
+  const keys = sql.join(anchors)
+  const all = sql`(select cluster as id from cluster_anchors where anchor in (${keys}))`
+  const { rows: some } = await sql`select 1 from ${all} limit ${FEW + 1}`.execute(database)
+  const candidates =
+    some.length <= FEW
+      ? sql`(select distinct id from ${all}) found cross join clusters c on c.id = found.id
+          where c.claims > 0 and c.id != ${cluster.id} order by c.reports desc, c.ref`
+      : sql`(select id from clusters where relation = ${cluster.relation} order by reports desc, id limit ${FEW}) found
+          cross join clusters c on c.id = found.id where c.claims > 0 and c.id != ${cluster.id}
+          and exists (select 1 from cluster_anchors a where a.anchor in (${keys}) and a.cluster = c.id)
+          order by c.reports desc, c.id`
+  const { rows } = await sql<ClusterRow>`select c.* from ${candidates} limit ${EXAMINED}`.execute(database)
   const near = rows.flatMap((row) => {
     const found = compare(own, propositionOf(row))
     if (found.kind === 'unrelated') return []
+    const other = propositionOf(row)
     const differs = found.kind === 'compatible' ? 'unstated' : found.argument
-    const how = contrastOf(own, propositionOf(row), found)
-    return [{ id: row.ref, sentence: row.sentence, state: clusterState(row), reports: row.reports, differs, how }]
+    const how = contrastOf(own, other, found)
+    const differing = { ...said('here', own, differs), ...said('there', other, differs) }
+    return [
+      {
+        id: row.ref,
+        sentence: row.sentence,
+        state: clusterState(row),
+        reports: row.reports,
+        differs,
+        how,
+        ...differing,
+      },
+    ]
   })
   return near.slice(0, SHOWN)
+}
+
+/** What a proposition says in one argument, in words; nothing where it has none. */
+function said(name: 'here' | 'there', proposition: Proposition, argument: string) {
+  const names = proposition.arguments.filter(({ role }) => role === argument).map((filler) => filler.name)
+  const words = argument === 'time' ? proposition.period : names.join(', ')
+  return words ? { [name]: words } : {}
 }
 
 function propositionOf(cluster: ClusterRow): DatedProposition {

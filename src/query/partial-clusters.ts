@@ -148,7 +148,8 @@ function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection
     ...(notFrom === undefined ? [] : [sql`k.origin not in (${ids(notFrom)})`]),
   ]
   const wasReplaced = sql`exists (select 1 from documents d join documents r on r.id = d.replaced_by where d.id = k.document
-    ${publishedBefore === undefined ? sql`` : sql`and r.published < ${publishedBefore}`})`
+    ${publishedBefore === undefined ? sql`` : sql`and r.published < ${publishedBefore}`}
+    ${learntBefore === undefined ? sql`` : sql`and r.learnt < ${learntBefore}`})`
   const isReplaced = clusters.some((cluster) => cluster.withdrawn > 0)
   return {
     selected: sql.join(conditions, sql` and `),

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Store } from '../store/index.ts'
 import type { ClusterFilter } from './cluster-filters.ts'
+import { type ClusterOrder, clusterOrders } from './cluster-orders.ts'
 import type { ClusterRow } from './cluster-rows.ts'
 import { type Cursor, MOST_COUNTED, type Total, totalOf } from './pages.ts'
 
-/** Clusters that meet every filter, most reported first, and how many there are. */
+/** Clusters that meet every filter, in order, and how many there are. */
 export interface RankedClusters {
   readonly rows: readonly ClusterRow[]
   readonly counted: Total
@@ -14,12 +15,16 @@ export interface RankedClusters {
 const MOST_EXAMINED = 20_000
 
 /**
- * Finds pages of clusters. The filter that few clusters meet is asked for all of them, which are then checked and sorted; where
+ * Finds pages of clusters, each in the given order. The filter that few clusters meet is asked for all of them, which are then checked and sorted; where
  * each is met by more than 10,000, clusters are walked by rank and checked one by one, since a page is soon full. So an answer
  * costs at most some 10,000 rows whatever the size of the store, unless two filters that are both common hardly ever meet. Then
  * the total is of the first 20,000 clusters of one of them, and said to be no more than a lower bound.
  */
-export async function rankedClusters({ database }: Store, filters: readonly ClusterFilter[]) {
+export async function rankedClusters(
+  { database }: Store,
+  filters: readonly ClusterFilter[],
+  order: ClusterOrder = clusterOrders.reports,
+) {
   const sizes: number[] = []
   for (const filter of filters) sizes.push(await sizeOf(database, filter))
   const smallest = Math.min(MOST_COUNTED + 1, ...sizes)
@@ -27,10 +32,7 @@ export async function rankedClusters({ database }: Store, filters: readonly Clus
   const driver = filters.find((filter, i) => filter.all && sizes[i] === smallest)
   const chosen = isNarrow ? driver : undefined
   const source = chosen?.all ? sql`(${chosen.all}) h cross join clusters c on c.id = h.cluster` : sql`clusters c`
-  const conditions = [
-    sql`c.reports > 0`,
-    ...filters.filter((filter) => filter !== chosen).map((filter) => filter.holds),
-  ]
+  const conditions = [order.listed, ...filters.filter((filter) => filter !== chosen).map((filter) => filter.holds)]
   const total = async (): Promise<Total> => {
     if (filters.length === 1) return totalOf(smallest)
     if (isNarrow || !driver?.all) return totalOf(await count(database, source, conditions))
@@ -40,10 +42,9 @@ export async function rankedClusters({ database }: Store, filters: readonly Clus
     return { total: found.total, atLeast: found.atLeast || !isAll }
   }
   return async (limit: number, cursor: Cursor | undefined): Promise<RankedClusters> => {
-    const [reports, id] = cursor?.after ?? []
-    const beyond = cursor ? [sql`(c.reports, -c.id) < (${reports}, ${-Number(id)})`] : []
+    const beyond = cursor ? [order.beyond(cursor.after)] : []
     const { rows } = await sql<ClusterRow>`select c.* from ${source} where ${and([...conditions, ...beyond])}
-      order by c.reports desc, c.id limit ${limit + 1}`.execute(database)
+      order by ${order.by} limit ${limit + 1}`.execute(database)
     if (cursor) return { rows, counted: cursor.counted }
     return { rows, counted: rows.length <= limit ? totalOf(rows.length) : await total() }
   }

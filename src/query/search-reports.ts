@@ -6,7 +6,10 @@ import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 /** Code units shown around the first hits. */
 const SNIPPET = 240
 
-/** Reports whose title or text has all words (or "a phrase", or word*), best match first; also those not analysed. */
+/**
+ * Reports whose title or text has all words (or "a phrase", or word*), best match first; also those not analysed. Where more than 5,000
+ * have them, the 5,000 that came last are ranked.
+ */
 export async function searchReports(
   { database, fullText }: Store,
   filter: { readonly text: string; readonly limit?: number; readonly cursor?: string },

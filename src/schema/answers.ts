@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { ClusterState } from './claim-answers.ts'
+import { ClaimRow, ClusterState } from './claim-answers.ts'
+import { Role } from './claim-parts.ts'
 import { Extraction } from './extraction.ts'
+import { JudgementRow } from './judgement.ts'
+import { ClockSpans, PlaceRow } from './place-answers.ts'
 import { ReportRow } from './report-row.ts'
 import { TextSpan } from './span.ts'
 
 export * from './claim-answers.ts'
+export * from './entity-answers.ts'
+export * from './place-answers.ts'
 export * from './report-row.ts'
+export * from './source-answers.ts'
+export * from './storyline.ts'
 
 // What the surfaces (commands, REST resources, pages) are given by query/: one schema serves the OpenAPI document, the CLI and the web.
 
@@ -60,6 +67,20 @@ export const CustodyLine = z
   })
   .meta({ id: 'CustodyLine' })
 
+/** A stretch of a report that first appeared in another. */
+export const ReusedPassageAnswer = z
+  .object({
+    start: count,
+    end: count,
+    /** The report it first appeared in, and where it stands there. */
+    report: ReportRow,
+    from: z.object({ start: count, end: count }),
+    /** Share of its words that stand there in the same order, 0 to 1. */
+    share: z.number().min(0).max(1),
+  })
+  .meta({ id: 'ReusedPassage' })
+export type ReusedPassageAnswer = z.infer<typeof ReusedPassageAnswer>
+
 /** A report with everything read in it. */
 export const ReportAnswer = z
   .object({
@@ -69,6 +90,10 @@ export const ReportAnswer = z
     clusters: z.record(text, text),
     /** The plain sentence of each claim's cluster, by claim id. */
     sentences: z.record(text, text),
+    /** Every judgement on it, newest first, with those taken back. */
+    judgements: z.array(JudgementRow),
+    /** Passages that stood in an earlier report, in text order. */
+    reused: z.array(ReusedPassageAnswer),
     versions: z.array(ReportRow),
     custody: z.array(CustodyLine),
     issues: z.array(IssueAnswer),
@@ -76,59 +101,24 @@ export const ReportAnswer = z
   .meta({ id: 'Report' })
 export type ReportAnswer = z.infer<typeof ReportAnswer>
 
-/** An outlet or claimant. */
-export const SourceRow = z
-  .object({
-    /** Equal ids are one party. */
-    id: text,
-    name: text,
-    kind: text,
-    /** How well it is known: `named`, `outlet`, `unnamed` ("a senior official"), `unknown` (no one is named). */
-    naming: z.enum(['named', 'outlet', 'unnamed', 'unknown']),
-    reports: count,
-    claims: count,
-    denials: count,
-    first: z.exactOptional(date),
-    last: z.exactOptional(date),
-  })
-  .meta({ id: 'SourceRow' })
-export type SourceRow = z.infer<typeof SourceRow>
-
-export const EntityRow = z
+/** A relation that a claim can have. */
+export const RelationRow = z
   .object({
     id: text,
-    name: text,
-    type: text,
-    spellings: z.array(text),
-    mentions: count,
-    reports: count,
-    claims: count,
+    /** How it reads in a sentence: "{actor} supplies {item} to {recipient}". */
+    reads: text,
+    roles: z.array(Role),
   })
-  .meta({ id: 'EntityRow' })
-export type EntityRow = z.infer<typeof EntityRow>
+  .meta({ id: 'Relation' })
+export type RelationRow = z.infer<typeof RelationRow>
 
-/** A decision that two entities are one, or are not. */
-export const ResolutionRow = z
-  .object({
-    id: count,
-    left: text,
-    leftName: text,
-    right: text,
-    rightName: text,
-    verdict: z.enum(['same', 'different']),
-    /** `matcher`, or the name of a person. */
-    by: text,
-    score: z.exactOptional(z.number()),
-    reasons: z.array(text),
-    decidedAt: date,
-    undoneAt: z.exactOptional(date),
-  })
-  .meta({ id: 'ResolutionRow' })
-export type ResolutionRow = z.infer<typeof ResolutionRow>
+/** What a node is drawn as. */
+export const NodeKind = z.enum(['actor', 'site', 'weapon', 'other'])
+export type NodeKind = z.infer<typeof NodeKind>
 
 export const NetworkAnswer = z
   .object({
-    nodes: z.array(z.object({ id: text, name: text, type: text, claims: count })),
+    nodes: z.array(z.object({ id: text, name: text, type: text, kind: NodeKind, claims: count })),
     edges: z.array(
       z.object({
         id: text,
@@ -141,13 +131,23 @@ export const NetworkAnswer = z
         origins: z.object({ lower: count, upper: count }),
         firstPublished: z.exactOptional(date),
         lastPublished: z.exactOptional(date),
+        /** Planned, vowed or feared, not under way. */
+        planned: z.exactOptional(z.literal(true)),
+        /** No claim states both ends: we inferred one of them from the text around it. */
+        inferred: z.exactOptional(z.literal(true)),
       }),
     ),
+    /** Days that the two clocks of the network can be set to. */
+    clocks: ClockSpans,
     /** Set when the answer was cut to the strongest edges. */
     cut: z.exactOptional(z.literal(true)),
   })
   .meta({ id: 'Network' })
 export type NetworkAnswer = z.infer<typeof NetworkAnswer>
+
+/** A place with the claims that some report puts there, most reported first. */
+export const PlaceAnswer = z.object({ place: PlaceRow, claims: page(ClaimRow) }).meta({ id: 'Place' })
+export type PlaceAnswer = z.infer<typeof PlaceAnswer>
 
 /** One claim on four clocks: happened, said, published, learnt. */
 export const TimelineRow = z

@@ -79,6 +79,8 @@ export const NumberLine = z
     claimant: text,
     origin: text,
     report: text,
+    /** The Claim whose words give it. */
+    claim: text,
     publishedAt: z.exactOptional(date),
     /** Further claims that give the same figure from the same origin. */
     repeated: count,
@@ -126,6 +128,9 @@ export const NearClaim = z
     reports: count,
     /** A role, `time`, `status` (planned against existing), or `unstated`: it leaves open what would tell whether it is the same. */
     differs: text,
+    /** What this claim and the other say there, where the argument has words. */
+    here: z.exactOptional(text),
+    there: z.exactOptional(text),
     /**
      * `conflict`: both cannot hold. `superseded`: one came after the other, in its place. `scope`: about another place, time, thing or party.
      * `unclear`: what is stated does not tell.

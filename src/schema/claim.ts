@@ -37,7 +37,9 @@ export const Claim = z
     /** Attribution ids, outermost first; empty = the outlet's own voice. */
     chain: z.array(z.string()).readonly(),
     evidence: TextSpan,
-    /** Extractor's probability of having read right, 0 to 1. */
+    /** A person accepted it as read, corrected it, or added it; absent where no one has judged it. */
+    judged: z.exactOptional(z.enum(['accepted', 'edited', 'added'])),
+    /** Extractor's probability of having read right, 0 to 1; 1 for what a person put in its place. */
     confidence: z.number().min(0).max(1),
     /** How each part was found; only when it was asked for. */
     explanation: z.exactOptional(ClaimExplanation),

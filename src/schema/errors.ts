@@ -21,6 +21,11 @@ export const errorTable = {
   },
   MODEL_INVALID: { message: 'Model {model} cannot be used: {reason}', status: 500, exit: 2 },
   NOT_FOUND: { message: 'There is no {what} {id}', status: 404, exit: 6 },
+  JUDGEMENT_OUTDATED: {
+    message: 'The claim was judged meanwhile, by {by} ({verdict}); look at it again before deciding',
+    status: 409,
+    exit: 2,
+  },
   RATING_REFUSED: { message: '{value} is refused for {subject}: {reason}', status: 409, exit: 2 },
   HOST_REFUSED: { message: 'This server does not answer for the host {host}', status: 421, exit: 2 },
   BRIEF_CHANGED: {
@@ -36,6 +41,11 @@ export const errorTable = {
     exit: 2,
   },
   ORIGIN_REFUSED: { message: 'A change asked for by {origin} is refused', status: 403, exit: 2 },
+  INGEST_BUSY: {
+    message: 'More than {limit} bytes wait to be read; hand in the rest when some of them are done',
+    status: 503,
+    exit: 3,
+  },
   REQUEST_TOO_LARGE: { message: 'The request is larger than the limit of {limit} bytes', status: 413, exit: 2 },
 
   INPUT_NOT_FOUND: { message: 'No such file or folder: {input}', status: 404, exit: 3 },

@@ -3,6 +3,13 @@ import { z } from 'zod'
 const text = z.string()
 const date = z.string()
 
+/**
+ * Orders of claims: in most reports (unless asked otherwise), published last, most claims against each other, most independent
+ * origins. Where they tie, the claim in more reports is first.
+ */
+export const ClaimOrder = z.enum(['reports', 'newest', 'disputed', 'origins'])
+export type ClaimOrder = z.infer<typeof ClaimOrder>
+
 /** Filters of `claims`, shared by the command, the REST resource and the page. */
 export const ClaimFilter = z.object({
   relation: z.exactOptional(text),
@@ -18,7 +25,18 @@ export const ClaimFilter = z.object({
   until: z.exactOptional(date),
   /** The record as reported up to this date: later reports count for nothing. */
   asOf: z.exactOptional(date),
+  /** The other three clocks: when it happened, when it was said, when we learnt it. */
+  happenedSince: z.exactOptional(date),
+  happenedUntil: z.exactOptional(date),
+  saidSince: z.exactOptional(date),
+  saidUntil: z.exactOptional(date),
+  learntSince: z.exactOptional(date),
+  learntUntil: z.exactOptional(date),
+  /** At least so many independent origins, which are known to be independent; at most so many, whoever they are. */
+  minOrigins: z.exactOptional(z.int().min(1).max(1000)),
+  maxOrigins: z.exactOptional(z.int().min(1).max(1000)),
   text: z.exactOptional(text),
+  sort: z.exactOptional(ClaimOrder),
   limit: z.exactOptional(z.int().min(1).max(1000)),
   cursor: z.exactOptional(text),
 })
@@ -30,7 +48,10 @@ export const NetworkFilter = z.object({
   asOf: z.exactOptional(date),
   asKnownAt: z.exactOptional(date),
   relation: z.exactOptional(text),
+  /** A name in any spelling, or the id of an entity. */
   around: z.exactOptional(text),
+  /** Only what is contested or denied, or nothing of that. */
+  disputed: z.exactOptional(z.boolean()),
   limit: z.exactOptional(z.int().min(1).max(5000)),
 })
 export type NetworkFilter = z.infer<typeof NetworkFilter>

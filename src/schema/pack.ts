@@ -8,7 +8,7 @@ import { Role } from './claim-parts.ts'
  * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
  * names through a light verb: "carried out strikes"), `head` (the noun the trigger modifies), `clause` (its infinitive or
  * clause), `bearer` (the person a title is given to), `behind` (the noun the trigger is hung on by its own preposition), `self` (the
- * trigger), or a preposition (`to`, `in`).
+ * trigger), `where` (“there”, “here”, “abroad”), or a preposition (`to`, `in`).
  */
 export const RolePattern = z
   .strictObject({
@@ -25,13 +25,13 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor head clause bearer behind self'.split(' '),
+  'subject object indirect possessor modifier governor head clause bearer behind self where'.split(' '),
 )
 
 /** Words that evoke a relation, with the argument patterns that go with them. */
 export const Trigger = z
   .strictObject({
-    /** Lemmas; a multi-word trigger is written with spaces ("set up"). */
+    /** Lemmas; a multi-word trigger is written with spaces ("set up"), a verb with a prefix with a hyphen ("test-fire"). */
     lemmas: z.array(z.string()).readonly(),
     /** Name of a word list whose keys are lemmas too. */
     lexicon: z.exactOptional(z.string()),
@@ -46,6 +46,10 @@ export const Trigger = z
     governs: z.exactOptional(z.array(z.string()).readonly()),
     /** The infinitive below the verb must be one of these ("vow to … attack"). */
     clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only with an infinitive below the verb (`required`), or never with one (`refused`). */
+    clausal: z.exactOptional(z.enum(['required', 'refused'])),
+    /** Only where the verb has no object of its own ("the fleet [operates] in the gulf"). */
+    intransitive: z.exactOptional(z.literal(true)),
     /** The trigger must itself stand behind one of these prepositions ("[under] the control of"). */
     after: z.exactOptional(z.array(z.string()).readonly()),
     /** Only under "can" or "could" (`required`), or never under them (`refused`). */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { digest } from './ids.ts'
 
 /** How large a place is: a country, a part of one (state, province, county), or a settlement. Nothing finer is ever placed. */
 export const PlaceLevel = z.enum(['country', 'region', 'settlement'])
@@ -21,8 +22,13 @@ export const ResolvedPlace = z
     longitude: z.number(),
     /** Level of the place whose coordinates these are. */
     precision: PlaceLevel,
+    /** Pack whose gazetteer has the place. */
+    pack: z.exactOptional(z.string()),
     /** Probability, 0 to 1, that the entity is this place and no other of its name. */
     confidence: z.number(),
   })
   .readonly()
 export type ResolvedPlace = z.infer<typeof ResolvedPlace>
+
+/** `p_` and 16 hex digits: a place of a pack's gazetteer, by its id there, level and pack. */
+export const placeId = ({ id, precision, pack = '' }: ResolvedPlace): string => `p_${digest(id, precision, pack)}`

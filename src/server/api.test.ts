@@ -38,7 +38,9 @@ async function firstId(path: string): Promise<string> {
 }
 
 describe('every answer is what its schema says, and nothing more', () => {
-  for (const resource of resourcesOf('9.9.9').filter(({ method, answer }) => method === 'GET' && answer.schema)) {
+  // What is handed in has a record of its own in ingest.test.ts: this one is only read.
+  const read = resourcesOf('9.9.9').filter(({ path }) => !path.startsWith('/api/ingest'))
+  for (const resource of read.filter(({ method, answer }) => method === 'GET' && answer.schema)) {
     test(resource.path, async () => {
       const [list = ''] = resource.path.split('/{id}')
       const path = resource.path.includes('{id}') ? resource.path.replace('{id}', await firstId(list)) : list

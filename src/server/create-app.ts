@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { loadResources, type Resources } from '../resources/index.ts'
 import { HearsayError } from '../schema/index.ts'
 import { apiPage } from './api-page.ts'
 import { changeGuard } from './change-guard.ts'
@@ -8,11 +8,14 @@ import { errorAnswer } from './error-answer.ts'
 import { hostCheck } from './host-check.ts'
 import { openApiDocument } from './openapi.ts'
 import { pages } from './pages.ts'
+import { programVersion } from './program-version.ts'
 import type { Resource, ServedRecord } from './resource.ts'
 import { resourcesOf } from './resources/index.ts'
 import { securityHeaders } from './security-headers.ts'
 
-export interface AppOptions extends ServedRecord {
+export interface AppOptions extends Omit<ServedRecord, 'resources'> {
+  /** Names of the packs that reports are read and claims are linked with; the default ones when absent. */
+  readonly packs?: readonly string[]
   /** Version of the program; that of package.json when absent. */
   readonly version?: string
   /** Folder of the built pages; dist/web when absent. */
@@ -25,6 +28,8 @@ export interface AppOptions extends ServedRecord {
 export function createApp({
   store,
   change,
+  ingest,
+  packs,
   host = '127.0.0.1',
   version = programVersion(),
   webRoot = builtPages(),
@@ -40,7 +45,7 @@ export function createApp({
   app.use(hostCheck(host))
   app.use(refuseMethods(resources))
   app.use(changeGuard)
-  const record: ServedRecord = { store, ...(change && { change }) }
+  const record: ServedRecord = { store, ...(change && { change }), ...(ingest && { ingest }), resources: lazily(packs) }
   app.get('/api', (context) => context.html(apiPage(resources, version)))
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(resources, version)))
   for (const resource of resources) {
@@ -51,6 +56,15 @@ export function createApp({
   })
   app.get('*', pages(webRoot))
   return app
+}
+
+/** Packs and models, loaded once. */
+function lazily(packs: readonly string[] | undefined): () => Resources {
+  let loaded: Resources | undefined
+  return () => {
+    loaded ??= loadResources(packs ? { packs } : {})
+    return loaded
+  }
 }
 
 /** The path as Hono writes it: `/api/reports/:id`. */
@@ -74,12 +88,7 @@ function refuseMethods(resources: readonly Resource[]): MiddlewareHandler {
   }
 }
 
-// Both hold from src/server and from dist/server.
-function programVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
-}
-
+// Holds from src/server and from dist/server.
 function builtPages(): string {
   return fileURLToPath(new URL('../../dist/web', import.meta.url))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HearsayError } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { parse, type Resource } from './resource.ts'
+import { parse, type Resource, type ServedRecord } from './resource.ts'
 
 interface JsonChange<Parameters extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> {
   readonly method: 'POST' | 'PUT' | 'DELETE'
@@ -12,7 +12,12 @@ interface JsonChange<Parameters extends z.ZodObject, Body extends z.ZodType, Ans
   readonly body?: Body
   readonly answer: Answer
   /** Makes the change in a store that is open for writing. */
-  write(store: Store, parameters: z.infer<Parameters>, body: z.infer<Body>): Promise<z.infer<Answer>>
+  write(
+    store: Store,
+    parameters: z.infer<Parameters>,
+    body: z.infer<Body>,
+    record: ServedRecord,
+  ): Promise<z.infer<Answer>>
 }
 
 /** A Resource that changes the record: it takes a JSON body and answers with one JSON value. */
@@ -28,12 +33,13 @@ export function jsonChange<Parameters extends z.ZodObject, Body extends z.ZodTyp
     query: z.strictObject({}),
     ...(resource.body && { body: resource.body }),
     answer: { mediaType: 'application/json', schema: resource.answer },
-    async respond(context, { change }) {
+    async respond(context, record) {
+      const { change } = record
       if (!change) throw new HearsayError('RECORD_READ_ONLY')
       const where = parse(parameters, context.req.param()) as z.infer<Parameters>
       const sent: unknown = resource.body ? await context.req.json().catch(() => undefined) : undefined
       const body = (resource.body ? parse(resource.body, sent) : undefined) as z.infer<Body>
-      return context.json(await change((store) => resource.write(store, where, body)))
+      return context.json(await change((store) => resource.write(store, where, body, record)))
     },
   }
 }

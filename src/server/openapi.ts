@@ -41,7 +41,10 @@ function operationOf(resource: Resource, schemas: Map<string, JsonSchema>): Json
     ...(resource.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: componentOf(resource.body, schemas) } },
+        content:
+          resource.body === 'bytes'
+            ? { 'application/octet-stream': {} }
+            : { 'application/json': { schema: componentOf(resource.body, schemas) } },
       },
     }),
     responses: {

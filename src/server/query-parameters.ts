@@ -25,3 +25,13 @@ export const limit = (most: number) =>
 
 /** `limit` and `cursor` of a list. */
 export const paging = { limit: limit(1000), cursor: words } as const
+
+/** An instant: a calendar date, or a date with a time of day in UTC, such as 2026-11-26T14:30:00Z. */
+export const instant = z.exactOptional(
+  z
+    .string()
+    .regex(
+      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/,
+      'a time such as 2026-11-26T14:30:00Z',
+    ),
+)

@@ -1,13 +1,19 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Resources } from '../resources/index.ts'
 import { HearsayError } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
+import type { IngestQueue } from './ingest-queue.ts'
 
 /** The record as the server has it: open for reading all the time, and for writing while a change is made. */
 export interface ServedRecord {
   readonly store: Store
   /** Absent where the record is only read. */
   readonly change?: Change
+  /** Takes reports in; absent where the record is only read. */
+  readonly ingest?: IngestQueue
+  /** Packs and models, loaded when they are first asked for. */
+  readonly resources: () => Resources
 }
 
 /** Runs `act` with the store open for writing, one change after another, and gives what it gave. */
@@ -24,8 +30,8 @@ export interface Resource {
   /** Schemas of the parameters in the path and of the query parameters. */
   readonly parameters: z.ZodObject
   readonly query: z.ZodObject
-  /** Schema of the JSON body that a change takes. */
-  readonly body?: z.ZodType
+  /** Schema of the JSON body that a change takes, or that it takes bytes (application/octet-stream). */
+  readonly body?: z.ZodType | 'bytes'
   /** Media type and schema of the answer; `schema` is absent where the body is not one JSON value. */
   readonly answer: { readonly mediaType: string; readonly schema?: z.ZodType }
   respond(context: Context, record: ServedRecord): Promise<Response>
@@ -37,7 +43,12 @@ interface JsonResource<Parameters extends z.ZodObject, Query extends z.ZodObject
   readonly parameters?: Parameters
   readonly query?: Query
   readonly answer: Answer
-  read(store: Store, parameters: z.infer<Parameters>, query: z.infer<Query>): Promise<z.infer<Answer>>
+  read(
+    store: Store,
+    parameters: z.infer<Parameters>,
+    query: z.infer<Query>,
+    record: ServedRecord,
+  ): Promise<z.infer<Answer>>
 }
 
 /** A Resource that is read, and answers with one JSON value. */
@@ -53,11 +64,12 @@ export function jsonResource<Parameters extends z.ZodObject, Query extends z.Zod
     parameters,
     query,
     answer: { mediaType: 'application/json', schema: resource.answer },
-    async respond(context, { store }) {
+    async respond(context, record) {
       const answer = await resource.read(
-        store,
+        record.store,
         parse(parameters, context.req.param()) as z.infer<Parameters>,
         parse(query, queryOf(context)) as z.infer<Query>,
+        record,
       )
       return context.json(answer)
     },
@@ -75,6 +87,6 @@ export function parse<Schema extends z.ZodType>(schema: Schema, values: unknown)
 }
 
 /** Query parameters by name; an empty one counts as absent, so that a form can be sent as it stands. */
-function queryOf(context: Context): Record<string, string> {
+export function queryOf(context: Context): Record<string, string> {
   return Object.fromEntries(Object.entries(context.req.query()).filter(([, value]) => value !== ''))
 }

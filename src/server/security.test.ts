@@ -32,6 +32,7 @@ describe('headers', () => {
       const policy = headers.get('content-security-policy')
       expect(policy).toContain("default-src 'none'")
       expect(policy).toContain("script-src 'self'")
+      expect(policy).toContain("worker-src 'self'")
       expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')

@@ -4,10 +4,13 @@ import { HearsayError } from '../schema/index.ts'
 import { changeQueue } from './change-queue.ts'
 import { type AppOptions, createApp } from './create-app.ts'
 import { isLoopback } from './host-check.ts'
+import { startIngestQueue } from './ingest-queue.ts'
 
-export interface ServerOptions extends Omit<AppOptions, 'change'> {
+export interface ServerOptions extends Omit<AppOptions, 'change' | 'ingest'> {
   /** Port to listen on, 4711 when absent; a free one is taken when it is in use, and 0 always takes a free one. */
   readonly port?: number
+  /** Names of the packs that reports handed in are read with; the default ones when absent. */
+  readonly packs?: readonly string[]
 }
 
 export interface RunningServer {
@@ -25,15 +28,18 @@ const USUAL_PORT = 4711
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1'
-  const change = isLoopback(host) ? { change: changeQueue(options.store.location) } : {}
-  const app = createApp({ ...options, ...change, host })
+  const ingest = isLoopback(host) ? startIngestQueue(options.store.location, options.packs) : undefined
+  const app = createApp({ ...options, ...(ingest && { change: changeQueue(options.store.location), ingest }), host })
   const open = (port: number) => listen(createAdaptorServer({ fetch: app.fetch }), host, port)
   const wanted = options.port ?? USUAL_PORT
   const server = await open(wanted).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return open(0)
     throw new HearsayError('USAGE', { reason: `cannot listen on ${host}, port ${wanted}: ${error.message}` })
   })
-  return { url: urlOf(host, (server.address() as AddressInfo).port), close: () => close(server) }
+  return {
+    url: urlOf(host, (server.address() as AddressInfo).port),
+    close: () => Promise.all([close(server), ingest?.close()]).then(() => {}),
+  }
 }
 
 function listen(server: ServerType, host: string, port: number): Promise<ServerType> {

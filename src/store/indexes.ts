@@ -1,11 +1,23 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
-type Where = 'current' | 'denied' | 'queried' | 'commented' | 'declined' | 'disputed' | 'entity' | 'words'
+type Where =
+  | 'current'
+  | 'said'
+  | 'happened'
+  | 'denied'
+  | 'queried'
+  | 'commented'
+  | 'declined'
+  | 'disputed'
+  | 'entity'
+  | 'words'
 
 /** Conditions of partial indexes, literal so that a query's own condition is seen to imply them. */
 export const indexConditions: Readonly<Record<Where, ReturnType<typeof sql<boolean>>>> = {
   current: sql<boolean>`superseded_by is null`,
+  said: sql<boolean>`superseded_by is null and said is not null`,
+  happened: sql<boolean>`superseded_by is null and happened is not null`,
   denied: sql<boolean>`deny > 0`,
   queried: sql<boolean>`query > 0`,
   commented: sql<boolean>`comment > 0`,
@@ -22,6 +34,9 @@ interface Index {
   readonly where?: Where
 }
 
+/** How strongly a cluster is disputed: the claims of its weaker side. Literal, so that an order by it is seen to be that of the index. */
+export const DISPUTE = 'case when deny < support - withdrawn then deny else support - withdrawn end'
+
 /**
  * Indexes behind lists and filters. Clusters are listed by number of reports, then by arrival; claims by publication.
  * A first import drops them all and builds them at its end.
@@ -35,6 +50,9 @@ const indexes: readonly Index[] = [
     where: 'current',
   },
   { name: 'claims_published', table: 'claims', columns: ['published', 'id', 'cluster'], where: 'current' },
+  { name: 'claims_learnt', table: 'claims', columns: ['learnt', 'id', 'cluster'], where: 'current' },
+  { name: 'claims_said', table: 'claims', columns: ['said', 'cluster'], where: 'said' },
+  { name: 'claims_happened', table: 'claims', columns: ['happened', 'cluster'], where: 'happened' },
   { name: 'clusters_reports', table: 'clusters', columns: ['reports desc', 'id'] },
   { name: 'clusters_relation', table: 'clusters', columns: ['relation', 'reports desc', 'id'] },
   { name: 'clusters_denied', table: 'clusters', columns: ['reports desc', 'id'], where: 'denied' },
@@ -42,18 +60,25 @@ const indexes: readonly Index[] = [
   { name: 'clusters_commented', table: 'clusters', columns: ['reports desc', 'id'], where: 'commented' },
   { name: 'clusters_declined', table: 'clusters', columns: ['reports desc', 'id'], where: 'declined' },
   { name: 'clusters_disputed', table: 'clusters', columns: ['reports desc', 'id'], where: 'disputed' },
+  { name: 'clusters_last', table: 'clusters', columns: ['last_published desc', 'reports desc', 'id'] },
+  { name: 'clusters_dispute', table: 'clusters', columns: [`(${DISPUTE}) desc`, 'reports desc', 'id'] },
+  { name: 'clusters_origins', table: 'clusters', columns: ['principal_origins desc', 'reports desc', 'id'] },
   { name: 'clusters_first', table: 'clusters', columns: ['first_published'] },
   { name: 'arguments_cluster', table: 'cluster_arguments', columns: ['cluster'] },
   { name: 'arguments_entity', table: 'cluster_arguments', columns: ['entity', 'role', 'cluster'], where: 'entity' },
   { name: 'arguments_words', table: 'cluster_arguments', columns: ['words', 'role', 'cluster'], where: 'words' },
-  { name: 'cluster_parties_party', table: 'cluster_parties', columns: ['party', 'part', 'cluster'] },
   { name: 'parties_name', table: 'parties', columns: ['name_key'] },
   { name: 'parties_claims', table: 'parties', columns: ['claims desc', 'id'] },
   { name: 'entities_claims', table: 'entities', columns: ['claims desc', 'id'] },
   { name: 'documents_published', table: 'documents', columns: ['published', 'id'] },
   { name: 'documents_outlet', table: 'documents', columns: ['outlet_key', 'published', 'id'] },
   { name: 'documents_analysed', table: 'documents', columns: ['analysed', 'published', 'id'] },
+  { name: 'documents_learnt', table: 'documents', columns: ['learnt', 'id'] },
   { name: 'documents_capture', table: 'documents', columns: ['capture'] },
+  { name: 'documents_learnt', table: 'documents', columns: ['learnt'] },
+  { name: 'placings_proposition', table: 'placings', columns: ['proposition', 'place'] },
+  { name: 'placings_place', table: 'placings', columns: ['place', 'proposition'] },
+  { name: 'placings_document', table: 'placings', columns: ['document'] },
   { name: 'issues_document', table: 'issues', columns: ['document'] },
 ]
 
@@ -64,7 +89,7 @@ export async function createIndexes(database: Kysely<Tables>): Promise<void> {
       .createIndex(name)
       .ifNotExists()
       .on(table)
-      .columns([...columns])
+      .expression(sql.raw(columns.join(', ')))
     await (where ? plain.where(indexConditions[where]) : plain).execute()
   }
 }

@@ -7,6 +7,8 @@ import type {
   Document,
   DocumentId,
   Extraction,
+  Judgement,
+  JudgementEffect,
   Links,
   Rating,
   Receipt,
@@ -37,6 +39,20 @@ export interface StoredExtraction {
   readonly links: Links
 }
 
+/** What an extractor read in a report, and every judgement on it, oldest first, with those taken back. */
+export interface HeldReport {
+  readonly read: StoredExtraction
+  readonly judgements: readonly Judgement[]
+}
+
+/** A report as its judgements leave it, linked to the record. */
+export interface JudgedReading extends StoredExtraction {
+  readonly effects: readonly JudgementEffect[]
+}
+
+/** Brings a reading in line with the judgements on its report. Pure: it is called inside a transaction. */
+export type ApplyJudgements = (held: HeldReport) => JudgedReading
+
 /** The record on disk. One writer and many readers work on one file at once; every method is a transaction of its own. */
 export interface Store {
   /** Where the store is, for messages. */
@@ -49,9 +65,17 @@ export interface Store {
   contribute(contributions: readonly Contribution[]): Promise<readonly Receipt[]>
   /**
    * Puts newer extractions in the place of the current ones and says what changed. Claims of the earlier ones stay, marked as
-   * superseded. An extraction made with the provenance that is current already changes nothing.
+   * superseded. An extraction made with the provenance that is current already changes nothing. `apply` is needed where reports were judged.
    */
-  reextract(contributions: readonly Contribution[]): Promise<readonly Reextraction[]>
+  reextract(contributions: readonly Contribution[], apply?: ApplyJudgements): Promise<readonly Reextraction[]>
+  /** Keeps the judgement that `decide` makes of a report and brings the record in line with it. Throws NOT_FOUND, USAGE where nothing was read. */
+  judge(
+    document: string,
+    decide: (held: HeldReport) => Omit<Judgement, 'id'>,
+    apply: ApplyJudgements,
+  ): Promise<Judgement>
+  /** Takes a judgement back, the last that stands without an id: the record is as if it had not been made. Answers its number; absent when there is none. */
+  undoJudgement(id: number | undefined, undoneAt: string, apply: ApplyJudgements): Promise<number | undefined>
   /** Hashes among `sha256s` whose bytes the store already holds. */
   known(sha256s: readonly string[]): Promise<ReadonlySet<string>>
   /** Ids among `ids` of Documents the store already holds, so that they need not be analysed again. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { BriefsTable, BriefVersionsTable } from './brief-tables.ts'
 import type { EntitiesTable, EntityKeysTable, ResolutionsTable, SpellingsTable } from './entity-tables.ts'
+import type { PlacesTable, PlacingsTable } from './place-tables.ts'
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>
@@ -110,8 +111,29 @@ export interface ExtractionsTable {
   document: Fixed<number>
   provenance: Fixed<number>
   /** Deflated JSON: the Extraction without its document, and the Links. */
-  body: Fixed<Uint8Array>
+  body: Uint8Array
+  /** The extraction it was made from by judgements, where people judged what was read: then its body follows them. */
+  base: Fixed<number | null>
   superseded_by: number | null
+}
+
+/** What people decided about claims of reports. Appended; taking one back sets `undone_at`, and what it does now follows the reading of now. */
+export interface JudgementsTable {
+  id: Generated<number>
+  document: Fixed<number>
+  subject: Fixed<string>
+  verdict: Fixed<'accept' | 'reject' | 'edit' | 'add'>
+  /** JSON: the claim as it was read, and as it should be. */
+  claim: Fixed<string | null>
+  corrected: Fixed<string | null>
+  made_by: Fixed<string>
+  why: Fixed<string | null>
+  decided_at: Fixed<string>
+  undone_at: string | null
+  /** Absent for one taken back. */
+  outcome: 'applied' | 'standalone' | 'unattached' | 'overruled' | null
+  /** Ref of the claim it made, kept or took away. */
+  claim_ref: string | null
 }
 
 /** One row a Claim and Extraction. Appended; superseding sets `superseded_by` and nothing else. */
@@ -136,6 +158,8 @@ export interface ClaimsTable {
   published: Fixed<string | null>
   learnt: Fixed<string | null>
   happened: Fixed<string | null>
+  /** Roles whose fillers were inferred, as `,actor,place,`; empty where the report states all. */
+  inferred: Fixed<string>
   said: Fixed<string | null>
   superseded_by: number | null
 }
@@ -190,6 +214,18 @@ export interface ClustersTable {
   principal_origins: number
   first_published: string | null
   last_published: string | null
+}
+
+/** Keys under which compatible propositions are found (`keptKeys`). */
+export interface PropositionKeysTable {
+  key: Fixed<number>
+  proposition: Fixed<number>
+}
+
+/** Which sets of roles the propositions of a kind fill (`shapeOf`). */
+export interface PropositionShapesTable {
+  kind: Fixed<string>
+  shape: Fixed<number>
 }
 
 /** Fillers of a proposition's roles, by the cluster it is filed under. */
@@ -279,6 +315,8 @@ export interface Tables {
   clusters: ClustersTable
   cluster_arguments: ClusterArgumentsTable
   cluster_anchors: ClusterAnchorsTable
+  proposition_keys: PropositionKeysTable
+  proposition_shapes: PropositionShapesTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   party_principals: PartyPrincipalsTable
@@ -289,4 +327,7 @@ export interface Tables {
   resolutions: ResolutionsTable
   briefs: BriefsTable
   brief_versions: BriefVersionsTable
+  judgements: JudgementsTable
+  places: PlacesTable
+  placings: PlacingsTable
 }

@@ -7,10 +7,14 @@ import { trainers } from './trainers.ts'
 const USAGE = `Rebuilds the models in models/ from the corpora.
 
   npm run train -- [--only NAME] [--corpora DIR] [--open-only] [--seed N]
+                   [--with-judgements FILE]
 
   --only NAME    one model: ${trainers.map(({ name }) => name).join(', ')}
   --corpora DIR  folder of the corpora (default HEARSAY_CORPORA, else ../shared/data)
   --open-only    only openly licensed corpora; written to models/NAME-open
+  --with-judgements FILE  also what people judged (hearsay review export -o FILE); models that
+                 learn from judgements alone are left out without it, and trained alone with it
+                 unless --only names another
   --seed N       seed of all chance (default 1)
 `
 
@@ -20,15 +24,25 @@ const { values } = parseArgs({
     corpora: { type: 'string' },
     'open-only': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    'with-judgements': { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const corpora = values.corpora ?? process.env.HEARSAY_CORPORA ?? '../shared/data'
-const chosen = trainers.filter(({ name }) => values.only === undefined || name === values.only)
+const judgements = values['with-judgements']
+const chosen = trainers.filter(({ name, needsJudgements }) =>
+  values.only === undefined ? (needsJudgements === true) === (judgements !== undefined) : name === values.only,
+)
+const needsCorpora = chosen.some((trainer) => !trainer.needsJudgements)
+const isReady = !needsCorpora || existsSync(corpora)
+const lacks = judgements === undefined ? chosen.find((trainer) => trainer.needsJudgements) : undefined
 
 if (values.help) console.log(USAGE)
-else if (!existsSync(corpora) || chosen.length === 0 || !/^\d+$/.test(values.seed)) {
-  console.error(existsSync(corpora) ? USAGE : `There is no folder of corpora at ${corpora}; --corpora DIR names one.`)
+else if (lacks) {
+  console.error(`${lacks.name} learns from judgements: --with-judgements FILE names them.`)
+  process.exitCode = 2
+} else if (!isReady || chosen.length === 0 || !/^\d+$/.test(values.seed)) {
+  console.error(isReady ? USAGE : `There is no folder of corpora at ${corpora}; --corpora DIR names one.`)
   process.exitCode = 2
 } else {
   const models = fileURLToPath(new URL('../../models', import.meta.url))
@@ -37,7 +51,13 @@ else if (!existsSync(corpora) || chosen.length === 0 || !/^\d+$/.test(values.see
     const report = (line: string) =>
       console.log(`${Math.round((Date.now() - started) / 1000)} s  ${trainer.name}: ${line}`)
     const openOnly = values['open-only']
-    const model = trainer.train({ corpora, openOnly, seed: Number(values.seed), report })
+    const model = trainer.train({
+      corpora,
+      openOnly,
+      seed: Number(values.seed),
+      report,
+      ...(judgements !== undefined && { judgements }),
+    })
     const name = openOnly ? `${model.name}-open` : model.name
     writeModel(models, { ...model, name }, new Date().toISOString().slice(0, 10))
     for (const { corpus, metric, value } of model.scores) report(`${corpus}, ${metric}: ${value.toFixed(1)}`)

@@ -1,3 +1,4 @@
+import { trainClaimConfidence } from './confidence/claim-confidence.ts'
 import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainNameMatching } from './name-pairs/name-matching.ts'
@@ -8,6 +9,8 @@ import type { TrainingRun } from './training-run.ts'
 export interface Trainer {
   /** Folder below models/. */
   readonly name: string
+  /** It learns from judgements alone, and is left out where none are given. */
+  readonly needsJudgements?: true
   readonly train: (run: TrainingRun) => TrainedModel
 }
 
@@ -16,4 +19,5 @@ export const trainers: readonly Trainer[] = [
   { name: 'english-reading', train: trainEnglishReading },
   { name: 'english-coreference', train: trainEnglishCoreference },
   { name: 'name-matching', train: trainNameMatching },
+  { name: 'claim-confidence', train: trainClaimConfidence, needsJudgements: true },
 ]

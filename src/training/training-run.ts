@@ -5,6 +5,8 @@ export interface TrainingRun {
   /** Only corpora whose annotation and text carry an open licence. */
   readonly openOnly: boolean
   readonly seed: number
+  /** File of judged reports (`hearsay review export`), where there is one. */
+  readonly judgements?: string
   /** Called with a line of progress now and then. */
   readonly report: (line: string) => void
 }

@@ -1,3 +1,4 @@
+import type { ResolvedPlace } from '../../src/schema/index.ts'
 import type { MarkedReport } from './marked-report.ts'
 
 // Invented parties in an invented region. Everything the pages show is here on purpose: a chain of depth three with an unnamed
@@ -79,6 +80,30 @@ const parties = (mentions: Readonly<Record<string, readonly string[]>>) =>
 
 const site = { actor: 'Sarovia', facility: 'rocket workshops', place: 'Tolvan' } as const
 
+/** Invented ground, in open sea: the country's code is one that ISO 3166-1 leaves to users. */
+const ground: Readonly<Record<string, ResolvedPlace>> = {
+  Tolvan: {
+    id: 'XS/Tolvan',
+    name: 'Tolvan',
+    country: 'XS',
+    kind: 'settlement',
+    precision: 'settlement',
+    ...at(-44.1, -124.2),
+  },
+  'Port Halden': {
+    id: 'XE/Halden coast',
+    name: 'Halden coast',
+    country: 'XE',
+    kind: 'settlement',
+    precision: 'region',
+    ...at(-45.6, -121.5),
+  },
+}
+
+function at(latitude: number, longitude: number) {
+  return { latitude, longitude, pack: 'example', confidence: 0.97 } as const
+}
+
 export const exampleReports: readonly MarkedReport[] = [
   {
     file: 'workshops.txt',
@@ -93,6 +118,7 @@ export const exampleReports: readonly MarkedReport[] = [
       ['teaser', 'Read also: Ferry strike enters second week'],
       ['navigation', 'Share this page · Comments (14)'],
     ],
+    places: ground,
     entities: parties({
       Sarovia: ['Sarovia has'.slice(0, 7)],
       'Meren Front': ['Meren Front'],
@@ -180,6 +206,7 @@ export const exampleReports: readonly MarkedReport[] = [
     publishedAt: '2024-03-07',
     text: denial,
     zones: [['title', 'No workshops at Tolvan, ministry insists']],
+    places: ground,
     entities: parties({
       Sarovia: ['Sarovia'],
       'Meren Front': ['Meren Front'],
@@ -243,6 +270,7 @@ export const exampleReports: readonly MarkedReport[] = [
     publishedAt: '2024-03-05',
     text: echo,
     zones: [['title', 'Report: rockets made at Tolvan']],
+    places: ground,
     entities: parties({ Sarovia: ['Sarovia'], Tolvan: ['Tolvan'], 'Daily Lantern': ['Daily Lantern'] }),
     attributions: [
       {
@@ -287,6 +315,7 @@ export const exampleReports: readonly MarkedReport[] = [
     publishedAt: '2024-05-20',
     text: long,
     zones: [['title', 'Inquiry ends']],
+    places: ground,
     entities: parties({ Elenia: ['Elenia'], 'Meren Front': ['Meren Front'], 'Port Halden': ['Port Halden'] }),
     attributions: [
       {

@@ -15,8 +15,12 @@ describe.skipIf(noChromium)('finding one’s way', () => {
   test('from the start to who says and who denies it, and in which words, in three clicks', async () => {
     const { page } = await site.page()
     await page.goto('/')
-    await page.getByRole('link', { name: 'See what is disputed' }).click()
-    await page.getByRole('link', { name: /rocket workshops/ }).click()
+    await page.getByRole('link', { name: 'See all that is disputed' }).click()
+    await page.waitForURL('**/claims?disputed=true&sort=disputed')
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /rocket workshops/ })
+      .click()
     await page.getByRole('heading', { name: '3 claims for it' }).waitFor()
     const against = page.getByRole('region', { name: '2 claims against it' })
     expect(await against.innerText()).toContain('Darric Voss')
@@ -33,9 +37,11 @@ describe.skipIf(noChromium)('finding one’s way', () => {
     await page.goto('/claims')
     const rows = page.getByRole('row')
     await expect.poll(() => rows.count()).toBe(5)
-    await page.getByLabel('Relation').selectOption('trains')
+    const trains = page.getByRole('button', { name: /^trains/ })
+    await trains.click()
     await expect.poll(() => rows.count()).toBe(2)
-    await page.getByLabel('Relation').selectOption('')
+    expect(await trains.getAttribute('aria-pressed')).toBe('true')
+    await trains.click()
     await page.getByRole('combobox', { name: 'Who says so' }).fill('Darric Voss')
     await expect.poll(() => rows.count()).toBe(3)
     expect(new URL(page.url()).search).toBe('?claimant=Darric+Voss')
@@ -51,24 +57,45 @@ describe.skipIf(noChromium)('finding one’s way', () => {
   test('every filter that the record has can be set on the page', async () => {
     const { page } = await site.page()
     const special: Record<string, string> = {
+      relation: 'trains',
       stance: 'deny',
       disputed: 'true',
-      since: '2024-01-01',
-      until: '2024-12-31',
-      asOf: '2024-12-31',
+      minOrigins: '2',
+      maxOrigins: '1',
+      sort: 'newest',
     }
+    const isDay = (name: string) => /since|until|asof/i.test(name)
     const names = Object.keys(ClaimFilter.shape).filter((name) => name !== 'limit' && name !== 'cursor')
-    const state = Object.fromEntries(names.map((name) => [name, special[name] ?? 'Sarovia']))
+    const state = Object.fromEntries(
+      names.map((name) => [name, special[name] ?? (isDay(name) ? '2024-12-31' : 'Sarovia')]),
+    )
     await page.goto(`/claims?${new URLSearchParams(state)}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     const fields = page.getByRole('search', { name: 'Filters' })
     const values = await Promise.all(
-      (await fields.locator('input:not([type=checkbox]), select').all()).map((field) => field.inputValue()),
+      (await fields.locator('input:not([type=checkbox])').all()).map((field) => field.inputValue()),
     )
-    expect(values.filter((value) => value !== '')).toHaveLength(names.length - 1)
+    const typed = names.filter(
+      (name) => !['relation', 'stance', 'disputed', 'minOrigins', 'maxOrigins', 'sort'].includes(name),
+    )
+    expect(values.filter((value) => value !== '')).toHaveLength(typed.length)
     expect(await fields.getByLabel('Only disputed').isChecked()).toBe(true)
+    expect(await page.getByLabel('Order').inputValue()).toBe('newest')
     await fields.getByRole('button', { name: 'Clear all filters' }).click()
     await expect.poll(() => new URL(page.url()).search).toBe('')
+    // Those without a field are chosen from the values that the record has.
+    for (const [label, value, written] of [
+      ['Relation', /^trains/, 'relation=trains'],
+      ['Stance', /^deny/, 'stance=deny'],
+      ['Independent origins', /^one at most/, 'maxOrigins=1'],
+    ] as const) {
+      const facet = fields.locator('details').filter({ has: page.locator('summary', { hasText: label }) })
+      if ((await facet.getAttribute('open')) === null) await facet.locator('summary').click()
+      await facet.getByRole('button', { name: value }).click()
+      await expect.poll(() => new URL(page.url()).search).toBe(`?${written}`)
+      await facet.getByRole('button', { name: value }).click()
+      await expect.poll(() => new URL(page.url()).search).toBe('')
+    }
   })
 
   test('names of the record are suggested', async () => {
@@ -84,7 +111,9 @@ describe.skipIf(noChromium)('finding one’s way', () => {
     await page.goto('/claims')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('/')
-    await page.keyboard.type('quarry')
+    const field = page.getByRole('combobox', { name: 'Search and commands' })
+    await field.waitFor()
+    await field.pressSequentially('quarry')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search?text=quarry')
     await page.getByRole('link', { name: /Sarovia runs rocket workshops/ }).click()
@@ -120,7 +149,7 @@ describe.skipIf(noChromium)('finding one’s way', () => {
     const passing = await startServer({ store: site.record.store, port: 0 })
     const { page } = await site.page({ baseURL: passing.url })
     await page.goto(passing.url)
-    await page.getByRole('link', { name: 'Inquiry ends' }).waitFor()
+    await page.getByRole('heading', { name: 'Disputed' }).waitFor()
     await passing.close()
     await page.getByRole('link', { name: 'Sources' }).click()
     await page.getByRole('alert').getByText('does not answer').waitFor()

@@ -10,6 +10,7 @@ import {
   claimId,
   type Extraction,
   type Quantity,
+  type ResolvedPlace,
   type Role,
   textSpan,
   type Zone,
@@ -26,6 +27,8 @@ export interface MarkedReport {
   readonly zones: readonly (readonly [Zone['kind'], string])[]
   /** Name, type, and the words that mention it. */
   readonly entities?: readonly (readonly [string, string, readonly string[]])[]
+  /** Where entities are, by name. */
+  readonly places?: Readonly<Record<string, ResolvedPlace>>
   readonly quantities?: readonly Omit<Quantity, 'start' | 'end'>[]
   readonly attributions?: readonly MarkedAttribution[]
   readonly claims?: readonly MarkedClaim[]
@@ -86,6 +89,7 @@ function extractionOf(report: MarkedReport, document: Contribution['reading']['d
     id: `e${index}`,
     name,
     type,
+    ...(report.places?.[name] && { place: report.places[name] }),
     mentions: mentions.map((words) => ({ ...span(text, words), kind: 'name' as const, type })),
   }))
   const entityAt = (words: string) =>

@@ -1,23 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noChromium } from './chromium.ts'
+import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
-
-/** Rules that axe finds broken and calls serious or critical, with the elements. */
-async function seriousIssues(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const results = (await page.evaluate('axe.run(document)')) as AxeResults
-  return results.violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)
-}
 
 describe.skipIf(noChromium)('each page works, whole and accessible, at both widths, light and dark', () => {
   let site: Site
@@ -28,8 +17,10 @@ describe.skipIf(noChromium)('each page works, whole and accessible, at both widt
     mkdirSync(artefacts, { recursive: true })
     const report = await site.report('workshops.txt')
     addresses = {
-      reports: '/',
-      'reports-none': '/?text=zebra',
+      desk: '/?since=all',
+      'desk-nothing-new': '/?since=2031-01-01',
+      reports: '/reports',
+      'reports-none': '/reports?text=zebra',
       reader: `/reports/${report.report.id}`,
       'reader-claim': `/reports/${report.report.id}?claim=${report.extraction.claims[1]!.id}`,
       'reader-hostile': `/reports/${(await site.report('hostile.txt')).report.id}`,
@@ -49,6 +40,7 @@ describe.skipIf(noChromium)('each page works, whole and accessible, at both widt
   afterAll(() => site.close())
 
   const main = [
+    'desk',
     'reports',
     'reader',
     'reader-claim',
@@ -60,6 +52,7 @@ describe.skipIf(noChromium)('each page works, whole and accessible, at both widt
     'search',
   ]
   const rest = [
+    'desk-nothing-new',
     'reports-none',
     'reader-hostile',
     'reader-not-analysed',

@@ -9,7 +9,7 @@ import { watch } from './watch.ts'
 
 const built = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url))
 
-/** The real server over the example record, and a browser to look at it. */
+/** The real server over a record, and a browser to look at it. */
 export class Site {
   readonly record: ExampleRecord
   readonly server: RunningServer
@@ -21,10 +21,12 @@ export class Site {
     this.browser = browser
   }
 
-  static async open(): Promise<Site> {
+  /** Over the example record, or the one that `make` makes; reports added in the browser are read with `packs`. */
+  static async open(make: () => Promise<ExampleRecord> = exampleRecord, packs?: readonly string[]): Promise<Site> {
     if (!existsSync(built)) throw new Error('The pages are not built: run `npm run build` first')
-    const record = await exampleRecord()
-    return new Site(record, await startServer({ store: record.store, port: 0 }), await launchChromium())
+    const record = await make()
+    const server = await startServer({ store: record.store, port: 0, ...(packs && { packs }) })
+    return new Site(record, server, await launchChromium())
   }
 
   /** A page of its own, watched: `complaints` holds everything it should not have done. */

@@ -71,6 +71,26 @@ describe('help', () => {
   })
 })
 
+describe('serve', () => {
+  const served = (...options: readonly string[]) =>
+    runCaptured(['serve', '--port', '0', '--json', ...options], { interrupted: Promise.resolve() })
+
+  test('makes an empty store where there is none, so that reports can be added in the browser', async () => {
+    const place = join(folder, 'new', 'empty.db')
+    const { code, json } = await served('--db', place)
+    expect(code).toBe(0)
+    expect(json()).toMatchObject({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:/) })
+    const { json: news } = await runCaptured(['news', '--json', '--db', place])
+    expect(news()).toMatchObject({ reports: 0, claims: { items: [], total: 0 } })
+  })
+
+  test('makes none where it cannot be changed: a wrong path is told', async () => {
+    const { code, err } = await served('--host', '0.0.0.0', '--db', join(folder, 'none-here.db'))
+    expect(code).toBe(4)
+    expect(err).toContain('STORE_NOT_FOUND')
+  })
+})
+
 describe('exit codes', () => {
   test('an unknown command is wrong usage', async () => expect((await runCaptured(['frobnicate'])).code).toBe(2))
   test('a store that is not there is named, with its code', async () => {

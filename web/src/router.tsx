@@ -3,24 +3,30 @@ import { only, parseAddress, writeAddress } from './address.ts'
 import { BriefsPage } from './briefs/briefs-page.tsx'
 import { ClaimPage } from './claim/claim-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
+import { DeskPage } from './desk/desk-page.tsx'
 import { EntitiesPage } from './entities/entities-page.tsx'
 import { ReaderPage } from './reader/reader-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
 import { SearchPage } from './search/search-page.tsx'
 import { LostPage } from './shell/lost-page.tsx'
 import { Shell } from './shell/shell.tsx'
-import { SourcesPage } from './sources/sources-page.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: LostPage })
 const child = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
 const routes = [
+  createRoute({ ...child('/'), validateSearch: only('since'), component: DeskPage }),
   createRoute({
-    ...child('/'),
+    ...child('/reports'),
     validateSearch: only('text', 'outlet', 'status', 'since', 'until'),
     component: ReportsPage,
   }),
-  createRoute({ ...child('/reports/$id'), validateSearch: only('claim', 'at', 'hide'), component: ReaderPage }),
+  createRoute({ ...child('/reports/$id'), validateSearch: only('claim', 'at', 'hide', 'only'), component: ReaderPage }),
+  createRoute({
+    ...child('/reports/$id/compare'),
+    validateSearch: only('with'),
+    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+  }),
   createRoute({
     ...child('/claims'),
     validateSearch: only(
@@ -36,16 +42,62 @@ const routes = [
       'since',
       'until',
       'asOf',
+      'happenedSince',
+      'happenedUntil',
+      'saidSince',
+      'saidUntil',
+      'learntSince',
+      'learntUntil',
+      'minOrigins',
+      'maxOrigins',
+      'sort',
     ),
     component: ClaimsPage,
   }),
   createRoute({ ...child('/claims/$id'), component: ClaimPage }),
-  createRoute({ ...child('/sources'), validateSearch: only('text', 'kind'), component: SourcesPage }),
+  createRoute({
+    ...child('/network'),
+    validateSearch: only(
+      'around',
+      'accordingTo',
+      'withoutOrigin',
+      'relation',
+      'disputed',
+      'asOf',
+      'asKnownAt',
+      'open',
+      'pick',
+    ),
+    component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
+  }),
+  createRoute({
+    ...child('/map'),
+    validateSearch: only('relation', 'actor', 'disputed', 'since', 'until', 'place', 'claim'),
+    component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+  }),
+  createRoute({
+    ...child('/sources'),
+    validateSearch: only('text', 'kind', 'view', 'around', 'since', 'until', 'top'),
+    component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    ...child('/sources/$id'),
+    component: lazyRouteComponent(() => import('./sources/source-page.tsx'), 'SourcePage'),
+  }),
   createRoute({ ...child('/entities'), validateSearch: only('text', 'type'), component: EntitiesPage }),
   createRoute({ ...child('/briefs'), component: BriefsPage }),
   createRoute({
     ...child('/briefs/$id'),
     component: lazyRouteComponent(() => import('./briefs/brief-page.tsx'), 'BriefPage'),
+  }),
+  createRoute({
+    ...child('/entities/$id'),
+    component: lazyRouteComponent(() => import('./entities/entity-page.tsx'), 'EntityPage'),
+  }),
+  createRoute({
+    ...child('/timeline'),
+    validateSearch: only('actor', 'relation', 'text', 'clock', 'since', 'until', 'top'),
+    component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
   }),
   createRoute({ ...child('/search'), validateSearch: only('text'), component: SearchPage }),
 ] as const

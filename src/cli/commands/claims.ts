@@ -1,9 +1,9 @@
 import { Option } from 'commander'
 import { listClaims } from '../../query/index.ts'
-import type { ClaimRow } from '../../schema/index.ts'
+import { ClaimOrder, type ClaimRow } from '../../schema/index.ts'
 import { listingCommand } from '../listing.ts'
 import type { CommandFactory } from '../program.ts'
-import { calendarDate } from '../store-option.ts'
+import { calendarDate, wholeNumber } from '../store-option.ts'
 
 /** `hearsay claims`: clusters of matching claims, with who supports and who denies. */
 export const claimsCommand: CommandFactory = (context) =>
@@ -28,11 +28,25 @@ export const claimsCommand: CommandFactory = (context) =>
       new Option('--since <date>', 'published on or after').argParser(calendarDate('--since')),
       new Option('--until <date>', 'published on or before').argParser(calendarDate('--until')),
       new Option('--as-of <date>', 'the record as reported up to this date').argParser(calendarDate('--as-of')),
+      ...(['happened', 'said', 'learnt'] as const).flatMap((clock) => [
+        new Option(`--${clock}-since <date>`, `${clock} on or after`).argParser(calendarDate(`--${clock}-since`)),
+        new Option(`--${clock}-until <date>`, `${clock} on or before`).argParser(calendarDate(`--${clock}-until`)),
+      ]),
+      new Option('--min-origins <n>', 'at least so many independent origins').argParser(
+        wholeNumber('--min-origins', 1, 1000),
+      ),
+      new Option('--max-origins <n>', 'so many origins at most, whoever they are').argParser(
+        wholeNumber('--max-origins', 1, 1000),
+      ),
       new Option('--text <words>', 'words of the claim'),
+      new Option('--sort <order>', 'in most reports, published last, most disputed, or with most independent origins')
+        .choices(ClaimOrder.options)
+        .default('reports'),
     ],
     examples: [
       'claims --relation transfers --actor Hezbollah',
       'claims --disputed --as-of 2017-09-01',
+      'claims --disputed --sort disputed --min-origins 2',
       'claims --claimant "the ministry" --json',
     ],
     list: (store, filter) => listClaims(store, filter),

@@ -5,7 +5,7 @@ import { readInputs } from '../../ingest/index.ts'
 import { recordReadings } from '../../recording.ts'
 import type { Io } from '../io.ts'
 import { openBrowser } from '../open-browser.ts'
-import { resourcesWith } from '../pack-option.ts'
+import { packNames, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
 import { startProgress } from '../progress.ts'
 import { readOptions } from '../read-options.ts'
@@ -29,7 +29,12 @@ export const demoCommand: CommandFactory = ({ io }) =>
       await readDossier(options.db, io, options.json)
       await readingStore(options.db, async (store) => {
         const { startServer } = await import('../../server/index.ts')
-        const server = await startServer({ store, host: '127.0.0.1', port: options.port })
+        const server = await startServer({
+          store,
+          host: '127.0.0.1',
+          port: options.port,
+          packs: packNames(['demonstration']),
+        })
         io.out(
           options.json ? JSON.stringify({ url: server.url }) + '\n' : `hearsay is at ${server.url} (Ctrl-C stops it)\n`,
         )

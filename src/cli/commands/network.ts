@@ -18,6 +18,7 @@ export const networkCommand: CommandFactory = ({ io }) =>
     )
     .option('--relation <relation>', 'only this relation')
     .option('--around <name>', 'only edges of this party')
+    .option('--disputed', 'only edges that someone denies')
     .addOption(new Option('--limit <n>', 'edges to show').argParser(wholeNumber('--limit', 1, 5000)).default(200))
     .addHelpText(
       'after',

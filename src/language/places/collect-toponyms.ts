@@ -1,5 +1,5 @@
 import type { Resources } from '../../resources/index.ts'
-import type { DocumentEntity, Mention, Span } from '../../schema/index.ts'
+import type { DocumentEntity, Mention, PlaceLevel, Span } from '../../schema/index.ts'
 import type { ParsedText } from '../syntax.ts'
 import { wordsOf } from '../words.ts'
 import { findCandidates, findCountries } from './find-candidates.ts'
@@ -7,6 +7,7 @@ import { findInner, type InnerName } from './find-inner.ts'
 import type { Place } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { placeKey } from './place-key.ts'
+import { statedLevel } from './stated-levels.ts'
 import type { Toponym } from './toponym.ts'
 import { withoutTwins } from './without-twins.ts'
 
@@ -45,7 +46,9 @@ export function collectToponyms(
     const [first] = names
     if (!first) continue
     const spellings = byUse(names.map(({ start, end }) => text.slice(start, end)))
-    const { name, candidates } = bestKnown(spellings, type, resources, index)
+    const { name, candidates: all } = bestKnown(spellings, type, resources, index)
+    const level = type === 'Place' ? statedLevel(names, syntax) : undefined
+    const candidates = level === undefined ? all : atLevel(level, name, all, index)
     if (type === 'Facility' && candidates.length === 0) continue
     for (const { firstToken } of names) numberAt.set(firstToken, found.length)
     const weight = names.length + (first.firstToken < DATELINE_TOKENS ? DATELINE_WEIGHT : 0)
@@ -93,6 +96,13 @@ function addInner(
 function open({ key, isPeople }: InnerName, resources: Resources, index: PlaceIndex): Draft | undefined {
   const candidates = isPeople ? findCountries(key, resources, index) : withoutTwins(index.find(key))
   return candidates.length === 0 ? undefined : { key, isPeople, isCountry: false, candidates, weight: 0, inner: [] }
+}
+
+/** The places of a name that are of the level the report gives it, where there are any: "the province of Idlib" is not the town. */
+function atLevel(level: PlaceLevel, name: string, all: readonly Place[], index: PlaceIndex): readonly Place[] {
+  const ofLevel = ({ kind }: Place) => kind === level
+  const fitting = index.find(name).filter(ofLevel)
+  return fitting.length > 0 ? fitting : all.some(ofLevel) ? all.filter(ofLevel) : all
 }
 
 function bestKnown(

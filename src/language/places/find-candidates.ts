@@ -1,18 +1,11 @@
 import type { Resources } from '../../resources/index.ts'
-import type { PlaceLevel } from '../../schema/index.ts'
 import { demonyms } from './demonyms.ts'
 import type { Place } from './place.ts'
 import { type PlaceIndex, placeIndex } from './place-index.ts'
 import { placeKey } from './place-key.ts'
+import { levelOf } from './stated-levels.ts'
 import { withoutTwins } from './without-twins.ts'
 
-/** Words that say what kind of place a name is of, and the levels they allow. */
-const LEVELS: ReadonlyMap<string, readonly PlaceLevel[]> = new Map([
-  ...['province', 'governorate', 'state', 'region', 'oblast', 'prefecture', 'county', 'district'].map(
-    (word): [string, readonly PlaceLevel[]] => [word, ['region']],
-  ),
-  ...['city', 'town', 'village'].map((word): [string, readonly PlaceLevel[]] => [word, ['settlement']]),
-])
 const BEHIND = /^(.+?)[ -]([a-z]+)$/i
 const BEFORE = /^(?:the )?([a-z]+) of (.+)$/i
 const QUARTER =
@@ -32,9 +25,9 @@ export function findCandidates(name: string, index: PlaceIndex): readonly Place[
     [before?.[1], before?.[2]],
   ]
   for (const [kind, rest] of kinds) {
-    const levels = LEVELS.get(kind?.toLowerCase() ?? '')
-    if (!levels || rest === undefined) continue
-    const fitting = index.find(rest).filter((place) => levels.includes(place.kind))
+    const level = levelOf(kind)
+    if (level === undefined || rest === undefined) continue
+    const fitting = index.find(rest).filter((place) => place.kind === level)
     if (fitting.length > 0) return fitting
   }
   const part = QUARTER.exec(name)?.[1]

@@ -129,6 +129,7 @@ function readRow({ table, start }: Row): Place {
     latitude,
     longitude,
     population,
+    pack: table.pack,
     isCapital: cell('capital') === '1',
   })
 }

@@ -16,6 +16,8 @@ export interface Place {
   readonly longitude: number
   /** People living there; 0 where the gazetteer does not say. */
   readonly population: number
+  /** Pack whose table has it. */
+  readonly pack: string
   /** The seat of its country's government. */
   readonly isCapital: boolean
 }

@@ -1,5 +1,5 @@
 /** A passage that stands in this many Documents is a formula, or a story that all carry: alone it shows nothing. */
-export const MOST_SHARING = 50
+export const MOST_SHARING = 20
 
 /** Texts that share less than this part of the keys of the one with fewer are too unlike for one to draw on the other. */
 const FEWEST_SHARED = 0.2

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findNetwork } from '../../query/index.ts'
 import { NetworkAnswer } from '../../schema/index.ts'
-import { calendarDate, limit, words } from '../query-parameters.ts'
+import { calendarDate, flag, limit, words } from '../query-parameters.ts'
 import { jsonResource } from '../resource.ts'
 
 /** The reported network, disputes included. */
@@ -15,6 +15,7 @@ export const network = jsonResource({
     asKnownAt: calendarDate,
     relation: words,
     around: words,
+    disputed: flag,
     limit: limit(5000),
   }),
   answer: NetworkAnswer,

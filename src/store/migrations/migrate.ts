@@ -1,9 +1,11 @@
-import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, Migrator, type RawBuilder } from 'kysely'
 import { recordMigration } from './0001-record.ts'
 import { propositionsMigration } from './0002-propositions.ts'
 import { ratingsMigration } from './0003-ratings.ts'
+import { judgementsMigration } from './0004-judgements.ts'
 import { briefsMigration } from './0005-briefs.ts'
-import { growthMigration } from './0007-growth.ts'
+import { placesMigration } from './0007-places.ts'
+import { growthMigration } from './0008-growth.ts'
 
 /** What the dialects spell differently in table definitions. */
 export interface DialectTypes {
@@ -11,13 +13,15 @@ export interface DialectTypes {
   readonly identity: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
   /** Type of a column of bytes. */
   readonly bytes: 'blob' | 'bytea'
+  /** Ends the definition of a table that is nothing but its key. */
+  readonly keyed: RawBuilder<unknown>
 }
 
 /** How the tables of a store stand to those this version knows. */
 export type SchemaState = 'absent' | 'older' | 'current' | { readonly newer: number }
 
 /** Number of migrations this version knows. */
-export const knownMigrations = 5
+export const knownMigrations = 7
 
 /** Migrations in order; a published one is never edited. The only module that touches kysely's migrator (it moves in 0.29). */
 function migrations(types: DialectTypes): Record<string, Migration> {
@@ -25,8 +29,10 @@ function migrations(types: DialectTypes): Record<string, Migration> {
     '0001-record': recordMigration(types),
     '0002-propositions': propositionsMigration(types),
     '0003-ratings': ratingsMigration(types),
+    '0004-judgements': judgementsMigration(types),
     '0005-briefs': briefsMigration(types),
-    '0007-growth': growthMigration,
+    '0007-places': placesMigration(types),
+    '0008-growth': growthMigration(types),
   }
 }
 

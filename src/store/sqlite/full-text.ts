@@ -4,6 +4,9 @@ import type { Tables } from '../tables.ts'
 
 const TOKENIZER = "tokenize = 'porter unicode61 remove_diacritics 2'"
 
+/** Of words that more texts have, those that came last are ranked. */
+const MOST_RANKED = 5_000
+
 /** Makes the full-text indexes: reports by title and body, clusters by sentence. Neither keeps a copy of the words. */
 export async function createFullText(database: Kysely<Tables>): Promise<void> {
   const make = (definition: string) => sql.raw(`create virtual table if not exists ${definition}`).execute(database)
@@ -37,8 +40,9 @@ export function sqliteFullText(database: Kysely<Tables>): FullText {
       const match = matchQuery(words)
       if (match === undefined) return []
       // Rank alone first, so that only the texts shown are read and marked.
-      const { rows } = await sql<{ id: number }>`select rowid as id from texts_words
-        where texts_words match ${match} order by rank, rowid limit ${limit} offset ${offset}`.execute(database)
+      const { rows } = await sql<{ id: number }>`select id from
+          (select rowid as id, rank as score from texts_words where texts_words match ${match} order by rowid desc limit ${MOST_RANKED})
+        order by score, id limit ${limit} offset ${offset}`.execute(database)
       const marked = async ({ id }: { id: number }) => {
         const found = await sql<{ marked: string }>`select highlight(texts_words, 1, char(1), char(2)) as marked
           from texts_words where texts_words match ${match} and rowid = ${id}`.execute(database)

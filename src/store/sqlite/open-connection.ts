@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sql } from 'kysely'
 import { HearsayError } from '../../schema/index.ts'
 import { type DialectTypes, knownMigrations, type SchemaState, schemaState } from '../migrations/migrate.ts'
 import type { StoreOptions } from '../open-store.ts'
@@ -12,7 +13,11 @@ import { storeFailure } from './failures.ts'
 const APPLICATION_ID = 0x68656172
 
 /** How SQLite spells what the dialects spell differently. */
-export const sqliteTypes: DialectTypes = { identity: (column) => column.primaryKey(), bytes: 'blob' }
+export const sqliteTypes: DialectTypes = {
+  identity: (column) => column.primaryKey(),
+  bytes: 'blob',
+  keyed: sql`without rowid`,
+}
 
 /** Opens the file, checks that it is a store this version knows, and sets it up for one writer and many readers. */
 export async function openConnection(

@@ -75,7 +75,9 @@ function sqliteStore(location: string, database: Kysely<Tables>, connection: Sql
     database,
     fullText: sqliteFullText(database),
     contribute: (contributions) => writing((context) => writer.contribute(context, contributions)),
-    reextract: (contributions) => writing((context) => writer.reextract(context, contributions)),
+    reextract: (contributions, apply) => writing((context) => writer.reextract(context, contributions, apply)),
+    judge: (document, decide, apply) => writing((context) => writer.judge(context, document, decide, apply)),
+    undoJudgement: (id, undoneAt, apply) => writing((context) => writer.undoJudgement(context, id, undoneAt, apply)),
     known: (sha256s) => found('captures', 'sha256', sha256s),
     knownDocuments: (ids) => found('documents', 'ref', ids),
     recordCapture: async (sha256, place, retrievedAt, tool) => {

@@ -31,18 +31,20 @@ export function unpackBytes(encoding: string, bytes: Uint8Array): Uint8Array {
   return encoding === 'deflate' ? inflateRawSync(bytes) : bytes
 }
 
-type Mention = Extraction['entities'][number]['mentions'][number]
+type Entity = Extraction['entities'][number]
+type Mention = Entity['mentions'][number]
 type Time = Extraction['times'][number]
 type Quantity = Extraction['quantities'][number]
 
 interface PackedExtraction {
   readonly sentences: readonly number[]
-  /** Mentions as span, kind, type. */
+  /** Mentions as span, kind, type; the place where there is one. */
   readonly entities: readonly (readonly [
     id: string,
     name: string,
     type: string,
     mentions: readonly (readonly [PackedSpan, Mention['kind'], string])[],
+    place?: Entity['place'],
   ])[]
   readonly times: readonly (readonly [PackedSpan, Omit<Time, 'start' | 'end' | 'text'>])[]
   readonly quantities: readonly (readonly [PackedSpan, Omit<Quantity, 'start' | 'end' | 'text'>])[]
@@ -56,12 +58,10 @@ export function packExtraction(extraction: Extraction, links: Links): Uint8Array
   const { text } = extraction.document
   const packed: PackedExtraction = {
     sentences: extraction.sentences.flatMap(({ start, end }) => [start, end]),
-    entities: extraction.entities.map(({ id, name, type, mentions }) => [
-      id,
-      name,
-      type,
-      mentions.map((mention) => [packSpan(mention, text), mention.kind, mention.type]),
-    ]),
+    entities: extraction.entities.map(({ id, name, type, mentions, place }) => {
+      const packed = mentions.map((mention) => [packSpan(mention, text), mention.kind, mention.type] as const)
+      return place ? [id, name, type, packed, place] : [id, name, type, packed]
+    }),
     times: extraction.times.map((time) => packSpanned(time, text)),
     quantities: extraction.quantities.map((quantity) => packSpanned(quantity, text)),
     attributions: extraction.attributions.map((attribution) => packAttribution(attribution, text)),
@@ -71,32 +71,67 @@ export function packExtraction(extraction: Extraction, links: Links): Uint8Array
   return deflateRawSync(JSON.stringify(packed), { level: 1 })
 }
 
-/** What `packExtraction` was given, with the Document put back. */
+/**
+ * What `packExtraction` was given, with the Document put back. Each part is unpacked when it is first asked for: a claim's page asks a
+ * hundred reports for one claim each.
+ */
 export function unpackExtraction(body: Uint8Array, document: Document): StoredExtraction {
   const packed = JSON.parse(inflateRawSync(body).toString('utf8')) as PackedExtraction
   const { text } = document
-  const { sentences } = packed
-  const claims = packed.claims.map((claim) => unpackClaim(claim, text))
+  const sentences = once(() => unpackSentences(packed.sentences))
+  const entities = once(() =>
+    packed.entities.map(([id, name, type, mentions, place]) => ({
+      id,
+      name,
+      type,
+      ...(place && { place }),
+      mentions: mentions.map(([span, kind, own]) => ({ ...unpackSpan(span, text), kind, type: own })),
+    })),
+  )
+  const times = once(() => packed.times.map(([span, rest]) => ({ ...unpackSpan(span, text), ...rest })))
+  const quantities = once(() => packed.quantities.map(([span, rest]) => ({ ...unpackSpan(span, text), ...rest })))
+  const attributions = once(() => packed.attributions.map((attribution) => unpackAttribution(attribution, text)))
+  const claims = once(() => packed.claims.map((claim) => unpackClaim(claim, text)))
+  const links = once(() => unpackLinks(packed.links, claims()))
   return {
     extraction: {
       document: extractedDocument(document),
-      sentences: Array.from({ length: sentences.length / 2 }, (_, i) => ({
-        start: sentences[2 * i]!,
-        end: sentences[2 * i + 1]!,
-      })),
-      entities: packed.entities.map(([id, name, type, mentions]) => ({
-        id,
-        name,
-        type,
-        mentions: mentions.map(([span, kind, own]) => ({ ...unpackSpan(span, text), kind, type: own })),
-      })),
-      times: packed.times.map(([span, rest]) => ({ ...unpackSpan(span, text), ...rest })),
-      quantities: packed.quantities.map(([span, rest]) => ({ ...unpackSpan(span, text), ...rest })),
-      attributions: packed.attributions.map((attribution) => unpackAttribution(attribution, text)),
-      claims,
+      get sentences() {
+        return sentences()
+      },
+      get entities() {
+        return entities()
+      },
+      get times() {
+        return times()
+      },
+      get quantities() {
+        return quantities()
+      },
+      get attributions() {
+        return attributions()
+      },
+      get claims() {
+        return claims()
+      },
     },
-    links: unpackLinks(packed.links, claims),
+    get links() {
+      return links()
+    },
   }
+}
+
+/** The same, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function unpackSentences(bounds: readonly number[]): Extraction['sentences'] {
+  return Array.from({ length: bounds.length / 2 }, (_, i) => ({ start: bounds[2 * i]!, end: bounds[2 * i + 1]! }))
 }
 
 /** The Document in the shape of the JSON contract. */

@@ -1,3 +1,4 @@
+import { type ClaimPlace, placeClaim } from '../../linking/index.ts'
 import type { Claim, Entity, Extraction, Links, Party, Stance } from '../../schema/index.ts'
 
 /** What a party's part in one cluster changes by. */
@@ -67,6 +68,8 @@ export interface ClaimRow {
   readonly published: string | undefined
   readonly learnt: string | undefined
   readonly happened: string | undefined
+  /** Where it says it is; absent where it says nothing of that. */
+  readonly where: ClaimPlace | undefined
   readonly said: string | undefined
 }
 
@@ -167,6 +170,7 @@ export function claimRows(
 ): ClaimRow[] {
   const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
   const clusters = new Map(links.clusters.map((link) => [link.claim as string, link]))
+  const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]))
   return extraction.claims.flatMap((claim, position) => {
     const link = clusters.get(claim.id)
     const stance = stances.get(claim.id)
@@ -185,10 +189,16 @@ export function claimRows(
         relays: keys.slice(0, -1),
         published: extraction.document.publishedAt,
         happened: time?.value,
+        where: placeClaim(claim, entities),
         said: stance.said,
       },
     ]
   })
+}
+
+/** Rows of parties as a claim keeps those that passed it on: `,3,17,`, outlet first. */
+export function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>): string {
+  return keys.length > 0 ? `,${keys.map((key) => rows.get(key)).join(',')},` : ''
 }
 
 function countEntities(changes: Changes, extraction: Extraction, links: Links, by: 1 | -1): void {

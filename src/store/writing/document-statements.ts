@@ -59,6 +59,7 @@ export interface ClaimInsert {
   readonly published: string | null
   readonly learnt: string | null
   readonly happened: string | null
+  readonly inferred: string
   readonly said: string | null
 }
 
@@ -183,15 +184,22 @@ export function documentStatements(database: Kysely<Tables>) {
     currentExtraction: statement<{ document: number }>(database, (db, value) =>
       db
         .selectFrom('extractions')
-        .select(['id', 'provenance', 'body'])
+        .select(['id', 'provenance', 'body', 'base'])
         .where('document', '=', value('document'))
         .where('superseded_by', 'is', null),
     ),
-    extraction: statement<{ document: number; provenance: number; body: Uint8Array }>(database, (db, value) =>
-      db
-        .insertInto('extractions')
-        .values({ document: value('document'), provenance: value('provenance'), body: value('body') })
-        .returning('id'),
+    extraction: statement<{ document: number; provenance: number; body: Uint8Array; base: number | null }>(
+      database,
+      (db, value) =>
+        db
+          .insertInto('extractions')
+          .values({
+            document: value('document'),
+            provenance: value('provenance'),
+            body: value('body'),
+            base: value('base'),
+          })
+          .returning('id'),
     ),
     supersedeExtraction: statement<{ id: number; by: number }>(database, (db, value) =>
       db
@@ -223,6 +231,7 @@ export function documentStatements(database: Kysely<Tables>) {
         published: value('published'),
         learnt: value('learnt'),
         happened: value('happened'),
+        inferred: value('inferred'),
         said: value('said'),
       }),
     ),

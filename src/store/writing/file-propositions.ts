@@ -1,6 +1,7 @@
 import { isVague } from '../../linking/index.ts'
 import type { ClusterLink } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
+import type { Credited } from './credit-sources.ts'
 import { PropositionGraph } from './proposition-graph.ts'
 
 /** What one batch does to one proposition. */
@@ -88,4 +89,20 @@ function insert(connection: WriteConnection, graph: PropositionGraph, ref: strin
   connection.each('update clusters set joined = ?, parent = ? where id = ?', [[id, id, id]])
   graph.anchor(id, link)
   return id
+}
+
+/** What a batch does to each proposition it touches. */
+export function propositionsOf({ readings, withdrawn }: Credited): Map<string, PropositionChange> {
+  const changes = new Map<string, PropositionChange>()
+  const count = (link: ClusterLink, by: number) => {
+    const known = changes.get(link.cluster)
+    if (!known) changes.set(link.cluster, { link, claims: by })
+    else {
+      known.claims += by
+      if (link.sentence < known.link.sentence) known.link = link
+    }
+  }
+  for (const { reading, by } of readings) for (const link of reading.links.clusters) count(link, by)
+  for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0)
+  return changes
 }

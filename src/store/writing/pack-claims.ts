@@ -18,7 +18,7 @@ export type PackedClaim = readonly [
   chain: Claim['chain'],
   evidence: PackedSpan,
   confidence: number,
-  rest: Pick<Claim, 'former' | 'quantity' | 'time'>,
+  rest: Pick<Claim, 'former' | 'quantity' | 'time' | 'judged'>,
 ]
 /** Everything an Attribution has, then what only some have. */
 export type PackedAttribution = readonly [

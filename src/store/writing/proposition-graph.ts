@@ -1,12 +1,15 @@
-import { anchorsOf, compare, conflict, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
-import { type CanonicalEntities, canonical, canonicalEntities } from './canonical-entities.ts'
+import { compare, conflict, isClear, leaderOf, type Proposition } from '../../linking/index.ts'
+import { CanonicalEntities } from './canonical-entities.ts'
 import type { Row, WriteConnection } from './connection.ts'
+import { PropositionIndex } from './proposition-index.ts'
 
-/** A proposition with current claims. */
+/** A proposition. */
 interface Vertex {
   readonly id: number
   readonly ref: string
   readonly stated: number
+  /** Whether it has current claims. */
+  readonly stands: boolean
   readonly proposition: Proposition
   /** The proposition it follows, itself where it leads; and the one at the end of that. */
   parent: number
@@ -14,33 +17,35 @@ interface Vertex {
   clear: boolean
 }
 
-const COLUMNS = 'c.id, c.ref, c.relation, c.arguments, c.planned, c.period, c.stated, c.parent, c.joined, c.clear'
+const COLUMNS = 'id, ref, relation, arguments, planned, period, stated, own_claims, parent, joined, clear'
 
 /** The propositions that have claims, joined where they are compatible: read from the store as far as it is needed. */
 export class PropositionGraph {
   readonly #connection: WriteConnection
   readonly #vertices = new Map<number, Vertex>()
-  readonly #byAnchor = new Map<string, readonly Vertex[]>()
   readonly #neighbours = new Map<number, readonly Vertex[]>()
+  readonly #index: PropositionIndex
   readonly #entities: CanonicalEntities
 
   constructor(connection: WriteConnection) {
     this.#connection = connection
-    this.#entities = canonicalEntities(connection)
+    this.#index = new PropositionIndex(connection)
+    this.#entities = new CanonicalEntities(connection)
   }
 
-  /** Writes the keys under which a proposition is found. */
+  /** Lets a new proposition be found. */
   anchor(id: number, proposition: Proposition): void {
-    this.#connection.each(
-      'insert into cluster_anchors (anchor, cluster) values (?, ?)',
-      anchorsOf(canonical(proposition, this.#entities)).map((anchor) => [anchor, id]),
-    )
+    this.#index.add(id, this.#entities.canonical(proposition))
   }
 
-  /** Writes the keys of a proposition anew. */
+  /** Lets a known one be found again, after `release` of a graph that knew its fillers by other entities. */
   anchorAgain(id: number): void {
-    this.#connection.each('delete from cluster_anchors where cluster = ?', [[id]])
-    this.anchor(id, this.#read(id).proposition)
+    this.#index.add(id, this.#read(id).proposition)
+  }
+
+  /** Lets a proposition no longer be found. */
+  release(id: number): void {
+    this.#index.remove(id, this.#read(id).proposition)
   }
 
   /** Rows of the propositions compatible with one. */
@@ -61,7 +66,8 @@ export class PropositionGraph {
     for (const vertex of near) {
       // Nothing that appears makes a proposition clear that was not.
       if (!vertex.clear && vanished.length === 0 && !again && !fresh.has(vertex.id)) continue
-      const clear = isClear(this.#near(vertex), excludeEachOther)
+      const isKnownClear = vertex.clear && vanished.length === 0 && !again && !fresh.has(vertex.id)
+      const clear = isKnownClear ? this.#staysClear(vertex, fresh) : isClear(this.#near(vertex), excludeEachOther)
       if (clear === vertex.clear) continue
       vertex.clear = clear
       turned.push(vertex)
@@ -85,11 +91,18 @@ export class PropositionGraph {
     for (const vertex of touched) {
       const end = this.#end(vertex)
       if (vertex.joined === end) continue
-      dirty.add(vertex.joined).add(end)
+      // What has no claims yet brings none to be counted anew.
+      if (!fresh.has(vertex.id) || again) dirty.add(vertex.joined).add(end)
       vertex.joined = end
       this.#file(vertex)
     }
     return dirty
+  }
+
+  /** Whether nothing that is new around a clear proposition excludes anything around it. */
+  #staysClear(vertex: Vertex, fresh: ReadonlySet<number>): boolean {
+    const near = this.#near(vertex)
+    return near.every((one) => !fresh.has(one.id) || !near.some((other) => excludeEachOther(one, other)))
   }
 
   /** The proposition at the end of those that follow one another. */
@@ -101,40 +114,24 @@ export class PropositionGraph {
 
   /** Every proposition that was filed under one. */
   #members(joined: number): readonly Vertex[] {
-    const rows = this.#connection.rows(`select ${COLUMNS} from clusters c where c.joined = ?`, [joined])
+    const rows = this.#connection.rows(`select ${COLUMNS} from clusters where joined = ?`, [joined])
     return rows.map((row) => this.#intern(row))
   }
 
-  /** All that are compatible with a proposition. */
+  /** All that have claims and are compatible with a proposition. */
   #near(vertex: Vertex): readonly Vertex[] {
     const known = this.#neighbours.get(vertex.id)
     if (known) return known
-    const found = new Set<Vertex>()
-    for (const anchor of anchorsOf(vertex.proposition)) {
-      for (const other of this.#at(anchor)) {
-        if (other !== vertex && !found.has(other) && areCompatible(vertex, other)) found.add(other)
-      }
-    }
-    const list = [...found]
+    const list = [...this.#index.near(vertex.proposition)]
+      .map((id) => this.#read(id))
+      .filter((other) => other.stands && other !== vertex && areCompatible(vertex, other))
     this.#neighbours.set(vertex.id, list)
-    return list
-  }
-
-  #at(anchor: string): readonly Vertex[] {
-    const known = this.#byAnchor.get(anchor)
-    if (known) return known
-    const rows = this.#connection.rows(
-      `select ${COLUMNS} from cluster_anchors a join clusters c on c.id = a.cluster where a.anchor = ? and c.own_claims > 0`,
-      [anchor],
-    )
-    const list = rows.map((row) => this.#intern(row))
-    this.#byAnchor.set(anchor, list)
     return list
   }
 
   #read(id: number): Vertex {
     const known = this.#vertices.get(id)
-    return known ?? this.#intern(this.#connection.rows(`select ${COLUMNS} from clusters c where c.id = ?`, [id])[0]!)
+    return known ?? this.#intern(this.#connection.rows(`select ${COLUMNS} from clusters where id = ?`, [id])[0]!)
   }
 
   #intern(row: Row): Vertex {
@@ -145,15 +142,13 @@ export class PropositionGraph {
       id,
       ref: String(row.ref),
       stated: Number(row.stated),
-      proposition: canonical(
-        {
-          relation: String(row.relation),
-          arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
-          ...(Number(row.planned) === 1 && { planned: true as const }),
-          ...(row.period !== null && { period: String(row.period) }),
-        },
-        this.#entities,
-      ),
+      stands: Number(row.own_claims) > 0,
+      proposition: this.#entities.canonical({
+        relation: String(row.relation),
+        arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
+        ...(Number(row.planned) === 1 && { planned: true as const }),
+        ...(row.period !== null && { period: String(row.period) }),
+      }),
       parent: Number(row.parent),
       joined: Number(row.joined),
       clear: Number(row.clear) === 1,

@@ -159,6 +159,7 @@ function regroup(connection: WriteConnection, seeds: ReadonlySet<number>): void 
     .map((row) => Number(row.proposition))
   const before = new PropositionGraph(connection)
   const near = new Set(touched.flatMap((id) => [id, ...before.near(id)]))
+  for (const id of touched) before.release(id)
   connection.each(
     'update entities set same_as = ? where id = ?',
     moved.map((row) => [rows.get(heads.get(String(row.ref))!)!, row.id]),

@@ -1,6 +1,8 @@
-import { nameKey } from '../../schema/index.ts'
+import { type ClusterLink, nameKey } from '../../schema/index.ts'
 import type { Changes, ClusterChange, EntityChange } from './changes.ts'
 import type { WriteConnection } from './connection.ts'
+import type { CountedReading } from './credit-sources.ts'
+import type { Filing } from './file-propositions.ts'
 import { nameParties } from './name-parties.ts'
 import { bindAll, type ClusterCounts, type SummaryStatements } from './summary-statements.ts'
 
@@ -114,4 +116,28 @@ function countsOf(change: ClusterChange): ClusterCounts {
   const { claims, reports, support, deny, query, comment, decline, withdrawn, undated, certain, probable, possible } =
     change
   return { claims, reports, support, deny, query, comment, decline, withdrawn, undated, certain, probable, possible }
+}
+
+/** Writes the arguments of propositions met for the first time. */
+export function writeArguments(
+  connection: WriteConnection,
+  { argument }: SummaryStatements,
+  { created, rows }: Filing,
+  readings: readonly CountedReading[],
+  entities: ReadonlyMap<string, number>,
+): void {
+  const links = new Map(readings.flatMap(({ reading }) => reading.links.clusters.map((link) => [link.cluster, link])))
+  const fillers = created.flatMap((ref) => {
+    const { id, cluster } = rows.get(ref)!
+    return links.get(ref as ClusterLink['cluster'])!.arguments.map(({ role, key, entity }) =>
+      argument.bind({
+        cluster,
+        proposition: id,
+        role,
+        entity: entity === undefined ? null : (entities.get(entity) ?? null),
+        words: entity === undefined ? key : '',
+      }),
+    )
+  })
+  connection.each(argument.sql, fillers)
 }

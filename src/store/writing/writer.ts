@@ -1,17 +1,21 @@
 import type { Kysely } from 'kysely'
-import type { ClusterLink, Contribution, Document, DocumentId, Extraction, Links, Receipt } from '../../schema/index.ts'
+import type { Contribution, Document, Receipt } from '../../schema/index.ts'
 import { differences, type Reextraction } from '../differences.ts'
+import type { ApplyJudgements, StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { packExtraction } from './bodies.ts'
-import { type ClaimRow, claimRows, countReading, countWithdrawal, noChanges } from './changes.ts'
+import { type ClaimRow, claimRows, countReading, countWithdrawal, idsOf, noChanges } from './changes.ts'
 import type { Row, WriteConnection, WriterContext } from './connection.ts'
-import { type CountedReading, type Credited, creditSources, type Withdrawal } from './credit-sources.ts'
+import { type CountedReading, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
-import { type Filing, fileProposition, type PropositionChange } from './file-propositions.ts'
+import { fileProposition, propositionsOf } from './file-propositions.ts'
+import { judging } from './judging.ts'
 import { recountClusters, recountOrigins } from './recount-clusters.ts'
 import { summaryStatements } from './summary-statements.ts'
 import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
-import { settleShrunk, writeClusters, writeEntities, writeParties } from './write-changes.ts'
+import { settleShrunk, writeArguments, writeClusters, writeEntities, writeParties } from './write-changes.ts'
+import { judgementsOn, writeEffects } from './write-judgements.ts'
+import { dropPlacings, writePlaces } from './write-places.ts'
 
 /** Compiles all statements of writing once. */
 export function createWriter(database: Kysely<Tables>) {
@@ -25,12 +29,17 @@ export function createWriter(database: Kysely<Tables>) {
       return receipts
     },
     /** Replaces current extractions inside an open transaction. */
-    reextract(context: WriterContext, contributions: readonly Contribution[]): Reextraction[] {
+    reextract(
+      context: WriterContext,
+      contributions: readonly Contribution[],
+      apply: ApplyJudgements | undefined,
+    ): Reextraction[] {
       const batch = new Batch(context, statements)
-      const changes = contributions.flatMap((contribution) => batch.reextract(contribution) ?? [])
+      const changes = contributions.flatMap((contribution) => batch.reextract(contribution, apply) ?? [])
       batch.finish()
       return changes
     },
+    ...judging((context) => new Batch(context, statements)),
     /** Adds a custody line for bytes already held; false when they are not. */
     recordCapture(
       connection: WriteConnection,
@@ -62,6 +71,8 @@ class Batch {
   readonly #claims: ClaimRow[] = []
   /** Documents whose earlier claims are to be marked, with the extraction that takes their place. */
   readonly #superseded: { readonly document: number; readonly by: number }[] = []
+  /** Documents and extractions whose claims are written anew, since judgements on them changed. */
+  readonly #rejudged: (readonly [document: number, extraction: number])[] = []
 
   constructor(context: WriterContext, statements: Statements) {
     this.#context = context
@@ -100,27 +111,52 @@ class Batch {
     return { document: document.id, outcome, claims: extraction?.claims.length ?? 0 }
   }
 
-  reextract({ reading, extraction, links, provenance }: Contribution): Reextraction | undefined {
+  reextract(
+    { reading, extraction, links, provenance }: Contribution,
+    apply: ApplyJudgements | undefined,
+  ): Reextraction | undefined {
+    const { connection } = this.#context
     const { document } = reading
     const known = document && this.#findDocument(document.id)
     if (!document || !known || !extraction || !links) return undefined
     const id = Number(known.id)
-    const current = this.#currentExtraction(id)
+    const current = this.currentExtraction(id)
     const by = this.#provenance(provenance)
     if (current && Number(current.provenance) === by) {
       return { document: document.id, changes: [], unchanged: extraction.claims.length }
     }
     const before = current && this.#context.unpack(id, current.body as Uint8Array)
     if (before) this.#read.push({ document: id, reading: { ...before, replaced: known.replaced_by !== null }, by: -1 })
-    const made = this.#addExtraction(id, known, { extraction, links }, by)
-    if (current) {
-      const { supersedeExtraction } = this.#statements
-      this.#context.connection.each(supersedeExtraction.sql, [
-        supersedeExtraction.bind({ id: Number(current.id), by: made }),
-      ])
-      this.#superseded.push({ document: id, by: made })
+    const read = { extraction, links }
+    const judgements = judgementsOn(connection, id)
+    const isJudged = judgements.some(({ undoneAt }) => undoneAt === undefined)
+    if (isJudged && !apply) throw new TypeError('a report that was judged is read anew without `apply`')
+    const judged = isJudged ? apply?.({ read, judgements }) : undefined
+    const base = judged ? this.#insertExtraction(id, read, by, null) : null
+    const made = this.#addExtraction(id, known, judged ?? read, by, base)
+    if (judged) writeEffects(connection, id, judged.effects)
+    for (const old of [base, current && Number(current.id)]) if (old) this.#supersede(id, old, made)
+    return {
+      document: document.id,
+      ...differences(before?.extraction.claims ?? [], (judged ?? read).extraction.claims),
     }
-    return { document: document.id, ...differences(before?.extraction.claims ?? [], extraction.claims) }
+  }
+
+  /** Puts what judgements make of the current reading in its place; what the extractor read stays, and is written once. */
+  rejudge(document: number, current: Row, judged: StoredExtraction): void {
+    const { connection, unpack } = this.#context
+    const [row] = connection.rows('select replaced_by, learnt from documents where id = ?', [document])
+    const before = unpack(document, current.body as Uint8Array)
+    const id = Number(current.id)
+    this.#read.push({ document, reading: { ...before, replaced: row!.replaced_by !== null }, by: -1 })
+    if (current.base === null) {
+      this.#supersede(document, id, this.#addExtraction(document, row!, judged, Number(current.provenance), id))
+      return
+    }
+    const body = packExtraction(judged.extraction, judged.links)
+    connection.each('update extractions set body = ? where id = ?', [[body, id]])
+    this.#count(document, row!, judged, id)
+    this.#rejudged.push([document, id])
   }
 
   /** Files the propositions, then writes what was summed up, and the claims, which need the rows of their clusters and parties. */
@@ -128,7 +164,7 @@ class Batch {
     const { connection, indexSentences } = this.#context
     const { claim: insert, supersedeClaims } = this.#statements
     const pending = { added: this.#added, replaced: this.#replaced, readings: this.#read, withdrawn: this.#withdrawals }
-    const current = (document: number) => this.#currentExtraction(document)
+    const current = (document: number) => this.currentExtraction(document)
     const credited = creditSources(this.#context, { ...pending, claims: this.#claims }, current)
     const filing = fileProposition(connection, propositionsOf(credited))
     recountClusters(connection, filing.dirty, this.#replaced)
@@ -137,8 +173,9 @@ class Batch {
     for (const { reading, by } of credited.readings) countReading(changes, reading, by, clusterOf)
     for (const { links } of credited.withdrawn) countWithdrawal(changes, links, clusterOf)
     const entities = writeEntities(connection, this.#statements, changes)
+    const [last] = connection.rows('select max(id) as id from parties')
     const { parties, turned } = writeParties(connection, this.#statements, changes)
-    this.#writeArguments(filing, credited, entities)
+    writeArguments(connection, this.#statements, filing, credited.readings, entities)
     writeClusters(connection, this.#statements, changes, parties)
     const rows = credited.claims.map((row) =>
       insert.bind({
@@ -156,10 +193,17 @@ class Batch {
         published: row.published ?? null,
         learnt: row.learnt ?? null,
         happened: row.happened ?? null,
+        inferred: inferredRoles(row),
         said: row.said ?? null,
       }),
     )
+    connection.each('delete from claims where document = ? and extraction = ?', this.#rejudged)
     connection.each(insert.sql, rows)
+    dropPlacings(
+      connection,
+      this.#superseded.map(({ document }) => document),
+    )
+    writePlaces(connection, credited.claims, (proposition) => filing.rows.get(proposition)!.id)
     connection.each(
       'update claims set origin = ?, relays = ? where document = ? and position = ? and superseded_by is null',
       credited.moved.map(({ document, position, origin, relays }) => [
@@ -168,31 +212,15 @@ class Batch {
     )
     connection.each(supersedeClaims.sql, this.#superseded.map(supersedeClaims.bind))
     settleShrunk(connection, this.#statements, changes, parties)
-    const ofTurned = connection
-      .rows(
-        `select distinct cluster from cluster_parties where part = 'origin' and party in (${turned.join() || 'null'})`,
-      )
-      .map((row) => Number(row.cluster))
+    // Clusters of parties that are new are counted anew in any case.
+    const known = turned.filter((id) => id <= Number(last?.id ?? 0))
+    const ofTurned = known.flatMap((id) =>
+      connection
+        .rows("select cluster from cluster_parties where party = ? and part = 'origin'", [id])
+        .map((row) => Number(row.cluster)),
+    )
     recountOrigins(connection, new Set([...filing.dirty, ...changes.clusters.keys(), ...ofTurned]))
     indexSentences(filing.sentences)
-  }
-
-  #writeArguments({ created, rows }: Filing, { readings }: Credited, entities: ReadonlyMap<string, number>): void {
-    const { argument } = this.#statements
-    const links = new Map(readings.flatMap(({ reading }) => reading.links.clusters.map((link) => [link.cluster, link])))
-    const fillers = created.flatMap((ref) => {
-      const { id, cluster } = rows.get(ref)!
-      return links.get(ref as ClusterLink['cluster'])!.arguments.map(({ role, key, entity }) =>
-        argument.bind({
-          cluster,
-          proposition: id,
-          role,
-          entity: entity === undefined ? null : (entities.get(entity) ?? null),
-          words: entity === undefined ? key : '',
-        }),
-      )
-    })
-    this.#context.connection.each(argument.sql, fillers)
   }
 
   #addDocument(document: Document, capture: number | null, learnt: string | undefined) {
@@ -212,7 +240,7 @@ class Batch {
     this.#added.push({ id, text: document.text })
     if (previous !== null) {
       connection.each(replaced.sql, [replaced.bind({ id: previous, by: id })])
-      const extraction = this.#currentExtraction(previous)
+      const extraction = this.currentExtraction(previous)
       this.#replaced.add(previous)
       if (extraction) {
         const { links } = this.#context.unpack(previous, extraction.body as Uint8Array)
@@ -225,27 +253,49 @@ class Batch {
   #addExtraction(
     document: number,
     row: Row,
-    { extraction, links }: { readonly extraction: Extraction; readonly links: Links },
+    read: StoredExtraction,
     provenance: number,
+    base: number | null = null,
   ): number {
-    const { connection } = this.#context
-    const { extraction: insert, documentCounts } = this.#statements
-    const body = packExtraction(extraction, links)
-    const id = Number(connection.first(insert.sql, [insert.bind({ document, provenance, body })])[0]?.id)
-    const counts = { id: document, attributions: extraction.attributions.length, claims: extraction.claims.length }
-    connection.each(documentCounts.sql, [documentCounts.bind(counts)])
-    this.#read.push({ document, reading: { extraction, links, replaced: row.replaced_by !== null }, by: 1 })
-    const learnt = typeof row.learnt === 'string' ? row.learnt : undefined
-    this.#claims.push(...claimRows({ extraction, links }, { extraction: id, document, learnt }))
+    const id = this.#insertExtraction(document, read, provenance, base)
+    this.#count(document, row, read, id)
     return id
   }
 
-  #findDocument(ref: DocumentId): Row | undefined {
+  #insertExtraction(
+    document: number,
+    { extraction, links }: StoredExtraction,
+    provenance: number,
+    base: number | null,
+  ): number {
+    const { extraction: insert } = this.#statements
+    const body = packExtraction(extraction, links)
+    const [row] = this.#context.connection.first(insert.sql, [insert.bind({ document, provenance, body, base })])
+    return Number(row?.id)
+  }
+
+  /** Takes a reading into the sums and the claims to be written. */
+  #count(document: number, row: Row, { extraction, links }: StoredExtraction, id: number): void {
+    const { documentCounts } = this.#statements
+    const counts = { id: document, attributions: extraction.attributions.length, claims: extraction.claims.length }
+    this.#context.connection.each(documentCounts.sql, [documentCounts.bind(counts)])
+    this.#read.push({ document, reading: { extraction, links, replaced: row.replaced_by !== null }, by: 1 })
+    const learnt = typeof row.learnt === 'string' ? row.learnt : undefined
+    this.#claims.push(...claimRows({ extraction, links }, { extraction: id, document, learnt }))
+  }
+
+  #supersede(document: number, id: number, by: number): void {
+    const { supersedeExtraction } = this.#statements
+    this.#context.connection.each(supersedeExtraction.sql, [supersedeExtraction.bind({ id, by })])
+    this.#superseded.push({ document, by })
+  }
+
+  #findDocument(ref: Document['id']): Row | undefined {
     const { findDocument } = this.#statements
     return this.#context.connection.first(findDocument.sql, [findDocument.bind({ ref })])[0]
   }
 
-  #currentExtraction(document: number): Row | undefined {
+  currentExtraction(document: number): Row | undefined {
     const { currentExtraction } = this.#statements
     return this.#context.connection.first(currentExtraction.sql, [currentExtraction.bind({ document })])[0]
   }
@@ -256,22 +306,8 @@ class Batch {
   }
 }
 
-/** What a batch does to each proposition it touches. */
-function propositionsOf({ readings, withdrawn }: Credited): Map<string, PropositionChange> {
-  const changes = new Map<string, PropositionChange>()
-  const count = (link: ClusterLink, by: number) => {
-    const known = changes.get(link.cluster)
-    if (!known) changes.set(link.cluster, { link, claims: by })
-    else {
-      known.claims += by
-      if (link.sentence < known.link.sentence) known.link = link
-    }
-  }
-  for (const { reading, by } of readings) for (const link of reading.links.clusters) count(link, by)
-  for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0)
-  return changes
-}
-
-function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>): string {
-  return keys.length > 0 ? `,${keys.map((key) => rows.get(key)).join(',')},` : ''
+/** Roles of a claim whose fillers were inferred, as `,actor,place,`. */
+function inferredRoles({ claim }: ClaimRow): string {
+  const roles = claim.arguments.flatMap(({ role, inferred }) => (inferred ? role : []))
+  return roles.length > 0 ? `,${roles.join()},` : ''
 }

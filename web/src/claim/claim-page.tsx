@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { claimQuestion } from '../api/questions.ts'
 import { AddToBrief } from '../briefs/add-to-brief.tsx'
 import { Failure } from '../elements/failure.tsx'
@@ -13,8 +14,9 @@ import { NearClaims } from './near-claims.tsx'
 import { NumberLedger } from './number-ledger.tsx'
 import { Origins } from './origins.tsx'
 import { Ratings } from './ratings.tsx'
-import { Repeaters } from './repeaters.tsx'
 import { StanceLedger } from './stance-ledger.tsx'
+
+const EchoMap = lazy(() => import('./echo/echo-map.tsx'))
 
 const route = getRouteApi('/claims/$id')
 
@@ -43,10 +45,10 @@ export function ClaimPage() {
         <AddToBrief claim={cluster} />
       </header>
       <StanceLedger members={members} />
-      <div className={classes.columns}>
-        <Origins origins={origins} members={members} />
-        {echo.edges.length > 0 && <Repeaters echo={echo} />}
-      </div>
+      <Origins origins={origins} members={members} />
+      <Suspense fallback={<Loading lines={6} />}>
+        <EchoMap echo={echo} members={members} />
+      </Suspense>
       {numbers.length > 0 && <NumberLedger numbers={numbers} />}
       {near.length > 0 && <NearClaims near={near} />}
       <Ratings claim={cluster.id} />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../../src/schema/answers.ts'
+import { CopyButton } from '../elements/copy-button.tsx'
 import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
@@ -24,6 +25,9 @@ export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
           </>
         )}
       </p>
+      <p className={classes.copy}>
+        <CopyButton text={standingOf(claim)} what="citation of the claim" />
+      </p>
       <dl className={classes.parts}>
         <div>
           <dt>relation</dt>
@@ -37,11 +41,24 @@ export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
           <div key={`${argument.role} ${argument.name}`}>
             <dt>{argument.role}</dt>
             <dd>
-              <Name text={argument.name} />
+              {argument.entity === undefined ? (
+                <Name text={argument.name} />
+              ) : (
+                <Link to="/entities/$id" params={{ id: argument.entity }}>
+                  <Name text={argument.name} />
+                </Link>
+              )}
             </dd>
           </div>
         ))}
       </dl>
     </>
   )
+}
+
+/** The claim and how it stands, to be pasted beside its footnotes; days as ISO 8601. */
+function standingOf({ id, sentence, state, support, deny, reports, origins, firstPublished, lastPublished }: ClaimRow) {
+  const days = [...new Set([firstPublished?.slice(0, 10), lastPublished?.slice(0, 10)])].filter(Boolean).join(' to ')
+  const counts = `${support} for, ${deny} against, in ${plural(reports, 'report')}; ${originsWords(origins)}`
+  return `${sentence}. ${state}: ${counts}${days === '' ? '' : `; published ${days}`}. hearsay claim ${id}.`
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figureWords } from './figure-words.ts'
 
-const line = { words: '', claimant: '', origin: '', report: '', repeated: 0 }
+const line = { words: '', claimant: '', origin: '', report: '', claim: '', repeated: 0 }
 
 test.each([
   [{ bound: 'over', min: 130000, counted: 'rockets' }, /^over 130.?000 rockets$/],

@@ -2,18 +2,28 @@ import { Link } from '@tanstack/react-router'
 import type { ClaimMember } from '../../../src/schema/answers.ts'
 import { CalendarDay } from '../elements/calendar-day.tsx'
 import { Chain } from '../elements/chain.tsx'
+import { CopyButton } from '../elements/copy-button.tsx'
 import { InertText } from '../elements/inert-text.tsx'
 import { factualityWords } from '../wording/factuality-words.ts'
 import { plainName } from '../wording/plain-name.ts'
+import { citationOf } from './citation.ts'
 import classes from './member-entry.module.css'
+import { sideWords, stanceWords } from './stance-words.ts'
 
-/** One report's claim: who through whom, how firmly, in which exact words. */
+/** A time that stands for days; the rest only points at now, or is a length. */
+const DATED = /^\d{4}/
+
+/** One report's claim: who through whom, on whose side, what exactly is confirmed or denied, how firmly, in which exact words. */
 export function MemberEntry({ member }: { readonly member: ClaimMember }) {
-  const { claim, report, chain, stance, target, happened } = member
+  const { claim, report, chain, happened, said } = member
+  const kind = chain.at(-1)?.claimant?.kind
+  const who = [kind && plainName(kind), sideWords(member)].filter(Boolean).join(', ')
+  const stance = stanceWords(member)
   return (
     <li className={classes.entry}>
       <p className={classes.who}>
         <Chain outlet={report.outlet ?? 'Unknown outlet'} links={chain} />
+        {who !== '' && <span className={classes.side}> {who}</span>}
       </p>
       <blockquote className={classes.words} dir="auto">
         <Link to="/reports/$id" params={{ id: report.id }} search={{ claim: claim.id }}>
@@ -21,15 +31,20 @@ export function MemberEntry({ member }: { readonly member: ClaimMember }) {
         </Link>
       </blockquote>
       <p className={classes.facts}>
-        <CalendarDay value={report.publishedAt} />, put {factualityWords[claim.factuality]}
-        {stance !== 'support' && stance !== 'deny' && `, ${plainName(stance)}`}
-        {target !== 'content' && `, about the ${plainName(target)} only`}
+        {stance !== undefined && <strong className={classes.stance}>{stance}, </strong>}
+        {said !== undefined && (
+          <>
+            said <CalendarDay value={said} />,{' '}
+          </>
+        )}
+        published <CalendarDay value={report.publishedAt} />, put {factualityWords[claim.factuality]}
         {claim.modes.length > 0 && `, ${claim.modes.join(', ')}`}
-        {happened !== undefined && (
+        {happened !== undefined && DATED.test(happened) && (
           <>
             , happened <CalendarDay value={happened} />
           </>
         )}
+        {!report.latest && ', in a version that was replaced'}. <CopyButton text={citationOf(member)} what="citation" />
       </p>
     </li>
   )

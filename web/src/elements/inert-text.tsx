@@ -15,8 +15,13 @@ export function InertText({ text }: { readonly text: string }): ReactNode {
     if (index % 2 === 0) return part
     const name = `U+${part.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-      <span key={index} className={classes.control} title={`control character ${name}, made visible`}>
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+        key={index}
+        className={classes.control}
+        data-control={part.length}
+        title={`control character ${name}, made visible`}
+      >
         {name}
       </span>
     )

@@ -6,6 +6,7 @@ import { namesQuestion } from '../api/questions.ts'
 
 interface NameFieldProps {
   readonly label: string
+  readonly placeholder?: string
   /** Where suggestions come from: what is spoken of, who speaks, or who publishes. */
   readonly from: 'entities' | 'sources' | 'outlets'
   readonly value: string | undefined
@@ -13,7 +14,7 @@ interface NameFieldProps {
 }
 
 /** A filter by name that suggests the names of the record; any other name may be written too. */
-export function NameField({ label, from, value = '', commit }: NameFieldProps) {
+export function NameField({ label, placeholder, from, value = '', commit }: NameFieldProps) {
   const [draft, setDraft] = useState(value)
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => setDraft(value), [value])
@@ -27,6 +28,7 @@ export function NameField({ label, from, value = '', commit }: NameFieldProps) {
   return (
     <Autocomplete
       label={label}
+      {...(placeholder !== undefined && { placeholder })}
       value={draft}
       onChange={change}
       data={names.data ?? []}

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { EntityRow } from '../../../src/schema/answers.ts'
 import { entitiesQuestion } from '../api/questions.ts'
 import { Filters } from '../elements/filters.tsx'
 import { ListWithFilters } from '../elements/list-with-filters.tsx'
@@ -43,7 +42,9 @@ export function EntitiesPage() {
             rows={rows.map((entity) => ({
               id: entity.id,
               cells: [
-                <EntityLink key="name" entity={entity} />,
+                <Link key="name" to="/entities/$id" params={{ id: entity.id }}>
+                  <Name text={entity.name} />
+                </Link>,
                 entity.type,
                 <Spellings key="spellings" name={entity.name} spellings={entity.spellings} />,
                 entity.claims,
@@ -54,16 +55,6 @@ export function EntitiesPage() {
         )}
       />
     </>
-  )
-}
-
-/** To the claims about it, or else to the reports that name it. */
-function EntityLink({ entity }: { readonly entity: EntityRow }) {
-  const to = entity.claims > 0 ? '/claims' : '/search'
-  return (
-    <Link to={to} search={{ text: `"${entity.name}"` }}>
-      <Name text={entity.name} />
-    </Link>
   )
 }
 

@@ -1,30 +1,34 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import { Chain } from '../elements/chain.tsx'
 import { Name } from '../elements/name.tsx'
+import type { ReviewItem } from '../review/review-item.ts'
+import type { ReviewActions } from '../review/use-review.ts'
 import classes from './active-claim-bar.module.css'
 
 interface ActiveClaimBarProps {
   readonly answer: ReportAnswer
-  readonly index: number
+  readonly items: readonly ReviewItem[]
+  readonly active: ReviewItem
+  readonly actions: ReviewActions
   readonly choose: (claim: string | undefined) => void
 }
 
 /** The marked claim at the foot of narrow screens, where the panel has no room beside the text. */
-export function ActiveClaimBar({ answer, index, choose }: ActiveClaimBarProps) {
-  const { extraction, report, sentences, clusters } = answer
-  const { claims } = extraction
-  const claim = claims[index]!
-  const chain = claim.chain.flatMap((id) => extraction.attributions.find((attribution) => attribution.id === id) ?? [])
-  const cluster = clusters[claim.id]
+export function ActiveClaimBar({ answer, items, active, actions, choose }: ActiveClaimBarProps) {
+  const { extraction, report, clusters } = answer
+  const { claim, sentence, state } = active
+  const index = items.indexOf(active)
+  const chain = claim?.chain.flatMap((id) => extraction.attributions.find((one) => one.id === id) ?? []) ?? []
+  const cluster = clusters[active.id]
   const step = (label: string, sign: string, to: number) => (
     <ActionIcon
       variant="default"
       size="lg"
       aria-label={label}
-      disabled={claims[to] === undefined}
-      onClick={() => choose(claims[to]?.id)}
+      disabled={items[to] === undefined}
+      onClick={() => choose(items[to]?.id)}
     >
       {sign}
     </ActionIcon>
@@ -33,12 +37,25 @@ export function ActiveClaimBar({ answer, index, choose }: ActiveClaimBarProps) {
     <section className={classes.bar} aria-label="Marked claim">
       <div>
         <p className={classes.sentence}>
-          <Name text={sentences[claim.id] ?? claim.evidence.text} />
+          <Name text={sentence} />
         </p>
-        <p className={classes.chain}>
-          <Chain outlet={report.outlet ?? 'Unknown outlet'} links={chain} />
+        {claim && (
+          <p className={classes.chain}>
+            <Chain outlet={report.outlet ?? 'Unknown outlet'} links={chain} />
+          </p>
+        )}
+        <p className={classes.actions}>
+          <Button variant="default" size="compact-sm" disabled={state === 'accepted'} onClick={actions.accept}>
+            Accept
+          </Button>
+          <Button variant="default" size="compact-sm" disabled={!claim} onClick={actions.edit}>
+            Edit
+          </Button>
+          <Button variant="default" size="compact-sm" disabled={state === 'rejected'} onClick={actions.reject}>
+            Reject
+          </Button>
         </p>
-        {cluster && (
+        {cluster && state !== 'rejected' && (
           <Link to="/claims/$id" params={{ id: cluster }} className={classes.all!}>
             Who else says or denies this
           </Link>

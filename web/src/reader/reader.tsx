@@ -1,8 +1,12 @@
-import { Kbd, SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import { usePageTitle } from '../elements/use-page-title.ts'
+import { ReviewBar } from '../review/review-bar.tsx'
+import { reviewItems } from '../review/review-item.ts'
+import { useReview } from '../review/use-review.ts'
+import { useSelectedWords } from '../review/use-selected-words.ts'
 import { plural } from '../wording/plural.ts'
 import { ActiveClaimBar } from './active-claim-bar.tsx'
 import { ClaimPanel } from './claim-panel.tsx'
@@ -18,38 +22,55 @@ import { useClaimKeys } from './use-claim-keys.ts'
 import { useShowWords } from './use-show-words.ts'
 
 const route = getRouteApi('/reports/$id')
+// The forms are loaded when they are opened.
+const ClaimForm = lazy(() => import('../review/claim-form.tsx').then((module) => ({ default: module.ClaimForm })))
+const MergeForm = lazy(() => import('../review/merge-form.tsx').then((module) => ({ default: module.MergeForm })))
 
 /** A report and its claims, side by side where there is room, else one at a time. */
 export function Reader({ answer }: { readonly answer: ReportAnswer }) {
-  const { claim: active, at, hide } = route.useSearch()
+  const { claim: activeId, at, hide, only } = route.useSearch()
   const navigate = route.useNavigate()
   const { extraction, report } = answer
-  const { claims, document } = extraction
+  const { document } = extraction
   const [view, setView] = useState('text')
-  const shown = useMemo(() => shownLayers(hide), [hide])
+  const shownMarks = useMemo(() => shownLayers(hide), [hide])
   const available = useMemo(() => layersOf(extraction), [extraction])
   const found = useMemo(() => spanOf(at, document.text.length), [at, document.text.length])
+  const items = useMemo(() => reviewItems(answer), [answer])
+  const numbers = useMemo(() => new Map(items.map(({ id }, index) => [id, index + 1])), [items])
+  const isFiltered = only === 'unreviewed'
+  const shown = useMemo(
+    () => (isFiltered ? items.filter(({ id, state }) => state === 'unreviewed' || id === activeId) : items),
+    [items, isFiltered, activeId],
+  )
   const words = useRef<HTMLDivElement>(null)
-  const flash = useShowWords(words, active, found)
+  const flash = useShowWords(words, activeId, found)
+  const selected = useSelectedWords(words, document.text)
   usePageTitle(report.title ?? report.file)
 
+  const search = useCallback(
+    (change: Readonly<Record<string, string | undefined>>) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+    [navigate],
+  )
   const choose = useCallback(
     (claim: string | undefined) => {
-      void navigate({ search: ({ at: _at, ...before }) => ({ ...before, claim }), replace: true, resetScroll: false })
+      search({ at: undefined, claim })
       if (claim === undefined) return
       setView('text')
       flash(claim)
     },
-    [navigate, flash],
+    [search, flash],
   )
-  useClaimKeys({ claims, active, choose, clusters: answer.clusters })
+  const active = items.find(({ id }) => id === activeId)
+  useClaimKeys({ claims: shown, active: activeId, choose, clusters: answer.clusters })
+  const review = useReview({ answer, items, active, selected, choose })
 
-  const index = claims.findIndex((claim) => claim.id === active)
-  const sentence = active === undefined ? undefined : answer.sentences[active]
+  const index = active ? items.indexOf(active) : -1
   return (
     <div className={classes.reader} data-view={view}>
       <VisuallyHidden role="status">
-        {index >= 0 && `Claim ${index + 1} of ${claims.length}: ${sentence ?? ''}`}
+        {active && `Claim ${index + 1} of ${items.length}, ${active.state}: ${active.sentence}`}
       </VisuallyHidden>
       <article className={classes.report}>
         <ReportHead
@@ -58,17 +79,7 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
           hasTitle={document.zones.some((zone) => zone.kind === 'title')}
         />
         {report.status === 'not-analysed' && <NotAnalysed issues={answer.issues} />}
-        <Legend
-          available={available}
-          shown={shown}
-          change={(next) =>
-            void navigate({
-              search: (before) => ({ ...before, hide: hiddenLayers(next) }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
+        <Legend available={available} shown={shownMarks} change={(next) => search({ hide: hiddenLayers(next) })} />
         <SegmentedControl
           className={classes.views!}
           fullWidth
@@ -77,26 +88,56 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
           aria-label="What to show"
           data={[
             { value: 'text', label: 'Text' },
-            { value: 'claims', label: plural(claims.length, 'claim') },
+            { value: 'claims', label: plural(items.length, 'claim') },
           ]}
         />
-        <div ref={words} className={classes.words}>
-          <ReportText extraction={extraction} shown={shown} active={active} found={found} choose={choose} />
+        <div className={classes.words}>
+          <div ref={words}>
+            <ReportText
+              answer={answer}
+              numbers={numbers}
+              shown={shownMarks}
+              active={activeId}
+              found={found}
+              choose={choose}
+            />
+          </div>
           <ReportRecord answer={answer} />
         </div>
       </article>
-      <aside className={classes.panel} aria-label="Claims">
-        <div className={classes.panelHead}>
-          <h2>{plural(claims.length, 'claim')}</h2>
-          {claims.length > 1 && (
-            <p aria-hidden>
-              <Kbd>j</Kbd> next, <Kbd>k</Kbd> before
-            </p>
-          )}
-        </div>
-        <ClaimPanel answer={answer} active={active} choose={choose} />
-      </aside>
-      {index >= 0 && view === 'text' && <ActiveClaimBar answer={answer} index={index} choose={choose} />}
+      <div className={classes.side}>
+        {report.status === 'analysed' && (
+          <ReviewBar
+            items={items}
+            active={active}
+            actions={review.actions}
+            told={review.told}
+            isFiltered={isFiltered}
+            filter={(next) => search({ only: next ? 'unreviewed' : undefined })}
+          />
+        )}
+        {review.form !== undefined && (
+          <Suspense fallback={null}>
+            {review.form === 'merge' && active?.claim ? (
+              <MergeForm claim={active.claim} extraction={extraction} done={review.merge} close={review.close} />
+            ) : (
+              <ClaimForm
+                answer={answer}
+                claim={review.form === 'edit' ? active?.claim : undefined}
+                selected={selected}
+                save={review.save}
+                close={review.close}
+              />
+            )}
+          </Suspense>
+        )}
+        <aside className={classes.panel} aria-label="Claims">
+          <ClaimPanel answer={answer} items={items} shown={shown} active={activeId} choose={choose} />
+        </aside>
+      </div>
+      {active && view === 'text' && review.form === undefined && (
+        <ActiveClaimBar answer={answer} items={shown} active={active} actions={review.actions} choose={choose} />
+      )}
     </div>
   )
 }

@@ -34,7 +34,12 @@ export function ReportHead({ report, latest, hasTitle }: ReportHeadProps) {
             replaced by{' '}
             <Link to="/reports/$id" params={{ id: latest.id }}>
               a later version
+            </Link>{' '}
+            (
+            <Link to="/reports/$id/compare" params={{ id: latest.id }} search={{ with: report.id }}>
+              what changed
             </Link>
+            )
           </span>
         )}
       </p>

@@ -32,7 +32,10 @@ export function ReportRecord({ answer }: { readonly answer: ReportAnswer }) {
                   Version {version.version}
                 </Link>
                 , <CalendarDay value={version.publishedAt} />
-                {version.latest && ' (latest)'}
+                {version.latest && ' (latest)'},{' '}
+                <Link to="/reports/$id/compare" params={{ id: report.id }} search={{ with: version.id }}>
+                  compared with this one
+                </Link>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
+import { usePageKeys } from '../elements/use-page-keys.ts'
 
 interface ClaimKeys {
   readonly claims: readonly { readonly id: string }[]
@@ -16,21 +16,19 @@ export function useClaimKeys({ claims, active, choose, clusters }: ClaimKeys): v
     const claim = claims[Math.max(0, Math.min(claims.length - 1, to))]
     if (claim) choose(claim.id)
   }
-  useHotkeys([
+  usePageKeys([
     ['j', () => go(index + 1)],
     ['k', () => go(index < 0 ? claims.length - 1 : index - 1)],
-    ['Escape', () => active !== undefined && choose(undefined), { preventDefault: false }],
+    ['Escape', () => active !== undefined && choose(undefined)],
     [
       'Enter',
       (event) => {
         // Where a button or link has the focus, Enter is its own.
-        const focused = document.activeElement
         const cluster = active === undefined ? undefined : clusters[active]
-        if (cluster === undefined || (focused !== document.body && focused?.id !== 'content')) return
+        if (cluster === undefined || document.activeElement?.closest('a, button, summary, [role=dialog]')) return
         event.preventDefault()
         void navigate({ to: '/claims/$id', params: { id: cluster } })
       },
-      { preventDefault: false },
     ],
   ])
 }

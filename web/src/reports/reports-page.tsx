@@ -12,7 +12,7 @@ import { WordsField } from '../elements/words-field.tsx'
 import { plural } from '../wording/plural.ts'
 import { ReportList } from './report-list.tsx'
 
-const route = getRouteApi('/')
+const route = getRouteApi('/reports')
 const statuses = [
   { value: 'analysed', label: 'analysed' },
   { value: 'not-analysed', label: 'not analysed' },

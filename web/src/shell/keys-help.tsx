@@ -1,13 +1,24 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useEffect } from 'react'
 import classes from './keys-help.module.css'
+import { onKeysHelp } from './keys-help-store.ts'
 
 const keys = [
-  ['/', 'search the reports'],
-  ['j', 'next claim of the report'],
+  ['Ctrl K or ⌘ K', 'search and commands, anywhere'],
+  ['/', 'the same, outside of fields'],
+  ['j', 'next claim of the report or of the list'],
   ['k', 'claim before it'],
   ['Enter', 'everyone who makes the marked claim'],
-  ['Esc', 'unmark the claim'],
+  ['a', 'accept the marked claim'],
+  ['e', 'correct it'],
+  ['r', 'reject it'],
+  ['m', 'take one of its parties for one with another'],
+  ['n', 'add a claim from the selected words'],
+  ['u', 'take the last judgement back'],
+  ['Esc', 'unmark the claim, close what is open'],
+  ['← ↑ → ↓', 'move the network or map that has the focus'],
+  ['+ − 0', 'zoom it in, out, show all'],
   ['?', 'this list'],
 ] as const
 
@@ -19,6 +30,7 @@ export function KeysHelp() {
     ['?', open],
     ['shift+?', open],
   ])
+  useEffect(() => onKeysHelp(open), [open])
   return (
     <>
       <button type="button" className={classes.open} onClick={open}>

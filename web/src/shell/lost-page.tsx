@@ -9,7 +9,7 @@ export function LostPage() {
       <PageHead title="No such page" />
       <Notice heading="This address leads nowhere">
         <p>
-          Start from the <Link to="/">reports</Link>, the <Link to="/claims">claims</Link> or the{' '}
+          Start from the <Link to="/reports">reports</Link>, the <Link to="/claims">claims</Link> or the{' '}
           <Link to="/search">search</Link>.
         </p>
       </Notice>

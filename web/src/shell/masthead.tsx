@@ -1,40 +1,50 @@
+import { useDisclosure } from '@mantine/hooks'
 import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { PaletteButton } from '../palette/palette-button.tsx'
 import classes from './masthead.module.css'
-import { SearchBox } from './search-box.tsx'
+import { isWithin, sections } from './sections.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
-/** The name, the sections, the search field. */
+/** The name, the sections (a menu on narrow screens), the way to the command palette. */
 export function Masthead() {
   const { pathname } = useLocation()
-  const current = (isHere: boolean) => (isHere ? ({ 'aria-current': 'page' } as const) : {})
+  const [isOpen, { toggle, close }] = useDisclosure(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
+  useEffect(close, [pathname])
   return (
     <header className={classes.masthead}>
       <div className={classes.inner}>
-        <Link to="/" className={classes.name} aria-label="hearsay, all reports">
+        <Link to="/" className={classes.name} aria-label="hearsay, the desk">
           hearsay
         </Link>
-        <nav className={classes.sections} aria-label="Sections">
-          <Link to="/" {...current(pathname === '/' || pathname.startsWith('/reports'))}>
-            Reports
-          </Link>
-          <Link to="/claims" {...current(pathname.startsWith('/claims'))}>
-            Claims
-          </Link>
-          <Link to="/sources" {...current(pathname === '/sources')}>
-            Sources
-          </Link>
-          <Link to="/entities" {...current(pathname === '/entities')}>
-            Entities
-          </Link>
-          <Link to="/briefs" {...current(pathname.startsWith('/briefs'))}>
-            Briefs
-          </Link>
-          <Link to="/search" className={classes.searchLink!} {...current(pathname === '/search')}>
-            Search
-          </Link>
+        <button
+          type="button"
+          className={classes.menu}
+          aria-expanded={isOpen}
+          aria-controls="sections"
+          onClick={toggle}
+          onKeyDown={(event) => event.key === 'Escape' && close()}
+        >
+          <svg aria-hidden="true" width="18" height="14" viewBox="0 0 18 14" stroke="currentColor" strokeWidth="1.8">
+            <path d="M0 1h18M0 7h18M0 13h18" />
+          </svg>
+          Menu
+        </button>
+        <nav id="sections" className={classes.sections} aria-label="Sections" data-open={isOpen || undefined}>
+          {sections.map((section) => (
+            <Link
+              key={section.to}
+              to={section.to}
+              onClick={close}
+              {...(isWithin(section, pathname) && { 'aria-current': 'page' as const })}
+            >
+              {section.label}
+            </Link>
+          ))}
         </nav>
         <div className={classes.tools}>
-          {pathname !== '/search' && <SearchBox />}
+          <PaletteButton />
           <ThemeToggle />
         </div>
       </div>

@@ -1,16 +1,16 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Adding } from '../adding/adding.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Masthead } from './masthead.tsx'
 import classes from './shell.module.css'
-import { useSearchKey } from './use-search-key.ts'
 
 /** What stands around every page: skip link, masthead, the page itself. */
 export function Shell() {
   const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
-  useSearchKey()
   // A new page is announced by moving the focus to it, as a full load would do.
   useEffect(() => {
     if (shown.current === pathname) return
@@ -31,6 +31,8 @@ export function Shell() {
         Skip to the page
       </a>
       <Masthead />
+      <Adding />
+      <Palette />
       <main id="content" ref={main} tabIndex={-1} className={classes.page}>
         <Outlet />
       </main>

@@ -1,0 +1,223 @@
+import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+
+const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
+const tag = (name: Upos): number => UPOS.indexOf(name)
+const NOUN = tag('NOUN')
+const PROPN = tag('PROPN')
+const PRON = tag('PRON')
+const VERB = tag('VERB')
+const ADJ = tag('ADJ')
+const ADV = tag('ADV')
+const AUX = tag('AUX')
+const DET = tag('DET')
+const NUM = tag('NUM')
+const NSUBJ = dep('nsubj')
+const OBJ = dep('obj')
+const CASE = dep('case')
+const MARK = dep('mark')
+const ACL = dep('acl')
+const AMOD = dep('amod')
+const XCOMP = dep('xcomp')
+const COMPOUND = dep('compound')
+const AUX_OF_VERB = dep('aux')
+const RUN = /^(?:run|led|made|built|held|backed|owned|funded|trained|controlled|linked|based|aligned|supplied)$/
+const CCOMP = dep('ccomp')
+/** Where a verb was hung as if it described the noun behind it. */
+const DESCRIBING = new Set((['amod', 'compound', 'nmod', 'case', 'nmod:desc'] as const).map(dep))
+/** What a verb becomes where it takes the place of a noun that stood for its clause; others keep their name. */
+const PLACES = new Map<number, number>([
+  [OBJ, CCOMP],
+  [dep('obl'), dep('advcl')],
+  [dep('nmod'), dep('acl')],
+  [dep('appos'), dep('parataxis')],
+])
+/** A noun in one of these places has a verb of its own: the word before it does describe it. */
+const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'] as const).map(dep))
+
+/** Farthest that a word is looked for before a verb, in tokens. */
+const FARTHEST = 60
+
+interface Draft extends Tokens {
+  readonly words: readonly string[]
+}
+
+/**
+ * Tokens with clauses set right whose verb was taken for a participle before a noun: "the army supplied rockets", "Velmark armed the
+ * rebels", "it has probably built camps". A word is such a verb where a noun phrase or pronoun ends right before it and a noun
+ * phrase that is no subject follows. The same object where there is none. Linear in tokens.
+ */
+export function mendedTokens({ tokens, document }: Analysis): Tokens {
+  let draft: Draft | undefined
+  for (let i = 0; i < tokens.length - 1; i++) {
+    if (!DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i)) continue
+    draft ??= {
+      ...tokens,
+      tag: tokens.tag.slice(),
+      head: tokens.head.slice(),
+      dependency: tokens.dependency.slice(),
+      words: Array.from(tokens.start, (start, t) => document.text.slice(start, tokens.end[t]).toLowerCase()),
+    }
+    mend(draft, i)
+  }
+  return draft ?? tokens
+}
+
+function mend(draft: Draft, token: number): void {
+  const { head, dependency, words, tag: tags } = draft
+  if (words[token - 1] === '-' && RUN.test(words[token]!) && head[token]! > token) {
+    // "army-run": what stands behind a hyphen and describes is a participle.
+    tags[token] = VERB
+    dependency[token] = AMOD
+  } else if (isAfterHelp(draft, token)) mendInfinitive(draft, token)
+  else if (words[token]!.endsWith('ing')) mendGerund(draft, token)
+  // "Kalk denies": a name before a verb is its subject.
+  else if (tags[token] === PROPN && tags[head[token]!] === VERB && head[token]! > token) mendSubject(draft, token)
+  else if (tags[token] === VERB || tags[token] === ADJ) mendPast(draft, token)
+}
+
+/** "The army supplied rockets": the participle takes the place of the noun it was hung on, with what stands before and behind it for subject and object. */
+function mendPast(draft: Draft, verb: number): void {
+  const { head, dependency, sentence } = draft
+  if (!isPast(draft, verb)) return
+  const opening = openingOf(draft, verb)
+  const end = nounBefore(draft, opening)
+  if (end < 0) return
+  const object = objectOf(draft, verb)
+  if (object < 0 || sentence[object] !== sentence[verb] || SUBJECTS.has(dependency[object]!)) return
+  const subject = topOf(draft, end, opening, object)
+  if (subject < 0 || (head[subject] !== object && head[subject] !== verb && !SUBJECTS.has(dependency[subject]!))) return
+  const host = head[verb] === subject ? subject : object
+  const above = head[host]!
+  if (above === verb) return
+  if (host === object && above === object + 1 && isPast(draft, above)) {
+    // "they supplied missiles [made] in a factory": the participle behind the object belongs to it.
+    for (let at = verb - 1; at >= Math.max(0, verb - FARTHEST) && sentence[at] === sentence[verb]; at--)
+      if (head[at] === above) head[at] = verb
+    head[verb] = head[above]!
+    dependency[verb] = dependency[above]!
+    head[above] = object
+    dependency[above] = ACL
+    head[object] = verb
+    draft.tag[verb] = VERB
+    return
+  }
+  const place = dependency[host]!
+  // A noun that is the subject of a verb behind it is what that verb says, where the clause was taken for it.
+  const isSpoken = host === subject && SUBJECTS.has(place)
+  head[verb] = above
+  dependency[verb] = isSpoken ? CCOMP : (PLACES.get(place) ?? place)
+  draft.tag[verb] = VERB
+  // What stands before the verb and hung on the noun behind it belongs to the clause, articles and the like to the subject.
+  for (let at = verb - 1; at >= Math.max(0, verb - FARTHEST) && sentence[at] === sentence[verb]; at--) {
+    if (head[at] !== object || at === subject) continue
+    head[at] = at < subject && subject - at <= 3 && isInside(draft, at) ? subject : verb
+    if (dependency[at] === CASE && head[at] === verb) dependency[at] = MARK
+  }
+  head[subject] = verb
+  dependency[subject] = NSUBJ
+  head[object] = verb
+  dependency[object] = OBJ
+}
+
+/** "Begun [building] drones", "was [hiding] tanks": the noun in "-ing" that describes the object of such a verb is what is done to it. */
+function mendGerund(draft: Draft, gerund: number): void {
+  const { head, dependency, tag: tags, lemma, words, sentence } = draft
+  const object = head[gerund]!
+  const before = gerund - 1
+  if (object <= gerund || before < 0 || sentence[before] !== sentence[gerund] || draft.tag[gerund] === VERB) return
+  const isBegun =
+    tags[before] === VERB && PHASES.has(lemma[before]!) && head[object] === before && dependency[object] === OBJ
+  const isGoingOn = tags[before] === AUX && lemma[before] === 'be' && head[before] === object
+  if ((!isBegun && !isGoingOn) || words[object] === lemma[object]) return
+  if (isGoingOn) {
+    for (let at = gerund - 1; at >= Math.max(0, gerund - FARTHEST) && sentence[at] === sentence[gerund]; at--)
+      if (head[at] === object) head[at] = gerund
+    dependency[before] = AUX_OF_VERB
+  }
+  head[gerund] = isBegun ? before : head[object]!
+  dependency[gerund] = isBegun ? XCOMP : dependency[object]!
+  head[object] = gerund
+  dependency[object] = OBJ
+  tags[gerund] = VERB
+}
+const PHASES = new Set('begin start stop continue resume keep deny admit finish avoid consider halt cease'.split(' '))
+
+/** A bare form behind "help" with a noun phrase of its own: "helped [finance] the movement". */
+function isAfterHelp({ tag: tags, lemma, dependency, head }: Tokens, i: number): boolean {
+  if (i === 0 || tags[i] !== NOUN || lemma[i - 1] !== 'help' || tags[i - 1] !== VERB) return false
+  return dependency[i] === OBJ && head[i] === i - 1 && (tags[i + 1] === DET || tags[i + 1] === PROPN)
+}
+
+function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: number): void {
+  tags[verb] = VERB
+  dependency[verb] = XCOMP
+  for (let i = verb + 1; i < Math.min(length, verb + 8); i++) {
+    if (head[i] !== verb || (tags[i] !== NOUN && tags[i] !== PROPN)) continue
+    dependency[i] = OBJ
+    return
+  }
+}
+
+function mendSubject({ dependency, head }: Draft, name: number): void {
+  const verb = head[name]!
+  if (dependency[name] !== COMPOUND) return
+  for (let i = Math.max(0, verb - 30); i < verb; i++) if (head[i] === verb && SUBJECTS.has(dependency[i]!)) return
+  dependency[name] = NSUBJ
+}
+
+/** Past forms alone: "-ing" and bare forms before a noun do describe it. */
+function isPast({ words, lemma }: Draft, verb: number): boolean {
+  const word = words[verb]!
+  return !word.endsWith('ing') && (word.endsWith('ed') || word !== lemma[verb]) && !word.endsWith('s')
+}
+
+/** The first of the adverbs, forms of "have" and hyphened prefixes before a verb, or the verb. */
+function openingOf({ tag: tags, words }: Draft, verb: number): number {
+  let at = verb
+  if (words[at - 1] === '-') at -= words[at - 2] === 'test' ? 2 : 0
+  while (
+    at > 0 &&
+    (tags[at - 1] === ADV || (tags[at - 1] === AUX && /^(?:has|have|had|’ve|'ve)$/.test(words[at - 1]!)))
+  )
+    at--
+  return at
+}
+
+/** The token before `opening` where it can end the phrase of a subject, or -1. */
+function nounBefore({ tag: tags, words, sentence }: Draft, opening: number): number {
+  const at = opening - 1
+  if (at < 0 || sentence[at] !== sentence[opening]) return -1
+  if (tags[at] === PRON) return SUBJECT_PRONOUNS.has(words[at]!) ? at : -1
+  return tags[at] === NOUN || tags[at] === PROPN ? at : -1
+}
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who'])
+
+/** The noun that the verb was hung on or that hangs on it, behind it and with nothing but its own words between; or -1. */
+function objectOf({ head, dependency, tag: tags, length }: Draft, verb: number): number {
+  if (head[verb]! > verb) {
+    for (let i = verb + 1; i < head[verb]!; i++) {
+      const code = tags[i]
+      if (code !== NOUN && code !== PROPN && code !== ADJ && code !== NUM && code !== DET && code !== VERB) return -1
+    }
+    return tags[head[verb]!] === NOUN || tags[head[verb]!] === PROPN ? head[verb]! : -1
+  }
+  for (let i = verb + 1; i < Math.min(length, verb + 8); i++) if (head[i] === verb && dependency[i] === OBJ) return i
+  return -1
+}
+
+/** The head of the noun phrase that ends with `end`: as far up as it stays before `opening`. */
+function topOf({ head }: Draft, end: number, opening: number, object: number): number {
+  let at = end
+  for (let steps = 0; steps < 6; steps++) {
+    const above = head[at]!
+    if (above < 0 || above >= opening || above === object) return at
+    at = above
+  }
+  return -1
+}
+
+function isInside({ tag: tags }: Draft, token: number): boolean {
+  return (
+    tags[token] === DET || tags[token] === ADJ || tags[token] === NUM || tags[token] === NOUN || tags[token] === PROPN
+  )
+}

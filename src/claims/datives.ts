@@ -1,0 +1,41 @@
+import { child, dep, type Tree, tag } from '../attribution/index.ts'
+
+/** "Sold the Column 400 mines" read as one noun phrase: the noun at its front, where an article and a number or plural tell them apart. */
+export function joinedDative(tree: Tree, verb: number): number {
+  const object = child(tree, verb, dep.obj)
+  const at = tree.tokens.tag[verb + 1] === tag.DET ? verb + 2 : verb + 1
+  if (
+    object <= at ||
+    (tree.tokens.tag[object] !== tag.NOUN && tree.tokens.tag[object] !== tag.NUM) ||
+    !DATIVE.has(tree.tokens.lemma[verb]!)
+  )
+    return -1
+  const index = tree.cover[at] ?? -1
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  if (mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object)
+    return isParted(tree, mention.endToken, object) ? mention.headToken : -1
+  const isNoun = at === verb + 2 && tree.tokens.tag[at] === tag.NOUN && tree.tokens.dependency[at] === dep.compound
+  return isNoun && isParted(tree, at + 1, object) ? at : -1
+}
+const DATIVE = new Set([
+  'give',
+  'sell',
+  'send',
+  'lend',
+  'offer',
+  'supply',
+  'hand',
+  'pay',
+  'grant',
+  'deny',
+  'provide',
+  'ship',
+  'bring',
+  'teach',
+])
+
+function isParted(tree: Tree, from: number, object: number): boolean {
+  if (tree.tokens.tag[from] === tag.NUM || tree.tokens.tag[object] === tag.NUM) return true
+  return from === object && (tree.words[object] !== tree.tokens.lemma[object] || MASSES.has(tree.words[object]!))
+}
+const MASSES = new Set('money cash ammunition weaponry equipment training help aid support fuel'.split(' '))

@@ -1,0 +1,64 @@
+import {
+  adposition,
+  antecedent,
+  child,
+  dep,
+  type Filler,
+  isParticiple,
+  lightParticiple,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
+
+/** Nominals or gerunds behind a preposition, on the trigger itself and where the parser may have hung them instead. */
+export function behindPreposition(tree: Tree, token: number, preposition: string): readonly Filler[] {
+  const found: Filler[] = []
+  const collect = (from: number, inferred: boolean, depth: number): void => {
+    for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
+      const code = tree.tokens.dependency[c]!
+      if (code === dep.obl || code === dep.nmod || code === dep['obl:agent']) {
+        if (adposition(tree, c) === preposition) found.push({ token: antecedent(tree, c), inferred })
+        if (depth > 0 && c > token) collect(c, inferred, depth - 1)
+      } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
+        const mark = child(tree, c, dep.mark)
+        if (mark >= 0 && tree.words[mark] === preposition) found.push({ token: c, inferred })
+      }
+    }
+  }
+  const isVerb = tree.tokens.tag[token] === tag.VERB
+  collect(token, false, 1)
+  if (isVerb) {
+    const object = child(tree, token, dep.obj)
+    if (object >= 0) collect(object, false, 1)
+    // "[built by X] in Y": the preposition may hang on the noun a participle belongs to.
+    if (tree.tokens.dependency[token] === dep.acl && isParticiple(tree, token))
+      collect(tree.tokens.head[token]!, false, 0)
+  } else {
+    const above = tree.tokens.head[token]!
+    const code = tree.tokens.dependency[token]!
+    const participle = lightParticiple(tree, token)
+    if (participle >= 0) collect(participle, false, 0)
+    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
+    if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
+  }
+  if (found.length === 0 && tree.words[token + 1] === preposition) {
+    const next = nounBehind(tree, token + 1)
+    if (next >= 0) found.push({ token: next, inferred: false })
+  }
+  return found
+}
+
+/** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
+function nounBehind(tree: Tree, preposition: number): number {
+  const { tag: tags, sentence, length } = tree.tokens
+  for (let i = preposition + 1; i < Math.min(length, preposition + 6); i++) {
+    if (sentence[i] !== sentence[preposition]) return -1
+    const code = tags[i]!
+    if (code === tag.NOUN || code === tag.PROPN) {
+      const index = tree.cover[i]!
+      return index >= 0 ? tree.analysis.mentions[index]!.headToken : i
+    }
+    if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && code !== tag.PRON) return -1
+  }
+  return -1
+}

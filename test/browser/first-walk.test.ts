@@ -1,0 +1,123 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readInputs } from '../../src/ingest/index.ts'
+import { recordReadings } from '../../src/recording.ts'
+import { loadResources } from '../../src/resources/index.ts'
+import { noChromium } from './chromium.ts'
+import { type ExampleRecord, recordOf } from './example-record.ts'
+import { Site } from './site.ts'
+
+const shared = fileURLToPath(new URL('../../../shared/reports', import.meta.url))
+const dossier = fileURLToPath(new URL('../../demonstration/reports', import.meta.url))
+const defaults = ['base-english', 'world', 'weapons-supply']
+
+/** The record of what the program itself reads in a folder, as `hearsay ingest` and `npm start` make it. */
+function readRecord(folder: string, packs: readonly string[]): Promise<ExampleRecord> {
+  const files = readdirSync(folder).map((name) => join(folder, name))
+  const options = { clock: () => new Date('2031-12-01T12:00:00Z'), tool: 'hearsay/test' }
+  return recordOf(async (store) => {
+    await recordReadings(store, readInputs(files, options), loadResources({ packs }))
+  })
+}
+
+/** Clicks of one walk, counted. */
+class Walk {
+  readonly page: Page
+  clicks = 0
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async click(link: Locator): Promise<void> {
+    this.clicks++
+    await link.click()
+  }
+}
+
+/** Someone who has never seen the pages: from the start to the words of a denial, by what the pages say alone. */
+async function walk(
+  site: Site,
+  claim: RegExp,
+  denier: string,
+  entry: string,
+): Promise<{ walk: Walk; against: string }> {
+  const { page, complaints } = await site.page()
+  const walked = new Walk(page)
+  await page.goto('/')
+  // What is disputed stands on the first page.
+  await walked.click(page.getByRole('region', { name: 'Disputed' }).getByRole('link', { name: claim }).first())
+  await page.waitForURL('**/claims/*')
+  const deniers = page.getByRole('region', { name: /claims? against it$/ })
+  await deniers.waitFor()
+  const against = await deniers.innerText()
+  expect(against).toContain(denier)
+  // Who claims it, and how many of them independently.
+  expect((await page.getByRole('region', { name: /claims? for it$/ }).innerText()).length).toBeGreaterThan(20)
+  expect(await page.getByRole('heading', { name: /independent origins?$/ }).count()).toBe(1)
+  // In which words: they open marked, in the report.
+  await walked.click(deniers.getByRole('listitem').filter({ hasText: entry }).getByRole('link').first())
+  await page.waitForURL('**/reports/*?claim=*')
+  await page.locator('[data-claims]').first().waitFor()
+  expect(await page.getByRole('main').innerText()).toContain(denier.split(' ').at(-1))
+  expect(complaints).toEqual([])
+  return { walk: walked, against }
+}
+
+describe.skipIf(noChromium)('a first walk over the demonstration', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await Site.open(() => readRecord(dossier, [...defaults, 'demonstration']))
+  }, 120_000)
+  afterAll(() => site.close())
+
+  test('who denies that there are workshops in Tolm, who claims it, to whom, and how many independently: in at most five clicks', async () => {
+    const { walk: walked } = await walk(site, /workshops?.* in Tolm/, 'Sarim Uldane', 'Sarim Uldane')
+    expect(walked.clicks).toBeLessThanOrEqual(5)
+    await walked.page.goBack()
+    const supporters = walked.page.getByRole('region', { name: /claims? for it$/ })
+    expect(await supporters.innerText()).toMatch(/to An-Nahvar/)
+  })
+
+  test('the same by the keyboard alone: one key, a few words, Enter', async () => {
+    const { page } = await site.page()
+    await page.goto('/')
+    await page.getByRole('heading', { name: 'Disputed' }).waitFor()
+    await page.keyboard.press('Control+k')
+    const field = page.getByRole('combobox', { name: 'Search and commands' })
+    await field.waitFor()
+    await field.pressSequentially('workshops in Tolm')
+    const found = page
+      .getByRole('option', { name: /workshops? in Tolm/ })
+      .filter({ hasText: 'contested' })
+      .first()
+    await found.waitFor()
+    for (let i = 0; i < 12 && (await found.getAttribute('aria-selected')) !== 'true'; i++) {
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/claims/k_*')
+    await page
+      .getByRole('region', { name: /claims? against it$/ })
+      .getByText('Sarim Uldane')
+      .first()
+      .waitFor()
+  })
+})
+
+describe.skipIf(noChromium || !existsSync(shared))('a first walk over the five reports', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await Site.open(() => readRecord(shared, defaults))
+  }, 120_000)
+  afterAll(() => site.close())
+
+  test('who denies that there are factories in Lebanon, to whom did he say it, and who claims it, independently: in at most five clicks', async () => {
+    const { walk: walked, against } = await walk(site, /factories in Lebanon/, 'Saad Hariri', 'Le Monde')
+    expect(walked.clicks).toBeLessThanOrEqual(5)
+    expect(against).toMatch(/Saad Hariri \(to [^)]*Le Monde/)
+  })
+})

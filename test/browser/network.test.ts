@@ -1,0 +1,162 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noChromium } from './chromium.ts'
+import { seriousIssues } from './serious-issues.ts'
+import { Site } from './site.ts'
+
+const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
+
+describe.skipIf(noChromium)('the network', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await Site.open()
+    mkdirSync(artefacts, { recursive: true })
+  })
+  afterAll(() => site.close())
+
+  /** Waits until everything is drawn where it stays. */
+  const settled = (page: Page) => page.locator('canvas[data-settled=true]').waitFor()
+
+  test.each([
+    [1280, 'light'],
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'is whole and accessible at %i px, %s',
+    async (width, colorScheme) => {
+      const { page, complaints } = await site.page({ viewport: { width, height: 900 }, colorScheme })
+      const { id } = await site.claim('operates-site')
+      await page.goto(`/network?pick=${id}`)
+      await settled(page)
+      await page.getByRole('link', { name: 'There are no workshops near Tolvan' }).waitFor()
+      await page.screenshot({ path: `${artefacts}network-${width}-${colorScheme}.png`, fullPage: true })
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+      expect(await seriousIssues(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+    120_000,
+  )
+
+  test('is read by keyboard alone, from its list to the exact words and back', async () => {
+    const { page } = await site.page()
+    await page.goto('/network')
+    const edges = page.getByRole('region', { name: /claims drawn/ }).getByRole('button')
+    const nodes = page.getByRole('region', { name: /parties and things/ }).getByRole('button')
+    await edges.first().waitFor()
+    expect(await page.getByRole('img', { name: /parties and things/ }).getAttribute('aria-label')).toMatch(
+      new RegExp(`^${await nodes.count()} parties and things, ${await edges.count()} claims, of which [1-9]`),
+    )
+    await edges.filter({ hasText: 'rocket workshops' }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('region', { name: 'What is picked' })
+    const words = panel.getByRole('link', { name: 'There are no workshops near Tolvan' })
+    await words.waitFor()
+    expect(await panel.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+    await words.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/reports/*?claim=*')
+    await page.goBack()
+    await words.waitFor()
+    expect(page.url()).toContain('pick=k_')
+  })
+
+  test('a click on the drawing picks what is drawn there', async () => {
+    const { page } = await site.page()
+    await page.goto('/network')
+    await settled(page)
+    const canvas = page.locator('canvas[data-settled=true]')
+    // The colour that a disc is filled with is found nowhere else in so large a patch.
+    await expect.poll(() => canvas.evaluate(middleOfDisc)).not.toBeNull()
+    const [x, y] = (await canvas.evaluate(middleOfDisc))!
+    await canvas.click({ position: { x, y } })
+    await page.waitForURL('**/network?pick=e_*')
+    await page.getByRole('button', { name: 'Start from here' }).click()
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Around' }).inputValue())
+      .toMatch(/Sarovia|Meren Front|Elenia/)
+    await settled(page)
+  })
+
+  test('grows by a neighbourhood, and the address keeps what was opened', async () => {
+    const { page } = await site.page()
+    await page.goto('/network?around=Elenia&relation=trains')
+    const nodes = page.getByRole('region', { name: /parties and things/ }).getByRole('button')
+    await expect.poll(() => nodes.count()).toBe(2)
+    await page.goto('/network?around=Elenia')
+    await expect.poll(() => nodes.count()).toBe(2)
+    await nodes.filter({ hasText: 'Meren Front' }).click()
+    await page.getByRole('button', { name: 'Add its neighbours' }).click()
+    await expect.poll(() => nodes.count()).toBeGreaterThan(2)
+    expect(new URL(page.url()).searchParams.get('open')).toMatch(/^e_/)
+    const grown = await nodes.count()
+    await page.reload()
+    await expect.poll(() => nodes.count()).toBe(grown)
+    await page.goBack()
+    await expect.poll(() => nodes.count()).toBe(2)
+  })
+
+  test('is that of one party, without another’s word, and as of a day', async () => {
+    const { page } = await site.page()
+    await page.goto('/network?accordingTo=Darric+Voss')
+    const edges = page.getByRole('region', { name: /claims? drawn/ }).getByRole('button')
+    await expect
+      .poll(() => edges.allInnerTexts())
+      .toEqual([expect.stringContaining('denied'), expect.stringContaining('denied')])
+    await page.getByRole('combobox', { name: 'According to' }).fill('')
+    await expect.poll(() => edges.count()).toBeGreaterThan(2)
+    await page.getByRole('slider', { name: /Published by/ }).focus()
+    await page.keyboard.press('Home')
+    await page.waitForURL('**/network?asOf=2024-03-04')
+    await expect.poll(async () => (await edges.allInnerTexts()).some((words) => words.includes('trains'))).toBe(false)
+    await page.reload()
+    await edges.first().waitFor()
+    expect(await page.getByRole('slider', { name: /Published by/ }).getAttribute('aria-valuetext')).toBe('4 Mar 2024')
+  })
+
+  test('is saved as SVG, PNG and GEXF, on this machine', async () => {
+    const { page, complaints } = await site.page()
+    await page.goto('/network')
+    await settled(page)
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+      expect(download.suggestedFilename()).toBe(`network.${name.toLowerCase()}`)
+      return readFileSync(await download.path())
+    }
+    expect((await saved('SVG')).toString()).toMatch(
+      /^<\?xml[^>]*>\s*<svg [\s\S]*>Meren Front<\/text>[\s\S]*<\/svg>\s*$/,
+    )
+    expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG')
+    expect((await saved('GEXF')).toString()).toContain('label="Meren Front"')
+    expect(complaints).toEqual([])
+  })
+
+  test('says so where nothing matches', async () => {
+    const { page } = await site.page()
+    await page.goto('/network?around=Nobody')
+    await page.getByText('Nothing to draw').waitFor()
+    expect(await seriousIssues(page)).toEqual([])
+  })
+})
+
+/** The middle of a disc in the ink of the page, in pixels of the canvas; null where none is drawn yet. Runs in the page. */
+function middleOfDisc(element: unknown): [number, number] | null {
+  const canvas = element as {
+    readonly width: number
+    readonly height: number
+    getContext(kind: '2d'): { getImageData(...box: number[]): { readonly data: Uint8ClampedArray } }
+  }
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  const isInk = (x: number, y: number) =>
+    data[4 * (y * canvas.width + x)]! < 40 && data[4 * (y * canvas.width + x) + 1]! < 40
+  for (let y = 8; y < canvas.height - 8; y += 2) {
+    for (let x = 8; x < canvas.width - 8; x += 2) {
+      const around = [-4, 0, 4].flatMap((down) => [-4, 0, 4].map((right) => isInk(x + right, y + down)))
+      if (around.every(Boolean)) return [x, y]
+    }
+  }
+  return null
+}

@@ -1,0 +1,24 @@
+import type { ClaimMember } from '../../../src/schema/answers.ts'
+import { linkName } from '../elements/chain.tsx'
+
+/**
+ * A claim as it is cited in a footnote: exact words, who says so through whom, outlet, title, date, where it stands. The day is kept as
+ * ISO 8601, so that a citation reads the same in every locale.
+ */
+export function citationOf({ claim, report, chain }: ClaimMember): string {
+  const { outlet, title, file, publishedAt, url } = report
+  const through = chain.map(linkName).reverse()
+  const [claimant, ...relays] = through
+  const parts = [
+    `“${claim.evidence.text.replace(/\s+/g, ' ').trim()}”`,
+    claimant === undefined
+      ? undefined
+      : `${claimant}${relays.length > 0 ? `, according to ${relays.join(', according to ')}` : ''}`,
+    [outlet ?? 'Unknown outlet', title && `“${title}”`, publishedAt?.slice(0, 10) ?? 'undated']
+      .filter(Boolean)
+      .join(', '),
+    url ?? file,
+    `characters ${claim.evidence.start}–${claim.evidence.end}, ${claim.id}`,
+  ]
+  return `${parts.filter(Boolean).join('. ')}.`
+}

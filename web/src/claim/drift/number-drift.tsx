@@ -1,0 +1,95 @@
+import { useElementSize } from '@mantine/hooks'
+import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale'
+import chart from '../../charts/chart.module.css'
+import { extentOf, momentOf } from '../../charts/days.ts'
+import { TimeAxis } from '../../charts/time-axis.tsx'
+import { useMarkKeys } from '../../charts/use-mark-keys.ts'
+import { figureWords } from '../figure-words.ts'
+import { DriftMark } from './drift-mark.tsx'
+import { type DriftSeries, driftSeries, ends, type NumberLine } from './drift-series.ts'
+import classes from './number-drift.module.css'
+
+/** Pixels. */
+const TOP = 26
+const HEIGHT = 240
+const LEFT = 64
+
+/** From this ratio of greatest to least on, figures are drawn by their logarithm. */
+const WIDE = 50
+
+/** How the figures of a claim drift over time, one drawing for each measure. */
+export default function NumberDrift({ numbers }: { readonly numbers: readonly NumberLine[] }) {
+  return driftSeries(numbers).map((series) => <SeriesDrawing key={series.unit ?? ''} series={series} />)
+}
+
+const figures = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 })
+
+function SeriesDrawing({ series }: { readonly series: DriftSeries }) {
+  const { ref, width } = useElementSize()
+  const dated = series.lines.flatMap((line) => momentOf(line.publishedAt) ?? [])
+  const hasUndated = dated.length < series.lines.length
+  const right = Math.max(width - 24 - (hasUndated ? 70 : 0), LEFT + 40)
+  const time = scaleUtc(extentOf(dated, 0.08) ?? [0, 1], [LEFT, right])
+  const isWide = series.least > 0 && series.greatest / series.least >= WIDE
+  const range = [HEIGHT - 14, TOP + 18]
+  const scale = isWide
+    ? scaleLog([series.least / 1.5, series.greatest * 1.5], range)
+    : scaleLinear([Math.min(0, series.least), series.greatest * 1.12 || 1], range)
+  const marks = series.lines.map((line) => {
+    const at = momentOf(line.publishedAt)
+    const x = at === undefined ? right + 40 : time(at)
+    return { line, id: line.claim, x, y: (value: number) => scale(value) }
+  })
+  const { chosen, markProps, chartProps } = useMarkKeys(marks[0]?.id)
+  const shown = series.lines.find((line) => line.claim === chosen)
+  const classWords = [...new Set(series.lines.map((line) => line.counted ?? ''))]
+  return (
+    <figure className={chart.frame}>
+      <figcaption className={classes.caption}>
+        {series.unit === undefined ? 'Counts' : `In ${series.unit}`} by date of publication
+        {isWide && ', on a logarithmic scale'}. A bar marks a bound: an arrow up is “over”, an arrow down “under”; a
+        hollow dot is “about”.
+      </figcaption>
+      <div ref={ref}>
+        {width > 0 && (
+          <svg className={chart.chart} width={width} height={HEIGHT} {...chartProps}>
+            <title>{`Figures over time: ${series.lines.map(figureWords).join(', ')}`}</title>
+            <TimeAxis scale={time} height={HEIGHT} top={TOP} />
+            {scale.ticks(4).map((tick) => (
+              <text key={tick} className={chart.tick} x={LEFT - 10} y={scale(tick) + 4} textAnchor="end">
+                {figures.format(tick)}
+              </text>
+            ))}
+            {hasUndated && (
+              <text className={chart.tick} x={right + 14} y={TOP - 5}>
+                undated
+              </text>
+            )}
+            {marks.map(({ line, id, x, y }) => (
+              <DriftMark
+                key={id}
+                line={line}
+                x={x}
+                y={y}
+                look={classWords.indexOf(line.counted ?? '')}
+                isChosen={id === chosen}
+                markProps={markProps(id, 0, x + (ends(line)[0] ?? 0) / 1e15)}
+                isLabelled={id === chosen || (series.lines.length <= 12 && width > 560)}
+                toLeft={x > width - 150}
+              />
+            ))}
+          </svg>
+        )}
+      </div>
+      <p className={chart.readout}>
+        {shown ? (
+          <>
+            <strong>{figureWords(shown)}</strong>, says <bdi>{shown.claimant}</bdi>
+          </>
+        ) : (
+          'Point at a figure, or move to it with the arrow keys; Enter opens its exact words.'
+        )}
+      </p>
+    </figure>
+  )
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { ClaimAnswer, ClaimMember } from '../../../../src/schema/answers.ts'
+import { echoLayout } from './echo-layout.ts'
+import { changeWords, weightOf } from './hop.ts'
+
+const member = (id: string, outlet: string, publishedAt: string, rest: Partial<ClaimMember> = {}): ClaimMember => ({
+  claim: {
+    id,
+    relation: 'holds',
+    arguments: [],
+    factuality: 'CT+',
+    modes: [],
+    chain: [],
+    evidence: { start: 0, end: 1, text: 'x' },
+    confidence: 1,
+  },
+  report: {
+    id: `d-${id}`,
+    file: `${id}.txt`,
+    outlet,
+    publishedAt,
+    language: 'en',
+    format: 'text',
+    status: 'analysed',
+    attributions: 0,
+    claims: 1,
+    version: 1,
+    latest: true,
+  },
+  chain: [],
+  claimant: outlet,
+  stance: 'support',
+  target: 'content',
+  origin: outlet,
+  ...rest,
+})
+const nodes = ['herald', 'post', 'officer'].map((id) => ({ id, name: id, kind: 'outlet' }))
+const echo = (edges: ClaimAnswer['echo']['edges']): ClaimAnswer['echo'] => ({ nodes, edges }) as ClaimAnswer['echo']
+
+const members = [
+  member('c1', 'herald', '2031-03-04', { said: '2031-03-02', origin: 'officer' }),
+  member('c2', 'post', '2031-03-06', { origin: 'officer' }),
+]
+
+test('who is only cited stands above the outlets, at the day the words were said', () => {
+  const { lanes, marks, arrows } = echoLayout(echo([{ from: 'herald', to: 'officer', claim: 'c1' }]), [
+    members[0]!,
+    member('c2', 'post', '2031-03-06', { origin: 'post' }),
+  ])
+  expect(lanes.map(({ id, isOrigin, hasReport }) => [id, isOrigin, hasReport])).toEqual([
+    ['officer', true, false],
+    ['herald', false, true],
+    ['post', true, true],
+  ])
+  expect(marks.find((mark) => mark.isCited)?.at).toBe(Date.UTC(2031, 2, 2) + 43_199_999.5)
+  expect(arrows).toEqual([{ from: 'officer 2031-03-02', to: 'c1', isCopy: false }])
+})
+
+test('an arrow starts at the claim that was drawn on, where the record holds it, and carries what was changed', () => {
+  const change = { kind: 'hardened' as const, what: 'factuality', before: 'PS+', after: 'CT+' }
+  const changes = [change]
+  const edges = [
+    { from: 'herald', to: 'officer', claim: 'c1' },
+    { from: 'post', to: 'herald', claim: 'c2', source: 'c1', changes },
+    { from: 'herald', to: 'officer', claim: 'c2' },
+  ]
+  const { arrows, lanes } = echoLayout(echo(edges), members)
+  expect(arrows).toContainEqual({ from: 'c1', to: 'c2', isCopy: false, changes })
+  expect(lanes.map((lane) => lane.id)).toEqual(['officer', 'herald', 'post'])
+  expect(weightOf(changes)).toBe('hardened')
+  expect(changeWords(change)).toBe('hardened factuality: PS+ → CT+')
+})
+
+test('a text taken over is an arrow from the report it was taken from', () => {
+  const copied = [members[0]!, member('c2', 'post', '2031-03-06', { origin: 'officer', copiedFrom: 'd-c1' })]
+  const edges = [
+    { from: 'herald', to: 'officer', claim: 'c1' },
+    { from: 'post', to: 'herald', claim: 'c2' },
+    { from: 'herald', to: 'officer', claim: 'c2' },
+  ]
+  const { arrows, marks } = echoLayout(echo(edges), copied)
+  expect(arrows).toContainEqual({ from: 'c1', to: 'c2', isCopy: true })
+  expect(marks.filter((mark) => mark.isCited).every((mark) => mark.isOrigin)).toBe(true)
+})

@@ -1,0 +1,100 @@
+import { useHotkeys } from '@mantine/hooks'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ClaimRow as Row } from '../../../src/schema/claim-answers.ts'
+import classes from './claim-list.module.css'
+import { ClaimRow } from './claim-row.tsx'
+
+interface ClaimListProps {
+  readonly claims: readonly Row[]
+  /** How many match in all, as far as was counted. */
+  readonly total: number
+  readonly hasMore: boolean
+  readonly isLoadingMore: boolean
+  readonly loadMore: () => void
+}
+
+/** Rows left below the screen when the next page is asked for. */
+const AHEAD = 40
+
+/**
+ * Claims with how they stand. Only the rows on screen are drawn, and pages are fetched ahead of them, so a list of any length scrolls alike.
+ * `j` and `k` go from row to row.
+ */
+export function ClaimList({ claims, total, hasMore, isLoadingMore, loadMore }: ClaimListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const [offset, setOffset] = useState(0)
+  // What stands above the list changes its place: fields that open, a banner.
+  useLayoutEffect(() => {
+    const measure = () => list.current && setOffset(list.current.offsetTop)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
+  const rows = useWindowVirtualizer({
+    count: claims.length,
+    estimateSize: () => 84,
+    overscan: 12,
+    scrollMargin: offset,
+    // The masthead stays above.
+    scrollPaddingStart: 80,
+    scrollPaddingEnd: 40,
+    getItemKey: (index) => claims[index]!.id,
+  })
+  const shown = rows.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && !isLoadingMore && last >= claims.length - AHEAD) loadMore()
+  }, [hasMore, isLoadingMore, last, claims.length, loadMore])
+  const step = (by: number) => {
+    const current = Number(document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN)
+    const next = Number.isNaN(current) ? 0 : Math.max(0, Math.min(claims.length - 1, current + by))
+    rows.scrollToIndex(next)
+    // The row may have to be drawn first.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus())
+  }
+  useHotkeys([
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
+  ])
+  return (
+    // biome-ignore-start lint/a11y/useSemanticElements: rows that are drawn only where they are seen cannot be those of a table element
+    // biome-ignore-start lint/a11y/useFocusableInteractive: a table is read, not operated; its links take the focus
+    <div ref={list} role="table" aria-label="Claims" aria-rowcount={hasMore ? -1 : claims.length + 1}>
+      <div role="rowgroup">
+        <div role="row" className={`${classes.row} ${classes.head}`} aria-rowindex={1}>
+          <span role="columnheader">Claim</span>
+          <span role="columnheader">For and against</span>
+          <span role="columnheader" className={classes.figure} title="independent origins, as far as is known">
+            Origins
+          </span>
+          <span role="columnheader" className={classes.figure}>
+            Reports
+          </span>
+          <span role="columnheader">First and last</span>
+        </div>
+      </div>
+      <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ key, index, start }) => (
+          <div
+            key={key}
+            ref={rows.measureElement}
+            role="row"
+            aria-rowindex={index + 2}
+            data-index={index}
+            className={`${classes.row} ${classes.claimRow}`}
+            style={{ transform: `translateY(${start - offset}px)` }}
+          >
+            <ClaimRow claim={claims[index]!} />
+          </div>
+        ))}
+      </div>
+      <p className={classes.end} role="status">
+        {hasMore ? `${claims.length} of ${total} loaded` : ''}
+      </p>
+    </div>
+    // biome-ignore-end lint/a11y/useFocusableInteractive: as above
+    // biome-ignore-end lint/a11y/useSemanticElements: as above
+  )
+}

@@ -1,0 +1,136 @@
+import { useElementSize } from '@mantine/hooks'
+import { scaleUtc } from 'd3-scale'
+import { useId } from 'react'
+import type { Storyline, StorylineMark } from '../../../src/schema/answers.ts'
+import chart from '../charts/chart.module.css'
+import { TimeAxis } from '../charts/time-axis.tsx'
+import { useMarkKeys } from '../charts/use-mark-keys.ts'
+import { CalendarDay } from '../elements/calendar-day.tsx'
+import { Name } from '../elements/name.tsx'
+import classes from './storyline-chart.module.css'
+import { StorylineLane } from './storyline-lane.tsx'
+import { markMoment, type ReportingClock } from './timeline-window.ts'
+
+/** Pixels. */
+const TOP = 26
+const LANE = 48
+
+interface StorylineChartProps {
+  readonly items: readonly Storyline[]
+  readonly clock: ReportingClock
+  /** First and last moment shown. */
+  readonly extent: readonly [number, number]
+}
+
+/** One lane a claim: a band for when it is said to have happened, marks for who reported it when. */
+export function StorylineChart({ items, clock, extent }: StorylineChartProps) {
+  const { ref, width } = useElementSize()
+  const clip = useId()
+  const scale = scaleUtc(extent, [8, Math.max(width - 8, 40)])
+  const height = TOP + items.length * LANE + 6
+  const shown = items.map(({ marks }) =>
+    marks.filter((mark) => {
+      const at = markMoment(mark, clock)
+      return at !== undefined && at >= extent[0] && at <= extent[1]
+    }),
+  )
+  const { chosen, markProps, chartProps } = useMarkKeys(shown.find((marks) => marks.length > 0)?.[0]?.claim)
+  const lane = items.findIndex((item) => item.marks.some((mark) => mark.claim === chosen))
+  const mark = items[lane]?.marks.find((one) => one.claim === chosen)
+  return (
+    <div className={chart.frame}>
+      <ul className={chart.legend} aria-label="Signs of the timeline">
+        <li>
+          <svg width="34" height="12" aria-hidden="true">
+            <rect className={classes.event} x="1" y="2" width="32" height="8" rx="2" />
+          </svg>
+          said to have happened, as exactly as it is told
+        </li>
+        <li>
+          <svg width="14" height="14" aria-hidden="true">
+            <circle className={classes.first} cx="7" cy="7" r="6" />
+          </svg>
+          first to report
+        </li>
+        <li>
+          <svg width="12" height="12" aria-hidden="true">
+            <circle className={classes.support} cx="6" cy="6" r="4" />
+          </svg>
+          for it
+        </li>
+        <li>
+          <svg width="12" height="12" aria-hidden="true">
+            <circle className={classes.deny} cx="6" cy="6" r="4" />
+          </svg>
+          against it
+        </li>
+      </ul>
+      <div ref={ref}>
+        {width > 0 && (
+          <svg className={chart.chart} width={width} height={height} {...chartProps}>
+            <title>Claims over time; the list below says the same in words</title>
+            <defs>
+              <clipPath id={clip}>
+                <rect x={0} y={0} width={Math.max(width, 1)} height={height} />
+              </clipPath>
+            </defs>
+            <TimeAxis scale={scale} height={height} top={TOP} />
+            <g clipPath={`url(#${clip})`}>
+              {items.map((item, i) => (
+                <StorylineLane
+                  key={item.claim.id}
+                  item={item}
+                  marks={shown[i]!}
+                  top={TOP + i * LANE}
+                  height={LANE}
+                  width={width}
+                  xOf={scale}
+                  extent={extent}
+                  clock={clock}
+                  chosen={chosen}
+                  markProps={(one, x) => markProps(one.claim, i, x)}
+                />
+              ))}
+            </g>
+          </svg>
+        )}
+      </div>
+      <div className={chart.readout}>
+        {mark ? (
+          <Readout sentence={items[lane]!.claim.sentence} mark={mark} />
+        ) : (
+          'Point at a mark, or move to it with the arrow keys; Enter opens its exact words.'
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Readout({ sentence, mark }: { readonly sentence: string; readonly mark: StorylineMark }) {
+  const { outlet, claimant, said, published, stance } = mark
+  return (
+    <>
+      <p className={chart.words}>
+        <Name text={sentence} />
+      </p>
+      <p>
+        <strong>
+          <Name text={claimant} />
+        </strong>
+        {outlet !== undefined && outlet !== claimant && (
+          <>
+            {' '}
+            in <Name text={outlet} />
+          </>
+        )}
+        , {stance},{' '}
+        {said !== undefined && (
+          <>
+            said <CalendarDay value={said} />,{' '}
+          </>
+        )}
+        published <CalendarDay value={published} />
+      </p>
+    </>
+  )
+}

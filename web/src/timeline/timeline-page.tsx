@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { storylinesQuestion } from '../api/questions.ts'
+import { Failure } from '../elements/failure.tsx'
+import { Loading } from '../elements/loading.tsx'
+import { Notice } from '../elements/notice.tsx'
+import { PageHead } from '../elements/page-head.tsx'
+import { plural } from '../wording/plural.ts'
+import { Overview } from './overview.tsx'
+import { StorylineChart } from './storyline-chart.tsx'
+import { StorylineList } from './storyline-list.tsx'
+import { TimelineFilters } from './timeline-filters.tsx'
+import classes from './timeline-page.module.css'
+import { type ReportingClock, windowOf } from './timeline-window.ts'
+
+const route = getRouteApi('/timeline')
+
+/** When it happened, and when it was reported: both on one axis, for the most reported claims that match. */
+export function TimelinePage() {
+  const state = route.useSearch()
+  const navigate = route.useNavigate()
+  const { since, until, top, ...filter } = state
+  const limit = Math.min(200, Number(top) || 40)
+  const answer = useQuery(storylinesQuestion({ ...filter, since, until, limit }))
+  const whole = useQuery(storylinesQuestion({ ...filter, limit: 200 }))
+  const clock: ReportingClock = filter.clock === 'said' || filter.clock === 'learnt' ? filter.clock : 'published'
+  const setWindow = (window: { readonly since?: string | undefined; readonly until?: string | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, since: undefined, until: undefined, ...window }) })
+  const items = answer.data?.items ?? []
+  const extent = windowOf(items, clock, filter.clock === 'happened', since, until)
+  return (
+    <>
+      <PageHead title="Timeline">
+        When it is said to have happened, and when each claim surfaced and spread, the most reported first.
+      </PageHead>
+      <div className={classes.columns}>
+        <TimelineFilters
+          state={state}
+          set={(name, value) => void navigate({ search: (before) => ({ ...before, [name]: value }) })}
+          clear={() => void navigate({ search: {} })}
+        />
+        <section aria-label="Timeline" aria-busy={answer.isFetching}>
+          {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
+          {!answer.isError && !answer.data && <Loading lines={10} />}
+          {answer.data && (
+            <div className={answer.isPlaceholderData ? classes.stale : undefined}>
+              <Overview
+                items={whole.data?.items ?? []}
+                clock={clock}
+                isOfEvents={filter.clock === 'happened'}
+                since={since}
+                until={until}
+                set={setWindow}
+              />
+              <p className={classes.count} role="status">
+                {plural(items.length, 'claim')}
+                {answer.data.cut && ', the most reported of those that match'}
+              </p>
+              {items.length === 0 || !extent ? (
+                <Notice heading="Nothing on the timeline matches">
+                  <p>Clear one of the filters, or widen the dates.</p>
+                </Notice>
+              ) : (
+                <>
+                  <StorylineChart items={items} clock={clock} extent={extent} />
+                  <StorylineList items={items} clock={clock} />
+                </>
+              )}
+            </div>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
