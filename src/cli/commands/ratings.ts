@@ -9,9 +9,9 @@ import { inert } from '../table.ts'
 
 /** `hearsay ratings show | sign | undo | list`: what a person holds of claims and sources, kept apart from what the machine read. */
 export const ratingsCommand: CommandFactory = ({ io }) => {
-  const command = new Command('ratings').description(
-    'rate claims and sources: Admiralty reliability and credibility, ICD 203 likelihood and confidence',
-  )
+  const command = new Command('ratings')
+    .description('rate claims and sources: Admiralty reliability and credibility, ICD 203 likelihood and confidence')
+    .addHelpText('after', '\nExamples:\n  hearsay ratings show k_0123456789abcdef\n  hearsay ratings list --json')
   command
     .command('show')
     .description('show the ratings of a claim and of those behind it, with what is suggested and why')
