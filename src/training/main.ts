@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeModel } from './model-folder.ts'
@@ -12,6 +13,7 @@ const USAGE = `Rebuilds the models in models/ from the corpora.
   --corpora DIR  folder of the corpora (default HEARSAY_CORPORA, else ../shared/data)
   --open-only    only openly licensed corpora; written to models/NAME-open
   --seed N       seed of all chance (default 1)
+  --threads N    threads of the reading network's training (default: as many as there are cores, eight at most)
 `
 
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     corpora: { type: 'string' },
     'open-only': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    threads: { type: 'string', default: String(Math.min(8, availableParallelism())) },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -27,7 +30,12 @@ const corpora = values.corpora ?? process.env.HEARSAY_CORPORA ?? '../shared/data
 const chosen = trainers.filter(({ name }) => values.only === undefined || name === values.only)
 
 if (values.help) console.log(USAGE)
-else if (!existsSync(corpora) || chosen.length === 0 || !/^\d+$/.test(values.seed)) {
+else if (
+  !existsSync(corpora) ||
+  chosen.length === 0 ||
+  !/^\d+$/.test(values.seed) ||
+  !/^[1-9]\d?$/.test(values.threads)
+) {
   console.error(existsSync(corpora) ? USAGE : `There is no folder of corpora at ${corpora}; --corpora DIR names one.`)
   process.exitCode = 2
 } else {
@@ -37,7 +45,13 @@ else if (!existsSync(corpora) || chosen.length === 0 || !/^\d+$/.test(values.see
     const report = (line: string) =>
       console.log(`${Math.round((Date.now() - started) / 1000)} s  ${trainer.name}: ${line}`)
     const openOnly = values['open-only']
-    const model = trainer.train({ corpora, openOnly, seed: Number(values.seed), report })
+    const model = trainer.train({
+      corpora,
+      openOnly,
+      seed: Number(values.seed),
+      threads: Number(values.threads),
+      report,
+    })
     const name = openOnly ? `${model.name}-open` : model.name
     writeModel(models, { ...model, name }, new Date().toISOString().slice(0, 10))
     for (const { corpus, metric, value } of model.scores) report(`${corpus}, ${metric}: ${value.toFixed(1)}`)

@@ -5,6 +5,8 @@ export interface TrainingRun {
   /** Only corpora whose annotation and text carry an open licence. */
   readonly openOnly: boolean
   readonly seed: number
+  /** Threads that training may take; the weights do not depend on it. */
+  readonly threads: number
   /** Called with a line of progress now and then. */
   readonly report: (line: string) => void
 }
