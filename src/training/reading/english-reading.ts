@@ -23,6 +23,7 @@ import type { ReadingDocument } from './documents.ts'
 import { storeExamples } from './example-store.ts'
 import { type Example, examplesOf, vocabularyOf } from './examples.ts'
 import { gumNames } from './gum-names.ts'
+import { labelExamples } from './label-examples.ts'
 import { nameReading } from './name-documents.ts'
 import type { NetworkShape } from './network.ts'
 import { polnearReading, readPolnear } from './polnear.ts'
@@ -32,9 +33,15 @@ import { trainNetwork } from './train-network.ts'
 import { treebankReading } from './treebank-documents.ts'
 
 const SHAPE: NetworkShape = { wordWidth: 96, pieceWidth: 64, hidden: 128, arcs: 192, labelWidth: 128 }
-const TRAINING = { passes: 17, batch: 1200, rate: 0.0035, keep: 0.001 }
-/** Share of the examples that each pass takes: names and attributions are many, and learnt by heart before trees are learnt at all. */
-const SHARES = { treebank: 1, names: 0.7, attributions: 0.3, mentions: 1 }
+const FIRST = { passes: 17, batch: 1200, rate: 0.0035, keep: 0.001 }
+const SECOND = { passes: 12, batch: 1200, rate: 0.0035, keep: 0.001 }
+/** Share of the examples that each pass of either training takes: attributions are many, and learnt by heart before trees are learnt at all. */
+const SHARES = {
+  treebank: { first: 1, second: 1 },
+  names: { first: 0.7, second: 1 },
+  attributions: { first: 0.3, second: 0.6 },
+  mentions: { first: 1, second: 1 },
+}
 /** Times a word must be seen in all corpora together to have a row of its own. */
 const KNOWN_FROM = 2
 
@@ -83,7 +90,7 @@ export function trainEnglishReading(run: TrainingRun): TrainedModel {
     title: 'english-reading: sentences, tags, lemmas, dependencies, names, attributions',
     weights,
     corpora: [...(openOnly ? [] : CLOSED), ...OPEN],
-    training: { seed, openOnly, ...SHAPE, ...TRAINING },
+    training: { seed, openOnly, ...SHAPE, ...SECOND },
     scores: [
       ...evaluateSyntax(corpora, { ...resources, models: new Map([[READING_MODEL, weights]]) }),
       errorRow('en-worldwide-newswire, every fourteenth article', 'names', judgedNames(judged, model, trie)),
@@ -117,6 +124,11 @@ export function nameRows(corpora: string, worldwide: readonly NameDocument[], mo
   ]
 }
 
+interface Share {
+  readonly first: number
+  readonly second: number
+}
+
 /** Trains the network and what goes with it; gives the model file without its calibration, and PolNeAR's dev articles. */
 function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], resources: Resources, trie: NameTrie) {
   const { corpora, openOnly, seed, report } = run
@@ -134,7 +146,7 @@ function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], reso
   const isNationality = (name: string) => nationalities.has(name)
   const names = [...readWikigold(corpora, isNationality), ...readWnut(corpora, 'train')]
   const read = (part: 'train' | 'dev') => readPolnear(corpora, part).map((text) => polnearReading(text, boundaries))
-  const corporaOf: readonly { readonly documents: readonly ReadingDocument[]; readonly share: number }[] = [
+  const corporaOf: readonly { readonly documents: readonly ReadingDocument[]; readonly share: Share }[] = [
     { documents: ewt.map((document) => treebankReading(document, tagNames)), share: SHARES.treebank },
     {
       documents: gum.map((document) => treebankReading(document, tagNames, gumNames(document, isNationality))),
@@ -158,21 +170,31 @@ function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], reso
     return { examples: Int32Array.from({ length: examples.length - first }, (_, i) => first + i), share }
   })
   report(`${examples.length} stretches, ${vocabulary.counts.length - 1} known words, ${tagNames.length} fine tags`)
-  const task = {
-    sizes: { ...SHAPE, words: vocabulary.counts.length, tags: tagNames.length },
-    training: { ...TRAINING, seed },
-    examples: storeExamples(examples),
-    lengths: Int32Array.from(examples, ({ sequence }) => sequence.words.length),
-    groups,
-    counts: vocabulary.counts,
+  const sizes = { ...SHAPE, words: vocabulary.counts.length, tags: tagNames.length }
+  const lengths = Int32Array.from(examples, ({ sequence }) => sequence.words.length)
+  const learn = (which: keyof Share, training: typeof FIRST, learnt: readonly Example[]) => {
+    const own = groups.map(({ share, ...group }) => ({ ...group, share: share[which] }))
+    const stored = storeExamples(learnt)
+    const task = {
+      sizes,
+      training: { ...training, seed },
+      examples: stored,
+      lengths,
+      groups: own,
+      counts: vocabulary.counts,
+    }
+    const onPass = (pass: number, losses: Readonly<Record<string, number>>) =>
+      report(
+        `${which} network, pass ${pass + 1}: ${Object.entries(losses)
+          .map(([what, loss]) => `${what} ${loss.toFixed(0)}`)
+          .join(', ')}`,
+      )
+    return { network: trainNetwork(task, run.threads, onPass), stored }
   }
-  const network = trainNetwork(task, run.threads, (pass, losses) =>
-    report(
-      `pass ${pass + 1}: ${Object.entries(losses)
-        .map(([what, loss]) => `${what} ${loss.toFixed(0)}`)
-        .join(', ')}`,
-    ),
-  )
+  const first = learn('first', FIRST, examples)
+  const filled = labelExamples(first.network, sizes, examples, first.stored, run.threads)
+  report('what the corpora do not say is read by the first network')
+  const { network } = learn('second', SECOND, filled)
   const lemmaTable = trainLemmas(words, (word) => tagNames[fineTag(word, tagNames)]!)
   const settings: ReadingSettings = {
     ...SHAPE,
