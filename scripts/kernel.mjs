@@ -9,6 +9,8 @@ const KERNELS = {
   'neural/training-kernel': 'TRAINING_KERNEL',
   'neural/reading-kernel': 'READING_KERNEL',
 }
+/** Kernels whose memory several threads share, of 4 GB at most. */
+const SHARED = ['neural/training-kernel']
 
 /** The compiled kernel, base64. */
 async function compileKernel(path) {
@@ -25,6 +27,7 @@ async function compileKernel(path) {
     '--importMemory',
     '--enable',
     'simd',
+    ...(SHARED.includes(path) ? ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'] : []),
   ]
   const { error, stderr } = await asc.main(options, {
     readFile: (name) => (name === 'kernel.ts' ? source : null),

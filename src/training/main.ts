@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeModel } from './model-folder.ts'
@@ -6,7 +7,7 @@ import { trainers } from './trainers.ts'
 
 const USAGE = `Rebuilds the models in models/ from the corpora.
 
-  npm run train -- [--only NAME] [--corpora DIR] [--open-only] [--seed N]
+  npm run train -- [--only NAME] [--corpora DIR] [--open-only] [--seed N] [--threads N]
                    [--with-judgements FILE]
 
   --only NAME    one model: ${trainers.map(({ name }) => name).join(', ')}
@@ -16,6 +17,7 @@ const USAGE = `Rebuilds the models in models/ from the corpora.
                  learn from judgements alone are left out without it, and trained alone with it
                  unless --only names another
   --seed N       seed of all chance (default 1)
+  --threads N    threads of the reading network's training (default: as many as there are cores, eight at most)
 `
 
 const { values } = parseArgs({
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     'open-only': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     'with-judgements': { type: 'string' },
+    threads: { type: 'string', default: String(Math.min(8, availableParallelism())) },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -41,7 +44,7 @@ if (values.help) console.log(USAGE)
 else if (lacks) {
   console.error(`${lacks.name} learns from judgements: --with-judgements FILE names them.`)
   process.exitCode = 2
-} else if (!isReady || chosen.length === 0 || !/^\d+$/.test(values.seed)) {
+} else if (!isReady || chosen.length === 0 || !/^\d+$/.test(values.seed) || !/^[1-9]\d?$/.test(values.threads)) {
   console.error(isReady ? USAGE : `There is no folder of corpora at ${corpora}; --corpora DIR names one.`)
   process.exitCode = 2
 } else {
@@ -55,6 +58,7 @@ else if (lacks) {
       corpora,
       openOnly,
       seed: Number(values.seed),
+      threads: Number(values.threads),
       report,
       ...(judgements !== undefined && { judgements }),
     })

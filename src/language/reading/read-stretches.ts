@@ -157,21 +157,32 @@ function spansOf(
   length: number,
   first: number,
 ) {
-  if (isOutside(scores, row, length, decoder.width)) return []
-  decodeBioes(decoder, scores, row, length, found, 0)
-  return bioesSpans(found, 0, length).map((span) => {
-    const share = certainty(scores, row, decoder.width, decoder.labels, span)
-    const confidence = calibration.scores.length > 0 ? calibrated(calibration, share) : share
-    return { first: first + span.first, end: first + span.end, kind: span.kind, confidence }
-  })
+  const spans: { first: number; end: number; kind: number; confidence: number }[] = []
+  let done = 0
+  for (let i = 0; i < length; i++) {
+    if (isOutside(scores, row + i, decoder.width)) continue
+    // From here to the next row where nothing can stand, with such a row on either side.
+    const from = Math.max(done, i - 1)
+    while (i < length && !isOutside(scores, row + i, decoder.width)) i++
+    const end = Math.min(length, i + 1)
+    decodeBioes(decoder, scores, row + from, end - from, found, 0)
+    done = i
+    for (const part of bioesSpans(found, 0, end - from)) {
+      const span = { first: from + part.first, end: from + part.end, kind: part.kind }
+      const share = certainty(scores, row, decoder.width, decoder.labels, span)
+      const confidence = calibration.scores.length > 0 ? calibrated(calibration, share) : share
+      spans.push({ first: first + span.first, end: first + span.end, kind: span.kind, confidence })
+      done = Math.max(done, span.end)
+    }
+  }
+  return spans
 }
 
-/** Whether every row's first score is so far above the others that nothing can stand there. */
-function isOutside(scores: Float32Array, row: number, length: number, width: number): boolean {
-  for (let i = row * width; i < (row + length) * width; i += width) {
-    const least = scores[i]! - SURE
-    for (let c = 1; c < width; c++) if (scores[i + c]! > least) return false
-  }
+/** Whether the row's first score is so far above the others that nothing can stand there. */
+function isOutside(scores: Float32Array, row: number, width: number): boolean {
+  const at = row * width
+  const least = scores[at]! - SURE
+  for (let c = at + 1; c < at + width; c++) if (scores[c]! > least) return false
   return true
 }
 

@@ -113,6 +113,8 @@ export function encode(
     const dPieces = dInput + wordWidth * 4
     kernel.scatter(words.gradient, wordWidth, lists.words, lists.units, lists.ones, dInput, width, rows)
     kernel.scatter(pieces.gradient, pieceWidth, lists.pieces, lists.pieceOffsets, lists.shares, dPieces, width, rows)
+    tape.touch(words, lists.words, rows)
+    tape.touch(pieces, lists.pieces, lists.pieceCount)
   }
   return { states, rows, back }
 }
@@ -154,6 +156,7 @@ function gatherLists(tape: Tape, sequences: readonly EncodedSequence[], { order,
     words: tape.put(words),
     units: tape.put(Int32Array.from({ length: rows + 1 }, (_, i) => i)),
     pieces: tape.put(pieces),
+    pieceCount: pieces.length,
     pieceOffsets: tape.put(pieceOffsets),
     extras: tape.put(extras),
     extraOffsets: tape.put(extraOffsets),

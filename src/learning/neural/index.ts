@@ -1,5 +1,5 @@
 // Reads sequences of feature rows with right answers; learns small neural networks that read in both directions.
-// Back-propagation through a tape of plain memory, Adam; in WebAssembly SIMD, one core, deterministic from a seed.
+// Back-propagation through a tape of plain memory, Adam; in WebAssembly SIMD, deterministic from a seed, on one thread or several.
 export { type ChainHead, createChainHead, decodeChain, learnChains } from './chain-head.ts'
 export {
   createEncoder,
@@ -13,8 +13,10 @@ export {
 export { LinearReader, TreeReader } from './head-readers.ts'
 export { createLinearHead, type LinearHead, learnLinear, scoreLinear } from './linear-head.ts'
 export { BATCH_ROWS, Reader, type ReaderShape, type Stretch } from './reader.ts'
+export { SharedUpdate } from './shared-update.ts'
 export { storeNetwork } from './store.ts'
 export { type Parameter, Tape } from './tape.ts'
+export { createTrainingMemory, type TrainingMemory } from './training-memory.ts'
 export {
   createTreeHead,
   learnTrees,

@@ -3,7 +3,9 @@ import { createRandom } from '../random.ts'
 import { createChainHead, decodeChain, learnChains } from './chain-head.ts'
 import { createEncoder, type EncodedSequence, encode } from './encoder.ts'
 import { createLinearHead, learnLinear } from './linear-head.ts'
+import { SharedUpdate } from './shared-update.ts'
 import { Tape } from './tape.ts'
+import { createTrainingMemory } from './training-memory.ts'
 import { createTreeHead, learnTrees } from './tree-head.ts'
 
 const SHAPE = { words: 12, wordWidth: 8, pieces: 16, pieceWidth: 8, extras: 4, hidden: 8 }
@@ -22,7 +24,7 @@ function sequenceOf(length: number, random: () => number): EncodedSequence {
 /** A small network with every head, and the loss of one batch under it. */
 function smallNetwork(seed: number) {
   const random = createRandom(seed)
-  const tape = new Tape(16, seed)
+  const tape = new Tape(createTrainingMemory(8, 8, 1), 0, true)
   const encoder = createEncoder(tape, SHAPE, random)
   const tags = createLinearHead(tape, 'tags', 16, 5, random)
   const chains = createChainHead(tape, 'chains', 16, 3, random)
@@ -39,6 +41,15 @@ function smallNetwork(seed: number) {
     return sum
   }
   return { tape, loss, random, encoder, chains, sequences, lengths, gold }
+}
+
+/** A step of one thread that learns alone. */
+function stepOf(tape: Tape) {
+  const update = new SharedUpdate([tape], new Float64Array(64))
+  return (rate: number, keep: number) => {
+    update.gather(0, 1)
+    update.apply(0, 1, rate, 5, keep)
+  }
 }
 
 test('gradients are the slopes of the loss', () => {
@@ -71,8 +82,9 @@ test('gradients are the slopes of the loss', () => {
 test('a network learns sequences by heart', () => {
   const { tape, loss, encoder, chains, sequences, lengths, gold } = smallNetwork(5)
   const before = loss(true)
-  for (let step = 0; step < 150; step++) {
-    tape.update(0.02, 5, 1)
+  const step = stepOf(tape)
+  for (let round = 0; round < 150; round++) {
+    step(0.02, 1)
     loss(true)
   }
   expect(loss(false)).toBeLessThan(before / 20)
@@ -88,9 +100,10 @@ test('a network learns sequences by heart', () => {
 test('the same seed gives the same weights', () => {
   const weights = [0, 1].map(() => {
     const { tape, loss } = smallNetwork(7)
-    for (let step = 0; step < 5; step++) {
+    const step = stepOf(tape)
+    for (let round = 0; round < 5; round++) {
       loss(true)
-      tape.update(0.02, 5, 0.1)
+      step(0.02, 0.1)
     }
     return Buffer.from(tape.averageOf(tape.parameters[0]!).buffer).toString('base64')
   })
@@ -99,7 +112,7 @@ test('the same seed gives the same weights', () => {
 
 test('trees are learnt by heart', () => {
   const random = createRandom(11)
-  const tape = new Tape(16, 1)
+  const tape = new Tape(createTrainingMemory(8, 8, 1), 0, true)
   const encoder = createEncoder(tape, SHAPE, random)
   const head = createTreeHead(tape, 16, { arcs: 16, labelWidth: 8, labels: 3 }, random)
   const sequences = [sequenceOf(3, random), sequenceOf(2, random)]
@@ -114,8 +127,9 @@ test('trees are learnt by heart', () => {
   }
   const before = loss()
   let sum = before
-  for (let step = 0; step < 200; step++) {
-    tape.update(0.02, 5, 1)
+  const step = stepOf(tape)
+  for (let round = 0; round < 200; round++) {
+    step(0.02, 1)
     sum = loss()
   }
   expect(sum).toBeLessThan(before / 4)

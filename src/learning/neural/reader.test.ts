@@ -8,6 +8,7 @@ import { Reader } from './reader.ts'
 import { STATE_ONE } from './reading-memory.ts'
 import { storeNetwork } from './store.ts'
 import { Tape } from './tape.ts'
+import { createTrainingMemory } from './training-memory.ts'
 import { createTreeHead, scoreArcs, scoreLabels } from './tree-head.ts'
 
 const SHAPE = { words: 20, wordWidth: 16, pieces: 64, pieceWidth: 8, extras: 8, hidden: 16 }
@@ -16,7 +17,7 @@ const LENGTHS = [5, 1, 9, 4, 5, 7]
 /** A network of chance, and sequences whose tokens stand for words of these rows and pieces. */
 function network(seed: number) {
   const random = createRandom(seed)
-  const tape = new Tape(16, seed)
+  const tape = new Tape(createTrainingMemory(8, 8, 1), 0, true)
   const encoder = createEncoder(tape, SHAPE, random)
   const names = createChainHead(tape, 'names', 32, 5, random)
   const trees = createTreeHead(tape, 32, { arcs: 24, labelWidth: 8, labels: 6 }, random)

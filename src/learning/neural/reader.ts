@@ -40,6 +40,8 @@ export class Reader {
   readonly #recurrent: readonly [Layer, Layer]
   readonly #between: readonly [Matrix, Matrix]
   readonly #slots = new Map<string, number>()
+  /** Slots that are computed; those of later words wait. */
+  #filled = 0
   readonly #kept: number
   readonly #room: Room
 
@@ -48,7 +50,8 @@ export class Reader {
     const { wordWidth, pieceWidth, hidden } = shape
     const gates = 3 * hidden
     const weights = Object.values(arrays).reduce((sum, array) => sum + array.byteLength + 64, 0)
-    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 3))
+    const input = 2 * (wordWidth + pieceWidth)
+    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 3) + input)
     this.memory = new ReadingMemory(weights * 2 + SLOTS * gates * 8 + rows + extra + 65_536)
     const { memory } = this
     const array = <T extends ModelArray>(name: string) => arrays[name] as T
@@ -81,7 +84,7 @@ export class Reader {
       slots: floats(BATCH_ROWS),
       extras: floats(BATCH_ROWS * EXTRAS_PER_ROW),
       offsets: floats(BATCH_ROWS + 1),
-      input: memory.room((wordWidth + pieceWidth) * 2),
+      input: memory.room(BATCH_ROWS * (wordWidth + pieceWidth) * 2),
       pieces: floats(256),
     }
   }
@@ -90,6 +93,7 @@ export class Reader {
   makeRoom(more: number): boolean {
     if (this.#slots.size + more <= SLOTS) return false
     this.#slots.clear()
+    this.#filled = 0
     return true
   }
 
@@ -98,9 +102,10 @@ export class Reader {
     const known = this.#slots.get(word)
     if (known !== undefined) return known
     const slot = this.#slots.size
-    const { wordWidth, pieceWidth, hidden } = this.#shape
+    const { wordWidth, pieceWidth } = this.#shape
     const { memory } = this
-    const { input, pieces } = this.#room
+    const { pieces } = this.#room
+    const input = this.#room.input + (slot - this.#filled) * (wordWidth + pieceWidth) * 2
     const row = rowOf(word)
     const scale = this.#words.scales[row]! * INPUT_ONE
     for (let i = 0; i < wordWidth; i++) {
@@ -110,12 +115,21 @@ export class Reader {
     memory.numbers.set(rows, pieces >> 2)
     const pieceScale = this.#pieces.scale * INPUT_ONE
     memory.kernel.meanOf(this.#pieces.at, pieceWidth, pieces, rows.length, pieceScale, input + wordWidth * 2)
-    this.#input.forEach((matrix, direction) => {
-      const to = this.#kept + (slot * 2 + direction) * 12 * hidden
-      memory.apply(input, (wordWidth + pieceWidth) * 2, INPUT_ONE, matrix, to, 1)
-    })
     this.#slots.set(word, slot)
+    if (this.#slots.size - this.#filled === BATCH_ROWS) this.#fillSlots()
     return slot
+  }
+
+  /** Computes what the words met since the last time add to the first layer, all at once. */
+  #fillSlots(): void {
+    const count = this.#slots.size - this.#filled
+    if (count === 0) return
+    const { wordWidth, pieceWidth, hidden } = this.#shape
+    this.#input.forEach((matrix, direction) => {
+      const to = this.#kept + (this.#filled * 2 + direction) * 12 * hidden
+      this.memory.apply(this.#room.input, (wordWidth + pieceWidth) * 2, INPUT_ONE, matrix, to, count, 24 * hidden)
+    })
+    this.#filled = this.#slots.size
   }
 
   /**
@@ -123,6 +137,7 @@ export class Reader {
    * one. Together the stretches have BATCH_ROWS tokens at most.
    */
   read(stretches: readonly Stretch[]): number {
+    this.#fillSlots()
     const { memory } = this
     const { kernel } = memory
     const { hidden } = this.#shape

@@ -134,10 +134,13 @@ export class ReadingMemory {
     return { at, rows, width, bias: this.putFloats(bias ?? new Float32Array(width)) }
   }
 
-  /** c (m rows of floats) = bias + a (m rows of shorts, `lda` bytes apart, `one` standing for one) times the matrix. */
-  apply(a: number, lda: number, one: number, matrix: Matrix, c: number, m: number): void {
+  /**
+   * c (m rows of floats, `ldc` bytes apart, one after another unless it is given) = bias + a (m rows of shorts, `lda` bytes apart,
+   * `one` standing for one) times the matrix.
+   */
+  apply(a: number, lda: number, one: number, matrix: Matrix, c: number, m: number, ldc = matrix.width * 4): void {
     const { at, bias, rows, width } = matrix
-    this.kernel.fillRows(bias, c, width * 4, m, width)
-    this.kernel.multiply(a, lda, at, c, width * 4, m, width, rows, 1 / (one * WEIGHT_ONE), 1)
+    this.kernel.fillRows(bias, c, ldc, m, width)
+    this.kernel.multiply(a, lda, at, c, ldc, m, width, rows, 1 / (one * WEIGHT_ONE), 1)
   }
 }

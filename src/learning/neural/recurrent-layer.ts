@@ -28,8 +28,7 @@ export function createRecurrentLayer(
     const bias = tape.parameter(`${name}.${which}.bias`, 1, 3 * hidden, 0, random)
     const recurrent = tape.parameter(`${name}.${which}.recurrent`, hidden, 3 * hidden, Math.sqrt(3 / hidden), random)
     // A cell that keeps what it holds at first learns faster.
-    tape.floats.fill(1, bias.at >> 2, (bias.at >> 2) + hidden)
-    tape.floats.fill(1, bias.average >> 2, (bias.average >> 2) + hidden)
+    tape.preset(bias, hidden, 1)
     return { input, bias, recurrent }
   }
   return { hidden, directions: [direction('forward'), direction('backward')] }

@@ -1,4 +1,5 @@
 import { TRAINING_KERNEL } from './training-kernel-bytes.ts'
+import { KERNEL_BYTES, type TrainingMemory } from './training-memory.ts'
 
 /** The functions of training-kernel.as.txt; addresses are in bytes. */
 interface Functions {
@@ -89,13 +90,9 @@ interface Functions {
 
 /** The part of WebAssembly used here; TypeScript declares it among the types of browsers only. */
 declare const WebAssembly: {
-  readonly Memory: new (pages: { initial: number }) => { readonly buffer: ArrayBuffer }
   readonly Module: new (code: Uint8Array) => object
   readonly Instance: new (module: object, imports: object) => { readonly exports: Functions }
 }
-
-/** Bytes at the bottom of the memory that hold tables of the kernel. */
-const TABLES = 65_536
 
 /** A weight matrix: its address, and those of its gradient, its moments and its running average. */
 export interface Parameter {
@@ -108,36 +105,54 @@ export interface Parameter {
   readonly mean: number
   readonly square: number
   readonly average: number
+  /** A byte a row of a table of which a step uses few rows: 1 where its gradient was added to. 0 for other matrices. */
+  readonly touched: number
 }
 
+/** Tables of so many rows say which of them a step used. */
+const TABLE_ROWS = 1024
+
 /**
- * Memory and arithmetic of one training: parameters at the bottom, above them what one step makes, given back by `rewind`.
- * Floats are 32 bits; the same calls give the same bytes on every machine.
+ * Arithmetic of one shard of a training: weights that all shards share, the shard's gradients, and above them what one step makes,
+ * given back by `rewind`. Floats are 32 bits; the same calls give the same bytes on every machine.
  */
 export class Tape {
   readonly kernel: Functions
   readonly floats: Float32Array
   readonly numbers: Int32Array
+  readonly bytes: Uint8Array
   readonly parameters: Parameter[] = []
-  /** State of the stream of chance that dropout draws from. */
-  chance: number
-  #top = TABLES
-  #floor = TABLES
+  /** State of the stream of chance that dropout draws from; never 0. */
+  chance = 1
+  readonly training: TrainingMemory
+  readonly #isFresh: boolean
+  readonly #weightsEnd: number
+  readonly #end: number
+  #weights: number
+  #top: number
+  #floor: number
 
-  constructor(megabytes: number, seed: number) {
-    const memory = new WebAssembly.Memory({ initial: megabytes * 16 })
+  /** A tape of one shard; a fresh one sets the weights, another takes what is there. */
+  constructor(training: TrainingMemory, shard: number, isFresh: boolean) {
+    const { memory, weightBytes, shardBytes } = training
     const code = Uint8Array.from(atob(TRAINING_KERNEL), (character) => character.charCodeAt(0))
     this.kernel = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } }).exports
     this.floats = new Float32Array(memory.buffer)
     this.numbers = new Int32Array(memory.buffer)
-    this.chance = (Math.imul(seed + 1, 0x9e3779b1) | 1) >>> 0
+    this.bytes = new Uint8Array(memory.buffer)
+    this.training = training
+    this.#isFresh = isFresh
+    this.#weights = KERNEL_BYTES
+    this.#weightsEnd = KERNEL_BYTES + weightBytes
+    this.#top = this.#floor = this.#weightsEnd + shard * shardBytes
+    this.#end = this.#top + shardBytes
   }
 
   /** Room for `items` floats or numbers; its content is whatever was there. */
   room(items: number): number {
     const at = this.#top
     this.#top += (items * 4 + 63) & ~63
-    if (this.#top > this.floats.byteLength) throw new RangeError('the tape is full')
+    if (this.#top > this.#end) throw new RangeError('the tape is full')
     return at
   }
 
@@ -155,22 +170,40 @@ export class Tape {
     return at
   }
 
-  /** A parameter whose items are drawn evenly from ±`spread`. Only before the first step. */
+  /** A parameter whose items are drawn evenly from ±`spread`, if the tape is fresh. Only before the first step. */
   parameter(name: string, rows: number, width: number, spread: number, random: () => number): Parameter {
     const items = rows * width
-    const at = this.room(items)
-    for (let i = 0; i < items; i++) this.floats[(at >> 2) + i] = (2 * random() - 1) * spread
-    const [gradient, mean, square, average] = [0, 0, 0, 0].map(() => this.zeros(items)) as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    this.floats.copyWithin(average >> 2, at >> 2, (at >> 2) + items)
-    const parameter: Parameter = { name, rows, width, at, gradient, mean, square, average }
+    const shared = () => {
+      const at = this.#weights
+      this.#weights += (items * 4 + 63) & ~63
+      if (this.#weights > this.#weightsEnd) throw new RangeError('there is no room for the weights')
+      return at
+    }
+    const parameter: Parameter = {
+      name,
+      rows,
+      width,
+      at: shared(),
+      mean: shared(),
+      square: shared(),
+      average: shared(),
+      gradient: this.zeros(items),
+      touched: rows >= TABLE_ROWS ? this.zeros(Math.ceil(rows / 4)) : 0,
+    }
     this.parameters.push(parameter)
     this.#floor = this.#top
+    if (this.#isFresh) {
+      const at = parameter.at >> 2
+      for (let i = 0; i < items; i++) this.floats[at + i] = (2 * random() - 1) * spread
+      this.floats.copyWithin(parameter.average >> 2, at, at + items)
+    }
     return parameter
+  }
+
+  /** Sets the first `items` of a parameter, if the tape is fresh. */
+  preset({ at, average }: Parameter, items: number, value: number): void {
+    if (!this.#isFresh) return
+    for (const place of [at, average]) this.floats.fill(value, place >> 2, (place >> 2) + items)
   }
 
   /** Gives back everything but the parameters. */
@@ -205,15 +238,10 @@ export class Tape {
     return mask
   }
 
-  /** One step of Adam over all parameters; gradients longer than `longest` together are shortened to it, then cleared. */
-  update(rate: number, longest: number, keep: number): void {
-    let sum = 0
-    for (const { gradient, rows, width } of this.parameters) sum += this.kernel.squares(gradient, rows * width)
-    const length = Math.sqrt(sum)
-    const clip = length > longest ? longest / length : 1
-    for (const { at, gradient, mean, square, average, rows, width } of this.parameters) {
-      this.kernel.adam(at, gradient, mean, square, average, rows * width, rate, clip, keep)
-    }
+  /** Notes `count` rows of a table, listed at `rows`, whose gradients were added to. */
+  touch({ touched }: Parameter, rows: number, count: number): void {
+    if (touched === 0) return
+    for (let i = rows >> 2; i < (rows >> 2) + count; i++) this.bytes[touched + this.numbers[i]!] = 1
   }
 
   /** The running average of a parameter, row by row. */

@@ -5,11 +5,10 @@ import {
   createChainHead,
   createEncoder,
   createLinearHead,
-  createRandom,
   createTreeHead,
   type Encoder,
   type LinearHead,
-  Tape,
+  type Tape,
   type TreeHead,
 } from '../../learning/index.ts'
 import { DEPENDENCIES } from '../../schema/index.ts'
@@ -34,10 +33,14 @@ export interface Network {
   readonly attributions: ChainHead
 }
 
-export function createNetwork(shape: NetworkShape, words: number, tags: number, seed: number): Network {
-  const { wordWidth, pieceWidth, hidden, arcs, labelWidth } = shape
-  const random = createRandom(seed)
-  const tape = new Tape(1200, seed)
+/** A shape with the number of known words and fine tags. */
+export interface NetworkSizes extends NetworkShape {
+  readonly words: number
+  readonly tags: number
+}
+
+export function createNetwork(sizes: NetworkSizes, tape: Tape, random: () => number): Network {
+  const { wordWidth, pieceWidth, hidden, arcs, labelWidth, words, tags } = sizes
   const width = 2 * hidden
   return {
     tape,
