@@ -20,7 +20,7 @@ function train(some: readonly object[]) {
   const file = join(folder, 'judged.jsonl')
   const line = { file: 'a.txt', text: '', notClaims: [], attributions: [], claims: [], judgements: some }
   writeFileSync(file, `${JSON.stringify(line)}\n`)
-  return trainClaimConfidence({ corpora: '', openOnly: false, seed: 1, report: () => {}, judgements: file })
+  return trainClaimConfidence({ corpora: '', openOnly: false, seed: 1, threads: 1, report: () => {}, judgements: file })
 }
 
 test('confidence learnt from judgements is the share of claims that people found right', () => {
