@@ -9,6 +9,8 @@ export interface Wording {
   readonly arguments: ClusterLink['arguments']
   readonly quantity?: Quantity
   readonly happened?: string
+  /** Set when no one stands behind it but an outlet. */
+  readonly isOutlets?: true
 }
 
 type Change = z.infer<typeof HopChange>
@@ -26,7 +28,7 @@ const OPEN = new Set(['about', 'over', 'under', 'at-least', 'at-most', 'between'
 export function hopChanges(source: Wording, repeat: Wording): Change[] {
   return [
     ...certainty(source.claim, repeat.claim),
-    ...attribution(source.chain, repeat.chain),
+    ...attribution(source.isOutlets ? [] : source.chain, repeat.isOutlets ? [] : repeat.chain),
     ...figure(source.quantity, repeat.quantity),
     ...fillers(source.arguments, repeat.arguments),
     ...stated('time', source.happened, repeat.happened),

@@ -52,7 +52,7 @@ export async function findClaim(
     found.map(({ member: one, parties, stored }) => ({
       parties,
       report: one.report.id,
-      wording: wordingOf(one, stored),
+      wording: { ...wordingOf(one, stored), ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
       ...published(one.report),
       ...(one.copiedFrom !== undefined && { copiedFrom: one.copiedFrom }),
     })),

@@ -39,8 +39,11 @@ describe.skipIf(!present)('the record of the five reports', () => {
     throw new Error(`no claim found for ${JSON.stringify(filter)}`)
   }
   const factories = () =>
-    claims({ relation: 'operates-site', disputed: true }, ({ cluster }) =>
-      cluster.arguments.some(({ role, name }) => role === 'place' && name === 'Lebanon'),
+    claims(
+      { relation: 'operates-site', disputed: true },
+      ({ cluster }) =>
+        cluster.arguments.some(({ role, name }) => role === 'place' && name === 'Lebanon') &&
+        !cluster.sentence.includes('(planned)'),
     )
   const spellings = async (text: string) => (await listEntities(store, { text })).items
 
