@@ -49,7 +49,11 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
     for (const kind of ['verb', 'noun'] as const) {
       const ofKind = group.filter((one) => (one.trigger.tag === 'VERB') === (kind === 'verb'))
       if (ofKind.length === 0) continue
-      for (const form of inflections(lemma, kind)) if (!index.has(form)) index.set(form, ofKind)
+      for (const form of inflections(lemma, kind)) {
+        const held = index.get(form) ?? []
+        // "armed" may be a trigger of its own and a form of "arm".
+        if (held.every((one) => one.trigger.tag === 'ADJ')) index.set(form, [...held, ...ofKind])
+      }
     }
   }
   for (const group of index.values()) group.sort((a, b) => weight(b) - weight(a))
