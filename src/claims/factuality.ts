@@ -1,6 +1,7 @@
 import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span } from '../schema/index.ts'
+import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
@@ -115,10 +116,6 @@ function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Rea
   if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
   // "The shipment did not arrive": there was one.
   return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
-}
-
-function hasSubject(tree: Tree, verb: number): boolean {
-  return child(tree, verb, dep.nsubj) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0
 }
 
 /** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
@@ -258,30 +255,6 @@ function hasNo(tree: Tree, token: number): boolean {
 function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!
   return spans.some((span) => span.start <= start && start < span.end)
-}
-
-/** "Read the report", "please send it": a bare verb without subject or auxiliary that opens its sentence. */
-function isRequest(tree: Tree, verb: number): boolean {
-  const { tag: tags, lemma, dependency } = tree.tokens
-  if (tags[verb] !== tag.VERB || tree.words[verb] !== lemma[verb] || hasSubject(tree, verb)) return false
-  const code = dependency[verb]!
-  if (code !== dep.root && code !== dep.parataxis) return false
-  if (child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0 || isInfinitive(tree, verb))
-    return false
-  const sentence = tree.analysis.sentences[tree.tokens.sentence[verb]!]
-  let before = verb - 1
-  while (before >= 0 && (POLITE.has(tree.words[before]!) || tags[before] === tag.PUNCT)) before--
-  const opens = sentence !== undefined && before < sentence.firstToken
-  return opens && (before < verb - 1 || /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[verb]!)))
-}
-const POLITE = new Set(['please', 'just', 'kindly', 'also', 'and', 'then'])
-
-function isQuestion(tree: Tree, token: number): boolean {
-  const sentence = tree.analysis.sentences[tree.tokens.sentence[token]!]
-  return (
-    sentence !== undefined &&
-    /\?["”’)\s]*$/.test(tree.text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end))
-  )
 }
 
 /** The lemma under which the cue is listed: of its verb or noun, or the word itself. */

@@ -1,4 +1,3 @@
-import { type ClaimPlace, placeClaim } from '../../linking/index.ts'
 import type { Claim, Entity, Extraction, Links, Party, Stance } from '../../schema/index.ts'
 
 /** What a party's part in one cluster changes by. */
@@ -52,25 +51,6 @@ export interface EntityChange {
   reports: number
   claims: number
   readonly spellings: Map<string, { mentions: number; named: number }>
-}
-
-/** A row to append to the claims. */
-export interface ClaimRow {
-  readonly claim: Claim
-  readonly extraction: number
-  readonly document: number
-  readonly position: number
-  readonly proposition: string
-  readonly stance: Stance['kind']
-  readonly target: Stance['target']
-  readonly origin: string
-  readonly relays: readonly string[]
-  readonly published: string | undefined
-  readonly learnt: string | undefined
-  readonly happened: string | undefined
-  /** Where it says it is; absent where it says nothing of that. */
-  readonly where: ClaimPlace | undefined
-  readonly said: string | undefined
 }
 
 /** Everything a batch changes in the tables that sum up many Documents: by refs and keys of the record, clusters by row. */
@@ -161,44 +141,6 @@ export function countWithdrawal(changes: Changes, links: Links, clusterOf: Clust
       partyChange(changes, party)
     })
   }
-}
-
-/** The rows that one extraction appends to the claims. */
-export function claimRows(
-  { extraction, links }: Pick<Reading, 'extraction' | 'links'>,
-  row: { readonly extraction: number; readonly document: number; readonly learnt: string | undefined },
-): ClaimRow[] {
-  const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
-  const clusters = new Map(links.clusters.map((link) => [link.claim as string, link]))
-  const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]))
-  return extraction.claims.flatMap((claim, position) => {
-    const link = clusters.get(claim.id)
-    const stance = stances.get(claim.id)
-    if (!link || !stance) return []
-    const keys = link.parties.map((party) => party.key)
-    const time = claim.time === undefined ? undefined : extraction.times[claim.time]
-    return [
-      {
-        claim,
-        ...row,
-        position,
-        proposition: link.cluster,
-        stance: stance.kind,
-        target: stance.target,
-        origin: keys[keys.length - 1]!,
-        relays: keys.slice(0, -1),
-        published: extraction.document.publishedAt,
-        happened: time?.value,
-        where: placeClaim(claim, entities),
-        said: stance.said,
-      },
-    ]
-  })
-}
-
-/** Rows of parties as a claim keeps those that passed it on: `,3,17,`, outlet first. */
-export function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>): string {
-  return keys.length > 0 ? `,${keys.map((key) => rows.get(key)).join(',')},` : ''
 }
 
 function countEntities(changes: Changes, extraction: Extraction, links: Links, by: 1 | -1): void {

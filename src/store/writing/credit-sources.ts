@@ -1,6 +1,7 @@
 import { drawnOn } from '../../linking/index.ts'
 import type { Links, Party } from '../../schema/index.ts'
-import { type ClaimRow, claimRows, type Reading } from './changes.ts'
+import type { Reading } from './changes.ts'
+import { type ClaimRow, claimRows } from './claim-rows.ts'
 import type { Row, WriterContext } from './connection.ts'
 import { traceSources } from './trace-sources.ts'
 

@@ -1,5 +1,5 @@
 import { placeId, type ResolvedPlace } from '../../schema/index.ts'
-import type { ClaimRow } from './changes.ts'
+import type { ClaimRow } from './claim-rows.ts'
 import type { WriteConnection } from './connection.ts'
 
 /** Takes away where the claims of these documents are: their extraction is superseded. */

@@ -4,7 +4,8 @@ import { differences, type Reextraction } from '../differences.ts'
 import type { ApplyJudgements, StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { packExtraction } from './bodies.ts'
-import { type ClaimRow, claimRows, countReading, countWithdrawal, idsOf, noChanges } from './changes.ts'
+import { countReading, countWithdrawal, noChanges } from './changes.ts'
+import { type ClaimRow, claimRows, idsOf, inferredRoles } from './claim-rows.ts'
 import type { Row, WriteConnection, WriterContext } from './connection.ts'
 import { type CountedReading, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
@@ -304,10 +305,4 @@ class Batch {
     const { provenance } = this.#statements
     return Number(this.#context.connection.first(provenance.sql, [provenance.bind(of)])[0]?.id)
   }
-}
-
-/** Roles of a claim whose fillers were inferred, as `,actor,place,`. */
-function inferredRoles({ claim }: ClaimRow): string {
-  const roles = claim.arguments.flatMap(({ role, inferred }) => (inferred ? role : []))
-  return roles.length > 0 ? `,${roles.join()},` : ''
 }

@@ -32,7 +32,7 @@ export function Citations({ filter: { top, ...filter }, set, clear }: CitationsP
         <NameField label="By or of" from="sources" value={filter.around} commit={set('around')} />
         <DateField label="Published since" value={filter.since} commit={set('since')} />
         <DateField label="Published until" value={filter.until} commit={set('until')} />
-        <ChoiceField label="Shown at most" any="24 parties" choices={tops} value={top} commit={set('top')} />
+        <ChoiceField label="Shown at most" none="24 parties" choices={tops} value={top} commit={set('top')} />
       </Filters>
       <section aria-label="Who cites whom" aria-busy={answer.isFetching}>
         {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}

@@ -47,10 +47,10 @@ export function TimelineFilters({ state, set, clear }: TimelineFiltersProps) {
       <NameField label="Who acts" from="entities" {...field('actor')} />
       <ChoiceField label="Relation" choices={relations} {...field('relation')} />
       <WordsField label="Words of the claim" {...field('text')} />
-      <ChoiceField label="Clock" any="when it was published" choices={clocks} {...field('clock')} />
+      <ChoiceField label="Clock" none="when it was published" choices={clocks} {...field('clock')} />
       <DateField label="Since" {...field('since')} />
       <DateField label="Until" {...field('until')} />
-      <ChoiceField label="Shown at most" any="40 claims" choices={tops} {...field('top')} />
+      <ChoiceField label="Shown at most" none="40 claims" choices={tops} {...field('top')} />
     </Filters>
   )
 }
