@@ -32,6 +32,11 @@ test('a quotation keeps its marks, and goes on in the next sentence without a cu
   ])
 })
 
+test('what a thing is said to do in a headline has no one named for it', () => {
+  const [attribution] = words('Drones said to reach Sixth Division')
+  expect(attribution).toMatchObject({ source: undefined, cue: 'said', content: ['to reach Sixth Division'] })
+})
+
 test('the apposition belongs to the source', () => {
   const [attribution] = words('Anna Marsh, the head of the agency, warned that the plant was not safe.')
   expect(attribution?.source).toContain('Anna Marsh, the head of the agency')

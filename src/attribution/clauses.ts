@@ -26,6 +26,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
     return true
   const { dependency, head } = tree.tokens
   const word = tree.words[verb]!
+  if (isSaidTo(tree, verb)) return true
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
   const participle = isParticiple(tree, verb)
   const code = dependency[verb]!
@@ -38,6 +39,21 @@ export function isPassive(tree: Tree, verb: number): boolean {
   }
   return false
 }
+
+/** "Drones [said] to reach the front", as headlines have it: someone says it of the subject. */
+export function isSaidTo(tree: Tree, verb: number): boolean {
+  const { tag: tags, dependency, head } = tree.tokens
+  if (!SAID.has(tree.words[verb]!) || tags[verb] !== tag.VERB || tree.words[verb + 1] !== 'to') return false
+  if (child(tree, verb, dep.obj) >= 0 || child(tree, verb, dep.aux) >= 0) return false
+  for (let at = verb + 2; at < Math.min(verb + 5, tree.tokens.length); at++) {
+    if (head[at] === verb)
+      return dependency[at] === dep.xcomp || dependency[at] === dep.ccomp || dependency[at] === dep.advcl
+  }
+  return false
+}
+const SAID = new Set(
+  'said thought believed reported alleged feared suspected understood rumoured rumored known'.split(' '),
+)
 
 /** Whether the form is a past participle or past tense ("built", "produced"), not "-ing" and not a bare form. */
 export function isParticiple(tree: Tree, verb: number): boolean {

@@ -49,7 +49,7 @@ interface Draft extends Tokens {
 export function mendedTokens({ tokens, document }: Analysis): Tokens {
   let draft: Draft | undefined
   for (let i = 0; i < tokens.length - 1; i++) {
-    if (!DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i)) continue
+    if (!DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0) continue
     draft ??= {
       ...tokens,
       tag: tokens.tag.slice(),
@@ -64,7 +64,8 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
 
 function mend(draft: Draft, token: number): void {
   const { head, dependency, words, tag: tags } = draft
-  if (words[token - 1] === '-' && RUN.test(words[token]!) && head[token]! > token) {
+  if (haveBefore(draft, token) >= 0) mendPerfect(draft, token)
+  else if (words[token - 1] === '-' && RUN.test(words[token]!) && head[token]! > token) {
     // "army-run": what stands behind a hyphen and describes is a participle.
     tags[token] = VERB
     dependency[token] = AMOD
@@ -141,6 +142,38 @@ function mendGerund(draft: Draft, gerund: number): void {
   tags[gerund] = VERB
 }
 const PHASES = new Set('begin start stop continue resume keep deny admit finish avoid consider halt cease'.split(' '))
+
+/** "Has [established] factories", read as having them: the "have" right before a participle that describes a noun, or -1. */
+function haveBefore({ tag: tags, lemma, dependency, head, sentence }: Tokens, i: number): number {
+  if (tags[i] !== VERB || (dependency[i] !== ACL && dependency[i] !== AMOD)) return -1
+  let at = i - 1
+  while (at > 0 && tags[at] === ADV) at--
+  const isHave = at >= 0 && sentence[at] === sentence[i] && tags[at] === VERB && lemma[at] === 'have'
+  // "has no trained fighters", "the factories they have built": what is had stands behind the participle.
+  return isHave && head[at] !== i && (head[i]! < i ? head[i] !== at : head[head[i]!] === at) ? at : -1
+}
+
+/** The participle takes the place of "have", whose subject, object and clause are its own. */
+function mendPerfect(draft: Draft, verb: number): void {
+  const { head, dependency, words, tag: tags, length } = draft
+  const have = haveBefore(draft, verb)
+  if (!isPast(draft, verb) || KINDS.has(words[verb]!)) return
+  const object = head[verb]! > verb ? head[verb]! : -1
+  head[verb] = head[have]!
+  dependency[verb] = dependency[have]!
+  for (let i = Math.max(0, have - FARTHEST); i < Math.min(length, verb + FARTHEST); i++)
+    if (head[i] === have && i !== verb) head[i] = verb
+  if (object >= 0) dependency[object] = OBJ
+  head[have] = verb
+  dependency[have] = AUX_OF_VERB
+  tags[have] = AUX
+}
+/** Participles that tell kinds of arms and troops apart: "has guided missiles". */
+const KINDS = new Set(
+  'guided unguided armed manned tracked wheeled mounted fortified advanced skilled trained enriched stockpiled improved limited'.split(
+    ' ',
+  ),
+)
 
 /** A bare form behind "help" with a noun phrase of its own: "helped [finance] the movement". */
 function isAfterHelp({ tag: tags, lemma, dependency, head }: Tokens, i: number): boolean {

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../schema/index.ts'
 import { sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
-import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
+import { agentOf, isPassive, isSaidTo, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
@@ -50,7 +50,7 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
     const by = tree.words[verb + 1] === 'by' ? sourceAfter(tree, verb + 1) : undefined
     if (by) return { span: tokenSpan(tree, by.first, by.end), head: by.head, inferred: false }
     // "X, the head of Y, declared that …" is no participle, whatever it was hung on.
-    return isMisreadParticiple(tree, verb) ? besideVerb(tree, verb, -1) : undefined
+    return isMisreadParticiple(tree, verb) && !isSaidTo(tree, verb) ? besideVerb(tree, verb, -1) : undefined
   }
   const subjectHere = ownSubject(tree, verb)
   const own = subjectHere >= 0 && isWhen(tree, subjectHere) ? -1 : subjectHere

@@ -3,6 +3,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
+import { isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -34,7 +35,8 @@ export function factualityOf(
   for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
   let at = trigger
   let reach: Reach = 'all'
-  for (let steps = 0; steps < 12; steps++) {
+  const isGiven = args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)
+  for (let steps = 0; steps < 12 && !isGiven; steps++) {
     beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break

@@ -25,6 +25,27 @@ test('a plain past that could be a participle is the verb of its sentence', () =
   expect(claimsOf('The armed groups left the town.', 'transfers')).toEqual([])
 })
 
+test('a perfect read as having what is described keeps its actor', () => {
+  const text = 'The prime minister denied Velmaran assertions that Kordania has established weapons factories in Tolm.'
+  const denied = claimsOf(text, 'operates-site').filter(({ factuality }) => factuality === 'CT-')
+  expect(denied.map(roles)).toMatchObject([{ actor: 'Kordania', facility: 'weapons factories', place: 'Tolm' }])
+})
+
+test('what is done to a site leaves open whether it is done, not whether there is a site', () => {
+  const [site] = claimsOf(
+    'The minister did not threaten to attack the Kordanian missile factories in Tolm.',
+    'operates-site',
+  )
+  expect(site).toMatchObject({ factuality: 'CT+' })
+  const [none] = claimsOf('There are no missile factories in Tolm, the minister said.', 'operates-site')
+  expect(none).toMatchObject({ factuality: 'CT-' })
+})
+
+test('a filler is never taken from the next sentence', () => {
+  const [reached] = claimsOf('Rockets reach the Sixth Division\n\nAnna Marsh left.', 'transfers')
+  expect(roles(reached)).toMatchObject({ recipient: 'Sixth Division' })
+})
+
 test('what a verb of a phase governs is done, whatever the parse made of it', () => {
   const [helped] = claimsOf('The trader helped finance the militia.', 'funds')
   expect(roles(helped)).toMatchObject({ actor: 'trader', recipient: 'militia' })

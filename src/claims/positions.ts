@@ -35,6 +35,7 @@ function bearerOfTitle(tree: Tree, trigger: number, filler: Filler): Filler {
   if (
     filler.token === trigger ||
     next >= tree.tokens.length ||
+    tree.tokens.sentence[next] !== tree.tokens.sentence[filler.token] ||
     tree.tokens.dependency[filler.token] === dep['nmod:poss']
   )
     return filler

@@ -127,7 +127,9 @@ describe.skipIf(noChromium)('charts, sources and entities', () => {
     expect(await isFocused(page, 'at least 14,000 rockets, Tamsin Oak')).toBe(true)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/reports/*?claim=*')
-    expect((await page.locator('[data-claims]').allTextContents()).join('')).toContain('at least 14,000 rockets')
+    await expect
+      .poll(async () => (await page.locator('[data-claims]').allTextContents()).join(''))
+      .toContain('at least 14,000 rockets')
   })
 
   test('drawing over the timeline narrows its dates in the address; back and buttons widen them', async () => {
@@ -265,7 +267,7 @@ describe.skipIf(noChromium)('charts, sources and entities', () => {
       for (const [name, address] of Object.entries(addresses)) {
         await page.goto(address)
         await page.locator('main h1').first().waitFor()
-        await page.getByText('Loading', { exact: true }).waitFor({ state: 'detached' })
+        await expect.poll(() => page.getByText('Loading', { exact: true }).count()).toBe(0)
         await page.evaluate('document.fonts.ready')
         await page.screenshot({ path: `${artefacts}${name}-${width}-${colorScheme}.png`, fullPage: true })
         const overflow = await page.evaluate(

@@ -111,7 +111,7 @@ describe.skipIf(noChromium)(
     test('the list of routes is a page too', async () => {
       const { page, complaints } = await site.page()
       await page.goto('/api')
-      await page.getByText('GET /api/claims/{id}').waitFor()
+      await page.getByText('GET /api/claims/{id}', { exact: true }).waitFor()
       expect(await seriousIssues(page)).toEqual([])
       expect(complaints).toEqual([])
     })

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { link } from '../../src/linking/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
+import { knownMigrations } from '../../src/store/migrations/migrate.ts'
 import { madeContribution } from '../fixtures/made-report.ts'
 import { madeResources } from '../fixtures/made-resources.ts'
 import { buildChild, startChild } from './child-process.ts'
@@ -185,7 +186,7 @@ describe('what is no store of this version', () => {
     for (const mode of ['read', 'write'] as const) {
       await expect(openStore(path, { mode })).rejects.toMatchObject({
         code: 'STORE_NEWER',
-        params: { found: 3, known: 2 },
+        params: { found: knownMigrations + 1, known: knownMigrations },
       })
     }
   })

@@ -1,9 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { only, parseAddress, writeAddress } from './address.ts'
 import { BriefsPage } from './briefs/briefs-page.tsx'
 import { ClaimPage } from './claim/claim-page.tsx'
 import { ClaimsPage } from './claims/claims-page.tsx'
 import { DeskPage } from './desk/desk-page.tsx'
+import { lazyPage } from './elements/lazy-page.tsx'
 import { EntitiesPage } from './entities/entities-page.tsx'
 import { ReaderPage } from './reader/reader-page.tsx'
 import { ReportsPage } from './reports/reports-page.tsx'
@@ -25,7 +26,7 @@ const routes = [
   createRoute({
     ...child('/reports/$id/compare'),
     validateSearch: only('with'),
-    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+    component: lazyPage('ComparePage', () => import('./compare/compare-page.tsx')),
   }),
   createRoute({
     ...child('/claims'),
@@ -68,36 +69,36 @@ const routes = [
       'open',
       'pick',
     ),
-    component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
+    component: lazyPage('NetworkPage', () => import('./network/network-page.tsx')),
   }),
   createRoute({
     ...child('/map'),
     validateSearch: only('relation', 'actor', 'disputed', 'since', 'until', 'place', 'claim'),
-    component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+    component: lazyPage('MapPage', () => import('./map/map-page.tsx')),
   }),
   createRoute({
     ...child('/sources'),
     validateSearch: only('text', 'kind', 'view', 'around', 'since', 'until', 'top'),
-    component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
+    component: lazyPage('SourcesPage', () => import('./sources/sources-page.tsx')),
   }),
   createRoute({
     ...child('/sources/$id'),
-    component: lazyRouteComponent(() => import('./sources/source-page.tsx'), 'SourcePage'),
+    component: lazyPage('SourcePage', () => import('./sources/source-page.tsx')),
   }),
   createRoute({ ...child('/entities'), validateSearch: only('text', 'type'), component: EntitiesPage }),
   createRoute({ ...child('/briefs'), component: BriefsPage }),
   createRoute({
     ...child('/briefs/$id'),
-    component: lazyRouteComponent(() => import('./briefs/brief-page.tsx'), 'BriefPage'),
+    component: lazyPage('BriefPage', () => import('./briefs/brief-page.tsx')),
   }),
   createRoute({
     ...child('/entities/$id'),
-    component: lazyRouteComponent(() => import('./entities/entity-page.tsx'), 'EntityPage'),
+    component: lazyPage('EntityPage', () => import('./entities/entity-page.tsx')),
   }),
   createRoute({
     ...child('/timeline'),
     validateSearch: only('actor', 'relation', 'text', 'clock', 'since', 'until', 'top'),
-    component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
+    component: lazyPage('TimelinePage', () => import('./timeline/timeline-page.tsx')),
   }),
   createRoute({ ...child('/search'), validateSearch: only('text'), component: SearchPage }),
 ] as const

@@ -248,14 +248,4 @@ export class Tape {
   averageOf({ average, rows, width }: Parameter): Float32Array {
     return this.floats.slice(average >> 2, (average >> 2) + rows * width)
   }
-
-  /** Puts the running averages in the place of the weights, and back when called again. */
-  swapAverages(): void {
-    for (const { at, average, rows, width } of this.parameters) {
-      const items = rows * width
-      const weights = this.floats.slice(at >> 2, (at >> 2) + items)
-      this.floats.copyWithin(at >> 2, average >> 2, (average >> 2) + items)
-      this.floats.set(weights, average >> 2)
-    }
-  }
 }

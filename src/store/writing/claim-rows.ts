@@ -60,7 +60,25 @@ export function idsOf(keys: readonly string[], rows: ReadonlyMap<string, number>
 }
 
 /** Roles of a claim whose fillers were inferred, as `,actor,place,`. */
-export function inferredRoles({ claim }: ClaimRow): string {
+function inferredRoles({ claim }: ClaimRow): string {
   const roles = claim.arguments.flatMap(({ role, inferred }) => (inferred ? role : []))
   return roles.length > 0 ? `,${roles.join()},` : ''
+}
+
+/** What the table keeps of a row that needs no row of another table. */
+export function claimValues(row: ClaimRow) {
+  return {
+    ref: row.claim.id,
+    extraction: row.extraction,
+    document: row.document,
+    position: row.position,
+    stance: row.stance,
+    target: row.target,
+    factuality: row.claim.factuality,
+    published: row.published ?? null,
+    learnt: row.learnt ?? null,
+    happened: row.happened ?? null,
+    inferred: inferredRoles(row),
+    said: row.said ?? null,
+  }
 }

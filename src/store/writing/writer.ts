@@ -5,7 +5,7 @@ import type { ApplyJudgements, StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { packExtraction } from './bodies.ts'
 import { countReading, countWithdrawal, noChanges } from './changes.ts'
-import { type ClaimRow, claimRows, idsOf, inferredRoles } from './claim-rows.ts'
+import { type ClaimRow, claimRows, claimValues, idsOf } from './claim-rows.ts'
 import type { Row, WriteConnection, WriterContext } from './connection.ts'
 import { type CountedReading, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
@@ -180,22 +180,11 @@ class Batch {
     writeClusters(connection, this.#statements, changes, parties)
     const rows = credited.claims.map((row) =>
       insert.bind({
-        ref: row.claim.id,
-        extraction: row.extraction,
-        document: row.document,
-        position: row.position,
+        ...claimValues(row),
         cluster: clusterOf(row.proposition),
         proposition: filing.rows.get(row.proposition)!.id,
-        stance: row.stance,
-        target: row.target,
-        factuality: row.claim.factuality,
         origin: parties.get(row.origin)!,
         relays: idsOf(row.relays, parties),
-        published: row.published ?? null,
-        learnt: row.learnt ?? null,
-        happened: row.happened ?? null,
-        inferred: inferredRoles(row),
-        said: row.said ?? null,
       }),
     )
     connection.each('delete from claims where document = ? and extraction = ?', this.#rejudged)

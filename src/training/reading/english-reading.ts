@@ -23,7 +23,6 @@ import type { ReadingDocument } from './documents.ts'
 import { storeExamples } from './example-store.ts'
 import { type Example, examplesOf, vocabularyOf } from './examples.ts'
 import { gumNames } from './gum-names.ts'
-import { labelExamples } from './label-examples.ts'
 import { nameReading } from './name-documents.ts'
 import type { NetworkShape } from './network.ts'
 import { polnearReading, readPolnear } from './polnear.ts'
@@ -32,16 +31,10 @@ import { judgedParts, scoreParts } from './score-parts.ts'
 import { trainNetwork } from './train-network.ts'
 import { treebankReading } from './treebank-documents.ts'
 
-const SHAPE: NetworkShape = { wordWidth: 96, pieceWidth: 64, hidden: 128, arcs: 192, labelWidth: 128 }
-const FIRST = { passes: 17, batch: 1200, rate: 0.0035, keep: 0.001 }
-const SECOND = { passes: 10, batch: 1200, rate: 0.0035, keep: 0.001 }
-/** Share of the examples that each pass of either training takes: attributions are many, and learnt by heart before trees are learnt at all. */
-const SHARES = {
-  treebank: { first: 1, second: 1 },
-  names: { first: 0.7, second: 1 },
-  attributions: { first: 0.3, second: 0.6 },
-  mentions: { first: 1, second: 1 },
-}
+const SHAPE: NetworkShape = { wordWidth: 96, pieceWidth: 64, hidden: 128, arcs: 96, labelWidth: 64 }
+const TRAINING = { passes: 17, batch: 600, rate: 0.002, keep: 0.002 }
+/** Share of the attributions that each pass takes: they are many, and learnt by heart before trees are learnt at all. */
+const ATTRIBUTIONS = 0.5
 /** Times a word must be seen in all corpora together to have a row of its own. */
 const KNOWN_FROM = 2
 
@@ -90,7 +83,7 @@ export function trainEnglishReading(run: TrainingRun): TrainedModel {
     title: 'english-reading: sentences, tags, lemmas, dependencies, names, attributions',
     weights,
     corpora: [...(openOnly ? [] : CLOSED), ...OPEN],
-    training: { seed, openOnly, ...SHAPE, ...SECOND },
+    training: { seed, openOnly, ...SHAPE, ...TRAINING },
     scores: [
       ...evaluateSyntax(corpora, { ...resources, models: new Map([[READING_MODEL, weights]]) }),
       errorRow('en-worldwide-newswire, every fourteenth article', 'names', judgedNames(judged, model, trie)),
@@ -124,11 +117,6 @@ export function nameRows(corpora: string, worldwide: readonly NameDocument[], mo
   ]
 }
 
-interface Share {
-  readonly first: number
-  readonly second: number
-}
-
 /** Trains the network and what goes with it; gives the model file without its calibration, and PolNeAR's dev articles. */
 function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], resources: Resources, trie: NameTrie) {
   const { corpora, openOnly, seed, report } = run
@@ -146,17 +134,17 @@ function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], reso
   const isNationality = (name: string) => nationalities.has(name)
   const names = [...readWikigold(corpora, isNationality), ...readWnut(corpora, 'train')]
   const read = (part: 'train' | 'dev') => readPolnear(corpora, part).map((text) => polnearReading(text, boundaries))
-  const corporaOf: readonly { readonly documents: readonly ReadingDocument[]; readonly share: Share }[] = [
-    { documents: ewt.map((document) => treebankReading(document, tagNames)), share: SHARES.treebank },
+  const corporaOf: readonly { readonly documents: readonly ReadingDocument[]; readonly share: number }[] = [
+    { documents: ewt.map((document) => treebankReading(document, tagNames)), share: 1 },
     {
       documents: gum.map((document) => treebankReading(document, tagNames, gumNames(document, isNationality))),
-      share: SHARES.treebank,
+      share: 1,
     },
-    { documents: (openOnly ? names : [...worldwide, ...names]).map(nameReading), share: SHARES.names },
-    { documents: openOnly ? [] : read('train'), share: SHARES.attributions },
+    { documents: (openOnly ? names : [...worldwide, ...names]).map(nameReading), share: 1 },
+    { documents: openOnly ? [] : read('train'), share: ATTRIBUTIONS },
     {
       documents: openOnly ? [] : splitRe3d(corpora).train.map((document) => conflictReading(document, boundaries)),
-      share: SHARES.mentions,
+      share: 1,
     },
   ]
   const vocabulary = vocabularyOf(
@@ -172,29 +160,21 @@ function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], reso
   report(`${examples.length} stretches, ${vocabulary.counts.length - 1} known words, ${tagNames.length} fine tags`)
   const sizes = { ...SHAPE, words: vocabulary.counts.length, tags: tagNames.length }
   const lengths = Int32Array.from(examples, ({ sequence }) => sequence.words.length)
-  const learn = (which: keyof Share, training: typeof FIRST, learnt: readonly Example[]) => {
-    const own = groups.map(({ share, ...group }) => ({ ...group, share: share[which] }))
-    const stored = storeExamples(learnt)
-    const task = {
-      sizes,
-      training: { ...training, seed },
-      examples: stored,
-      lengths,
-      groups: own,
-      counts: vocabulary.counts,
-    }
-    const onPass = (pass: number, losses: Readonly<Record<string, number>>) =>
-      report(
-        `${which} network, pass ${pass + 1}: ${Object.entries(losses)
-          .map(([what, loss]) => `${what} ${loss.toFixed(0)}`)
-          .join(', ')}`,
-      )
-    return { network: trainNetwork(task, run.threads, onPass), stored }
+  const task = {
+    sizes,
+    training: { ...TRAINING, seed },
+    examples: storeExamples(examples),
+    lengths,
+    groups,
+    counts: vocabulary.counts,
   }
-  const first = learn('first', FIRST, examples)
-  const filled = labelExamples(first.network, sizes, examples, first.stored, run.threads)
-  report('what the corpora do not say is read by the first network')
-  const { network } = learn('second', SECOND, filled)
+  const network = trainNetwork(task, run.threads, (pass, losses) =>
+    report(
+      `pass ${pass + 1}: ${Object.entries(losses)
+        .map(([what, loss]) => `${what} ${loss.toFixed(0)}`)
+        .join(', ')}`,
+    ),
+  )
   const lemmaTable = trainLemmas(words, (word) => tagNames[fineTag(word, tagNames)]!)
   const settings: ReadingSettings = {
     ...SHAPE,

@@ -7,7 +7,6 @@ import type { Example } from './examples.ts'
 // Threads are started from what was built: the sources are no JavaScript.
 const built = (name: string) => fileURLToPath(new URL(`../../../dist/training/reading/${name}.js`, import.meta.url))
 const { trainNetwork } = (await import(built('train-network'))) as typeof import('./train-network.ts')
-const { labelExamples } = (await import(built('label-examples'))) as typeof import('./label-examples.ts')
 
 const SIZES = { wordWidth: 16, pieceWidth: 8, hidden: 16, arcs: 16, labelWidth: 8, words: 1500, tags: 5 }
 
@@ -44,7 +43,7 @@ function train(threads: number, passes: number) {
   const network = trainNetwork(taskOf(madeExamples(120), passes), threads, (_, loss) => losses.push(loss))
   const { tape } = network
   const weights = Buffer.concat(tape.parameters.map((one) => Buffer.from(tape.averageOf(one).buffer)))
-  return { network, weights, losses }
+  return { weights, losses }
 }
 
 test('the weights do not depend on the number of threads', () => {
@@ -54,17 +53,7 @@ test('the weights do not depend on the number of threads', () => {
   expect(three.losses).toEqual(one.losses)
 })
 
-test('what is learnt by heart is read back where the gold says nothing, whatever the number of threads', () => {
-  const { network, losses } = train(2, 25)
+test('what can be learnt is learnt', () => {
+  const { losses } = train(2, 25)
   expect(losses.at(-1)!.tags).toBeLessThan(losses[0]!.tags! / 4)
-  const examples = madeExamples(120)
-  const open = examples.map((example, i) => (i % 2 ? example : { ...example, gold: {} }))
-  const stored = storeExamples(open)
-  const filled = labelExamples(network, SIZES, open, stored, 3)
-  const right = filled.map(({ gold }, i) => gold.tags!.filter((tag, at) => tag === examples[i]!.gold.tags![at]).length)
-  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
-  expect(sum(right) / sum(filled.map(({ gold }) => gold.tags!.length))).toBeGreaterThan(0.95)
-  expect(filled[0]!.gold).not.toHaveProperty('names')
-  network.tape.swapAverages()
-  expect(labelExamples(network, SIZES, open, stored, 1)).toEqual(filled)
 })

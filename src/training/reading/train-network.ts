@@ -64,7 +64,7 @@ export function trainNetwork(task: TrainingTask, threads: number, onPass: OnPass
     losses: new SharedArrayBuffer(8 * SHARDS * TASKS.length),
     threads,
   }
-  startThreads('train', shared, threads)
+  startThreads(shared, threads)
   trainShare(shared, 0, onPass)
   return network
 }

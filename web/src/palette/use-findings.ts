@@ -20,7 +20,7 @@ export function useFindings(text: string): { readonly groups: FindingGroup[]; re
     ],
   })
   const answers = [claims, entities, sources, reports, hits]
-  const open = (to: '/claims' | '/entities', search: Record<string, string>) => () => void navigate({ to, search })
+  const open = (to: '/claims', search: Record<string, string>) => () => void navigate({ to, search })
   const groups: FindingGroup[] = [
     {
       heading: 'Claims',
@@ -37,7 +37,7 @@ export function useFindings(text: string): { readonly groups: FindingGroup[]; re
         id: `entity ${id}`,
         label: name,
         beside: type,
-        open: open('/entities', { text: name }),
+        open: () => void navigate({ to: '/entities/$id', params: { id } }),
       })),
     },
     {
