@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // As many files at once as there are cores: pages wait for their browser more than they work.
+    maxWorkers: '100%',
     // Pages take their time where many tests run at once.
     expect: { poll: { timeout: 15_000 } },
   },

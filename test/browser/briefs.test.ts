@@ -26,7 +26,7 @@ describe.skipIf(noChromium)('briefs', () => {
     await page.getByRole('button', { name: 'Add to a brief' }).click()
     await page.getByLabel('A new brief').fill('Tolvan')
     await page.keyboard.press('Enter')
-    await page.getByRole('link', { name: 'Tolvan', exact: true }).click()
+    await page.getByRole('status').getByRole('link', { name: 'Tolvan', exact: true }).click()
     await page.waitForURL('**/briefs/b_*')
     const text = page.getByRole('textbox', { name: 'Text' })
     expect(await text.inputValue()).toContain(`[@${id}].`)

@@ -39,12 +39,7 @@ class Walk {
 }
 
 /** Someone who has never seen the pages: from the start to the words of a denial, by what the pages say alone. */
-async function walk(
-  site: Site,
-  claim: RegExp,
-  denier: string,
-  entry: string,
-): Promise<{ walk: Walk; against: string }> {
+async function walk(site: Site, claim: RegExp, denier: string, entry: string): Promise<{ walk: Walk }> {
   const { page, complaints } = await site.page()
   const walked = new Walk(page)
   await page.goto('/')
@@ -64,7 +59,7 @@ async function walk(
   await page.locator('[data-claims]').first().waitFor()
   expect(await page.getByRole('main').innerText()).toContain(denier.split(' ').at(-1))
   expect(complaints).toEqual([])
-  return { walk: walked, against }
+  return { walk: walked }
 }
 
 describe.skipIf(noChromium)('a first walk over the demonstration', { timeout: 90_000 }, () => {
@@ -115,8 +110,15 @@ describe.skipIf(noChromium || !existsSync(shared))('a first walk over the five r
   afterAll(() => site.close())
 
   test('who denies that there are factories in Lebanon, to whom did he say it, and who claims it, independently: in at most five clicks', async () => {
-    const { walk: walked, against } = await walk(site, /factories in Lebanon/, 'Saad Hariri', 'Le Monde')
+    const { walk: walked } = await walk(site, /factories in Lebanon/, 'Saad Hariri', 'Saad Hariri')
+    await walked.page.goBack()
+    // He said it twice; what he told a newspaper names no one who has factories, and stands among what is nearly the same.
+    const near = walked.page.getByRole('region', { name: 'Nearly the same, and what differs' })
+    const denied = near.getByRole('row').filter({ hasText: 'denied' }).filter({ hasText: 'factories in Lebanon' })
+    await walked.click(denied.getByRole('link'))
+    const against = walked.page.getByRole('region', { name: /claims? against it$/ }).filter({ hasText: 'Le Monde' })
+    await against.waitFor()
+    expect(await against.innerText()).toMatch(/Saad Hariri \(to [^)]*Le Monde/)
     expect(walked.clicks).toBeLessThanOrEqual(5)
-    expect(against).toMatch(/Saad Hariri \(to [^)]*Le Monde/)
   })
 })

@@ -80,7 +80,7 @@ describe.skipIf(noChromium)(
       test.each(colorScheme === 'light' ? [...main, ...rest] : main)('%s', async (name) => {
         await page.goto(addresses[name]!)
         await page.locator('main h1, main [role=alert]').first().waitFor()
-        await page.getByText('Loading', { exact: true }).waitFor({ state: 'detached' })
+        await expect.poll(() => page.getByText('Loading', { exact: true }).count()).toBe(0)
         await page.evaluate('document.fonts.ready')
         await page.screenshot({
           path: `${artefacts}${name}-${width}-${colorScheme}.png`,

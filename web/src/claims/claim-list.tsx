@@ -45,12 +45,19 @@ export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimLis
   useEffect(() => {
     if (hasMore && !isLoadingMore && last >= claims.length - AHEAD) loadMore()
   }, [hasMore, isLoadingMore, last, claims.length, loadMore])
+  // The row that a key led to and the focus has not reached yet: keys pressed quickly count from there.
+  const aimed = useRef<number>(undefined)
   const step = (by: number) => {
-    const current = Number(document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN)
+    const focused = document.activeElement?.closest('[data-index]')?.getAttribute('data-index')
+    const current = aimed.current ?? Number(focused ?? Number.NaN)
     const next = Number.isNaN(current) ? 0 : Math.max(0, Math.min(claims.length - 1, current + by))
     rows.scrollToIndex(next)
+    aimed.current = next
     // The row may have to be drawn first.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus())
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>(`[data-index="${aimed.current ?? next}"] a`)?.focus()
+      aimed.current = undefined
+    })
   }
   useHotkeys([
     ['j', () => step(1)],
