@@ -7,6 +7,9 @@ import { nextUnreviewed, type ReviewItem } from './review-item.ts'
 import type { Words } from './selected-words.ts'
 import { type Told, useJudging } from './use-judging.ts'
 
+/** An address that is later than this behind a key was not asked for by it. */
+const LATE_MS = 3_000
+
 /** What a person can do in a review. */
 export interface ReviewActions {
   readonly accept: () => void
@@ -35,11 +38,17 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
 
   // Where the marking stands by now: keys can be quicker than the address.
   const at = useRef(active?.id)
+  const ahead = useRef<{ claims: (string | undefined)[]; since: number }>({ claims: [], since: 0 })
   useEffect(() => {
-    at.current = active?.id
+    // Claims that keys went past arrive late, one after another: only the last of them is where the reader is.
+    const isLate = performance.now() - ahead.current.since < LATE_MS
+    const place = isLate ? ahead.current.claims.lastIndexOf(active?.id) : -1
+    ahead.current.claims = place < 0 ? [] : ahead.current.claims.slice(place + 1)
+    if (ahead.current.claims.length === 0) at.current = active?.id
   }, [active?.id])
   const go = (claim: string | undefined) => {
     at.current = claim
+    ahead.current = { claims: [...ahead.current.claims, claim], since: performance.now() }
     choose(claim)
   }
 
@@ -65,16 +74,16 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
       return tell({ kind: 'done', words: 'The merging is taken back.' })
     }
     const last =
-      active?.judgement ??
+      items.find(({ id }) => id === at.current)?.judgement ??
       answer.judgements.find(({ undoneAt, outcome }) => undoneAt === undefined && outcome !== 'overruled')
     if (!last) return tell({ kind: 'done', words: 'There is nothing to take back.' })
     await takeBack(last)
   }
   const takeBack = async (last: JudgementRow) => {
+    // At once, so that the next key is about this claim.
+    go(last.verdict === 'add' ? undefined : last.verdict === 'edit' ? last.subject : last.claimId)
     const isDone = await judging.undo(last.id)
-    if (!isDone) return
-    tell({ kind: 'done', words: 'Taken back.' })
-    choose(last.verdict === 'add' ? undefined : last.verdict === 'edit' ? last.subject : last.claimId)
+    if (isDone) tell({ kind: 'done', words: 'Taken back.' })
   }
   const add = () => {
     if (selected) setForm('add')
