@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noChromium } from './chromium.ts'
+import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
 const saved = (page: Page, version: number) => page.getByText(`Saved, version ${version}`).waitFor()
 
@@ -115,10 +112,7 @@ describe.skipIf(noChromium)('briefs', () => {
         await page.getByRole('textbox', { name: 'Text' }).fill(body)
         await saved(page, 2)
         expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-        await page.evaluate(axe)
-        const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(serious.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+        expect(await seriousIssues(page)).toEqual([])
         await page.screenshot({ path: `${artefacts}brief-${width}-${colorScheme}.png`, fullPage: true })
       })
     }

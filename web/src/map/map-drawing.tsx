@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo, useRef } from 'react'
 import type { PlaceRow } from '../../../src/schema/answers.ts'
+import drawn from '../elements/drawn-page.module.css'
 import { framing } from '../network/camera.ts'
 import { useCamera } from '../network/use-camera.ts'
 import { ZoomButtons } from '../network/zoom-buttons.tsx'
@@ -53,9 +54,9 @@ export function MapDrawing({ places, picked, pick, hasBorders, label }: MapDrawi
   }
   const onScreen = `translate(${width / 2} ${height / 2}) scale(${camera.scale}) translate(${-camera.x} ${-camera.y})`
   return (
-    <div className={classes.frame}>
+    <div className={drawn.frame}>
       {/* biome-ignore-start lint/a11y: arrow keys move the map, its marks are buttons in the list below, and a set of fields it is not */}
-      <div ref={ref} className={classes.view} role="group" aria-label="Map" tabIndex={0} onKeyDown={control.onKeyDown}>
+      <div ref={ref} className={drawn.view} role="group" aria-label="Map" tabIndex={0} onKeyDown={control.onKeyDown}>
         <svg
           ref={drawing}
           className={classes.map}

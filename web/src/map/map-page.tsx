@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { PlaceRow } from '../../../src/schema/answers.ts'
 import { placesQuestion } from '../api/questions.ts'
+import drawn from '../elements/drawn-page.module.css'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Notice } from '../elements/notice.tsx'
@@ -11,7 +12,6 @@ import { plural } from '../wording/plural.ts'
 import { MapDrawing } from './map-drawing.tsx'
 import { MapFilterFields } from './map-filters.tsx'
 import { MapLegend } from './map-legend.tsx'
-import classes from './map-page.module.css'
 import { PlaceLists } from './place-lists.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { placeState } from './place-state.ts'
@@ -39,7 +39,7 @@ export function MapPage() {
         Where claims are said to be, at settlement level at the finest. A mark says that something is claimed of a
         place, not that it is there.
       </PageHead>
-      <div className={classes.columns}>
+      <div className={drawn.columns}>
         <MapFilterFields
           filters={filters}
           set={(name, value) => change({ [name]: value })}
@@ -50,7 +50,7 @@ export function MapPage() {
           {!answer.isError && !answer.data && <Loading lines={10} />}
           {answer.data && places && (
             <>
-              <div className={classes.pair}>
+              <div className={drawn.pair}>
                 <div>
                   {places.length > 0 ? (
                     <>
@@ -61,7 +61,7 @@ export function MapPage() {
                         hasBorders={isWorld}
                         label={describe(places)}
                       />
-                      <p className={classes.line} role="status">
+                      <p className={drawn.line} role="status">
                         {describe(places)} {answer.data.cut && 'The most reported claims are shown.'}
                       </p>
                       <Ground places={places} isWorld={isWorld} />
@@ -105,7 +105,7 @@ function Ground({ places, isWorld }: { readonly places: readonly PlaceRow[]; rea
   const own = places.filter((place) => place.own)
   const packs = [...new Set(own.flatMap(({ pack }) => pack ?? []))].map((pack) => `“${pack}”`)
   return (
-    <p className={classes.line}>
+    <p className={drawn.line}>
       {isWorld && 'Borders are Natural Earth’s de facto lines, 1:50 million, and say nothing on who is in the right. '}
       {own.length > 0 &&
         `${plural(own.length, 'place')} ${packs.length > 0 ? `of the pack ${packs.join(', ')} ` : ''}${own.length === 1 ? 'lies' : 'lie'} in countries that ISO 3166 does not have: the pack’s own, as of an invented region. ${isWorld ? 'The borders are not theirs.' : 'So no borders are drawn, and the sea around them means nothing.'}`}

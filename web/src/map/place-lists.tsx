@@ -1,4 +1,5 @@
 import type { PlaceRow, UnplacedClaim } from '../../../src/schema/answers.ts'
+import drawn from '../elements/drawn-page.module.css'
 import { Name } from '../elements/name.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
 import { plural } from '../wording/plural.ts'
@@ -17,15 +18,15 @@ interface PlaceListsProps {
 /** Every place with its claims, and every site without a stated place: the map for those who do not see or point. */
 export function PlaceLists({ places, unplaced, picked, pick, claim, pickClaim }: PlaceListsProps) {
   return (
-    <div className={classes.lists}>
+    <div className={drawn.lists}>
       <section aria-labelledby="map-places">
         <h2 id="map-places">{plural(places.length, 'place')}</h2>
-        <ul className={classes.list}>
+        <ul className={drawn.list}>
           {places.map((place) => (
             <li key={place.id}>
               <button
                 type="button"
-                className={classes.item}
+                className={`${drawn.item} ${classes.item}`}
                 aria-pressed={place.id === picked}
                 onClick={() => pick(place.id)}
               >
@@ -44,10 +45,15 @@ export function PlaceLists({ places, unplaced, picked, pick, claim, pickClaim }:
         {unplaced.length === 0 && (
           <p className={classes.facts}>Every site that is spoken of here is said to be somewhere.</p>
         )}
-        <ul className={classes.list}>
+        <ul className={drawn.list}>
           {unplaced.map(({ id, site, sentence, state }) => (
             <li key={id}>
-              <button type="button" className={classes.item} aria-pressed={id === claim} onClick={() => pickClaim(id)}>
+              <button
+                type="button"
+                className={`${drawn.item} ${classes.item}`}
+                aria-pressed={id === claim}
+                onClick={() => pickClaim(id)}
+              >
                 <Name text={site} /> <StateLabel state={state} />
                 <span className={classes.facts}>
                   <Name text={sentence} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import { placeQuestion } from '../api/questions.ts'
+import drawn from '../elements/drawn-page.module.css'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Name } from '../elements/name.tsx'
@@ -24,9 +25,9 @@ interface PlacePanelProps {
 /** Beside the map: what is claimed of the picked place, each claim one click from its exact words. */
 export function PlacePanel({ panel, id, filters, claim, setClaim }: PlacePanelProps) {
   return (
-    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label="What is picked" aria-live="polite">
+    <section ref={panel} tabIndex={-1} className={drawn.panel} aria-label="What is picked" aria-live="polite">
       {id === undefined && claim === undefined && (
-        <p className={classes.hint}>
+        <p className={drawn.hint}>
           Pick a place, on the map or in the lists below it, to read what is claimed of it, by whom, and in which exact
           words.
         </p>
@@ -52,12 +53,12 @@ function PlaceClaims({ id, filters, claim, setClaim }: PlacePanelProps & { reado
         {place.pack !== undefined && `, placed by the gazetteer of the pack “${place.pack}”`}
         {place.sites.length > 0 && `. Said to be there: ${place.sites.join(', ')}`}
       </p>
-      <ul className={classes.list}>
+      <ul className={drawn.list}>
         {claims.items.map(({ id: own, sentence, state }) => (
           <li key={own}>
             <button
               type="button"
-              className={classes.item}
+              className={`${drawn.item} ${classes.item}`}
               aria-expanded={own === claim}
               onClick={() => setClaim(own === claim ? undefined : own)}
             >

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
+import drawn from '../elements/drawn-page.module.css'
 import { framing } from './camera.ts'
 import classes from './network-drawing.module.css'
 import { paintScene } from './paint-scene.ts'
@@ -49,11 +50,11 @@ export function NetworkDrawing({ layout, picked, pick, label }: NetworkDrawingPr
   }, [graph, positions, camera.x, camera.y, camera.scale, width, height, picked, scheme])
 
   return (
-    <div className={classes.frame}>
+    <div className={drawn.frame}>
       {/* biome-ignore-start lint/a11y: arrow keys move the drawing, and a set of fields it is not */}
       <div
         ref={ref}
-        className={classes.view}
+        className={drawn.view}
         role="group"
         aria-label="Drawing of the network"
         tabIndex={0}

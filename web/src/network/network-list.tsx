@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import drawn from '../elements/drawn-page.module.css'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
@@ -16,13 +17,13 @@ interface NetworkListProps {
 export function NetworkList({ graph, picked, pick }: NetworkListProps) {
   const pressed = (id: string) => ({ 'aria-pressed': id === picked, onClick: () => pick(id) })
   return (
-    <div className={classes.lists}>
+    <div className={drawn.lists}>
       <section aria-labelledby="network-edges">
         <h2 id="network-edges">{plural(graph.edges.length, 'claim')} drawn</h2>
-        <ul className={classes.list}>
+        <ul className={drawn.list}>
           {graph.edges.map((edge) => (
             <li key={edge.id}>
-              <button type="button" className={classes.item} {...pressed(edge.id)}>
+              <button type="button" className={`${drawn.item} ${classes.item}`} {...pressed(edge.id)}>
                 <span className={classes.words}>
                   <Name text={edge.sentence} />
                 </span>
@@ -38,10 +39,10 @@ export function NetworkList({ graph, picked, pick }: NetworkListProps) {
       </section>
       <section aria-labelledby="network-nodes">
         <h2 id="network-nodes">{plural(graph.nodes.length, 'party or thing', 'parties and things')}</h2>
-        <ul className={classes.list}>
+        <ul className={drawn.list}>
           {graph.nodes.map((node) => (
             <li key={node.id}>
-              <button type="button" className={classes.item} {...pressed(node.id)}>
+              <button type="button" className={`${drawn.item} ${classes.item}`} {...pressed(node.id)}>
                 <span className={classes.words}>
                   <Name text={node.name} />
                 </span>

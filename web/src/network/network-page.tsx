@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
+import drawn from '../elements/drawn-page.module.css'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Notice } from '../elements/notice.tsx'
@@ -12,7 +13,6 @@ import { Legend } from './legend.tsx'
 import { NetworkDrawing } from './network-drawing.tsx'
 import { NetworkFilterFields } from './network-filters.tsx'
 import { NetworkList } from './network-list.tsx'
-import classes from './network-page.module.css'
 import { keyOf, PickedPanel } from './picked-panel.tsx'
 import { useLayout } from './use-layout.ts'
 import { useNeighbourhoods } from './use-neighbourhoods.ts'
@@ -52,14 +52,14 @@ export function NetworkPage() {
           ? `Starts from ${centre.name}, about whom most is claimed and denied. Nothing drawn here is called true.`
           : 'Each line is what some report claims, with its denials. Nothing drawn here is called true.'}
       </PageHead>
-      <div className={classes.columns}>
+      <div className={drawn.columns}>
         <NetworkFilterFields
           filters={filters}
           around={around}
           set={(name, value) => (name === 'around' ? startFrom(value) : set(name, value))}
           clear={() => void navigate({ search: {} })}
         />
-        <div className={classes.stage} aria-busy={isFetching}>
+        <div aria-busy={isFetching}>
           {error && <Failure error={error} retry={() => void refetch()} />}
           {!error && !graph && <Loading lines={10} />}
           {graph?.nodes.length === 0 && (
@@ -68,14 +68,14 @@ export function NetworkPage() {
             </Notice>
           )}
           {graph && graph.nodes.length > 0 && (
-            <div className={classes.pair}>
+            <div className={drawn.pair}>
               <div>
                 {layout ? (
                   <NetworkDrawing layout={layout} picked={pick} pick={setPick} label={words!} />
                 ) : (
                   <Loading lines={10} />
                 )}
-                <p className={classes.line} role="status">
+                <p className={drawn.line} role="status">
                   {words}
                   {isCut && ' The most disputed and most claimed are drawn; pick a node to add its neighbours.'}
                 </p>

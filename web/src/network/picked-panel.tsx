@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import drawn from '../elements/drawn-page.module.css'
 import { Name } from '../elements/name.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
 import { ClaimWords } from './claim-words.tsx'
@@ -23,7 +24,13 @@ export function PickedPanel({ panel, graph, picked, pick, opened, isFull, expand
   const edge = graph.edges.find(({ id }) => id === picked)
   const node = graph.nodes.find(({ id }) => id === picked)
   return (
-    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label="What is picked" aria-live="polite">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={`${drawn.panel} ${classes.picked}`}
+      aria-label="What is picked"
+      aria-live="polite"
+    >
       {edge && <ClaimWords id={edge.id} />}
       {node && (
         <>
@@ -51,7 +58,7 @@ export function PickedPanel({ panel, graph, picked, pick, opened, isFull, expand
         </>
       )}
       {!edge && !node && (
-        <p className={classes.hint}>
+        <p className={drawn.hint}>
           Pick a line or a node, in the drawing or in the lists below it, to read who says so, who denies it, and in
           which exact words.
         </p>
