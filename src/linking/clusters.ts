@@ -3,6 +3,7 @@ import { type Claim, type ClusterLink, clusterId, type Entity, type Extraction, 
 import { type Filler, fillerOf } from './fillers.ts'
 import { periodOf } from './period.ts'
 import { sentenceOf } from './sentence.ts'
+import { type WordedFiller, worded } from './worded.ts'
 
 /** Roles by which claims are matched. Figures are compared inside a cluster, not used to keep claims apart. */
 const KEY_ROLES = new Set(['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument'])
@@ -20,12 +21,17 @@ export function clusterLink(
   resources: Resources,
 ): ClusterLink {
   const fillers = new Map<string, Filler>()
+  const words = new Map<string, WordedFiller>()
   for (const argument of claim.arguments) {
     const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, extraction, entities, resources) : undefined
-    if (filler) fillers.set(`${filler.role} ${filler.key}`, filler)
+    if (!filler) continue
+    const key = `${filler.role} ${filler.key}`
+    fillers.set(key, filler)
+    words.set(key, worded(filler, argument, extraction, entities, resources))
   }
   const keys = [...fillers.keys()].sort()
   const ordered = keys.map((key) => fillers.get(key)!)
+  const inWords = keys.map((key) => words.get(key)!)
   const time = claim.time === undefined ? undefined : extraction.times[claim.time]
   const type = resources.relations.get(claim.relation)
   const planned = isPlanned(claim)
@@ -38,7 +44,7 @@ export function clusterLink(
     arguments: ordered,
     ...(planned && { planned }),
     ...(period !== undefined && { period }),
-    sentence: sentenceOf(claim.relation, type?.reads, ordered, { planned, ...(period !== undefined && { period }) }),
+    sentence: sentenceOf(claim.relation, type?.reads, inWords, { planned, ...(period !== undefined && { period }) }),
     parties,
   }
 }

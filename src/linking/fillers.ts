@@ -1,13 +1,13 @@
 import type { Resources } from '../resources/index.ts'
 import { type Claim, type ClusterLink, type Entity, type Extraction, entityId, nameKey } from '../schema/index.ts'
 import { gazetteerNames } from './gazetteer-names.ts'
-import { headWord, plainPhrase } from './head-word.ts'
+import { headWord, plainPhrase, singular } from './head-word.ts'
 
 export type Filler = ClusterLink['arguments'][number]
 
 /** Fillers that name no one: a role filled by one of these is as good as unstated. */
 const UNSTATED =
-  /^(?:i|we|us|you|he|him|she|her|it|they|them|this|that|these|those|who|whom|which|what|whoever|someone|somebody|something|anyone|anything|everyone|everything|no one|nobody|nothing|one|ones|some|any|all|both|others?|each|itself|himself|herself|themselves)$/i
+  /^(?:i|we|us|you|he|him|his|she|her|it|its|they|them|their|our|your|my|this|that|these|those|who|whom|which|what|whoever|someone|somebody|something|anyone|anything|everyone|everything|no one|nobody|nothing|one|ones|some|any|all|both|others?|each|itself|himself|herself|themselves)$/i
 
 /** Words for people that are told apart only by whose they are. */
 const PEOPLE =
@@ -47,6 +47,9 @@ export function fillerOf(
   const own = local === undefined ? undefined : entities.get(local)
   const entity = own ?? whose(argument, key, extraction, entities)
   if (entity) {
+    const seatOf = role === 'actor' && own ? stateOf(own, resources) : undefined
+    // "Tehran sends arms": the state acts, and is named.
+    if (seatOf?.isSeat) return { role, name: seatOf.name, key: seatOf.id, entity: seatOf.id, path: seatOf.id }
     const { id, name } = entity
     const path = role === 'place' ? placePath(entity) : entity.path
     return { role, name, key: id, entity: id, ...(path !== undefined && { path }) }
@@ -54,8 +57,38 @@ export function fillerOf(
   const phrase = plainPhrase(text)
   if (key === '' || UNSTATED.test(phrase)) return undefined
   const path = resources.lexicon('item-classes').get(key)
-  return { role, name: phrase, key, ...(typeof path === 'string' && { path }) }
+  return {
+    role,
+    name: asCommon(phrase, argument, extraction, resources),
+    key,
+    ...(typeof path === 'string' && { path }),
+  }
 }
+
+/**
+ * A described thing without the capital that only the start of a sentence or a headline gave it: its first word is a noun of the word
+ * lists, no name begins there, and no word in lower case stands before it.
+ */
+function asCommon(
+  phrase: string,
+  { start, end }: Claim['arguments'][number],
+  { document, entities: found }: Extraction,
+  resources: Resources,
+): string {
+  const [first = ''] = phrase.split(/[\s-]/, 1)
+  if (!/^\p{Lu}(?:\p{Ll}+|\p{Lu}{4,})$/u.test(first)) return phrase
+  const at = document.text.indexOf(first, start)
+  const isNamed = found.some(({ mentions }) =>
+    mentions.some((mention) => mention.kind === 'name' && mention.start <= at && at < mention.end),
+  )
+  const isCommon = COMMON_LISTS.some((list) => resources.lexicon(list).has(singular(first.toLowerCase())))
+  const isInside =
+    at < end && /(?:^|[^\p{L}])\p{Ll}[\p{L}’'-]*,? $/u.test(document.text.slice(Math.max(0, at - 24), at))
+  return isNamed || !isCommon || isInside ? phrase : first.toLowerCase() + phrase.slice(first.length)
+}
+
+/** Word lists of common nouns. */
+const COMMON_LISTS = ['noun-classes', 'noun-types', 'item-classes']
 
 /** The path of where something is: there a seat of government is the town, not the state that speaks from it. */
 function placePath({ id, path }: Entity): string | undefined {
@@ -76,7 +109,7 @@ export function pathOf(entity: Entity, resources: Resources): string {
 export function stateOf(
   entity: Entity,
   resources: Resources,
-): { readonly id: string; readonly name: string; readonly isSeat?: true } | undefined {
+): { readonly id: Entity['id']; readonly name: string; readonly isSeat?: true } | undefined {
   const names = gazetteerNames(resources)
   const key = nameKey(entity.name)
   const country = (name: string) => {

@@ -1,5 +1,5 @@
 const LEADING =
-  /^(?:(?:the|an?|its|his|her|their|our|some|any|no|all|both|each|every|many|several|few|more|most|these|those|this|that|such|other|over|under|about|around|nearly|almost|approximately|roughly|at least|at most|up to|more than|less than|fewer than|dozens of|hundreds of|thousands of|tens of|[\d.,]+|hundreds?|thousands?|millions?|billions?|one|two|three|four|five|six|seven|eight|nine|ten)\s+)+/i
+  /^(?:(?:of|own|the|an?|its|his|her|their|our|some|any|no|all|both|each|every|many|several|few|more|most|these|those|this|that|such|other|over|under|about|around|nearly|almost|approximately|roughly|at least|at most|up to|more than|less than|fewer than|dozens of|hundreds of|thousands of|tens of|[\d.,]+|hundreds?|thousands?|millions?|billions?|one|two|three|four|five|six|seven|eight|nine|ten)\s+)+/i
 
 /** Nouns that only measure or gather what follows their "of". */
 const GATHERING =
@@ -34,7 +34,26 @@ export function headWord(text: string): string {
   )
 }
 
-function singular(word: string): string {
+/** Whether the head of a described thing is in the plural: "missile factories", "people". */
+export function isPluralPhrase(text: string): boolean {
+  const [before = ''] = plainPhrase(text).split(AFTER_HEAD, 1)
+  const word = (before.trim().split(' ').pop() ?? '').toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '')
+  return /\s(?:and)\s/.test(text.slice(before.length)) || IRREGULAR.test(word) || singular(word) !== word
+}
+
+/** A described thing with its head in the singular: "heads of the wing" gives "head of the wing". */
+export function singularPhrase(text: string): string {
+  const [before = ''] = text.split(AFTER_HEAD, 1)
+  const words = before.split(' ')
+  const last = words.pop() ?? ''
+  return [...words, singular(last)].join(' ') + text.slice(before.length)
+}
+
+/** Plurals that do not end in -s. */
+const IRREGULAR = /(?:^(?:people|police|personnel|children|cattle)|men)$/
+
+/** A noun in lower case without the ending of its plural. */
+export function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
   if (word.endsWith('ies') && word.length > 4) return word.slice(0, -3) + 'y'
   if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2)

@@ -132,7 +132,7 @@ describe('clusters', () => {
     expect(sentence({ actor: karvalia })).toBe('Karvalia supplies arms')
     expect(sentence({ recipient: front, item: 'drones' })).toBe('Someone supplies drones to Veshtari Front')
     expect(sentence({ actor: front, facility: 'a depot', place: ['Port Sella', 'Place'] }, 'operates-site')).toBe(
-      'Veshtari Front runs depot in Port Sella',
+      'Veshtari Front runs a depot in Port Sella',
     )
     expect(sentence({ actor: front, recipient: karvalia }, 'not-in-the-pack')).toBe(
       'Veshtari Front not in the pack Karvalia',

@@ -1,8 +1,5 @@
-/** A filler as it reads in a sentence. */
-export interface Filler {
-  readonly role: string
-  readonly name: string
-}
+import type { RelationType } from '../schema/index.ts'
+import type { WordedFiller } from './worded.ts'
 
 /** What stands for a filler that the sentence cannot do without. */
 const UNSTATED: Readonly<Record<string, string>> = {
@@ -47,22 +44,23 @@ const ADDED: Readonly<Record<string, string>> = {
 }
 
 /**
- * The proposition as a plain sentence, by the relation's template ("{actor} supplies {item} to {recipient}"). A filler behind a
- * preposition is left out with it when it is unstated; any other reads as "someone", "arms". Fillers the template
- * has no place for are added at the end, then in brackets that it is planned, and when. Without a template the relation's name stands
- * between actor and the rest.
+ * The proposition as a plain sentence, by the first of the relation's templates ("{actor} supplies {item} to {recipient}") whose
+ * fillers are all stated, else by its last. A filler behind a preposition is left out with it when it is unstated; any other reads as
+ * "someone", "arms". The verb agrees with fillers before it. Fillers the template has no place for are added at the end, then in
+ * brackets that it is planned, and when. Without a template the relation's name stands between actor and the rest.
  */
 export function sentenceOf(
   relation: string,
-  template: string | undefined,
-  fillers: readonly Filler[],
+  templates: RelationType['reads'] | undefined,
+  fillers: readonly WordedFiller[],
   marks: { readonly planned?: boolean; readonly period?: string } = {},
 ): string {
-  const byRole = new Map<string, string>()
-  for (const { role, name } of fillers) byRole.set(role, byRole.has(role) ? `${byRole.get(role)} and ${name}` : name)
-  const pattern = template ?? `{actor} ${relation.replaceAll('-', ' ')} {recipient}`
+  const byRole = new Map<string, WordedFiller[]>()
+  for (const filler of narrowest(fillers)) byRole.set(filler.role, [...(byRole.get(filler.role) ?? []), filler])
+  const pattern = templateFor(templates, byRole) ?? `{actor} ${relation.replaceAll('-', ' ')} {recipient}`
   const used = new Set<string>()
   const words: string[] = []
+  let plural = false
   for (const part of pattern.split(/\s+/)) {
     const [, before, role, after] = /^(\W*)\{(\w+)\}(.*)$/.exec(part) ?? []
     if (role === undefined) {
@@ -70,18 +68,64 @@ export function sentenceOf(
       continue
     }
     used.add(role)
-    const name = byRole.get(role)
+    const named = byRole.get(role)
     const last = words[words.length - 1]
-    if (name !== undefined) words.push(`${before}${name}${after}`)
+    if (named !== undefined) words.push(`${before}${inARow(named)}${after}`)
     else if (last !== undefined && PREPOSITIONS.has(last)) words.pop()
     else words.push(`${before}${UNSTATED[role] ?? 'something'}${after}`)
+    if (words.length === 1 && named) plural = named.length > 1 || named[0]!.plural
   }
-  const rest = [...byRole].filter(([role]) => !used.has(role))
-  for (const [role, name] of rest) words.push(ADDED[role] ?? 'with', name)
+  if (plural) agree(words)
+  for (const [role, named] of byRole) if (!used.has(role)) words.push(ADDED[role] ?? 'with', inARow(named))
   if (marks.planned) words.push('(planned)')
   if (marks.period !== undefined) words.push(`(${periodInWords(marks.period)})`)
   const sentence = words.join(' ')
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** A relation's templates, those that ask for most first. */
+export function templatesOf({ reads }: Pick<RelationType, 'reads'>): readonly string[] {
+  return typeof reads === 'string' ? [reads] : reads
+}
+
+function templateFor(
+  reads: RelationType['reads'] | undefined,
+  stated: ReadonlyMap<string, unknown>,
+): string | undefined {
+  if (reads === undefined) return undefined
+  const templates = templatesOf({ reads })
+  const rolesOf = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, role]) => role!)
+  return templates.find((one) => rolesOf(one).every((role) => stated.has(role))) ?? templates.at(-1)
+}
+
+/** Without a place in which another of the same role lies: "Aleppo and Syria" is "Aleppo". */
+function narrowest(fillers: readonly WordedFiller[]): readonly WordedFiller[] {
+  return fillers.filter(
+    ({ role, path }) =>
+      path === undefined || !fillers.some((other) => other.role === role && other.path?.startsWith(`${path}/`)),
+  )
+}
+
+/** "Syria", "Syria and Iraq", "Syria, Iraq and Lebanon". */
+function inARow(fillers: readonly WordedFiller[]): string {
+  const words = fillers.map((filler) => filler.words)
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** Puts the verb that opens the rest of a sentence in the plural, and every one that "or" and "and" tie to it: "builds or runs". */
+function agree(words: string[]): void {
+  for (let at = 1; at < words.length; at += 2) {
+    words[at] = pluralOf(words[at]!)
+    if (words[at + 1] !== 'or' && words[at + 1] !== 'and') return
+  }
+}
+
+function pluralOf(verb: string): string {
+  if (verb === 'is') return 'are'
+  if (verb === 'has') return 'have'
+  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`
+  if (/(?:ch|sh|ss|x|o)es$/.test(verb)) return verb.slice(0, -2)
+  return verb.endsWith('s') ? verb.slice(0, -1) : verb
 }
 
 /** Days as short as they can be said: a day, a month, a year, or first to last. */

@@ -53,7 +53,7 @@ function unknownRoles(relation: RelationType, place: Place): PackProblem[] {
     relation[kind].flatMap((one, i) => wrong(Object.keys(one.arguments ?? {}), [kind, i, 'arguments']))
   return [
     ...wrong(
-      [...relation.reads.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!),
+      [relation.reads].flat().flatMap((reads) => [...reads.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!)),
       ['reads'],
     ),
     ...relation.triggers.flatMap((trigger, t) => [

@@ -78,8 +78,11 @@ export type PackExample = z.infer<typeof PackExample>
 export const RelationType = z
   .strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-    /** How the relation reads in a sentence: "{actor} supplies {item} to {recipient}". */
-    reads: z.string(),
+    /**
+     * How the relation reads in a sentence: "{actor} supplies {item} to {recipient}". Of several the first is taken whose roles
+     * are all filled, else the last.
+     */
+    reads: z.union([z.string(), z.array(z.string()).min(1).readonly()]),
     /** "event" when anchored in time, "relation" when holding over an interval. */
     kind: z.enum(['event', 'relation']),
     roles: z.array(Role).readonly(),

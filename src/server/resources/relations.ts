@@ -9,6 +9,6 @@ export const relations = jsonResource({
   answer: z.array(RelationRow),
   read: async (_store, _parameters, _query, { resources }) =>
     [...resources().relations.values()]
-      .map(({ id, reads, roles }) => ({ id, reads, roles: [...roles] }))
+      .map(({ id, reads, roles }) => ({ id, reads: [reads].flat().at(-1)!, roles: [...roles] }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
 })
