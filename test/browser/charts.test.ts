@@ -147,7 +147,7 @@ describe.skipIf(noChromium)('charts, sources and entities', () => {
     await page.reload()
     await list.getByText('rocket workshops').first().waitFor()
     await page.goBack()
-    await list.getByRole('link', { name: /Elenia trains Meren Front/ }).waitFor()
+    await list.getByRole('link', { name: /Elenia trains the Meren Front/ }).waitFor()
     await page.getByRole('button', { name: 'Zoom in' }).click()
     await expect.poll(() => new URL(page.url()).searchParams.get('since')).not.toBeNull()
     await page.getByRole('button', { name: 'All dates' }).click()
