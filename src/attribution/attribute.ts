@@ -20,7 +20,7 @@ import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
 import { tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
-import { quotationBeside, withQuotations } from './quoted-contents.ts'
+import { mergedSpans, quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
 import { canSpeak, type Source, sourceBeside, sourceOf } from './sources.ts'
 import { type SpeechLexicon, type SpeechWord, speechLexicon } from './speech-lexicon.ts'
@@ -79,7 +79,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const mark = markOf(cue, marked)
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
-    const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
+    const told = mark && !passedOn && !cue.silent ? toldSpans(tree, mark, beside, quotations, content) : []
     const isUsed = content.length > 0 ? !losesCue(tree, cues, content, told) : !isPlan(tree, cue.word, told)
     const marks = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
@@ -160,6 +160,21 @@ function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
   const isPronoun = part.end - part.first === 1 && tree.tokens.tag[part.first] === tag.PRON
   const isSame = !isPronoun && part.first <= source.head && source.head < part.end
   return isSame ? { ...source, span: tokenSpan(tree, part.first, part.end) } : source
+}
+
+/** What is marked as said; a quotation beside its cue is kept whole, and what is marked outside of it is added. */
+function toldSpans(
+  tree: Tree,
+  mark: MarkedAttribution,
+  beside: Quotation | undefined,
+  quotations: readonly Quotation[],
+  content: readonly Span[],
+): readonly Span[] {
+  const spans = markedSpans(tree, mark.content)
+  if (!beside || spans.length === 0) return spans
+  const isHalf = (span: Span) =>
+    quotations.some(({ start, end }) => start < span.end && span.start < end && !(start <= span.start && span.end <= end))
+  return mergedSpans([...content, ...spans.filter((span) => !isHalf(span))])
 }
 
 /** Whether a cue that stands in `content` stands outside `marks`, which know no attribution within another. */

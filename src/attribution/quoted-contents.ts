@@ -70,7 +70,7 @@ export function withQuotations(
   const outer = near && near.start <= cueStart ? near : undefined
   let spans: Span[] = plain.map((span) => widened(span, quotations, cueStart))
   if (outer) spans = spans.map((span) => clipped(span, outer)).filter((span) => span.end > span.start)
-  if (!beside) return merged(spans)
+  if (!beside) return mergedSpans(spans)
   const whole = firstEndingAt(quotations, beside.end)
   if (spans.length === 0 || cue.kind === 'phrase' || !spans.some((span) => contains(span, beside))) {
     // The clause the parser saw is part of the quotation, or there was none: the quotation is what was said.
@@ -85,7 +85,7 @@ export function withQuotations(
     spans.push(quotations[i]!)
   }
   spans.push(...continued(tree, cue, quotations, whole, cueSentences))
-  return merged(spans)
+  return mergedSpans(spans)
 }
 
 /** A quotation before the cue together with the words of its own sentence that lead into it: "[The plan was “a mistake,”] X said". */
@@ -178,7 +178,7 @@ function sentenceAt(tree: Tree, offset: number): number {
 }
 
 /** Spans in text order, touching ones joined. */
-function merged(spans: readonly Span[]): readonly Span[] {
+export function mergedSpans(spans: readonly Span[]): readonly Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const out: { start: number; end: number }[] = []
   for (const span of sorted) {
