@@ -162,6 +162,12 @@ function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
   return isSame ? { ...source, span: tokenSpan(tree, part.first, part.end) } : source
 }
 
+/** A marked content that goes on to the end of the clause of its cue. */
+function withTail(span: Span, content: readonly Span[]): Span {
+  const whole = content.find(({ start, end }) => start <= span.start && span.start < end && span.end < end)
+  return whole ? { start: span.start, end: whole.end } : span
+}
+
 /** What is marked as said; a quotation beside its cue is kept whole, and what is marked outside of it is added. */
 function toldSpans(
   tree: Tree,
@@ -170,7 +176,7 @@ function toldSpans(
   quotations: readonly Quotation[],
   content: readonly Span[],
 ): readonly Span[] {
-  const spans = markedSpans(tree, mark.content)
+  const spans = markedSpans(tree, mark.content).map((span) => withTail(span, content))
   if (!beside || spans.length === 0) return spans
   const isHalf = (span: Span) =>
     quotations.some(({ start, end }) => start < span.end && span.start < end && !(start <= span.start && span.end <= end))
