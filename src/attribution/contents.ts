@@ -78,8 +78,12 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind === 'phrase') {
     const [, to] = sentenceRange(tree, verb)
     const that = thatBehind(tree, cue.end - 1, to)
-    return that >= 0 ? [[that, beforeAfterthought(tree, that, that, to)]] : []
+    if (that >= 0) return [[that, beforeAfterthought(tree, that, that, to)]]
+    const object = word.np ? child(tree, verb, dep.obj) : -1
+    if (object >= cue.end) return [[tree.left[object]!, reach(tree, object)]]
+    return word.inf && tree.words[cue.end] === 'to' ? [[cue.end, beforeAfterthought(tree, cue.end, cue.end, to)]] : []
   }
+  if (word.figure) return figureRanges(tree, cue)
   const inserted = insertionRanges(tree, cue, source)
   if (inserted) return inserted
   const ranges: Ranges = []
@@ -129,6 +133,20 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (closed) return [closed]
   }
   return ranges
+}
+
+/** "put [the number of fighters] [at 300]". */
+function figureRanges(tree: Tree, cue: Cue): Ranges {
+  const object = child(tree, cue.anchor, dep.obj)
+  if (object < cue.end) return []
+  const [, to] = sentenceRange(tree, cue.anchor)
+  for (let at = object + 1; at < Math.min(to, object + 16); at++) {
+    if (tree.words[at] !== 'at') continue
+    for (let i = at + 1; i < Math.min(to, at + 5); i++) {
+      if (tree.tokens.tag[i] === tag.NUM) return [[tree.left[object]!, Math.max(i + 1, tree.right[i]!)]]
+    }
+  }
+  return []
 }
 
 /** "asked [the council to act]": whom it was asked of belongs to what was asked. */

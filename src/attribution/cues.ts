@@ -59,11 +59,10 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if ((lexicon.silentVerbs.has(lemma) || lexicon.silentVerbs.has(tree.words[i]!)) && isSilence(tree, lexicon, i)) {
     return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
   }
+  if (isNothingSaid(tree, i)) return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
   const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
-  if (!word) return undefined
-  if (lexicon.silence.has(lemma) && tokens.head[i]! >= 0 && code === dep.xcomp) {
-    if (lexicon.silentVerbs.has(tokens.lemma[tokens.head[i]!]!)) return undefined
-  }
+  if (!word || isAskedOf(tree, i)) return undefined
+  if (lexicon.silence.has(lemma) && isRefused(tree, lexicon, i)) return undefined
   if (isNegated(tree, i) || tree.words[i - 1] === 'neither')
     return word.weak && !lexicon.silence.has(lemma) ? undefined : verb(i, { ...word, act: 'decline' }, true)
   if (isUnsaid(tree, i, word)) return undefined
@@ -78,6 +77,29 @@ function verb(i: number, word: SpeechWord, silent: boolean): Cue {
 function isSetting(tree: Tree, i: number): boolean {
   const word = tree.words[i]!
   return (word === 'speaking' || word === 'addressing') && clauseOf(tree, i) < 0
+}
+
+/** "refused to confirm or deny": what one refuses to do. */
+function isRefused({ tokens }: Tree, lexicon: SpeechLexicon, i: number): boolean {
+  const first = tokens.dependency[i] === dep.conj ? tokens.head[i]! : i
+  const above = first >= 0 && tokens.dependency[first] === dep.xcomp ? tokens.head[first]! : -1
+  return above >= 0 && lexicon.silentVerbs.has(tokens.lemma[above]!)
+}
+
+/** "said nothing", "would not be drawn". */
+function isNothingSaid(tree: Tree, i: number): boolean {
+  if (tree.words[i + 1] === 'nothing' && SAYS.has(tree.tokens.lemma[i]!)) return !/^(?:of|but|about)$/.test(tree.words[i + 2] ?? '')
+  return tree.words[i] === 'drawn' && tree.words[i - 1] === 'be' && tree.words[i - 2] === 'not'
+}
+const SAYS = new Set(['say', 'reveal', 'disclose'])
+
+/** "Asked how he knew, she said …", "who asked not to be named": no one's words. */
+function isAskedOf(tree: Tree, i: number): boolean {
+  if (tree.words[i] !== 'asked') return false
+  const before = tree.words[i - 1]
+  const opens = i === 0 || before === ',' || before === '.' || before === 'when' || tree.tokens.sentence[i - 1] !== tree.tokens.sentence[i]
+  if (opens && /^(?:about|how|if|whether|why|what|where|who|by|on|for)$/.test(tree.words[i + 1] ?? '')) return true
+  return /^(?:not to be|to remain|for anonymity|to stay)\b/.test(tree.words.slice(i + 1, i + 4).join(' '))
 }
 
 /** "has yet to reply" */
@@ -97,12 +119,16 @@ function isSilence(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
   return false
 }
 
-const MODALS = new Set(['can', 'could', 'should', 'would', 'may', 'might', 'must', 'shall', 'ought'])
+const MODALS = new Set(['can', 'could', 'would'])
+/** Under these nothing is said yet. */
+const DUTIES = new Set(['should', 'may', 'might', 'must', 'shall', 'ought'])
 
 /** Words of speech that report no one's words: "to say the least", "should know", "asked if he would confirm". */
 function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
   for (let c = tree.first[i]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] === dep.aux && MODALS.has(tree.tokens.lemma[c]!)) return word.weak
+    const modal = tree.tokens.dependency[c] === dep.aux ? tree.tokens.lemma[c]! : ''
+    if (DUTIES.has(modal)) return true
+    if (MODALS.has(modal)) return word.weak
   }
   if (isInfinitive(tree, i)) {
     const above = tree.tokens.head[i]!

@@ -22,6 +22,8 @@ export interface SpeechWord {
   readonly called: boolean
   /** A cue only beside a quotation. */
   readonly quoted: boolean
+  /** The object with the figure behind "at" is the content ("put the number at 300"). */
+  readonly figure: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -71,7 +73,7 @@ function withForms<Value>(words: ReadonlyMap<string, Value>, kind: 'verb' | 'nou
   return all
 }
 
-const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive', 'called', 'quoted'])
+const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive', 'called', 'quoted', 'figure'])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
   const words = new Map<string, SpeechWord>()
@@ -91,6 +93,7 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       passive: flags.has('passive'),
       called: flags.has('called'),
       quoted: flags.has('quoted'),
+      figure: flags.has('figure'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }
@@ -130,5 +133,6 @@ export const PLAIN_SPEECH: SpeechWord = {
   passive: false,
   called: false,
   quoted: false,
+  figure: false,
   prepositions: new Set(),
 }
