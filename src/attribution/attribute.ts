@@ -7,6 +7,7 @@ import {
   type ClaimantKind,
   type MarkedPart,
   type Span,
+  type TextSpan,
   textSpan,
 } from '../schema/index.ts'
 import { SPEAKS_ON } from './afterthoughts.ts'
@@ -14,7 +15,7 @@ import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { contentOf } from './contents.ts'
-import { type Cue, findCues, isImpersonal } from './cues.ts'
+import { type Cue, findCues, isAskedOf, isImpersonal } from './cues.ts'
 import { headlineAttributions } from './headlines.ts'
 import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
@@ -92,7 +93,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
       ...(spanned && { source: spanned.span }),
-      cue: mark && !cue.silent ? tokenSpan(tree, mark.cue.first, mark.cue.end) : cueSpan,
+      cue: cueWords(tree, cueSpan, cue.silent ? undefined : mark, kept),
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),
@@ -137,7 +138,7 @@ function fromMark(
   const anchor = headOf(tree, cue)
   const lemma = tree.tokens.lemma[anchor]!
   const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
-  if (!word) return undefined
+  if (!word || isAskedOf(tree, anchor)) return undefined
   const source: Source = { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
@@ -166,6 +167,13 @@ function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
 function withTail(span: Span, content: readonly Span[]): Span {
   const whole = content.find(({ start, end }) => start <= span.start && span.start < end && span.end < end)
   return whole ? { start: span.start, end: whole.end } : span
+}
+
+/** The words of a cue as they are marked, where these are none of what was said. */
+function cueWords(tree: Tree, own: TextSpan, mark: MarkedAttribution | undefined, content: readonly Span[]): TextSpan {
+  if (!mark) return own
+  const marked = tokenSpan(tree, mark.cue.first, mark.cue.end)
+  return content.some(({ start, end }) => start < marked.end && marked.start < end) ? own : marked
 }
 
 /** What is marked as said; a quotation beside its cue is kept whole, and what is marked outside of it is added. */

@@ -7,6 +7,7 @@ import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
+import { aroundInRelative } from './relative-contents.ts'
 import { isPrepositional, isWhen, type Source } from './sources.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
@@ -46,6 +47,8 @@ function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges 
   const [from, to] = sentenceRange(tree, cue.first)
   let end = cue.end
   while (end < to && tree.tokens.start[end]! < source.span.end) end++
+  const inRelative = aroundInRelative(tree, cue.first, end, to)
+  if (inRelative) return inRelative
   const leading = cue.first - from <= 1
   if (leading) return [[end, to]]
   const opened = tree.words[cue.first - 1] === ',' || tree.words[cue.first - 1] === '(' || end >= to - 1
@@ -262,6 +265,8 @@ function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Rang
     if (comma < end) end = comma
   }
   if (code === dep.parataxis && child(tree, verb, dep.obj) >= 0 && !cue.word.hearer) return undefined
+  const inRelative = aroundInRelative(tree, first, end, to)
+  if (inRelative) return inRelative
   if (first <= from + 1) return [[end, to]]
   const isSourced = tree.words[end] === 'according' || tree.words[end + 1] === 'according'
   return isSourced || end >= to - 1

@@ -94,7 +94,7 @@ function isNothingSaid(tree: Tree, i: number): boolean {
 const SAYS = new Set(['say', 'reveal', 'disclose'])
 
 /** "Asked how he knew, she said …", "who asked not to be named": no one's words. */
-function isAskedOf(tree: Tree, i: number): boolean {
+export function isAskedOf(tree: Tree, i: number): boolean {
   if (tree.words[i] !== 'asked') return false
   const before = tree.words[i - 1]
   const opens = i === 0 || before === ',' || before === '.' || before === 'when' || tree.tokens.sentence[i - 1] !== tree.tokens.sentence[i]

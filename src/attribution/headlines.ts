@@ -13,7 +13,7 @@ export interface HeadlineAttribution {
   readonly head: number
 }
 
-/** "Content, source warns", "Source: content" and "Content: source" in the titles of a Document. */
+/** "Content, source warns", "Source: content", "Content: source" and "Content - source" in the titles of a Document. */
 export function headlineAttributions(tree: Tree, lexicon: SpeechLexicon): readonly HeadlineAttribution[] {
   const found: HeadlineAttribution[] = []
   for (const zone of tree.analysis.document.zones) {
@@ -56,11 +56,11 @@ function colon(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribut
   for (let i = 0; i < tokens.length && tokens.start[i]! < zone.end; i++) {
     if (tokens.start[i]! < zone.start) continue
     if (first < 0) first = i
-    if (tree.words[i] === ':' && at < 0) at = i
+    if (at < 0 && (tree.words[i] === ':' || (isDash(tree, i) && endsSoon(tree, i, zone.end)))) at = i
     last = i
   }
   if (at < 0 || at === first || at === last) return undefined
-  const before = speakerIn(tree, first, at, lexicon)
+  const before = tree.words[at] === ':' && tree.words[at - 1] !== '?' ? speakerIn(tree, first, at, lexicon) : -1
   const after = speakerIn(tree, at + 1, last + 1, lexicon)
   const [from, to, head] = before >= 0 ? [first, at, before] : [at + 1, last + 1, after]
   if (head < 0) return undefined
@@ -74,6 +74,16 @@ function colon(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribut
     word: PLAIN_SPEECH,
     head,
   }
+}
+
+/** A dash between blanks. */
+function isDash({ text, tokens, words }: Tree, i: number): boolean {
+  return /^[-–—]$/.test(words[i]!) && text[tokens.start[i]! - 1] === ' ' && text[tokens.end[i]!] === ' '
+}
+
+/** Whether at most four words follow in the headline. */
+function endsSoon({ tokens }: Tree, i: number, end: number): boolean {
+  return i + 5 >= tokens.length || tokens.start[i + 5]! >= end
 }
 
 const SPEAKERS = new Set([
