@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
+import { isNamedMedia } from './named-media.ts'
 import { isNamedState } from './named-states.ts'
 import { phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
@@ -34,7 +35,7 @@ function namedPerson(tree: Tree, source: Source): number {
   if (isName(source.head) && !isUnderPreposition(tree, source.head, start)) return tree.mention[source.head]!
   // "Minister Jo Doe of Velmark" that was read with Velmark for its head: the first name in its words.
   for (let i = start; i < source.head; i++) {
-    if (isName(i) && !isUnderPreposition(tree, i, start)) return tree.mention[i]!
+    if (isName(i) && !isUnderPreposition(tree, i, start) && !isModifier(tree, i)) return tree.mention[i]!
   }
   for (let c = tree.first[source.head]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
@@ -61,9 +62,16 @@ function personInside(tree: Tree, source: Source): number {
     if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken !== i) continue
     const before = tree.tokens.tag[i - 1]
     const isOwner = /^[’']s?$/.test(tree.words[mention.endToken] ?? '')
-    if (before !== tag.ADP && before !== tag.DET && before !== tag.VERB && !isOwner && i < source.head + 8) return index
+    const isPlain = before !== tag.ADP && before !== tag.DET && before !== tag.VERB
+    if (isPlain && !isOwner && i < source.head + 8 && !isModifier(tree, i)) return index
   }
   return -1
+}
+
+/** "an [Ormex] lawyer": a name that says whose the noun behind it is. */
+function isModifier(tree: Tree, token: number): boolean {
+  const end = tree.analysis.mentions[tree.cover[token]!]?.endToken ?? token + 1
+  return tree.tokens.tag[end] === tag.NOUN && tree.tokens.end[end - 1]! + 1 === tree.tokens.start[end]
 }
 
 /** Whether a preposition of the source itself, from token `start` on, stands over a token: not the "according to" before all of it. */
@@ -88,10 +96,14 @@ function kindOf(
   const person = namedPerson(tree, source)
   const titled = kindBefore(tree, source, person, lexicon)
   if (titled) return titled
+  if (isOfThisPaper(tree, source)) return 'media'
+  const isName = person >= 0 || tree.tokens.tag[source.head] === tag.PROPN
+  if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : source.span.text)) return 'media'
   if (person >= 0 || endsInUnknownName(tree, source)) {
     const name = person >= 0 ? tree.analysis.mentions[person]! : undefined
     const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
-    return isAlone && isNamedState(tree, tree.text.slice(name.start, name.end)) ? 'government' : 'named-person'
+    if (isAlone && isNamedState(tree, tree.text.slice(name.start, name.end))) return 'government'
+    return isAlone && isShortForBody(tree, tree.words[name.firstToken]!) ? 'organization' : 'named-person'
   }
   if (isPronoun(tree, source.head)) return kindOfEntity(tree, source, lexicon, resources, entityType)
   const isBare = source.head === tokenFrom(tree, source.span.start) && tree.tokens.tag[source.head] === tag.PROPN
@@ -101,6 +113,32 @@ function kindOf(
     kindOfNoun(tree, source.head, resources) ??
     kindOfType(entityType, resources) ??
     fallback(tree, source.head)
+  )
+}
+
+/** "this newspaper", "we" in the paper's own voice. */
+function isOfThisPaper(tree: Tree, { head, span }: Source): boolean {
+  if (/^(?:this|our) (?:newspaper|paper|column|magazine|website|station|newsroom|monitor)\b/i.test(span.text)) return true
+  return tree.words[head] === 'we' && !isQuoted(tree.text, span.start)
+}
+
+/** Whether a quotation that opened in the paragraph is not closed before `at`. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  const count = (mark: string) => before.split(mark).length - 1
+  return count('“') > count('”') || count('"') % 2 === 1
+}
+
+function mentionText(tree: Tree, mention: number): string {
+  const { start, end } = tree.analysis.mentions[mention]!
+  return tree.text.slice(start, end)
+}
+
+/** "Hadrin" where the report also names "Hadrin Mechanical", a body. */
+function isShortForBody(tree: Tree, word: string): boolean {
+  return tree.analysis.mentions.some(
+    ({ kind, type, firstToken, endToken }) =>
+      kind === 'name' && type === 'Organization' && endToken - firstToken > 1 && tree.words[firstToken] === word,
   )
 }
 
@@ -142,8 +180,13 @@ function kindOfNoun(tree: Tree, head: number, resources: Resources): ClaimantKin
   return type === 'Person' || type === 'Document' ? BY_TYPE[type] : undefined
 }
 
+/** "His lawyer[, Till Brokhaus,]" */
+const APPOSED_NAME = /^, (?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt)\.? )?\p{Lu}[\p{Ll}’'-]+(?: (?:al-|el-|bin |von |van |de |of )?\p{Lu}[\p{L}’'.-]*){1,3}(?:,|$)/u
+
 /** "the ministry spokesman" + a name that was not recognised. */
 function endsInUnknownName(tree: Tree, source: Source): boolean {
+  if (tree.tokens.tag[source.head] === tag.NOUN && APPOSED_NAME.test(tree.text.slice(tree.tokens.end[source.head], source.span.end)))
+    return true
   const { end } = phrase(tree, source.head, 'name')
   const next = source.head + 1
   return tree.tokens.tag[source.head] === tag.NOUN && next < end && isUnknownName(tree, next)
@@ -189,8 +232,25 @@ function kindOfPhrase(tree: Tree, head: number, lexicon: SpeechLexicon): Claiman
   return marked ?? byHead
 }
 
+/** "a UN report", "a confidential report", "the report by the panel", and "the report" where one of these was named before. */
 function isOfficialPaper(tree: Tree, head: number): boolean {
+  if (isOfficialPhrase(tree, head)) return true
+  const entity = tree.mention[head]! >= 0 ? tree.analysis.entities[tree.entity[tree.mention[head]!]!] : undefined
+  return (entity?.mentions ?? []).some((index) => {
+    const { headToken } = tree.analysis.mentions[index]!
+    return headToken < head && tree.tokens.lemma[headToken] === 'report' && isOfficialPhrase(tree, headToken)
+  })
+}
+
+const OFFICIAL_WORDS =
+  /\b(?:confidential|classified|internal|leaked|annual|quarterly|interim|final|official|inspection|intelligence|police|audit|\d+-page)\b[^,;]*$|^ (?:by|of|from) (?:the |a |an )?(?:[\p{L}-]+ ){0,4}(?:panel|group of experts|committee|commission|council|ministry|inspectors|auditors|experts|secretary|agency|parliament|police)\b/iu
+
+function isOfficialPhrase(tree: Tree, head: number): boolean {
   const { mentions } = tree.analysis
+  const { start, end } = tree.tokens
+  const { text } = tree
+  if (OFFICIAL_WORDS.test(text.slice(start[tree.left[head]!], start[head]))) return true
+  if (OFFICIAL_WORDS.test(text.slice(end[head], end[head]! + 80))) return true
   for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!) {
     const index = tree.mention[c]!
     if (index < 0 || child(tree, c, dep.case) >= 0) continue

@@ -70,6 +70,10 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const object = child(tree, verb, dep.obj)
     if (object > verb) return [[cue.end, Math.max(tree.right[object]!, quotedEnd(tree, object, to))]]
   }
+  if (source && tree.words[cue.end] === ',' && source.head < verb) {
+    const inRelative = aroundInRelative(tree, phraseStart(tree, source), cue.end, sentenceRange(tree, verb)[1])
+    if (inRelative) return inRelative
+  }
   const quotedBy = quotedByRanges(tree, verb)
   if (quotedBy.length > 0) return quotedBy
   const clause = clauseOf(tree, verb)

@@ -1,0 +1,39 @@
+import type { Tree } from './tree.ts'
+
+const known = new WeakMap<Tree, Map<string, boolean>>()
+
+/**
+ * Whether a report calls a name a paper, an agency or a station somewhere ("the daily al-Mizan", "Interlink news agency"), or it is
+ * the outlet of the report itself. `name` is as it stands, with or without its article. Linear in the text for each name.
+ */
+export function isNamedMedia(tree: Tree, name: string): boolean {
+  const bare = name.replace(/^(?:the|The) /, '')
+  if (!/^(?:[a-z]{2}-)?\p{Lu}/u.test(bare) || bare.length > 60) return false
+  const held = known.get(tree) ?? new Map<string, boolean>()
+  known.set(tree, held)
+  const found = held.get(bare) ?? (isOutlet(tree, bare) || isCalledMedia(tree.text, bare))
+  held.set(bare, found)
+  return found
+}
+
+function isOutlet({ analysis }: Tree, name: string): boolean {
+  const outlet = analysis.document.outlet?.toLowerCase().replace(/^the /, '')
+  const own = name.toLowerCase()
+  return outlet !== undefined && (outlet === own || outlet.startsWith(`${own} `) || outlet.endsWith(` ${own}`))
+}
+
+function isCalledMedia(text: string, name: string): boolean {
+  const folded = text.toLowerCase()
+  const wanted = name.toLowerCase()
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+    const before = folded.slice(Math.max(0, at - 24), at)
+    const after = folded.slice(at + wanted.length, at + wanted.length + 30)
+    if (/[\p{L}-]$/u.test(before) || /^[\p{L}-]/u.test(after)) continue
+    if (BEFORE.test(before) || AFTER.test(after)) return true
+  }
+  return false
+}
+const BEFORE =
+  /\b(?:daily|newspaper|weekly|monthly|news agency|broadcaster|tv channel|channel|magazine|tabloid|news site|website|radio station|tv station|newswire)(?: paper)? (?:the )?$/
+const AFTER =
+  /^(?:[’']s)? (?:newspaper|daily|weekly|news agency|news channel|tv|television|radio|magazine|tabloid|broadcaster|news site|website|news portal|newswire|paper)\b/
