@@ -15,7 +15,7 @@ import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { contentOf } from './contents.ts'
-import { type Cue, findCues, isAskedOf, isImpersonal } from './cues.ts'
+import { type Cue, findCues, isImpersonal, isUnspoken } from './cues.ts'
 import { headlineAttributions } from './headlines.ts'
 import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
@@ -138,7 +138,7 @@ function fromMark(
   const anchor = headOf(tree, cue)
   const lemma = tree.tokens.lemma[anchor]!
   const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
-  if (!word || isAskedOf(tree, anchor)) return undefined
+  if (!word || isUnspoken(tree, anchor, word)) return undefined
   const source: Source = { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
@@ -184,10 +184,15 @@ function toldSpans(
   quotations: readonly Quotation[],
   content: readonly Span[],
 ): readonly Span[] {
+  // "at which, they said, drones were built": the network marks the whole sentence.
+  const first = content[0]
+  if (first && /^(?:\p{L}+ )?(?:which|whom?)$/u.test(tree.text.slice(first.start, first.end))) return []
   const spans = markedSpans(tree, mark.content).map((span) => withTail(span, content))
   if (!beside || spans.length === 0) return spans
   const isHalf = (span: Span) =>
-    quotations.some(({ start, end }) => start < span.end && span.start < end && !(start <= span.start && span.end <= end))
+    quotations.some(
+      ({ start, end }) => start < span.end && span.start < end && !(start <= span.start && span.end <= end),
+    )
   return mergedSpans([...content, ...spans.filter((span) => !isHalf(span))])
 }
 
@@ -267,13 +272,20 @@ function actOf(tree: Tree, cue: Cue, kind: ClaimantKind | undefined): Act {
   return isReport && kind !== undefined && kind !== 'media' && kind !== 'document' ? 'state' : cue.word.act
 }
 
+/** "Who told you that?", "I wonder whether …": a question, or what one only knows or thinks by oneself. */
+function isNoOnes(tree: Tree, source: Source, cue: Cue): boolean {
+  if (/^who$/i.test(source.span.text)) return true
+  return FIRST_PERSON.has(tree.words[source.head]!) && PRIVATE.has(tree.tokens.lemma[cue.anchor]!)
+}
+const PRIVATE = new Set(['wonder', 'beg', 'guess', 'suppose', 'remember', 'thank'])
+
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our'])
 
 function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
   // "We do not comment": the words of a speaker, not a report of silence.
   if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
   if (content.length === 0) return false
-  if (source) return true
+  if (source) return !isNoOnes(tree, source, cue)
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true
   return cue.kind === 'verb' && isImpersonal(tree, cue)

@@ -1,7 +1,7 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
 import { isNamedMedia } from './named-media.ts'
-import { isNamedState } from './named-states.ts'
+import { isCalledBody, isIntroduced, isNamedState } from './named-states.ts'
 import { phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
@@ -102,8 +102,12 @@ function kindOf(
   if (person >= 0 || endsInUnknownName(tree, source)) {
     const name = person >= 0 ? tree.analysis.mentions[person]! : undefined
     const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
-    if (isAlone && isNamedState(tree, tree.text.slice(name.start, name.end))) return 'government'
-    return isAlone && isShortForBody(tree, tree.words[name.firstToken]!) ? 'organization' : 'named-person'
+    if (!isAlone) return 'named-person'
+    const alone = tree.text.slice(name.start, name.end)
+    if (isNamedState(tree, alone)) return 'government'
+    if (isShortForBody(tree, tree.words[name.firstToken]!) || isCalledBody(tree.text, alone)) return 'organization'
+    // A report gives the full name or the title of a person once; a name without either is a state or its capital.
+    return isIntroduced(tree.text, alone) ? 'named-person' : 'government'
   }
   if (isPronoun(tree, source.head)) return kindOfEntity(tree, source, lexicon, resources, entityType)
   const isBare = source.head === tokenFrom(tree, source.span.start) && tree.tokens.tag[source.head] === tag.PROPN
@@ -118,7 +122,8 @@ function kindOf(
 
 /** "this newspaper", "we" in the paper's own voice. */
 function isOfThisPaper(tree: Tree, { head, span }: Source): boolean {
-  if (/^(?:this|our) (?:newspaper|paper|column|magazine|website|station|newsroom|monitor)\b/i.test(span.text)) return true
+  if (/^(?:this|our) (?:newspaper|paper|column|magazine|website|station|newsroom|monitor)\b/i.test(span.text))
+    return true
   return tree.words[head] === 'we' && !isQuoted(tree.text, span.start)
 }
 
@@ -181,11 +186,15 @@ function kindOfNoun(tree: Tree, head: number, resources: Resources): ClaimantKin
 }
 
 /** "His lawyer[, Till Brokhaus,]" */
-const APPOSED_NAME = /^, (?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt)\.? )?\p{Lu}[\p{Ll}’'-]+(?: (?:al-|el-|bin |von |van |de |of )?\p{Lu}[\p{L}’'.-]*){1,3}(?:,|$)/u
+const APPOSED_NAME =
+  /^, (?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt)\.? )?\p{Lu}[\p{Ll}’'-]+(?: (?:al-|el-|bin |von |van |de |of )?\p{Lu}[\p{L}’'.-]*){1,3}(?:,|$)/u
 
 /** "the ministry spokesman" + a name that was not recognised. */
 function endsInUnknownName(tree: Tree, source: Source): boolean {
-  if (tree.tokens.tag[source.head] === tag.NOUN && APPOSED_NAME.test(tree.text.slice(tree.tokens.end[source.head], source.span.end)))
+  if (
+    tree.tokens.tag[source.head] === tag.NOUN &&
+    APPOSED_NAME.test(tree.text.slice(tree.tokens.end[source.head], source.span.end))
+  )
     return true
   const { end } = phrase(tree, source.head, 'name')
   const next = source.head + 1

@@ -24,7 +24,8 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
   for (let i = 0; i < tokens.length; i++) {
     const phrases = lexicon.phrases.get(words[i]!)
     const phrase = phrases?.find((one) => one.words.every((word, k) => words[i + k] === word))
-    if (phrase && tokens.sentence[i] === tokens.sentence[i + phrase.words.length - 1]) {
+    const isRate = words[i] === 'per' && !/^\p{Lu}|^the$/u.test(tree.text.slice(tokens.start[i + 1], tokens.end[i + 1]))
+    if (phrase && !isRate && tokens.sentence[i] === tokens.sentence[i + phrase.words.length - 1]) {
       cues.push({ kind: 'phrase', first: i, end: i + phrase.words.length, anchor: i, word: phrase.word, silent: false })
       i += phrase.words.length - 1
       continue
@@ -88,16 +89,22 @@ function isRefused({ tokens }: Tree, lexicon: SpeechLexicon, i: number): boolean
 
 /** "said nothing", "would not be drawn". */
 function isNothingSaid(tree: Tree, i: number): boolean {
-  if (tree.words[i + 1] === 'nothing' && SAYS.has(tree.tokens.lemma[i]!)) return !/^(?:of|but|about)$/.test(tree.words[i + 2] ?? '')
+  if (tree.words[i + 1] === 'nothing' && SAYS.has(tree.tokens.lemma[i]!))
+    return !/^(?:of|but|about)$/.test(tree.words[i + 2] ?? '')
   return tree.words[i] === 'drawn' && tree.words[i - 1] === 'be' && tree.words[i - 2] === 'not'
 }
 const SAYS = new Set(['say', 'reveal', 'disclose'])
 
 /** "Asked how he knew, she said …", "who asked not to be named": no one's words. */
-export function isAskedOf(tree: Tree, i: number): boolean {
+function isAskedOf(tree: Tree, i: number): boolean {
   if (tree.words[i] !== 'asked') return false
   const before = tree.words[i - 1]
-  const opens = i === 0 || before === ',' || before === '.' || before === 'when' || tree.tokens.sentence[i - 1] !== tree.tokens.sentence[i]
+  const opens =
+    i === 0 ||
+    before === ',' ||
+    before === '.' ||
+    before === 'when' ||
+    tree.tokens.sentence[i - 1] !== tree.tokens.sentence[i]
   if (opens && /^(?:about|how|if|whether|why|what|where|who|by|on|for)$/.test(tree.words[i + 1] ?? '')) return true
   return /^(?:not to be|to remain|for anonymity|to stay)\b/.test(tree.words.slice(i + 1, i + 4).join(' '))
 }
@@ -138,6 +145,11 @@ function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
   return false
 }
 const GOES_ON = new Set(['go', 'continue', 'proceed', 'want', 'appear', 'seem'])
+
+/** Whether a word of speech that the network marks was not spoken: "do not say that", "should ask", "Asked how …". */
+export function isUnspoken(tree: Tree, i: number, word: SpeechWord): boolean {
+  return isAskedOf(tree, i) || isNegated(tree, i) || (tree.tokens.tag[i] === tag.VERB && isUnsaid(tree, i, word))
+}
 
 function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
   if (tree.tokens.tag[i] !== tag.NOUN) return undefined

@@ -18,8 +18,12 @@ export function headlineAttributions(tree: Tree, lexicon: SpeechLexicon): readon
   const found: HeadlineAttribution[] = []
   for (const zone of tree.analysis.document.zones) {
     if (zone.kind !== 'title' || zone.repeats || zone.end - zone.start > 300) continue
-    const one = trailingVerb(tree, zone, lexicon) ?? colon(tree, zone, lexicon)
-    if (one) found.push(one)
+    const ended = trailingVerb(tree, zone, lexicon)
+    const parted = colon(tree, zone, lexicon)
+    // "Paper: A plant was built, adviser says": the paper passes on what the adviser says.
+    const isAround = ended && parted && parted.content.start > parted.cue.start && parted.content.end >= ended.cue.end
+    if (isAround) found.push(parted, { ...ended, content: { ...ended.content, start: parted.content.start } })
+    else if (ended ?? parted) found.push((ended ?? parted)!)
   }
   return found
 }
@@ -76,9 +80,9 @@ function colon(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribut
   }
 }
 
-/** A dash between blanks. */
+/** A dash behind a blank. */
 function isDash({ text, tokens, words }: Tree, i: number): boolean {
-  return /^[-–—]$/.test(words[i]!) && text[tokens.start[i]! - 1] === ' ' && text[tokens.end[i]!] === ' '
+  return /^[-–—]$/.test(words[i]!) && text[tokens.start[i]! - 1] === ' '
 }
 
 /** Whether at most four words follow in the headline. */

@@ -18,8 +18,7 @@ export function isNamedMedia(tree: Tree, name: string): boolean {
 
 function isOutlet({ analysis }: Tree, name: string): boolean {
   const outlet = analysis.document.outlet?.toLowerCase().replace(/^the /, '')
-  const own = name.toLowerCase()
-  return outlet !== undefined && (outlet === own || outlet.startsWith(`${own} `) || outlet.endsWith(` ${own}`))
+  return outlet === name.toLowerCase() || outlet?.endsWith(` ${name.toLowerCase()}`) === true
 }
 
 function isCalledMedia(text: string, name: string): boolean {
@@ -27,7 +26,8 @@ function isCalledMedia(text: string, name: string): boolean {
   const wanted = name.toLowerCase()
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
     const before = folded.slice(Math.max(0, at - 24), at)
-    const after = folded.slice(at + wanted.length, at + wanted.length + 30)
+    // In its own case: the "Velmark Daily" makes no paper of Velmark.
+    const after = text.slice(at + wanted.length, at + wanted.length + 30)
     if (/[\p{L}-]$/u.test(before) || /^[\p{L}-]/u.test(after)) continue
     if (BEFORE.test(before) || AFTER.test(after)) return true
   }

@@ -34,3 +34,44 @@ const RULED =
 const INSIDE = /\b(?:in|across|throughout|inside|within)\s$/
 const BODY =
   /^(?:(?:’s|'s)\s(?:\p{L}+\s){0,3}|\s(?:armed\s)?)(?:army|soldiers|marines|officials|diplomats|law|directorate|armed forces|navy|government|ministry|minister|president|parliament|embassy|ambassador|border|coast|military|troops|forces|king|secretary|delegation|capital|air force|police|intelligence|council|foreign)\b/u
+
+/** Whether a name stands behind a title or another name somewhere in a report, as those of persons do. Linear in the text. */
+export function isIntroduced(text: string, name: string): boolean {
+  return everyPlace(text, name).some((at) => {
+    const before = text.slice(Math.max(0, at - 24), at)
+    const after = text.slice(at + name.length, at + name.length + 24)
+    return (
+      PERSON.test(before) ||
+      TITLE.test(before) ||
+      /^ (?:\p{Lu}\p{Ll}+)/u.test(after) ||
+      /^,? (?:who|whom|\d\d,)/.test(after)
+    )
+  })
+}
+const TITLE =
+  /\b(?:minister|president|general|colonel|captain|major|commander|king|sheikh|emir|ayatollah|sultan|imam|mullah|senator|judge|professor|doctor|called|named|alias|as)\s$/i
+
+/** Whether a report says of a name that it is a company or another body. Linear in the text. */
+export function isCalledBody(text: string, name: string): boolean {
+  return everyPlace(text, name).some(
+    (at) =>
+      /\b(?:firm|company|group|bank|charity|manufacturer|supplier|trader|shipper|bureau|movement|party|militia)\s(?:called\s)?$/.test(
+        text.slice(Math.max(0, at - 30), at),
+      ) ||
+      /^,? (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:firm|company|group|bank|charity|manufacturer|supplier|trader)\b/u.test(
+        text.slice(at + name.length, at + name.length + 60),
+      ),
+  )
+}
+
+function everyPlace(text: string, name: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (
+      !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+      !/^[\p{L}-]/u.test(text.slice(at + name.length, at + name.length + 1))
+    )
+      places.push(at)
+  }
+  return places
+}
