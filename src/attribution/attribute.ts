@@ -16,9 +16,10 @@ import { beforeTails, bounded } from './content-bounds.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { headlineAttributions } from './headlines.ts'
+import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
-import { tokenSpan } from './phrases.ts'
+import { headOf, tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
@@ -61,7 +62,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       firstPerson: false,
     })
   }
-  const marked = linkMarked(tree)
+  const marked = linkMarked(tree, loadLinkModel(resources))
   const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
   let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
@@ -176,11 +177,6 @@ function isPlan({ text }: Tree, word: SpeechWord, content: readonly Span[]): boo
   return word.weak && content.length > 0 && /^to\b/.test(text.slice(content[0]!.start, content[0]!.end))
 }
 
-/** The token of a part that hangs on none of its others. */
-function headOf({ tokens }: Tree, { first, end }: MarkedPart): number {
-  for (let i = first; i < end; i++) if (tokens.head[i]! < first || tokens.head[i]! >= end) return i
-  return end - 1
-}
 
 /** The marked attribution whose cue a cue is part of. */
 function markOf({ first, end }: Cue, marked: readonly MarkedAttribution[]): MarkedAttribution | undefined {
