@@ -15,27 +15,20 @@ import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
+import { type Draft, FIRST_PERSON } from './draft.ts'
+import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
-import { headOf, tokenSpan } from './phrases.ts'
+import { tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
-import { canSpeak, type Source, sourceBeside, sourceOf } from './sources.ts'
-import { type SpeechLexicon, type SpeechWord, speechLexicon } from './speech-lexicon.ts'
+import { type Source, sourceBeside, sourceOf } from './sources.ts'
+import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
 import { type Tree, tag, treeOf } from './tree.ts'
-
-/** An attribution before it has an id and a place among the others. */
-interface Draft extends Omit<Attribution, 'id' | 'within'> {
-  readonly firstPerson: boolean
-  /** Where its words stand in no content: the attribution whose content it passes on (", citing two officials"). */
-  readonly passesOn?: Draft
-  /** Passes on what the next cue says ("X, citing two officials, said …"). */
-  readonly isEarly?: boolean
-}
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -108,51 +101,23 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   for (const mark of marked) {
     const draft = drafts.some(({ cue }) => isOver(tree, cue, mark))
       ? undefined
-      : fromMark(tree, mark, lexicon, resources)
+      : draftFromMark(tree, mark, lexicon, resources)
     if (draft) drafts.push(draft)
   }
-  drafts.sort((a, b) => a.cue.start - b.cue.start)
-  const told = drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft))
+  const spokenOnes = drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start)
+  const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeTails(tree, told)
-  return numbered(
-    clear.map((draft) => {
-      const index = draft.passesOn ? drafts.indexOf(draft.passesOn) : -1
+  return numbered([
+    ...clear.map((draft) => {
+      const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
       return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
     }),
-  )
+    ...drafts.filter(({ wide }) => wide),
+  ])
 }
 
 function isOver({ tokens }: Tree, span: Span, { cue }: MarkedAttribution): boolean {
   return span.start < tokens.end[cue.end - 1]! && tokens.start[cue.first]! < span.end
-}
-
-/** An attribution that is marked and that no rule found, where its cue is a word of speech. */
-function fromMark(
-  tree: Tree,
-  mark: MarkedAttribution,
-  lexicon: SpeechLexicon,
-  resources: Resources,
-): Draft | undefined {
-  const { cue, source: who } = mark
-  if (!who) return undefined
-  const anchor = headOf(tree, cue)
-  const lemma = tree.tokens.lemma[anchor]!
-  const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
-  if (!word) return undefined
-  const source: Source = { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
-  const cueSpan = tokenSpan(tree, cue.first, cue.end)
-  const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
-  if (content.length === 0 || !canSpeak(tree, source.head) || isPlan(tree, word, content)) return undefined
-  const claimant = claimantOf(tree, source, resources)
-  return {
-    source: source.span,
-    cue: cueSpan,
-    content: content.map((span) => textSpan(tree.text, span.start, span.end)),
-    act: word.act,
-    ...(word.loaded && { loaded: true as const }),
-    ...(claimant && { claimant }),
-    firstPerson: FIRST_PERSON.has(tree.words[source.head]!),
-  }
 }
 
 /** A source with the words that are marked for it, where its head is among them. */
@@ -171,12 +136,6 @@ function losesCue({ tokens }: Tree, cues: readonly Cue[], content: readonly Span
     return kind !== 'adverb' && holds(content, at) && !holds(marks, at)
   })
 }
-
-/** "wants [to build]": what one plans or wishes is no speech. */
-function isPlan({ text }: Tree, word: SpeechWord, content: readonly Span[]): boolean {
-  return word.weak && content.length > 0 && /^to\b/.test(text.slice(content[0]!.start, content[0]!.end))
-}
-
 
 /** The marked attribution whose cue a cue is part of. */
 function markOf({ first, end }: Cue, marked: readonly MarkedAttribution[]): MarkedAttribution | undefined {
@@ -233,8 +192,6 @@ function actOf(tree: Tree, cue: Cue, kind: ClaimantKind | undefined): Act {
   const isReport = cue.kind === 'phrase' && cue.word.act === 'report'
   return isReport && kind !== undefined && kind !== 'media' && kind !== 'document' ? 'state' : cue.word.act
 }
-
-const FIRST_PERSON = new Set(['i', 'we', 'my', 'our'])
 
 function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
   // "We do not comment": the words of a speaker, not a report of silence.
