@@ -21,6 +21,7 @@ import { headlineAttributions } from './headlines.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
+import { isOwnWords, markedContents } from './own-words.ts'
 import { tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
@@ -56,6 +57,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     })
   }
   const marked = linkMarked(tree, loadLinkModel(resources))
+  const spokenWords = markedContents(tree)
   const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
   let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
@@ -74,12 +76,13 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
-    const isUsed = content.length > 0 ? !losesCue(tree, cues, content, told) : !isPlan(tree, cue.word, told)
+    const isUsed = content.length > 0 ? !losesCue(tree, cues, marked, content, told) : !isPlan(tree, cue.word, told)
     const marks = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
     const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
     const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
+    if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const claimant = source && (spokenBefore(tree, source, drafts) ?? claimantOf(tree, source, resources))
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
@@ -129,12 +132,19 @@ function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
 }
 
 /** Whether a cue that stands in `content` stands outside `marks`, which know no attribution within another. */
-function losesCue({ tokens }: Tree, cues: readonly Cue[], content: readonly Span[], marks: readonly Span[]): boolean {
+function losesCue(
+  { tokens }: Tree,
+  cues: readonly Cue[],
+  marked: readonly MarkedAttribution[],
+  content: readonly Span[],
+  marks: readonly Span[],
+): boolean {
   const holds = (spans: readonly Span[], at: number) => spans.some(({ start, end }) => start <= at && at < end)
-  return cues.some(({ first, kind }) => {
+  const isLost = (first: number) => {
     const at = tokens.start[first]!
-    return kind !== 'adverb' && holds(content, at) && !holds(marks, at)
-  })
+    return holds(content, at) && !holds(marks, at)
+  }
+  return cues.some(({ first, kind }) => kind !== 'adverb' && isLost(first)) || marked.some(({ cue }) => isLost(cue.first))
 }
 
 /** The marked attribution whose cue a cue is part of. */

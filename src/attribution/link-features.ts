@@ -17,13 +17,17 @@ export interface LinkCandidate {
 }
 
 /** Every source and content that stands near enough to a cue to be its own, in the order of cues. Linear in the parts. */
-export function linkCandidates(parts: readonly MarkedPart[]): LinkCandidate[] {
+export function linkCandidates(tree: Tree): LinkCandidate[] {
+  const { parts } = tree.analysis
   const candidates: LinkCandidate[] = []
   for (let cue = 0; cue < parts.length; cue++) {
     if (parts[cue]!.part !== 'cue') continue
     const last = Math.min(parts.length - 1, cue + MOST_BETWEEN)
     for (let part = Math.max(0, cue - MOST_BETWEEN); part <= last; part++) {
-      if (parts[part]!.part === 'cue' || gapOf(parts[part]!, parts[cue]!) > FARTHEST) continue
+      const other = parts[part]!
+      if (other.part === 'cue' || gapOf(other, parts[cue]!) > FARTHEST) continue
+      // From another line only a quotation is tied.
+      if (!isQuoted(tree.words[other.first]!) && linesBetween(tree, other, parts[cue]!) > 0) continue
       candidates.push({ cue, part })
     }
   }
@@ -48,7 +52,7 @@ export function linkFeatures(
   const [from, to] = isBefore ? [other.end, cue.first] : [cue.end, other.first]
   const between = pattern(parts, candidate)
   const sentences = Math.min(3, Math.abs(tokens.sentence[cue.first]! - tokens.sentence[other.first]!))
-  const lines = Math.min(2, linesBetween(tree, from, to))
+  const lines = linesBetween(tree, other, cue)
   const cueHead = headOf(tree, cue)
   const head = headOf(tree, other)
   const lemma = hashText(tokens.lemma[cueHead]!)
@@ -99,15 +103,13 @@ function pattern(parts: readonly MarkedPart[], { cue, part }: LinkCandidate): nu
 }
 const KINDS = { source: 1, cue: 2, content: 3 } as const
 
-function linesBetween({ text, tokens }: Tree, from: number, to: number): number {
-  let lines = 0
-  const end = to < tokens.length ? tokens.start[to]! : text.length
-  for (let at = from > 0 ? tokens.end[from - 1]! : 0; at < end; at++) {
-    if (text.charCodeAt(at) !== 10) continue
-    lines++
-    while (at + 1 < end && text.charCodeAt(at + 1) <= 32) at++
-  }
-  return lines
+/** Line ends between two parts, 2 at most. */
+function linesBetween({ text, tokens }: Tree, a: MarkedPart, b: MarkedPart): number {
+  const [from, to] = a.first < b.first ? [a.end, b.first] : [b.end, a.first]
+  const end = tokens.start[to]!
+  const first = text.indexOf('\n', tokens.end[from - 1]!)
+  if (first < 0 || first >= end) return 0
+  return text.slice(first, end).trimStart().includes('\n') ? 2 : 1
 }
 
 function isQuoted(word: string): boolean {

@@ -26,7 +26,7 @@ export interface TiedParts {
 }
 
 /** From which probability on a source or content is tied to a cue. */
-const LEAST = { source: 0.35, content: 0.35 }
+const LEAST = { source: 0.35, content: 0.1 }
 
 /** The attributions that the marks of a Document make, in the order of their cues. Linear in the parts. */
 export function linkMarked(tree: Tree, model: LinkModel): MarkedAttribution[] {
@@ -42,7 +42,7 @@ export function tiedParts(tree: Tree, { ties }: Pick<LinkModel, 'ties'>): TiedPa
   const { parts } = tree.analysis
   const features = new Uint32Array(LINK_FEATURES)
   const best = new Map<number, { readonly other: number; readonly probability: number }>()
-  for (const candidate of linkCandidates(parts)) {
+  for (const candidate of linkCandidates(tree)) {
     const count = linkFeatures(tree, parts, candidate, features)
     const probability = logisticProbability(ties, features, count)
     const kind = parts[candidate.part]!.part as 'source' | 'content'

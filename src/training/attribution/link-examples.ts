@@ -18,7 +18,7 @@ export function tieExamples(analysis: Analysis, gold: readonly Gold[]): Logistic
   const tree = treeOf(analysis)
   const { parts } = analysis
   const features = new Uint32Array(LINK_FEATURES)
-  return linkCandidates(parts).map((candidate) => {
+  return linkCandidates(tree).map((candidate) => {
     const count = linkFeatures(tree, parts, candidate, features)
     const cue = parts[candidate.cue]!
     const other = parts[candidate.part]!
