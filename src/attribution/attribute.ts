@@ -5,7 +5,6 @@ import {
   type Attribution,
   type Claimant,
   type ClaimantKind,
-  type MarkedPart,
   type Span,
   textSpan,
 } from '../schema/index.ts'
@@ -21,15 +20,16 @@ import { headlineAttributions } from './headlines.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
-import { isOwnWords, markedContents } from './own-words.ts'
+import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
 import { tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
+import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
-import { type Tree, tag, treeOf } from './tree.ts'
+import { type Tree, treeOf } from './tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -68,11 +68,12 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
-    const source =
+    const found =
       spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
     const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
     const mark = markOf(cue, marked)
+    const source = mark && cue.kind === 'verb' && !isImpersonal(tree, cue) ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
@@ -80,7 +81,6 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const marks = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
     const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
-    const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
     if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
@@ -88,7 +88,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
-      ...(spanned && { source: spanned.span }),
+      ...(source && { source: mark ? markedSpan(tree, source, mark) : source.span }),
       cue: mark && !cue.silent ? tokenSpan(tree, mark.cue.first, mark.cue.end) : cueSpan,
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
@@ -98,6 +98,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       ...(venue && { venue }),
       ...(passedOn && { passesOn: passedOn }),
       ...(isEarly && { isEarly }),
+      ...(!mark && cue.word.weak && cue.word.act === 'assess' && { isThought: true }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
   }
@@ -107,7 +108,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       : draftFromMark(tree, mark, lexicon, resources)
     if (draft) drafts.push(draft)
   }
-  const spokenOnes = drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start)
+  const spokenOnes = withoutOwnThoughts(
+    drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
+  )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeTails(tree, told)
   return numbered([
@@ -121,14 +124,6 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
 
 function isOver({ tokens }: Tree, span: Span, { cue }: MarkedAttribution): boolean {
   return span.start < tokens.end[cue.end - 1]! && tokens.start[cue.first]! < span.end
-}
-
-/** A source with the words that are marked for it, where its head is among them. */
-function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
-  // "a general, who said": the pronoun alone names no one.
-  const isPronoun = part.end - part.first === 1 && tree.tokens.tag[part.first] === tag.PRON
-  const isSame = !isPronoun && part.first <= source.head && source.head < part.end
-  return isSame ? { ...source, span: tokenSpan(tree, part.first, part.end) } : source
 }
 
 /** Whether a cue that stands in `content` stands outside `marks`, which know no attribution within another. */
@@ -218,7 +213,7 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
   const parents = enclosing(sorted)
   const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
   return sorted.map((draft, index) => {
-    const { firstPerson, claimant, passesOn, isEarly: _, ...rest } = draft
+    const { firstPerson, claimant, passesOn, isEarly: _, isThought: __, ...rest } = draft
     const held = parents[index]!
     const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
     // "I" and "we" inside a quotation are its speaker.

@@ -7,6 +7,8 @@ export interface Draft extends Omit<Attribution, 'id' | 'within'> {
   readonly passesOn?: Draft
   /** Passes on what the next cue says ("X, citing two officials, said …"). */
   readonly isEarly?: boolean
+  /** Thought or felt, and not marked: no attribution of its own within the words of whoever thinks so. */
+  readonly isThought?: boolean
 }
 
 /** Pronouns of whoever speaks. */

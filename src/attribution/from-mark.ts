@@ -5,7 +5,7 @@ import { clearOf } from './clear-of.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { type MarkedAttribution, markedSpans } from './marked.ts'
 import { headOf, tokenSpan } from './phrases.ts'
-import { canSpeak, type Source } from './sources.ts'
+import { canSpeak, isNoOne, type Source } from './sources.ts'
 import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
 import type { Tree } from './tree.ts'
 
@@ -29,7 +29,7 @@ export function draftFromMark(
   const source = who && { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
-  if (content.length === 0) return undefined
+  if (content.length === 0 || (source && isNoOne(tree, source.head))) return undefined
   const isSpeech = word !== undefined && isSpoken(tree, word, source, content)
   if (!isSpeech && mark.confidence < LEAST) return undefined
   const claimant = source && claimantOf(tree, source, resources)

@@ -26,7 +26,7 @@ export interface TiedParts {
 }
 
 /** From which probability on a source or content is tied to a cue. */
-const LEAST = { source: 0.35, content: 0.1 }
+const LEAST = { source: 0.25, content: 0.02 }
 
 /** The attributions that the marks of a Document make, in the order of their cues. Linear in the parts. */
 export function linkMarked(tree: Tree, model: LinkModel): MarkedAttribution[] {

@@ -19,6 +19,7 @@ const ACL = dep('acl')
 const AMOD = dep('amod')
 const XCOMP = dep('xcomp')
 const COMPOUND = dep('compound')
+const DET_OF_NOUN = dep('det')
 const AUX_OF_VERB = dep('aux')
 const RUN = /^(?:run|led|made|built|held|backed|owned|funded|trained|controlled|linked|based|aligned|supplied)$/
 const CCOMP = dep('ccomp')
@@ -49,7 +50,8 @@ interface Draft extends Tokens {
 export function mendedTokens({ tokens, document }: Analysis): Tokens {
   let draft: Draft | undefined
   for (let i = 0; i < tokens.length - 1; i++) {
-    if (!DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0) continue
+    const isTorn = isTornArticle(tokens, i)
+    if (!isTorn && !DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0) continue
     draft ??= {
       ...tokens,
       tag: tokens.tag.slice(),
@@ -57,9 +59,15 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
       dependency: tokens.dependency.slice(),
       words: Array.from(tokens.start, (start, t) => document.text.slice(start, tokens.end[t]).toLowerCase()),
     }
-    mend(draft, i)
+    if (isTorn) draft.head[i] = i + 1
+    else mend(draft, i)
   }
   return draft ?? tokens
+}
+
+/** "Sold [the] militia forty", with the article hung on what stands behind its noun. */
+function isTornArticle({ tag: tags, dependency, head }: Tokens, i: number): boolean {
+  return dependency[i] === DET_OF_NOUN && tags[i + 1] === NOUN && head[i]! > i + 1 && head[i + 1]! >= 0 && head[i + 1]! < i
 }
 
 function mend(draft: Draft, token: number): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../schema/index.ts'
 import type { Cue } from './cues.ts'
-import { FIRST_PERSON } from './draft.ts'
+import { type Draft, FIRST_PERSON } from './draft.ts'
+import { enclosing } from './nesting.ts'
 import { tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { isNegated, type Tree, tag } from './tree.ts'
@@ -36,4 +37,15 @@ function isSaid(tree: Tree, { start, end }: Span): boolean {
     if (code === tag.AUX || (code === tag.VERB && !text.slice(tokens.start[i], tokens.end[i]).endsWith('ing'))) return true
   }
   return false
+}
+
+/** Without what speakers tell of their own thoughts: "Marsh said she hopes that …" is no more than what Marsh said. */
+export function withoutOwnThoughts(drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(({ isThought }) => isThought)) return drafts
+  const parents = enclosing(drafts)
+  return drafts.filter(({ isThought, claimant }, index) => {
+    const speaker = drafts[parents[index]!]?.claimant
+    const isSame = claimant && speaker && claimant.name === speaker.name && claimant.entity === speaker.entity
+    return !(isThought && isSame)
+  })
 }
