@@ -68,8 +68,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
-    const found =
-      spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
+    const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
     const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
     const mark = markOf(cue, marked)
@@ -77,7 +76,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? markedSpans(tree, mark.content) : []
-    const isUsed = content.length > 0 ? !losesCue(tree, cues, marked, content, told) : !isPlan(tree, cue.word, told)
+    const isLoss = losesCue(tree, cues, marked, mark, content, told) || isCutShort(content, told)
+    const isUsed = content.length > 0 ? !isLoss : !isPlan(tree, cue.word, told)
     const marks = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
     const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
@@ -108,9 +108,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       : draftFromMark(tree, mark, lexicon, resources)
     if (draft) drafts.push(draft)
   }
-  const spokenOnes = withoutOwnThoughts(
-    drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
-  )
+  const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeTails(tree, told)
   return numbered([
@@ -131,6 +129,7 @@ function losesCue(
   { tokens }: Tree,
   cues: readonly Cue[],
   marked: readonly MarkedAttribution[],
+  own: MarkedAttribution | undefined,
   content: readonly Span[],
   marks: readonly Span[],
 ): boolean {
@@ -139,7 +138,17 @@ function losesCue(
     const at = tokens.start[first]!
     return holds(content, at) && !holds(marks, at)
   }
-  return cues.some(({ first, kind }) => kind !== 'adverb' && isLost(first)) || marked.some(({ cue }) => isLost(cue.first))
+  return (
+    cues.some(({ first, kind }) => kind !== 'adverb' && isLost(first)) ||
+    marked.some((mark) => mark !== own && isLost(mark.cue.first))
+  )
+}
+
+/** Whether marks end before what syntax gives from the same place on: they are as often wrong as right about it. */
+function isCutShort(content: readonly Span[], marks: readonly Span[]): boolean {
+  const [whole, marked] = [content[0], marks[0]]
+  if (!whole || !marked || content.length + marks.length > 2) return false
+  return whole.start === marked.start && marked.end < whole.end
 }
 
 /** The marked attribution whose cue a cue is part of. */

@@ -1,4 +1,5 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import { placeOf } from './places-in-tree.ts'
 
 const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
 const tag = (name: Upos): number => UPOS.indexOf(name)
@@ -19,7 +20,6 @@ const ACL = dep('acl')
 const AMOD = dep('amod')
 const XCOMP = dep('xcomp')
 const COMPOUND = dep('compound')
-const DET_OF_NOUN = dep('det')
 const AUX_OF_VERB = dep('aux')
 const RUN = /^(?:run|led|made|built|held|backed|owned|funded|trained|controlled|linked|based|aligned|supplied)$/
 const CCOMP = dep('ccomp')
@@ -50,8 +50,9 @@ interface Draft extends Tokens {
 export function mendedTokens({ tokens, document }: Analysis): Tokens {
   let draft: Draft | undefined
   for (let i = 0; i < tokens.length - 1; i++) {
-    const isTorn = isTornArticle(tokens, i)
-    if (!isTorn && !DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0) continue
+    const place = placeOf(draft ?? tokens, document.text, i)
+    if (!place && !DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0)
+      continue
     draft ??= {
       ...tokens,
       tag: tokens.tag.slice(),
@@ -59,15 +60,12 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
       dependency: tokens.dependency.slice(),
       words: Array.from(tokens.start, (start, t) => document.text.slice(start, tokens.end[t]).toLowerCase()),
     }
-    if (isTorn) draft.head[i] = i + 1
-    else mend(draft, i)
+    if (place) {
+      draft.head[i] = place.head
+      draft.dependency[i] = place.dependency
+    } else mend(draft, i)
   }
   return draft ?? tokens
-}
-
-/** "Sold [the] militia forty", with the article hung on what stands behind its noun. */
-function isTornArticle({ tag: tags, dependency, head }: Tokens, i: number): boolean {
-  return dependency[i] === DET_OF_NOUN && tags[i + 1] === NOUN && head[i]! > i + 1 && head[i + 1]! >= 0 && head[i + 1]! < i
 }
 
 function mend(draft: Draft, token: number): void {
@@ -79,8 +77,8 @@ function mend(draft: Draft, token: number): void {
     dependency[token] = AMOD
   } else if (isAfterHelp(draft, token)) mendInfinitive(draft, token)
   else if (words[token]!.endsWith('ing')) mendGerund(draft, token)
-  // "Kalk denies": a name before a verb is its subject.
-  else if (tags[token] === PROPN && tags[head[token]!] === VERB && head[token]! > token) mendSubject(draft, token)
+  // "Kalk denies", "the company plans to build": what stands before such a verb is its subject.
+  else if (isSubject(draft, token)) mendSubject(draft, token)
   else if (tags[token] === VERB || tags[token] === ADJ) mendPast(draft, token)
 }
 
@@ -197,6 +195,12 @@ function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: nu
     dependency[i] = OBJ
     return
   }
+}
+
+function isSubject({ head, tag: tags, words }: Draft, token: number): boolean {
+  const verb = head[token]!
+  if (tags[verb] !== VERB || verb < token) return false
+  return tags[token] === PROPN || (tags[token] === NOUN && words[verb + 1] === 'to')
 }
 
 function mendSubject({ dependency, head }: Draft, name: number): void {

@@ -34,7 +34,8 @@ function isSaid(tree: Tree, { start, end }: Span): boolean {
   if (/^(?:that\b|["“‘])/i.test(text.slice(start, end)) || /["“]/.test(text.charAt(start - 1))) return true
   for (let i = tokenFrom(tree, start); i < tokens.length && tokens.start[i]! < end; i++) {
     const code = tokens.tag[i]
-    if (code === tag.AUX || (code === tag.VERB && !text.slice(tokens.start[i], tokens.end[i]).endsWith('ing'))) return true
+    if (code === tag.AUX || (code === tag.VERB && !text.slice(tokens.start[i], tokens.end[i]).endsWith('ing')))
+      return true
   }
   return false
 }

@@ -1,5 +1,5 @@
-import { trainClaimConfidence } from './confidence/claim-confidence.ts'
 import { trainEnglishAttribution } from './attribution/english-attribution.ts'
+import { trainClaimConfidence } from './confidence/claim-confidence.ts'
 import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainNameMatching } from './name-pairs/name-matching.ts'
