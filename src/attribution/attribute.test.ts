@@ -88,8 +88,39 @@ test('whoever a verb of speech is addressed to is the audience', () => {
   expect(attribution?.audience?.text).toBe('reporters')
 })
 
-test('a clause of plans or wishes is no speech', () => {
-  expect(words('The army wants to build a camp.')).toEqual([])
+test('what is planned or wished is an attribution in the wide sense, and no link of a chain', () => {
+  const { attributions, claims } = extract(
+    documentFromText('The army wants to build a camp in Osk.', 'example.txt'),
+    resources,
+  )
+  expect(attributions).toMatchObject([
+    { source: { text: 'The army' }, cue: { text: 'wants' }, content: [{ text: 'to build a camp in Osk' }], wide: true },
+  ])
+  expect(claims.find(({ relation }) => relation === 'operates-site')).toMatchObject({ chain: [], modes: ['future'] })
+})
+
+test('what someone believes to be so is a link, what someone hopes for is none', () => {
+  const [believes] = read('The general believes that Velmark is building a camp.')
+  expect(believes).toMatchObject({ cue: { text: 'believes' }, act: 'assess' })
+  expect(believes).not.toHaveProperty('wide')
+})
+
+test('speakers who think aloud in their own words add no link', () => {
+  const told = read('“I think that the army has built a camp,” the mayor said. “We hope that it will leave.”')
+  expect(told.map(({ cue }) => cue.text)).toEqual(['said'])
+})
+
+test('someone else’s words within a quotation stay a link of their own', () => {
+  const told = read('“The general claimed that the army had built a camp,” the mayor said.')
+  expect(told.map(({ cue, within }) => [cue.text, within])).toEqual([
+    ['claimed', 'a1'],
+    ['said', undefined],
+  ])
+})
+
+test('nothing stands within a wide attribution', () => {
+  const told = read('The council wants to hear what the army said about the camp.')
+  expect(told.filter(({ within }) => told.some(({ id, wide }) => id === within && wide))).toEqual([])
 })
 
 test('extraction throws on no string, and every span cites the words that stand there', () => {

@@ -5,9 +5,7 @@ import {
   type Attribution,
   type Claimant,
   type ClaimantKind,
-  type MarkedPart,
   type Span,
-  type TextSpan,
   textSpan,
 } from '../schema/index.ts'
 import { SPEAKS_ON } from './afterthoughts.ts'
@@ -15,27 +13,24 @@ import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { contentOf } from './contents.ts'
-import { type Cue, findCues, isImpersonal, isUnspoken } from './cues.ts'
+import { type Cue, findCues, isImpersonal } from './cues.ts'
+import { type Draft, FIRST_PERSON } from './draft.ts'
+import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
+import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, markedSpans } from './marked.ts'
 import { enclosing } from './nesting.ts'
+import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
 import { tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
-import { mergedSpans, quotationBeside, withQuotations } from './quoted-contents.ts'
+import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
-import { canSpeak, type Source, sourceBeside, sourceOf } from './sources.ts'
-import { type SpeechLexicon, type SpeechWord, speechLexicon } from './speech-lexicon.ts'
+import { markedSpan, sourceWithMark } from './source-with-mark.ts'
+import { type Source, sourceBeside, sourceOf } from './sources.ts'
+import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
-import { type Tree, tag, treeOf } from './tree.ts'
-
-/** An attribution before it has an id and a place among the others. */
-interface Draft extends Omit<Attribution, 'id' | 'within'> {
-  readonly firstPerson: boolean
-  /** Where its words stand in no content: the attribution whose content it passes on (", citing two officials"). */
-  readonly passesOn?: Draft
-  /** Passes on what the next cue says ("X, citing two officials, said …"). */
-  readonly isEarly?: boolean
-}
+import { cueWords, toldSpans } from './told-spans.ts'
+import { type Tree, treeOf } from './tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -62,7 +57,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       firstPerson: false,
     })
   }
-  const marked = linkMarked(tree)
+  const marked = linkMarked(tree, loadLinkModel(resources))
+  const spokenWords = markedContents(tree)
   const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
   let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
@@ -73,26 +69,27 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
-    const source =
-      spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
+    const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
     const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
     const mark = markOf(cue, marked)
+    const source = mark && cue.kind === 'verb' && !isImpersonal(tree, cue) ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
-    const told = mark && !passedOn && !cue.silent ? toldSpans(tree, mark, beside, quotations, content) : []
-    const isUsed = content.length > 0 ? !losesCue(tree, cues, content, told) : !isPlan(tree, cue.word, told)
+    const told = mark && !passedOn && !cue.silent ? toldSpans(tree, cue, mark, beside, quotations, content) : []
+    const isLoss = losesCue(tree, cues, marked, mark, content, told) || isCutShort(content, told)
+    const isUsed = content.length > 0 ? !isLoss : !isPlan(tree, cue.word, told)
     const marks = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
     const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
-    const spanned = source && mark?.source ? asMarked(tree, source, mark.source) : source
     if (!isKept(cue, source, kept, tree)) continue
+    if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const claimant = source && (spokenBefore(tree, source, drafts) ?? claimantOf(tree, source, resources))
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
-      ...(spanned && { source: spanned.span }),
+      ...(source && { source: mark ? markedSpan(tree, source, mark) : source.span }),
       cue: cueWords(tree, cueSpan, cue.silent ? undefined : mark, kept),
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
@@ -102,118 +99,57 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       ...(venue && { venue }),
       ...(passedOn && { passesOn: passedOn }),
       ...(isEarly && { isEarly }),
+      ...(!mark && cue.word.weak && cue.word.act === 'assess' && { isThought: true }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
   }
   for (const mark of marked) {
     const draft = drafts.some(({ cue }) => isOver(tree, cue, mark))
       ? undefined
-      : fromMark(tree, mark, lexicon, resources)
+      : draftFromMark(tree, mark, lexicon, resources)
     if (draft) drafts.push(draft)
   }
-  drafts.sort((a, b) => a.cue.start - b.cue.start)
-  const told = drafts.map((draft, index) => (draft.isEarly ? early(tree, draft, drafts[index + 1]) : draft))
+  const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
+  const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeTails(tree, told)
-  return numbered(
-    clear.map((draft) => {
-      const index = draft.passesOn ? drafts.indexOf(draft.passesOn) : -1
+  return numbered([
+    ...clear.map((draft) => {
+      const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
       return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
     }),
-  )
+    ...drafts.filter(({ wide }) => wide),
+  ])
 }
 
 function isOver({ tokens }: Tree, span: Span, { cue }: MarkedAttribution): boolean {
   return span.start < tokens.end[cue.end - 1]! && tokens.start[cue.first]! < span.end
 }
 
-/** An attribution that is marked and that no rule found, where its cue is a word of speech. */
-function fromMark(
-  tree: Tree,
-  mark: MarkedAttribution,
-  lexicon: SpeechLexicon,
-  resources: Resources,
-): Draft | undefined {
-  const { cue, source: who } = mark
-  if (!who) return undefined
-  const anchor = headOf(tree, cue)
-  const lemma = tree.tokens.lemma[anchor]!
-  const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
-  if (!word || isUnspoken(tree, anchor, word)) return undefined
-  const source: Source = { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
-  const cueSpan = tokenSpan(tree, cue.first, cue.end)
-  const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
-  if (content.length === 0 || !canSpeak(tree, source.head) || isPlan(tree, word, content)) return undefined
-  const claimant = claimantOf(tree, source, resources)
-  return {
-    source: source.span,
-    cue: cueSpan,
-    content: content.map((span) => textSpan(tree.text, span.start, span.end)),
-    act: word.act,
-    ...(word.loaded && { loaded: true as const }),
-    ...(claimant && { claimant }),
-    firstPerson: FIRST_PERSON.has(tree.words[source.head]!),
-  }
-}
-
-/** A source with the words that are marked for it, where its head is among them. */
-function asMarked(tree: Tree, source: Source, part: MarkedPart): Source {
-  // "a general, who said": the pronoun alone names no one.
-  const isPronoun = part.end - part.first === 1 && tree.tokens.tag[part.first] === tag.PRON
-  const isSame = !isPronoun && part.first <= source.head && source.head < part.end
-  return isSame ? { ...source, span: tokenSpan(tree, part.first, part.end) } : source
-}
-
-/** A marked content that goes on to the end of the clause of its cue. */
-function withTail(span: Span, content: readonly Span[]): Span {
-  const whole = content.find(({ start, end }) => start <= span.start && span.start < end && span.end < end)
-  return whole ? { start: span.start, end: whole.end } : span
-}
-
-/** The words of a cue as they are marked, where these are none of what was said. */
-function cueWords(tree: Tree, own: TextSpan, mark: MarkedAttribution | undefined, content: readonly Span[]): TextSpan {
-  if (!mark) return own
-  const marked = tokenSpan(tree, mark.cue.first, mark.cue.end)
-  return content.some(({ start, end }) => start < marked.end && marked.start < end) ? own : marked
-}
-
-/** What is marked as said; a quotation beside its cue is kept whole, and what is marked outside of it is added. */
-function toldSpans(
-  tree: Tree,
-  mark: MarkedAttribution,
-  beside: Quotation | undefined,
-  quotations: readonly Quotation[],
-  content: readonly Span[],
-): readonly Span[] {
-  // "at which, they said, drones were built": the network marks the whole sentence.
-  const first = content[0]
-  if (first && /^(?:\p{L}+ )?(?:which|whom?)$/u.test(tree.text.slice(first.start, first.end))) return []
-  const spans = markedSpans(tree, mark.content).map((span) => withTail(span, content))
-  if (!beside || spans.length === 0) return spans
-  const isHalf = (span: Span) =>
-    quotations.some(
-      ({ start, end }) => start < span.end && span.start < end && !(start <= span.start && span.end <= end),
-    )
-  return mergedSpans([...content, ...spans.filter((span) => !isHalf(span))])
-}
-
 /** Whether a cue that stands in `content` stands outside `marks`, which know no attribution within another. */
-function losesCue({ tokens }: Tree, cues: readonly Cue[], content: readonly Span[], marks: readonly Span[]): boolean {
+function losesCue(
+  { tokens }: Tree,
+  cues: readonly Cue[],
+  marked: readonly MarkedAttribution[],
+  own: MarkedAttribution | undefined,
+  content: readonly Span[],
+  marks: readonly Span[],
+): boolean {
   const holds = (spans: readonly Span[], at: number) => spans.some(({ start, end }) => start <= at && at < end)
-  return cues.some(({ first, kind }) => {
+  const isLost = (first: number) => {
     const at = tokens.start[first]!
-    return kind !== 'adverb' && holds(content, at) && !holds(marks, at)
-  })
+    return holds(content, at) && !holds(marks, at)
+  }
+  return (
+    cues.some(({ first, kind }) => kind !== 'adverb' && isLost(first)) ||
+    marked.some((mark) => mark !== own && isLost(mark.cue.first))
+  )
 }
 
-/** "wants [to build]": what one plans or wishes is no speech. */
-function isPlan({ text }: Tree, word: SpeechWord, content: readonly Span[]): boolean {
-  return word.weak && content.length > 0 && /^to\b/.test(text.slice(content[0]!.start, content[0]!.end))
-}
-
-/** The token of a part that hangs on none of its others. */
-function headOf({ tokens }: Tree, { first, end }: MarkedPart): number {
-  for (let i = first; i < end; i++) if (tokens.head[i]! < first || tokens.head[i]! >= end) return i
-  return end - 1
+/** Whether marks end before what syntax gives from the same place on: they are as often wrong as right about it. */
+function isCutShort(content: readonly Span[], marks: readonly Span[]): boolean {
+  const [whole, marked] = [content[0], marks[0]]
+  if (!whole || !marked || content.length + marks.length > 2) return false
+  return whole.start === marked.start && marked.end < whole.end
 }
 
 /** The marked attribution whose cue a cue is part of. */
@@ -279,8 +215,6 @@ function isNoOnes(tree: Tree, source: Source, cue: Cue): boolean {
 }
 const PRIVATE = new Set(['wonder', 'beg', 'guess', 'suppose', 'remember', 'thank'])
 
-const FIRST_PERSON = new Set(['i', 'we', 'my', 'our'])
-
 function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
   // "We do not comment": the words of a speaker, not a report of silence.
   if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
@@ -296,7 +230,7 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
   const parents = enclosing(sorted)
   const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
   return sorted.map((draft, index) => {
-    const { firstPerson, claimant, passesOn, isEarly: _, ...rest } = draft
+    const { firstPerson, claimant, passesOn, isEarly: _, isThought: __, ...rest } = draft
     const held = parents[index]!
     const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
     // "I" and "we" inside a quotation are its speaker.

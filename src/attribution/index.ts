@@ -17,6 +17,9 @@ export {
 } from './clauses.ts'
 export { explainAttributions } from './explain-attribution.ts'
 export { inflections } from './inflections.ts'
+export { LINK_FEATURES, linkCandidates, linkFeatures } from './link-features.ts'
+export { decodeLinkModel, type LinkModel } from './link-model.ts'
+export { linkMarked, type TiedParts, tiedParts } from './marked.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
@@ -32,3 +35,4 @@ export {
   treeOf,
   unknownNameEnd,
 } from './tree.ts'
+export { WHOLE_FEATURES, wholeFeatures } from './whole-features.ts'

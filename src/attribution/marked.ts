@@ -1,6 +1,10 @@
+import { logisticProbability } from '../learning/index.ts'
 import type { MarkedPart, Span } from '../schema/index.ts'
+import { LINK_FEATURES, linkCandidates, linkFeatures } from './link-features.ts'
+import type { LinkModel } from './link-model.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import type { Tree } from './tree.ts'
+import { WHOLE_FEATURES, wholeFeatures } from './whole-features.ts'
 
 /** An attribution as the reading network marks it: half-open token ranges. */
 export interface MarkedAttribution {
@@ -9,88 +13,59 @@ export interface MarkedAttribution {
   readonly source?: MarkedPart
   /** In text order; more than one where the cue interrupts what is said, or where it goes on in later sentences. */
   readonly content: readonly MarkedPart[]
+  /** Probability that source, cue and content belong together and are one attribution, 0 to 1. */
+  readonly confidence: number
 }
 
-/** Farthest that a source or content may stand from its cue, in tokens. */
-const FARTHEST = 60
+/** Parts tied to a cue, with how likely the weakest tie is. */
+export interface TiedParts {
+  readonly cue: MarkedPart
+  readonly source?: MarkedPart
+  readonly content: readonly MarkedPart[]
+  readonly weakest: number
+}
 
-/**
- * Ties marked sources and contents to marked cues: each content to the nearest cue of its line, those of its own sentence first, each
- * cue to the nearest source on its own side of other cues. Linear in the parts of a line.
- */
-export function linkMarked(tree: Tree): MarkedAttribution[] {
-  const { parts } = tree.analysis
-  const cues = parts.filter(({ part }) => part === 'cue')
-  const contents = new Map<MarkedPart, MarkedPart[]>(cues.map((cue) => [cue, []]))
-  for (const content of parts) {
-    if (content.part !== 'content') continue
-    const cue = nearest(tree, content, cues)
-    if (cue) contents.get(cue)!.push(content)
-  }
-  const sources = parts.filter(({ part }) => part === 'source')
-  return cues.map((cue) => {
-    const content = contents.get(cue)!
-    const source = sourceOfMarked(tree, cue, content, sources, cues)
-    return { cue, content, ...(source && { source }) }
+/** From which probability on a source or content is tied to a cue. */
+const LEAST = { source: 0.25, content: 0.02 }
+
+/** The attributions that the marks of a Document make, in the order of their cues. Linear in the parts. */
+export function linkMarked(tree: Tree, model: LinkModel): MarkedAttribution[] {
+  const features = new Uint32Array(WHOLE_FEATURES)
+  return tiedParts(tree, model).map(({ weakest, ...one }) => {
+    const count = wholeFeatures(tree, { ...one, weakest }, features)
+    return { ...one, confidence: logisticProbability(model.whole, features, count) }
   })
 }
 
-function nearest(tree: Tree, content: MarkedPart, cues: readonly MarkedPart[]): MarkedPart | undefined {
-  let best: MarkedPart | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const cue of cues) {
-    const gap = gapOf(content, cue)
-    if (gap > FARTHEST || !isSameLine(tree, content.first, cue.first)) continue
-    // A cue of another sentence is worth a long way in the same one.
-    const cost = gap + (isSameSentence(tree, cue, content) ? 0 : 20)
-    if (cost < least) {
-      least = cost
-      best = cue
-    }
+/** Ties each content to the cue it most likely belongs to, and each cue to its likeliest source. */
+export function tiedParts(tree: Tree, { ties }: Pick<LinkModel, 'ties'>): TiedParts[] {
+  const { parts } = tree.analysis
+  const features = new Uint32Array(LINK_FEATURES)
+  const best = new Map<number, { readonly other: number; readonly probability: number }>()
+  for (const candidate of linkCandidates(tree)) {
+    const count = linkFeatures(tree, parts, candidate, features)
+    const probability = logisticProbability(ties, features, count)
+    const kind = parts[candidate.part]!.part as 'source' | 'content'
+    if (probability < LEAST[kind]) continue
+    const [own, other] = kind === 'source' ? [candidate.cue, candidate.part] : [candidate.part, candidate.cue]
+    if (probability > (best.get(own)?.probability ?? 0)) best.set(own, { other, probability })
   }
-  return best
-}
-
-function sourceOfMarked(
-  tree: Tree,
-  cue: MarkedPart,
-  content: readonly MarkedPart[],
-  sources: readonly MarkedPart[],
-  cues: readonly MarkedPart[],
-): MarkedPart | undefined {
-  let best: MarkedPart | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const source of sources) {
-    const gap = gapOf(source, cue)
-    if (gap > FARTHEST || !isSameSentence(tree, cue, source)) continue
-    const [from, to] = source.first < cue.first ? [source.end, cue.first] : [cue.end, source.first]
-    const isBetween = ({ first, end }: MarkedPart) => first >= from && end <= to
-    const others = cues.filter((other) => other !== cue && isBetween(other)).length
-    const contents = content.filter(isBetween).length
-    const cost = gap + 12 * others + 4 * contents
-    if (cost < least) {
-      least = cost
-      best = source
-    }
+  const contents = new Map<number, number[]>()
+  for (const [own, { other }] of best) {
+    if (parts[own]!.part === 'content') contents.set(other, [...(contents.get(other) ?? []), own])
   }
-  return best
-}
-
-/** Tokens between two parts, 0 where they touch. */
-function gapOf(a: MarkedPart, b: MarkedPart): number {
-  return Math.max(0, a.first >= b.end ? a.first - b.end : b.first - a.end)
-}
-
-function isSameSentence({ tokens }: Tree, a: MarkedPart, b: MarkedPart): boolean {
-  return (
-    tokens.sentence[a.first]! <= tokens.sentence[b.end - 1]! && tokens.sentence[b.first]! <= tokens.sentence[a.end - 1]!
-  )
-}
-
-function isSameLine({ text, tokens }: Tree, a: number, b: number): boolean {
-  const from = tokens.end[Math.min(a, b)]!
-  const to = tokens.start[Math.max(a, b)]!
-  return from >= to || !text.slice(from, to).includes('\n')
+  return parts.flatMap((cue, index) => {
+    if (cue.part !== 'cue') return []
+    const source = best.get(index)
+    const content = (contents.get(index) ?? []).sort((a, b) => a - b)
+    const ties = [source?.probability ?? 1, ...content.map((at) => best.get(at)!.probability)]
+    return {
+      cue,
+      ...(source && { source: parts[source.other]! }),
+      content: content.map((at) => parts[at]!),
+      weakest: Math.min(...ties),
+    }
+  })
 }
 
 /** The words of marked contents, without separators and full stops at their ends. */

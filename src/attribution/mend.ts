@@ -1,4 +1,5 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import { placeOf } from './places-in-tree.ts'
 
 const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
 const tag = (name: Upos): number => UPOS.indexOf(name)
@@ -49,7 +50,9 @@ interface Draft extends Tokens {
 export function mendedTokens({ tokens, document }: Analysis): Tokens {
   let draft: Draft | undefined
   for (let i = 0; i < tokens.length - 1; i++) {
-    if (!DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0) continue
+    const place = placeOf(draft ?? tokens, document.text, i)
+    if (!place && !DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0)
+      continue
     draft ??= {
       ...tokens,
       tag: tokens.tag.slice(),
@@ -57,7 +60,10 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
       dependency: tokens.dependency.slice(),
       words: Array.from(tokens.start, (start, t) => document.text.slice(start, tokens.end[t]).toLowerCase()),
     }
-    mend(draft, i)
+    if (place) {
+      draft.head[i] = place.head
+      draft.dependency[i] = place.dependency
+    } else mend(draft, i)
   }
   return draft ?? tokens
 }
@@ -71,8 +77,8 @@ function mend(draft: Draft, token: number): void {
     dependency[token] = AMOD
   } else if (isAfterHelp(draft, token)) mendInfinitive(draft, token)
   else if (words[token]!.endsWith('ing')) mendGerund(draft, token)
-  // "Kalk denies": a name before a verb is its subject.
-  else if (tags[token] === PROPN && tags[head[token]!] === VERB && head[token]! > token) mendSubject(draft, token)
+  // "Kalk denies", "the company plans to build": what stands before such a verb is its subject.
+  else if (isSubject(draft, token)) mendSubject(draft, token)
   else if (tags[token] === VERB || tags[token] === ADJ) mendPast(draft, token)
 }
 
@@ -189,6 +195,12 @@ function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: nu
     dependency[i] = OBJ
     return
   }
+}
+
+function isSubject({ head, tag: tags, words }: Draft, token: number): boolean {
+  const verb = head[token]!
+  if (tags[verb] !== VERB || verb < token) return false
+  return tags[token] === PROPN || (tags[token] === NOUN && words[verb + 1] === 'to')
 }
 
 function mendSubject({ dependency, head }: Draft, name: number): void {

@@ -1,8 +1,8 @@
 import type { Attribution, Span } from '../schema/index.ts'
 
-type Nestable = Pick<Attribution, 'cue' | 'content'>
+type Nestable = Pick<Attribution, 'cue' | 'content' | 'wide'>
 
-/** For each attribution the index of the smallest other one whose content holds its cue, or -1; never a circle. */
+/** For each attribution the index of the smallest other one whose content holds its cue, or -1; never a circle, never a wide one. */
 export function enclosing(attributions: readonly Nestable[]): readonly number[] {
   const holders = holdersOf(attributions)
   const parents = attributions.map((inner, index) => {
@@ -28,7 +28,7 @@ export function enclosing(attributions: readonly Nestable[]): readonly number[] 
 }
 
 /**
- * A function that gives the attributions in whose content a place of the text stands, outermost first. Each call is
+ * A function that gives the attributions in whose content a place of the text stands, outermost first; wide ones are no links. Each call is
  * logarithmic in their number, plus how many contents start close before the place.
  */
 export function chainsOf(attributions: readonly Attribution[]): (place: Span) => readonly Attribution[] {
@@ -49,10 +49,10 @@ export function chainsOf(attributions: readonly Attribution[]): (place: Span) =>
   }
 }
 
-/** Finds the indices of all attributions with a content span over a place. */
+/** Finds the indices of all attributions with a content span over a place, but for wide ones. */
 function holdersOf(attributions: readonly Nestable[]): (place: Span) => readonly number[] {
   const spans = attributions
-    .flatMap((one, owner) => one.content.map((span) => ({ start: span.start, end: span.end, owner })))
+    .flatMap((one, owner) => (one.wide ? [] : one.content).map((span) => ({ start: span.start, end: span.end, owner })))
     .sort((a, b) => a.start - b.start)
   // Furthest end among the spans up to each one: where it falls short, no earlier span reaches the place.
   const furthest = new Int32Array(spans.length)

@@ -130,3 +130,9 @@ export function withoutStop(text: string, span: Span): Span | undefined {
   }
   return end > span.start ? { start: span.start, end } : undefined
 }
+
+/** The token of a range that hangs on none of its others; the last where there is none. */
+export function headOf({ tokens }: Tree, { first, end }: { readonly first: number; readonly end: number }): number {
+  for (let i = first; i < end; i++) if (tokens.head[i]! < first || tokens.head[i]! >= end) return i
+  return end - 1
+}

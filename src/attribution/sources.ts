@@ -218,7 +218,14 @@ const MUTE = new Set(
 
 /** Pronouns for things and clauses say nothing; "it" may stand for a state or an agency when a mention says so. */
 export function canSpeak(tree: Tree, token: number): boolean {
+  if (isNoOne(tree, token)) return false
   if (!MUTE.has(tree.words[token]!)) return true
   const mention = tree.mention[token]!
   return tree.words[token] === 'it' && (mention >= 0 || tree.tokens.dependency[token] === dep.nsubj)
+}
+
+/** "Nobody", "none", "no one". */
+export function isNoOne({ words }: Tree, token: number): boolean {
+  const word = words[token]!
+  return word === 'nobody' || word === 'none' || word === 'no-one' || (word === 'one' && words[token - 1] === 'no')
 }

@@ -16,10 +16,11 @@ export function addErrors(counts: ErrorCounts, gold: GoldReport, extraction: Ext
 
 function attributionErrors(gold: GoldReport, extraction: Extraction): string[] {
   const { text } = extraction.document
-  const pairs = pairAttributions(gold.attributions, extraction.attributions, text)
+  const spoken = extraction.attributions.filter(({ wide }) => !wide)
+  const pairs = pairAttributions(gold.attributions, spoken, text)
   const paired = new Set([...pairs.values()].map((one) => one.id))
   return [
-    ...extraction.attributions.filter((one) => !paired.has(one.id)).map(() => 'cue invented'),
+    ...spoken.filter((one) => !paired.has(one.id)).map(() => 'cue invented'),
     ...gold.attributions.flatMap((one) => {
       const other = pairs.get(one.id)
       if (!other) return ['cue missed']

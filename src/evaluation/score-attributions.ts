@@ -44,7 +44,7 @@ export const noAttributions = (): AttributionCounts => ({
 /** Adds one report: attributions are paired by overlapping cues, the pair with most content in common first. */
 export function addAttributions(counts: AttributionCounts, gold: GoldReport, extraction: Extraction): void {
   const { text } = extraction.document
-  const predicted = extraction.attributions
+  const predicted = extraction.attributions.filter(({ wide }) => !wide)
   const paired = pairAttributions(gold.attributions, predicted, text)
   const pairs = new Map([...paired].map(([id, other]) => [other.id, id]))
   counts.gold += gold.attributions.length

@@ -63,7 +63,8 @@ function splitText(document: Document, model: ReadingModel): SplitText {
   const sentences: Sentence[] = []
   const lines: number[] = []
   for (const span of readSpans(document)) {
-    if (splitSpan(text, span, buffer, sentences, model)) lines.push(sentences.at(-1)!.firstToken)
+    const first = buffer.length
+    if (splitSpan(text, span, buffer, sentences, model)) lines.push(first)
   }
   return { document, buffer, sentences, lines }
 }

@@ -172,8 +172,8 @@ const CITED_BEFORE =
 /** The outlet cited last before an attribution. */
 function outletBefore({ cue }: Attribution, { extraction, entities, names }: Context): Party | undefined {
   let last: Party | undefined
-  for (const { claimant, cue: other } of extraction.attributions) {
-    if (claimant?.kind !== 'media' || other.start >= cue.start) continue
+  for (const { claimant, cue: other, wide } of extraction.attributions) {
+    if (wide || claimant?.kind !== 'media' || other.start >= cue.start) continue
     const entity = claimant.entity === undefined ? undefined : entities.get(claimant.entity)
     if (entity) last = outletParty(entity.name, names)
     else if (isProperName(claimant.name)) last = outletParty(claimant.name, names)

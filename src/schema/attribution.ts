@@ -54,6 +54,11 @@ export const Attribution = z
     act: Act,
     /** The cue takes sides ("admits", "boasts", "claims"); never changes factuality by itself. */
     loaded: z.exactOptional(z.literal(true)),
+    /**
+     * An attribution in the wide sense of PolNeAR, found by its marks alone: what the source wants, plans, feels, or shows by what it
+     * does ("hopes to", "supports"), or says without a listed word of speech. It is never a link in a chain, and nothing is `within` it.
+     */
+    wide: z.exactOptional(z.literal(true)),
     /** Id of the attribution in whose content this one stands. */
     within: z.exactOptional(z.string()),
     claimant: z.exactOptional(Claimant),

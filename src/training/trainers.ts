@@ -1,3 +1,4 @@
+import { trainEnglishAttribution } from './attribution/english-attribution.ts'
 import { trainClaimConfidence } from './confidence/claim-confidence.ts'
 import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
@@ -17,6 +18,7 @@ export interface Trainer {
 /** Every model there is, in the order they are trained. To add one, add its trainer here. */
 export const trainers: readonly Trainer[] = [
   { name: 'english-reading', train: trainEnglishReading },
+  { name: 'english-attribution', train: trainEnglishAttribution },
   { name: 'english-coreference', train: trainEnglishCoreference },
   { name: 'name-matching', train: trainNameMatching },
   { name: 'claim-confidence', train: trainClaimConfidence, needsJudgements: true },

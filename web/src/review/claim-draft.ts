@@ -46,8 +46,8 @@ export function draftOf(claim: Claim, { quantities, times }: Extraction): ClaimD
 
 /** A draft of a claim that no one read, from the words that say it; who says it is whoever the words are attributed to. */
 export function draftFrom(words: Words, extraction: Extraction): ClaimDraft {
-  const covering = extraction.attributions.filter(({ content }) =>
-    content.some((span) => span.start <= words.start && words.end <= span.end),
+  const covering = extraction.attributions.filter(
+    ({ content, wide }) => !wide && content.some((span) => span.start <= words.start && words.end <= span.end),
   )
   const size = (one: (typeof covering)[number]) => Math.min(...one.content.map(({ start, end }) => end - start))
   const innermost = covering.sort((a, b) => size(a) - size(b))[0]

@@ -1,0 +1,66 @@
+import type { Resources } from '../resources/index.ts'
+import { type Act, type Span, textSpan } from '../schema/index.ts'
+import { claimantOf } from './claimants.ts'
+import { clearOf } from './clear-of.ts'
+import { isUnspoken } from './cues.ts'
+import { type Draft, FIRST_PERSON } from './draft.ts'
+import { type MarkedAttribution, markedSpans } from './marked.ts'
+import { headOf, tokenSpan } from './phrases.ts'
+import { canSpeak, isNoOne, type Source } from './sources.ts'
+import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
+import type { Tree } from './tree.ts'
+
+/** From which confidence on a wide attribution is kept. */
+const LEAST = 0.25
+
+/**
+ * An attribution that is marked and that no rule found. Where its cue is a word of speech and its source can speak it is one like any
+ * other; else it is a wide one, if it is likely enough.
+ */
+export function draftFromMark(
+  tree: Tree,
+  mark: MarkedAttribution,
+  lexicon: SpeechLexicon,
+  resources: Resources,
+): Draft | undefined {
+  const { cue, source: who } = mark
+  const anchor = headOf(tree, cue)
+  const lemma = tree.tokens.lemma[anchor]!
+  const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
+  const source = who && { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
+  const cueSpan = tokenSpan(tree, cue.first, cue.end)
+  const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
+  if (content.length === 0 || (source && isNoOne(tree, source.head))) return undefined
+  const isSpeech = word !== undefined && !isUnspoken(tree, anchor, word) && isSpoken(tree, word, source, content)
+  if (!isSpeech && mark.confidence < LEAST) return undefined
+  const claimant = source && claimantOf(tree, source, resources)
+  return {
+    ...(source && { source: source.span }),
+    cue: cueSpan,
+    content: content.map((span) => textSpan(tree.text, span.start, span.end)),
+    act: word?.act ?? actOfWide(tree, content),
+    ...(word?.loaded && { loaded: true as const }),
+    ...(!isSpeech && { wide: true as const }),
+    ...(claimant && { claimant }),
+    firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
+  }
+}
+
+function isSpoken(tree: Tree, word: SpeechWord, source: Source | undefined, content: readonly Span[]): boolean {
+  return source !== undefined && canSpeak(tree, source.head) && !isPlan(tree, word, content)
+}
+
+/** "wants [to build]": what one plans or wishes is no speech. */
+export function isPlan(tree: Tree, word: SpeechWord, content: readonly Span[]): boolean {
+  return word.weak && isToClause(tree, content)
+}
+
+/** What a wide attribution is nearest to: what is intended to a vow, a view or feeling to an assessment. */
+function actOfWide(tree: Tree, content: readonly Span[]): Act {
+  return isToClause(tree, content) ? 'vow' : 'assess'
+}
+
+function isToClause({ text }: Tree, content: readonly Span[]): boolean {
+  const first = content[0]
+  return first !== undefined && /^to\b/.test(text.slice(first.start, first.end))
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../schema/index.ts'
+import type { Cue } from './cues.ts'
+import { type Draft, FIRST_PERSON } from './draft.ts'
+import { enclosing } from './nesting.ts'
+import { tokenFrom } from './phrases.ts'
+import type { Source } from './sources.ts'
+import { isNegated, type Tree, tag } from './tree.ts'
+
+/** For each token whether it stands in a content that the reading network marks. */
+export function markedContents({ tokens, analysis }: Tree): Uint8Array {
+  const inside = new Uint8Array(tokens.length)
+  for (const { part, first, end } of analysis.parts) if (part === 'content') inside.fill(1, first, end)
+  return inside
+}
+
+/**
+ * Whether a cue within the words of a speaker, with no mark of its own, attributes nothing further: what the speaker thinks aloud
+ * ("I think that …", "I tell you"), what someone leaves unsaid ("would not confirm"), and deeds that only may be speech ("criticised
+ * the plan").
+ */
+export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, content: readonly Span[]): boolean {
+  const { word, anchor, kind, silent } = cue
+  const isClause = content.some((span) => isSaid(tree, span))
+  if (kind !== 'verb') return kind === 'adverb' && !isClause
+  if (silent) return isNegated(tree, anchor) || tree.words[anchor - 1] === 'neither'
+  if (!word.weak) return false
+  const isBare = word.act === 'assess' || tree.words[anchor] === tree.tokens.lemma[anchor]
+  return !isClause || (isBare && source !== undefined && FIRST_PERSON.has(tree.words[source.head]!))
+}
+
+/** Whether words are a clause or a quotation, and no bare noun phrase. */
+function isSaid(tree: Tree, { start, end }: Span): boolean {
+  const { tokens, text } = tree
+  if (/^(?:that\b|["“‘])/i.test(text.slice(start, end)) || /["“]/.test(text.charAt(start - 1))) return true
+  for (let i = tokenFrom(tree, start); i < tokens.length && tokens.start[i]! < end; i++) {
+    const code = tokens.tag[i]
+    if (code === tag.AUX || (code === tag.VERB && !text.slice(tokens.start[i], tokens.end[i]).endsWith('ing')))
+      return true
+  }
+  return false
+}
+
+/** Without what speakers tell of their own thoughts: "Marsh said she hopes that …" is no more than what Marsh said. */
+export function withoutOwnThoughts(drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(({ isThought }) => isThought)) return drafts
+  const parents = enclosing(drafts)
+  return drafts.filter(({ isThought, claimant }, index) => {
+    const speaker = drafts[parents[index]!]?.claimant
+    const isSame = claimant && speaker && claimant.name === speaker.name && claimant.entity === speaker.entity
+    return !(isThought && isSame)
+  })
+}

@@ -1,0 +1,33 @@
+import { type MarkedPart, overlaps, type TextSpan } from '../schema/index.ts'
+import type { MarkedAttribution } from './marked.ts'
+import { headOf, tokenSpan } from './phrases.ts'
+import { canSpeak, type Source } from './sources.ts'
+import { type Tree, tag } from './tree.ts'
+
+/**
+ * The source that syntax gives where its head is marked as one too; else the marked one, where it meets that of syntax or syntax gives
+ * none.
+ */
+export function sourceWithMark(tree: Tree, found: Source | undefined, mark: MarkedAttribution): Source | undefined {
+  const { source: part } = mark
+  if (!part || isRelative(tree, part) || !canSpeak(tree, headOf(tree, part))) return found
+  const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
+  if (!found) return marked
+  return !overlaps(found.span, marked.span) || isHeadedBy(found, part) ? found : marked
+}
+
+/** The words of a source as they are marked, where its head is among them and no one else is before a comma. */
+export function markedSpan(tree: Tree, source: Source, { source: part }: MarkedAttribution): TextSpan {
+  if (!part || isRelative(tree, part) || !isHeadedBy(source, part)) return source.span
+  const marked = tokenSpan(tree, part.first, part.end)
+  return tree.text.slice(marked.start, source.span.start).includes(',') ? source.span : marked
+}
+
+function isHeadedBy({ head }: Source, { first, end }: MarkedPart): boolean {
+  return first <= head && head < end
+}
+
+/** "A general, who said": the pronoun alone names no one. */
+function isRelative({ tokens, words }: Tree, { first, end }: MarkedPart): boolean {
+  return end - first === 1 && tokens.tag[first] === tag.PRON && /^(?:who|which|that)$/.test(words[first]!)
+}

@@ -1,0 +1,74 @@
+import { decodeLinkModel, type LinkModel, linkMarked, tiedParts, treeOf } from '../../attribution/index.ts'
+import { analyseAll } from '../../language/index.ts'
+import { encodeModel, type LogisticExample, trainLogistic } from '../../learning/index.ts'
+import { loadResources, type Resources } from '../../resources/index.ts'
+import type { Analysis } from '../../schema/index.ts'
+import type { AccuracyRow } from '../accuracy-row.ts'
+import { bareDocument } from '../bare-document.ts'
+import type { TrainedModel } from '../model-folder.ts'
+import { type AttributedText, readPolnear } from '../reading/polnear.ts'
+import type { TrainingRun } from '../training-run.ts'
+import { isWhole, tieExamples, wholeExamples } from './link-examples.ts'
+
+/** How the committed model was trained. */
+const SETTINGS = { bits: 15, passes: 6, rate: 0.1, penalty: 1e-5 }
+
+const ABOUT =
+  'Ties the sources and contents that english-reading marks to their cues, and tells how likely each attribution so made is right: two ' +
+  'logistic regressions over hashed features of order, distance, trees and words. What it ties is only as good as the marks are, ' +
+  'and it knows no attribution within another: PolNeAR has none. Without PolNeAR (`--open-only`) there are no marks, and it is empty.'
+
+interface Marked {
+  readonly analysis: Analysis
+  readonly gold: AttributedText['attributions']
+}
+
+/** Trains english-attribution on PolNeAR as the present english-reading marks it: train that first. */
+export function trainEnglishAttribution({ corpora, openOnly, seed, report }: TrainingRun): TrainedModel {
+  const resources = loadResources({ packs: ['base-english', 'world'] })
+  const train = openOnly ? [] : readMarked(corpora, 'train', resources)
+  report(`${train.length} articles read`)
+  const learn = (examples: readonly LogisticExample[]) => trainLogistic(examples, { ...SETTINGS, seed })
+  const ties = learn(train.flatMap(({ analysis, gold }) => tieExamples(analysis, gold)))
+  const whole = learn(
+    train.flatMap(({ analysis, gold }) => wholeExamples(analysis, tiedParts(treeOf(analysis), { ties }), gold)),
+  )
+  const weights = encodeModel({ settings: {}, arrays: { ties: ties.weights, whole: whole.weights } })
+  return {
+    name: 'english-attribution',
+    title: 'english-attribution: which source, cue and content belong together',
+    weights,
+    corpora: openOnly ? [] : ['PolNeAR, train (no licence stated; weights only, no text)'],
+    training: { seed, openOnly, ...SETTINGS },
+    scores: openOnly ? [] : rowsOf(readMarked(corpora, 'dev', resources), decodeLinkModel(weights)),
+    about: ABOUT,
+  }
+}
+
+function readMarked(corpora: string, part: 'train' | 'dev', resources: Resources): Marked[] {
+  const articles = readPolnear(corpora, part)
+  const analyses = analyseAll(
+    articles.map(({ id, text }) => bareDocument(id, text)),
+    resources,
+  )
+  return articles.map(({ attributions }, i) => ({ analysis: analyses[i]!, gold: attributions }))
+}
+
+/** Attributions of which source, cue and content meet gold's, of all that the marks make. */
+function rowsOf(articles: readonly Marked[], model: LinkModel): AccuracyRow[] {
+  let gold = 0
+  let found = 0
+  let right = 0
+  for (const article of articles) {
+    const marked = linkMarked(treeOf(article.analysis), model)
+    gold += article.gold.length
+    found += marked.length
+    right += marked.filter((one) => isWhole(article.analysis, one, article.gold)).length
+  }
+  const row = (metric: string, value: number) => ({ corpus: 'PolNeAR dev', metric, value: 100 * value })
+  return [
+    row('source, cue and content meet, precision', right / found),
+    row('source, cue and content meet, recall', right / gold),
+    row('source, cue and content meet, F1', (2 * right) / (found + gold)),
+  ]
+}
