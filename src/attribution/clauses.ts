@@ -172,7 +172,9 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
   // "engaged in the production of", "is under the control of": the verb's subject; with other verbs the noun is but a circumstance.
   const isPart = code === dep.obl && PART_TAKING.has(adposition(tree, noun))
   const shares = isPart && (TAKING_PART.has(tree.tokens.lemma[above]!) || adposition(tree, noun) === 'under')
-  if (((code === dep.obj && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
+  // "carried out at least a dozen strikes" is read as a circumstance now and then.
+  const isObject = code === dep.obj || (code === dep.obl && adposition(tree, noun) === '')
+  if (((isObject && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }

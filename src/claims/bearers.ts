@@ -1,4 +1,4 @@
-import { child, dep, type Filler, isUnknownName, subjectOf, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, type Filler, isUnknownName, subjectOf, type Tree, tag } from '../attribution/index.ts'
 
 /** Verbs that give somebody an office. */
 export const NAMING = new Set([
@@ -48,6 +48,12 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
       return filler ? [filler] : []
     }
   }
+  // "Spent ten years as quartermaster of": whoever it was.
+  const isAs = code === dep.obl && above >= 0 && tree.tokens.tag[above] === tag.VERB && adposition(tree, title) === 'as'
+  if (isAs && SERVING.has(tree.tokens.lemma[above]!)) {
+    const subject = subjectOf(tree, above)
+    return subject ? [subject] : []
+  }
   if (above >= 0 && tree.tokens.tag[above] === tag.VERB && NAMING.has(tree.tokens.lemma[above]!)) {
     if (code === dep.xcomp || code === dep.obj || code === dep.obl) {
       const object = child(tree, above, dep.obj)
@@ -58,6 +64,8 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
   }
   return []
 }
+
+const SERVING = new Set(['serve', 'spend', 'work', 'act', 'resign', 'retire', 'continue', 'return'])
 
 function isNamed(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!

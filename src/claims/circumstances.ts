@@ -47,11 +47,26 @@ const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
 
 /** Whether a nominal behind `preposition` says where: a place, or a name of unsure type behind a word for places alone. */
 function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes): boolean {
-  if (!WHERE.has(preposition)) return false
+  if (!WHERE.has(preposition) || isModifier(tree, token)) return false
   if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types)
   return INSIDE.has(preposition) && types.isGuess(tree, token)
 }
 const INSIDE = new Set(['in', 'near', 'across', 'throughout'])
+
+/** "Strikes on [Iranian] targets", "the [Turkey]-Syria border": a name that only says whose or which the noun behind it is. */
+function isModifier(tree: Tree, token: number): boolean {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  if (mention?.kind !== 'name') return false
+  if (mention.type === 'Nationality') return true
+  const { head, tag: tags, sentence } = tree.tokens
+  const next = mention.endToken
+  if (next >= tree.tokens.length || sentence[next] !== sentence[token]) return false
+  const above = head[token]!
+  if (above >= next && sentence[above] === sentence[token] && MODIFYING.has(tree.tokens.dependency[token]!)) return true
+  return tags[next] === tag.NOUN && tree.text.slice(tree.tokens.end[next - 1]!, tree.tokens.start[next]!) === ' '
+}
+const MODIFYING = new Set([dep.compound, dep.amod, dep['nmod:poss'], dep['nmod:desc'], dep.nmod])
 
 /** By word order alone, where the parse hung it elsewhere: the named place behind the trigger, before any other verb or mark. */
 function placeBehind(tree: Tree, trigger: number, fillers: readonly number[], types: FillerTypes): readonly number[] {

@@ -244,8 +244,10 @@ function hasMark(tree: Tree, token: number): boolean {
   return child(tree, token, dep.mark) >= 0
 }
 
-/** "no factories", "none of the weapons". */
+/** "no factories", "none of the weapons", "nobody". */
 function hasNo(tree: Tree, token: number): boolean {
+  if (NO_ONE.has(tree.words[token]!)) return true
+  if (tree.words[token] === 'one' && tree.words[token - 1] === 'no') return true
   // "no factory, workshop or depot"
   const above = tree.tokens.head[token]!
   if (tree.tokens.dependency[token] === dep.conj && above >= 0 && child(tree, token, dep.det) < 0)
@@ -253,6 +255,8 @@ function hasNo(tree: Tree, token: number): boolean {
   const determiner = child(tree, token, dep.det)
   return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
 }
+
+const NO_ONE = new Set(['nobody', 'none', 'nothing'])
 
 function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!

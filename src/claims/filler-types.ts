@@ -87,7 +87,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (noun) return noun.some((type) => meets(type, wanted))
     // A name that no one knows may be any party; it is no place and no thing.
     const isUnknown =
-      (isUnknownName(tree, token) || isCapital(tree, token)) && tree.tokens.dependency[token] !== dep.compound
+      (isUnknownName(tree, token) || isCapital(tree, token) || opensAsName(tree, token)) &&
+      tree.tokens.dependency[token] !== dep.compound
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
   const listed = new Set<string>()
@@ -152,6 +153,26 @@ function isCapital(tree: Tree, token: number): boolean {
   return (
     tree.tokens.tag[token] === tag.NOUN && !opens && /^\p{Lu}\p{Ll}/u.test(tree.text.slice(tree.tokens.start[token]!))
   )
+}
+
+/** "[Brannoch] exported arms": a word at the front of a sentence, read as a noun, that is a name elsewhere in the text. */
+function opensAsName(tree: Tree, token: number): boolean {
+  if (tree.tokens.tag[token] !== tag.NOUN || tree.cover[token]! >= 0) return false
+  return /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[token]!)) && namesOf(tree).has(tree.words[token]!)
+}
+
+const namesByTree = new WeakMap<Tree, ReadonlySet<string>>()
+
+/** Every word of a text that is read as a name within a sentence. */
+function namesOf(tree: Tree): ReadonlySet<string> {
+  const known = namesByTree.get(tree)
+  if (known) return known
+  const names = new Set<string>()
+  const { tag: tags, sentence, length } = tree.tokens
+  for (let i = 1; i < length; i++)
+    if (tags[i] === tag.PROPN && sentence[i] === sentence[i - 1]) names.add(tree.words[i]!)
+  namesByTree.set(tree, names)
+  return names
 }
 
 /** Whether arms were described before a token, in its sentence or the one before. */

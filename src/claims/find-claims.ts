@@ -1,5 +1,6 @@
 import {
   chainsOf,
+  dep,
   explainAttributions,
   type Filler,
   findQuotations,
@@ -90,8 +91,20 @@ function withoutSpeakers(tree: Tree, frame: Frame, chain: readonly Attribution[]
     const at = tree.tokens.start[token]!
     return chain.some(({ source, cue }) => [source, cue].some((span) => span && span.start <= at && at < span.end))
   }
-  const fillers = [...frame.fillers].map(([role, all]) => [role, all.filter((filler) => !isSpeaker(filler))] as const)
+  const cue = controlling(tree, frame.trigger, chain)
+  const fillers = [...frame.fillers].map(
+    ([role, all]) => [role, all.filter((filler) => (filler.inferred && cue) || !isSpeaker(filler))] as const,
+  )
   return { ...frame, fillers: new Map(fillers.filter(([, kept]) => kept.length > 0)) }
+}
+
+/** "Denied [arming] the rebels", "vowed to [strike]": whether the cue governs the trigger as a bare verb, so that the speaker is who does it. */
+function controlling(tree: Tree, trigger: number, chain: readonly Attribution[]): boolean {
+  const { head, dependency, start } = tree.tokens
+  const above = head[trigger]!
+  const cue = chain.at(-1)?.cue
+  if (dependency[trigger] !== dep.xcomp || above < 0 || !cue) return false
+  return cue.start <= start[above]! && start[above]! < cue.end
 }
 
 /** Roles whose fillers joined by "and" make claims of their own. */

@@ -75,6 +75,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const isNoun =
       code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
     if (!isNoun) return 'tag'
+    if (entry.listed && opensTitle(tree, token, entry.listed)) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
   if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
@@ -83,6 +84,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
       return 'lemmas'
   }
+  if (trigger.tag === 'VERB' && rest.length === 0 && isPhrasal(tree, token)) return 'lemmas'
   if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return 'existential'
   if (trigger.after && !trigger.after.includes(adposition(tree, token))) return 'after'
   if (trigger.ability) {
@@ -94,6 +96,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
+  if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
     const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
     if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
@@ -111,6 +114,18 @@ function isTitle(tree: Tree, token: number): boolean {
   return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
 }
 
+/** "[Deputy] Crown Prince": a word of an office that a further one behind it heads. */
+function opensTitle(tree: Tree, token: number, listed: ReadonlySet<string>): boolean {
+  const { tag: tags, lemma, sentence, length } = tree.tokens
+  for (let i = token + 1; i < Math.min(length, token + 4) && sentence[i] === sentence[token]; i++) {
+    const index = tree.cover[i]!
+    if (index >= 0 && tree.analysis.mentions[index]!.kind === 'name') return false
+    if (listed.has(lemma[i]!)) return true
+    if (tags[i] !== tag.NOUN && tags[i] !== tag.PROPN && tags[i] !== tag.ADJ && tree.words[i] !== '-') return false
+  }
+  return false
+}
+
 function hasParticle(tree: Tree, verb: number, word: string): boolean {
   for (let i = verb + 1; i <= verb + 5 && i < tree.tokens.length; i++) {
     if (tree.words[i] !== word) continue
@@ -120,6 +135,29 @@ function hasParticle(tree: Tree, verb: number, word: string): boolean {
   }
   return false
 }
+
+/** Whether no noun before a noun and no "of" behind it says what it is of. */
+function isBare(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (c < noun && code === dep.compound && tree.tokens.tag[c] === tag.NOUN) return false
+    if (c > noun && code === dep.nmod && adposition(tree, c) === 'of') return false
+  }
+  return true
+}
+
+/** "Shot down", "carried out", "gave up": a verb of everyday use that another word makes a different one. */
+function isPhrasal(tree: Tree, verb: number): boolean {
+  if (!PHRASAL.has(tree.tokens.lemma[verb]!)) return false
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!)
+    if (c > verb && tree.tokens.dependency[c] === dep['compound:prt']) return true
+  return false
+}
+const PHRASAL = new Set(
+  'break bring carry come draw drop fall fire get give hold keep lay make pass pick pull put run set shoot take throw turn work write'.split(
+    ' ',
+  ),
+)
 
 function hasAbility(tree: Tree, verb: number): boolean {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
@@ -162,6 +200,12 @@ function fill(
     return undefined
   }
   // A party that does something to itself was misread.
+  // "Enriched uranium", "designated persons": what such things are, no event.
+  const isAttribute = trigger.tag === 'VERB' && tree.tokens.dependency[token] === dep.amod
+  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !fillers.has('place')) {
+    refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
+    return undefined
+  }
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
   if (actor === undefined || actor !== recipient) return fillers

@@ -213,7 +213,8 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
       if (code === dep.compound) found.push(...modifiersOf(tree, c))
     }
   }
-  return found
+  // The nearest is the most specific: "Iranian Defence Ministry spokesman".
+  return found.reverse()
 }
 
 /** "Stationed [there]", "sold [abroad]". */

@@ -50,6 +50,8 @@ export const Trigger = z
     clausal: z.exactOptional(z.enum(['required', 'refused'])),
     /** Only where the verb has no object of its own ("the fleet [operates] in the gulf"). */
     intransitive: z.exactOptional(z.literal(true)),
+    /** Only a noun that no other noun before it and no "of" behind it says more of ("shipments from A to B", not "coal shipments"). */
+    bare: z.exactOptional(z.literal(true)),
     /** The trigger must itself stand behind one of these prepositions ("[under] the control of"). */
     after: z.exactOptional(z.array(z.string()).readonly()),
     /** Only under "can" or "could" (`required`), or never under them (`refused`). */
