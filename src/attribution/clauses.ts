@@ -1,5 +1,5 @@
 import { besideRelative } from './adjacent-sources.ts'
-import { adposition, child, dep, type Tree, tag } from './tree.ts'
+import { adposition, child, dep, isUnder, type Tree, tag } from './tree.ts'
 
 /** A nominal that fills a place of a verb. `inferred`: taken over from another clause. */
 export interface Filler {
@@ -21,7 +21,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // "The leader [nsubj:pass] called on": without an auxiliary a verb with a subject is no passive.
   if (
     child(tree, verb, dep['nsubj:pass']) >= 0 &&
-    (child(tree, verb, dep.aux) >= 0 || tree.tokens.dependency[verb] === dep.conj)
+    ((child(tree, verb, dep.aux) >= 0 && !isPerfect(tree, verb)) || tree.tokens.dependency[verb] === dep.conj)
   )
     return true
   const { dependency, head } = tree.tokens
@@ -38,6 +38,14 @@ export function isPassive(tree: Tree, verb: number): boolean {
     return above >= 0 && above !== verb && word !== tree.words[above] && isPassive(tree, above)
   }
   return false
+}
+
+/** "It had “sold to the council”": a form of "have" and none of "be" before the verb. */
+function isPerfect(tree: Tree, verb: number): boolean {
+  const forms: string[] = []
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.aux) forms.push(tree.words[c]!)
+  return forms.length > 0 && forms.every((word) => word === 'had' || word === 'has' || word === 'have')
 }
 
 /** "Drones [said] to reach the front", as headlines have it: someone says it of the subject. */
@@ -73,6 +81,9 @@ export function ownSubject(tree: Tree, verb: number): number {
     if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
     if (c < verb || found < 0) found = c
   }
+  // "A skipper [hid] the rifles": a noun that the parse took for an adverb.
+  if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.tag[verb - 1] === tag.NOUN)
+    if (tree.tokens.dependency[verb - 1] === dep.advmod && child(tree, verb - 1, dep.det) >= 0) return verb - 1
   return found
 }
 
@@ -83,11 +94,19 @@ export function antecedent(tree: Tree, token: number): number {
   if (!RELATIVES.has(tree.words[token]!)) return token
   const { head, dependency } = tree.tokens
   for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
-    if (dependency[i] === dep['acl:relcl']) return head[i]! >= 0 ? head[i]! : token
+    if (dependency[i] !== dep['acl:relcl']) continue
+    if (head[i]! < 0) return token
+    return isParted(tree, token, head[i]!) ? (besideRelative(tree, token)?.head ?? head[i]!) : head[i]!
   }
   // No relative clause in the parse: the noun phrase before the pronoun, by word order.
   if (tree.words[token] === 'whose' || tree.tokens.tag[token - 1] === tag.VERB) return token
   return besideRelative(tree, token)?.head ?? token
+}
+
+/** "If anything, it armed Velmark, [which]": whether the name right before a relative pronoun hangs elsewhere than on the noun it was given. */
+function isParted(tree: Tree, pronoun: number, noun: number): boolean {
+  const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+  return before > noun && tree.tokens.tag[before] === tag.PROPN && !isUnder(tree, before, noun)
 }
 
 /**
@@ -120,7 +139,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     if (mark >= 0 && tree.words[mark] === 'from' && object >= 0 && object < verb) {
       return { token: antecedent(tree, object), inferred: true }
     }
-    return code === dep.obl ? undefined : inherited()
+    if (code === dep.obl) return undefined
+    const found = inherited()
+    if (code !== dep.ccomp || !found || tree.words[found.token] !== 'it') return found
+    // "It was established that A had armed, had trained …": the subject of the clause beside it, never the "it".
+    for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!)
+      if (dependency[c] === dep.ccomp && ownSubject(tree, c) >= 0)
+        return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
+    return isPassive(tree, above) ? undefined : found
   }
   if (code === dep['acl:relcl'] || code === dep.acl) {
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
@@ -131,11 +157,23 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
       if (mark >= 0 && tree.words[mark] === 'from') return { token: above, inferred: true }
       if (!hasPreposition) return { token: modified(tree, verb), inferred: false }
     }
+    const accused = accusedOf(tree, above)
+    if (accused) return accused
     const owner = possessorOf(tree, above)
     return owner ? { token: owner.token, inferred: true } : nounSubject(tree, above, depth + 1)
   }
   return undefined
 }
+
+/** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
+function accusedOf(tree: Tree, between: number): Filler | undefined {
+  const { head, dependency, lemma } = tree.tokens
+  const verb = head[between]!
+  if (dependency[between] !== dep.obl || verb < 0 || !ACCUSING.has(lemma[verb]!)) return undefined
+  const object = isPassive(tree, verb) ? ownSubject(tree, verb) : child(tree, verb, dep.obj)
+  return object >= 0 ? { token: antecedent(tree, object), inferred: true } : undefined
+}
+const ACCUSING = new Set(['accuse', 'suspect', 'convict', 'charge', 'acquit'])
 
 /** The noun a participle or relative clause belongs to: the one right before a participle, even where the parser reached further back. */
 export function modified(tree: Tree, verb: number): number {
@@ -147,7 +185,7 @@ export function modified(tree: Tree, verb: number): number {
 
 /** Verbs that lend their subject to the noun they govern. */
 const LIGHT = new Set(
-  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate reimpose levy send deliver provide offer undergo receive expand announce step deny renew'.split(
+  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate reimpose levy send organise organize arrange broker facilitate oversee deliver provide offer undergo receive expand announce step deny renew'.split(
     ' ',
   ),
 )

@@ -1,4 +1,4 @@
-import { adposition, dep, type Filler, isUnder, phrase, type Tree, tag } from '../attribution/index.ts'
+import { adposition, dep, type Filler, isUnder, isUnknownName, phrase, type Tree, tag } from '../attribution/index.ts'
 import type { Span } from '../schema/index.ts'
 import type { FillerTypes } from './filler-types.ts'
 
@@ -49,8 +49,10 @@ const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
 function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes): boolean {
   if (!WHERE.has(preposition) || isModifier(tree, token)) return false
   if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types)
+  if (AT.has(preposition) && isUnknownName(tree, token)) return true
   return INSIDE.has(preposition) && types.isGuess(tree, token)
 }
+const AT = new Set(['at', 'outside', 'into', 'from'])
 const INSIDE = new Set(['in', 'near', 'across', 'throughout'])
 
 /** "Strikes on [Iranian] targets", "the [Turkey]-Syria border": a name that only says whose or which the noun behind it is. */

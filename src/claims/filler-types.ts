@@ -82,7 +82,10 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const part = depth === 0 ? whole(tree, token, wanted) : -1
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
-    if (isElliptic(tree, token)) return wanted.some((type) => ARMS.includes(type)) && isTold(tree, token, meets)
+    if (isElliptic(tree, token)) {
+      const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle')
+      return things.length > 0 && isTold(tree, token, (type) => meets(type, things))
+    }
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
     if (noun) return noun.some((type) => meets(type, wanted))
     // A name that no one knows may be any party; it is no place and no thing.
@@ -176,13 +179,13 @@ function namesOf(tree: Tree): ReadonlySet<string> {
 }
 
 /** Whether arms were described before a token, in its sentence or the one before. */
-function isTold(tree: Tree, token: number, meets: (type: string, types: readonly string[]) => boolean): boolean {
+function isTold(tree: Tree, token: number, isThing: (type: string) => boolean): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
   for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 1; i--) {
     const index = tree.mention[i]!
     if (index < 0 || mentions[index]!.kind === 'pronoun') continue
-    if (meets(mentions[index]!.type, ARMS)) return true
+    if (isThing(mentions[index]!.type)) return true
   }
   return false
 }

@@ -120,7 +120,7 @@ function opensTitle(tree: Tree, token: number, listed: ReadonlySet<string>): boo
   for (let i = token + 1; i < Math.min(length, token + 4) && sentence[i] === sentence[token]; i++) {
     const index = tree.cover[i]!
     if (index >= 0 && tree.analysis.mentions[index]!.kind === 'name') return false
-    if (listed.has(lemma[i]!)) return true
+    if (listed.has(lemma[i]!) || listed.has(tree.words[i]!)) return true
     if (tags[i] !== tag.NOUN && tags[i] !== tag.PROPN && tags[i] !== tag.ADJ && tree.words[i] !== '-') return false
   }
   return false
@@ -236,6 +236,8 @@ function choose(
     const first = found[0]
     if (!first) continue
     if (isSelf) return [first]
+    // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
+    if (path[0] === 'bearer' && tree.words[token] === tree.tokens.lemma[token]) return [first]
     return [
       first,
       ...conjunctsOf(tree, first.token, token, wanted, types).map((t) => ({ token: t, inferred: first.inferred })),

@@ -1,4 +1,4 @@
-import type { Tree } from '../attribution/index.ts'
+import { child, dep, type Tree } from '../attribution/index.ts'
 import type { Frame } from './frames.ts'
 
 /**
@@ -60,9 +60,10 @@ function sharesActor(plain: Frame, other: Frame): boolean {
 
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
 function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
-  return (
-    frame.trigger > above.trigger &&
-    tree.tokens.head[frame.trigger] === above.trigger &&
-    frame.relation !== above.relation
-  )
+  const { head, dependency } = tree.tokens
+  if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
+  // "imposed sanctions for arming rebels" tells of the arming too.
+  const mark = child(tree, frame.trigger, dep.mark)
+  const isReason = dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because)$/.test(tree.words[mark]!)
+  return frame.relation !== above.relation && !isReason
 }

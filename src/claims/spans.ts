@@ -114,7 +114,8 @@ function portfolioEnd(tree: Tree, token: number): number {
     (tags[end] === tag.NOUN || tags[end] === tag.PROPN || tags[end] === tag.ADJ)
   ) {
     const index = tree.cover[end]!
-    if (index >= 0 && NAMING_SOMEONE.has(tree.analysis.mentions[index]!.type)) break
+    const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+    if (mention?.kind === 'name' && NAMING_SOMEONE.has(mention.type)) break
     end++
     if (tree.words[end] === 'and' && isCapital(end + 1)) end++
   }
