@@ -10,7 +10,7 @@ export interface Filler {
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
 const OBJECT_CONTROL = new Set(
-  'help ask urge order allow force tell enable let make persuade encourage permit pressure invite lead cause instruct direct want expect accuse train assist prevent stop keep'.split(
+  'help ask urge order allow force tell enable let make persuade encourage permit pressure invite lead cause instruct direct want expect accuse train assist prevent stop keep oblige compel require authorise authorize commission hire recruit task forbid advise'.split(
     ' ',
   ),
 )

@@ -13,13 +13,14 @@ export function placesOf(
   trigger: number,
   fillers: readonly number[],
   types: FillerTypes,
+  takesSites: boolean,
 ): readonly Filler[] {
   const found: number[] = []
   const search = (from: number, depth: number): void => {
     for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
       const code = tree.tokens.dependency[c]!
       if (code === dep.obl || code === dep.nmod) {
-        const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types)
+        const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types, takesSites)
         if (isWhere && !found.includes(c)) {
           found.push(c, ...examplesOf(tree, c, types))
         } else if (depth > 0 && c > from) search(c, depth - 1)
@@ -40,15 +41,16 @@ export function placesOf(
   const above = tree.tokens.head[trigger]!
   const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']
   if (found.length === 0 && above >= 0 && tree.tokens.tag[trigger] === tag.NOUN && light) search(above, 1)
-  if (found.length === 0) found.push(...placeBehind(tree, trigger, fillers, types))
+  if (found.length === 0) found.push(...placeBehind(tree, trigger, fillers, types, takesSites))
   return found.map((token) => ({ token, inferred: false }))
 }
 const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
 
 /** Whether a nominal behind `preposition` says where: a place, or a name of unsure type behind a word for places alone. */
-function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes): boolean {
+function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes, takesSites: boolean): boolean {
   if (!WHERE.has(preposition) || isModifier(tree, token)) return false
-  if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types)
+  // "Landed at Port Ferrow": a site that has a name says where, unless the relation is about sites.
+  if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types) || (!takesSites && isNamed(tree, token))
   if (AT.has(preposition) && isUnknownName(tree, token)) return true
   return INSIDE.has(preposition) && types.isGuess(tree, token)
 }
@@ -71,7 +73,13 @@ function isModifier(tree: Tree, token: number): boolean {
 const MODIFYING = new Set([dep.compound, dep.amod, dep['nmod:poss'], dep['nmod:desc'], dep.nmod])
 
 /** By word order alone, where the parse hung it elsewhere: the named place behind the trigger, before any other verb or mark. */
-function placeBehind(tree: Tree, trigger: number, fillers: readonly number[], types: FillerTypes): readonly number[] {
+function placeBehind(
+  tree: Tree,
+  trigger: number,
+  fillers: readonly number[],
+  types: FillerTypes,
+  takesSites: boolean,
+): readonly number[] {
   const { tag: tags, sentence, length } = tree.tokens
   for (let i = trigger + 1; i < length && sentence[i] === sentence[trigger]; i++) {
     if (tags[i] === tag.VERB || tags[i] === tag.AUX || tags[i] === tag.SCONJ) return []
@@ -81,9 +89,14 @@ function placeBehind(tree: Tree, trigger: number, fillers: readonly number[], ty
     const index = start < length ? tree.cover[start]! : -1
     const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
     if (mention?.kind !== 'name' || mention.firstToken !== start || fillers.includes(mention.headToken)) continue
-    if (isPlace(tree, mention.headToken, tree.words[i]!, types)) return [mention.headToken]
+    if (isPlace(tree, mention.headToken, tree.words[i]!, types, takesSites)) return [mention.headToken]
   }
   return []
+}
+
+function isNamed(tree: Tree, token: number): boolean {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
 }
 
 /** A factory or a university is a place, but one that is a filler of its own. */

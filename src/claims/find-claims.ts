@@ -63,17 +63,30 @@ export function findClaims(
         : [around]
     for (const chain of chains) {
       const spoken = isTitle(tree, frame) ? frame : withoutSpeakers(tree, frame, chain)
+      if (frame.relation.impersonal && chain.length === 0 && isOwnDoing(tree, frame)) continue
       // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
       for (const fillers of apart(lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
-        if (seen.has(claim.id)) continue
+        if (seen.has(claim.id) || isGeneric(claim)) continue
         seen.add(claim.id)
         claims.push(claim)
       }
     }
   }
   return claims
+}
+
+/** "Any attack on our citizens would …": what may befall somebody, by no one in particular and nowhere. */
+function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): boolean {
+  const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
+  return isOpen && parts.length === 1 && quantity === undefined
+}
+
+/** Whether the report itself is who acts: "we wrote to the ministry". */
+function isOwnDoing(tree: Tree, frame: Frame): boolean {
+  const [actor] = frame.fillers.get('actor') ?? []
+  return actor !== undefined && FIRST_PERSON.has(tree.words[actor.token]!)
 }
 
 /** "X denied Y’s assertion that …": what Y asserts is denied by X, so that there are two claims. */

@@ -68,7 +68,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const isJoined = relation === dep.conj && isPassive(tree, token)
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple) return 'tag'
-    if (relation === dep.case || relation === dep.mark) return 'tag'
+    if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token)) return 'tag'
   } else if (trigger.tag === 'NOUN') {
     // "launched attacks on": a plural that was read as a verb.
     const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
@@ -96,6 +96,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
+  // "Would be treated as an attack on the capital": what it is likened to.
+  if (trigger.tag === 'NOUN' && !entry.listed && !trigger.after && adposition(tree, token) === 'as') return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
     const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
@@ -114,13 +116,26 @@ function isTitle(tree: Tree, token: number): boolean {
   return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
 }
 
+/** "The Velmoran [armed] forces", "[armed] men": what they are, no deed. */
+function isArmedOne(tree: Tree, token: number): boolean {
+  const before = tree.tokens.tag[token - 1]
+  if (tree.words[token] !== 'armed' || before === tag.AUX || before === tag.ADV) return false
+  return ARMED.has(tree.tokens.lemma[token + 1] ?? '')
+}
+const ARMED = new Set(
+  'force group wing man faction struggle conflict service guard escort formation gang vehicle drone militia rebel fighter officer police unit'.split(
+    ' ',
+  ),
+)
+
 /** "[Deputy] Crown Prince": a word of an office that a further one behind it heads. */
 function opensTitle(tree: Tree, token: number, listed: ReadonlySet<string>): boolean {
   const { tag: tags, lemma, sentence, length } = tree.tokens
   for (let i = token + 1; i < Math.min(length, token + 4) && sentence[i] === sentence[token]; i++) {
     const index = tree.cover[i]!
     if (index >= 0 && tree.analysis.mentions[index]!.kind === 'name') return false
-    if (listed.has(lemma[i]!) || listed.has(tree.words[i]!)) return true
+    const isNoun = tags[i] === tag.NOUN || tags[i] === tag.PROPN
+    if (isNoun && (listed.has(lemma[i]!) || listed.has(tree.words[i]!))) return true
     if (tags[i] !== tag.NOUN && tags[i] !== tag.PROPN && tags[i] !== tag.ADJ && tree.words[i] !== '-') return false
   }
   return false
@@ -145,6 +160,26 @@ function isBare(tree: Tree, noun: number): boolean {
   }
   return true
 }
+
+/** "Developing missiles": a verb that tells neither by whom nor to whom nor where, unless it says that it happened ("was fired"). */
+function isOfNoOne(
+  tree: Tree,
+  token: number,
+  { trigger }: TriggerEntry,
+  fillers: ReadonlyMap<Role, readonly Filler[]>,
+): boolean {
+  if (trigger.tag !== 'VERB' || fillers.size !== 1 || !fillers.has('item')) return false
+  return child(tree, token, dep['aux:pass']) < 0
+}
+
+/** "Took part", "made the rounds": a plain verb whose object names nothing. */
+function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
+  if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false
+  const item = fillers.get('item')?.[0]?.token
+  return item !== undefined && IDIOMS.has(tree.words[item]!) && child(tree, item, dep.nummod) < 0
+}
+const LIGHT = new Set(['take', 'make', 'have', 'give', 'hold', 'keep', 'bear', 'get', 'do', 'find', 'lend'])
+const IDIOMS = new Set('part parts rounds round support aid shape design sight line range agent fire load'.split(' '))
 
 /** "Shot down", "carried out", "gave up": a verb of everyday use that another word makes a different one. */
 function isPhrasal(tree: Tree, verb: number): boolean {
@@ -189,9 +224,13 @@ function fill(
       return undefined
     }
   }
+  // "Foreign ministers agree" and one name: no one holds several offices of a kind.
+  const isPlural = entry.listed && tree.words[token] !== tree.tokens.lemma[token] && tree.words[token]!.endsWith('s')
+  if (isPlural && (fillers.get('actor') ?? []).length < 2) return undefined
   if (trigger.reciprocal) reciprocate(tree, fillers, types)
   if (relation.roles.includes('place') && !fillers.has('place')) {
-    const places = placesOf(tree, token, [...taken], types).filter((one) => !taken.has(one.token))
+    const takesSites = relation.roles.includes('facility')
+    const places = placesOf(tree, token, [...taken], types, takesSites).filter((one) => !taken.has(one.token))
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
@@ -206,6 +245,7 @@ function fill(
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
+  if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
   if (actor === undefined || actor !== recipient) return fillers
@@ -227,7 +267,7 @@ function choose(
     const isSelf = path.length === 1 && path[0] === 'self'
     const found = follow(tree, token, path).filter(
       (one) =>
-        (isSelf || (one.token !== token && !NO_PARTY.has(tree.words[one.token]!))) &&
+        (isSelf || (one.token !== token && !isNoOne(tree, one.token, role))) &&
         (!taken.has(one.token) || role === 'office') &&
         (types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
@@ -246,8 +286,15 @@ function choose(
   return []
 }
 
-/** Words of questions and of indefinite reference, which name nothing that a claim could be about. */
+/** Whether a word names nothing that a claim could be about. */
+function isNoOne(tree: Tree, token: number, role: Role): boolean {
+  const word = tree.words[token]!
+  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word))
+}
+/** Words of questions and of indefinite reference. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
+/** Those that may stand for whom nothing was done to, never for who does something. */
+const NO_ACTOR = new Set('who whom nobody anyone anybody everyone everybody'.split(' '))
 
 /** Whether a token, or what it refers back to, has a name in the text. */
 function isNamed(tree: Tree, token: number): boolean {

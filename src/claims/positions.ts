@@ -93,10 +93,9 @@ function subjectFiller(tree: Tree, token: number): Filler | undefined {
   if (perfect >= 0) return subjectOf(tree, perfect)
   // "funded and trained by": the agent of the other verb.
   const above = tree.tokens.head[token]!
-  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && agentOf(tree, above) >= 0) {
-    return { token: agentOf(tree, above), inferred: true }
-  }
-  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+  const isJoined = tree.tokens.dependency[token] === dep.conj && above >= 0
+  if (isJoined && agentOf(tree, above) >= 0) return { token: agentOf(tree, above), inferred: true }
+  for (let c = tree.first[isJoined ? above : token]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] === dep.conj && agentOf(tree, c) >= 0 && isPassive(tree, c)) {
       return { token: agentOf(tree, c), inferred: true }
     }
@@ -234,8 +233,14 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   }
   const name = nameRightBefore(tree, noun)
   if (name >= 0 && !found.some((one) => one.token === name)) found.push({ token: name, inferred: false })
-  // The nearest is the most specific: "Iranian Defence Ministry spokesman".
-  return found.reverse()
+  // Names first, and the nearest is the most specific: "Iranian Defence Ministry spokesman".
+  found.reverse()
+  return [...found.filter((one) => isName(tree, one.token)), ...found.filter((one) => !isName(tree, one.token))]
+}
+
+function isName(tree: Tree, token: number): boolean {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
 }
 
 /** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */

@@ -18,7 +18,7 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
       const code = tree.tokens.dependency[c]!
       if (code === dep.obl || code === dep.nmod || code === dep['obl:agent']) {
         if (adposition(tree, c) === preposition) found.push({ token: antecedent(tree, c), inferred })
-        if (depth > 0 && c > token) collect(c, inferred, depth - 1)
+        if (depth > 0 && c > token && !isOccasion(tree, c)) collect(c, inferred, depth - 1)
       } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
         const mark = child(tree, c, dep.mark)
         if (mark >= 0 && tree.words[mark] === preposition) found.push({ token: c, inferred })
@@ -47,6 +47,13 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
   }
   return found
 }
+
+/** "Pleaded [in interviews] with the station": what hangs on a circumstance that has a noun of its own belongs to that noun. */
+function isOccasion(tree: Tree, token: number): boolean {
+  const isNoun = tree.tokens.tag[token] === tag.NOUN && tree.tokens.dependency[token] === dep.obl
+  return isNoun && OCCASIONS.has(tree.tokens.lemma[token]!)
+}
+const OCCASIONS = new Set('interview talk meeting conference speech letter call statement visit discussion summit session hearing'.split(' '))
 
 /** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
 function nounBehind(tree: Tree, preposition: number): number {

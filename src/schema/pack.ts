@@ -88,6 +88,8 @@ export const RelationType = z
     triggers: z.array(Trigger).readonly(),
     /** An event that its trigger governs is part of it and no claim of its own ("capable of [producing]"). */
     covers: z.exactOptional(z.literal(true)),
+    /** What a report says of its own outlet is none of it ("we asked the ministry for comment"). */
+    impersonal: z.exactOptional(z.literal(true)),
     hits: z.array(PackExample).readonly(),
     misses: z.array(PackExample).readonly(),
     /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */
