@@ -116,9 +116,26 @@ type Reach = 'all' | 'unnegated'
 function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Reach {
   const code = tree.tokens.dependency[below]!
   if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
-  // "The shipment did not arrive": there was one.
+  // "Has not said who is to blame for [the attack]": there was one.
+  if (reach === 'all' && isGivenEvent(tree, below, above)) return 'unnegated'
+  // "There was no attack", but "The shipment did not arrive": there was one.
+  if (child(tree, above, dep.expl) >= 0) return reach
   return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
 }
+
+/** A definite event noun behind a preposition of a word that says nothing of whether it took place. */
+function isGivenEvent(tree: Tree, noun: number, above: number): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || (code !== dep.nmod && code !== dep.obl) || SAYING.has(lemma[above]!)) return false
+  const determiner = child(tree, noun, dep.det)
+  return determiner >= 0 && /^(?:the|this|that|these|those)$/.test(tree.words[determiner]!)
+}
+const SAYING = new Set(
+  'evidence proof sign report claim record allegation plan knowledge indication trace possibility threat risk rumour rumor talk suggestion confirmation'.split(
+    ' ',
+  ),
+)
 
 /** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
 function beside(

@@ -86,6 +86,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
       const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle')
       return things.length > 0 && isTold(tree, token, (type) => meets(type, things))
     }
+    // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
+    if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
     if (noun) return noun.some((type) => meets(type, wanted))
     // A name that no one knows may be any party; it is no place and no thing.
@@ -116,6 +118,22 @@ export function mentionOf(tree: Tree, token: number): number {
   if (tree.mention[token]! >= 0) return tree.mention[token]!
   const index = tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
+}
+
+/** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
+const VAGUE = new Set(['system', 'agent', 'gas', 'round', 'load', 'delivery', 'tube', 'design', 'sight', 'tool'])
+
+function isSpecified(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.compound || code === dep.nummod || (code === dep.amod && tree.tokens.tag[c] !== tag.DET)) return true
+  }
+  return false
+}
+
+/** Whether a word stands before a noun as its adjective. */
+function isQuality(tree: Tree, token: number): boolean {
+  return tree.tokens.tag[token] === tag.ADJ && tree.tokens.dependency[token] === dep.amod
 }
 
 /** Whether a pronoun stands for someone who acts. */
