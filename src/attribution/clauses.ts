@@ -1,11 +1,6 @@
 import { besideRelative } from './adjacent-sources.ts'
-import { adposition, child, dep, isUnder, type Tree, tag } from './tree.ts'
-
-/** A nominal that fills a place of a verb. `inferred`: taken over from another clause. */
-export interface Filler {
-  readonly token: number
-  readonly inferred: boolean
-}
+import { type Filler, possessorOf } from './possessors.ts'
+import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
@@ -74,16 +69,17 @@ export function isParticiple(tree: Tree, verb: number): boolean {
 /** The subject that hangs on the verb itself, or -1. Of several, as in misread titles, the one right before the verb. */
 export function ownSubject(tree: Tree, verb: number): number {
   let found = -1
+  const isExistential = child(tree, verb, dep.expl) >= 0
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
     // "Velmark itself was supplying", "it neither commands nor pays".
     if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
-    if (c < verb || found < 0) found = c
+    if (c < verb || found < 0 || isExistential) found = c
   }
   // "A skipper [hid] the rifles": a noun that the parse took for an adverb.
-  if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.tag[verb - 1] === tag.NOUN)
-    if (tree.tokens.dependency[verb - 1] === dep.advmod && child(tree, verb - 1, dep.det) >= 0) return verb - 1
+  if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.dependency[verb - 1] === dep.advmod)
+    if (child(tree, verb - 1, dep.det) >= 0 || child(tree, verb - 1, dep.compound) >= 0) return verb - 1
   return found
 }
 
@@ -239,47 +235,16 @@ export function lightParticiple(tree: Tree, noun: number): number {
   return -1
 }
 
-/** Whose the noun is: "Iran’s efforts", "Iranian efforts", "the efforts of Iran", "efforts by Iran". */
-export function possessorsOf(tree: Tree, noun: number): readonly Filler[] {
-  const found: Filler[] = []
-  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    const isOwner =
-      code === dep['nmod:poss'] ||
-      ((code === dep.amod || code === dep.compound || code === dep.nmod) && c < noun && isParty(tree, c)) ||
-      (code === dep.nmod &&
-        c > noun &&
-        (adposition(tree, c) === 'by' || (adposition(tree, c) === 'of' && isParty(tree, c))))
-    if (isOwner) found.push({ token: c, inferred: false })
-  }
-  return found
-}
-
-/** The first of possessorsOf. */
-export function possessorOf(tree: Tree, noun: number): Filler | undefined {
-  return possessorsOf(tree, noun)[0]
-}
-
-/** Whether the token heads a mention of someone who can act. */
-export function isParty(tree: Tree, token: number): boolean {
-  const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  return mention >= 0 && PARTIES.has(tree.analysis.mentions[mention]!.type)
-}
-const PARTIES = new Set<string>([
-  'Person',
-  'Country',
-  'Organization',
-  'ArmedGroup',
-  'GovernmentBody',
-  'MediaOutlet',
-  'Nationality',
-])
-
 /** The agent of a passive ("by the facilities"), or -1. */
 export function agentOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code === dep['obl:agent'] || (code === dep.obl && adposition(tree, c) === 'by')) return antecedent(tree, c)
+    if (code !== dep['obl:agent'] && (code !== dep.obl || adposition(tree, c) !== 'by')) continue
+    if (!isNegated(tree, c)) return antecedent(tree, c)
+    // "Guarded not by soldiers but by fighters"
+    for (let d = tree.first[verb]!; d >= 0; d = tree.next[d]!)
+      if (d > c && adposition(tree, d) === 'by' && !isNegated(tree, d)) return d
+    return child(tree, c, dep.conj)
   }
   // "supplied to the militia [by the army]": hung on the noun before it.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {

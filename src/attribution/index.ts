@@ -5,20 +5,19 @@ export { attribute } from './attribute.ts'
 export {
   agentOf,
   antecedent,
-  type Filler,
   isInfinitive,
   isParticiple,
   isPassive,
   lightParticiple,
   modified,
   nounSubject,
-  possessorsOf,
   subjectOf,
 } from './clauses.ts'
 export { explainAttributions } from './explain-attribution.ts'
 export { inflections } from './inflections.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
+export { type Filler, possessorsOf } from './possessors.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
 export {
   adposition,

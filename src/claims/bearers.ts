@@ -1,4 +1,14 @@
-import { adposition, child, dep, type Filler, isUnknownName, subjectOf, type Tree, tag, unknownNameEnd } from '../attribution/index.ts'
+import {
+  adposition,
+  child,
+  dep,
+  type Filler,
+  isUnknownName,
+  subjectOf,
+  type Tree,
+  tag,
+  unknownNameEnd,
+} from '../attribution/index.ts'
 
 /** Verbs that give somebody an office. */
 export const NAMING = new Set([
@@ -166,7 +176,8 @@ function isDefiniteTitle(tree: Tree, title: number): boolean {
 const DEFINITE = /^(?:the|its|his|her|their|our|my|’s|'s)$/
 const CLOSING = new Set([',', '.', ';', ':', ')', '”', '"'])
 
-const RANK = /^(?:major|general|colonel|captain|lieutenant|brigadier|admiral|commodore|sergeant|sir|lady|lord|mrs?|ms|dr|sheikh|gen|maj|col|lt|capt|brig)\.?$/
+const RANK =
+  /^(?:major|general|colonel|captain|lieutenant|brigadier|admiral|commodore|sergeant|sir|lady|lord|mrs?|ms|dr|sheikh|gen|maj|col|lt|capt|brig)\.?$/
 
 /** Behind ", Maj. Gen." and the like: the first token of a name, at most five tokens on. */
 function pastRank(tree: Tree, from: number): number {

@@ -84,7 +84,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
     if (isElliptic(tree, token)) {
       const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle')
-      return things.length > 0 && isTold(tree, token, (type) => meets(type, things))
+      return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
     if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
@@ -126,7 +126,8 @@ const VAGUE = new Set(['system', 'agent', 'gas', 'round', 'load', 'delivery', 't
 function isSpecified(tree: Tree, noun: number): boolean {
   for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code === dep.compound || code === dep.nummod || (code === dep.amod && tree.tokens.tag[c] !== tag.DET)) return true
+    if (code === dep.compound || code === dep.nummod || (code === dep.amod && tree.tokens.tag[c] !== tag.DET))
+      return true
   }
   return false
 }
@@ -196,11 +197,18 @@ function namesOf(tree: Tree): ReadonlySet<string> {
   return names
 }
 
-/** Whether arms were described before a token, in its sentence or the one before. */
-function isTold(tree: Tree, token: number, isThing: (type: string) => boolean): boolean {
+/** Whether arms were described before a token, in its sentence or one of the two before. */
+function isTold(
+  tree: Tree,
+  token: number,
+  nouns: ReadonlyMap<string, readonly string[]>,
+  isThing: (type: string) => boolean,
+): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
-  for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 1; i--) {
+  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!)
+  for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 2; i--) {
+    if (isPronoun && tree.tokens.tag[i] === tag.NOUN && nouns.get(tree.tokens.lemma[i]!)?.some(isThing)) return true
     const index = tree.mention[i]!
     if (index < 0 || mentions[index]!.kind === 'pronoun') continue
     if (isThing(mentions[index]!.type)) return true

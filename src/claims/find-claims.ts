@@ -12,6 +12,7 @@ import {
 import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
 import { contentId } from '../schema/index.ts'
+import { hasSubject } from './addressed-sentences.ts'
 import { quantityOf, timeOf } from './circumstances.ts'
 import { borneOut } from './claim-calibration.ts'
 import { confidenceOf } from './confidence.ts'
@@ -114,11 +115,19 @@ function withoutSpeakers(tree: Tree, frame: Frame, chain: readonly Attribution[]
 /** "Denied [arming] the rebels", "vowed to [strike]": whether the cue governs the trigger as a bare verb, so that the speaker is who does it. */
 function controlling(tree: Tree, trigger: number, chain: readonly Attribution[]): boolean {
   const { head, dependency, start } = tree.tokens
-  const above = head[trigger]!
   const cue = chain.at(-1)?.cue
-  if (dependency[trigger] !== dep.xcomp || above < 0 || !cue) return false
-  return cue.start <= start[above]! && start[above]! < cue.end
+  if (!cue) return false
+  let at = trigger
+  for (let steps = 0; steps < 4; steps++) {
+    const above = head[at]!
+    if (above < 0 || hasSubject(tree, at) || !BARE.has(dependency[at]!)) return false
+    if (cue.start <= start[above]! && start[above]! < cue.end) return true
+    at = above
+  }
+  return false
 }
+/** How verbs without a subject of their own, and the nouns they explain, hang on what governs them. */
+const BARE = new Set([dep.xcomp, dep.advcl, dep.acl, dep.obj, dep.conj])
 
 /** Roles whose fillers joined by "and" make claims of their own. */
 const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']

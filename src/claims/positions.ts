@@ -195,7 +195,14 @@ function slippedObject(tree: Tree, verb: number): number {
     if (code === dep.xcomp && tree.words[c] === 'training' && c === verb + 1) return c
     // "handed over its rifles": the particle was read as a preposition.
     const isParticle = PARTICLES.has(adposition(tree, c)) && tree.words[verb + 1] === adposition(tree, c)
-    if (isNoun && mayBe && (isParticle ? SEPARABLE.has(tree.tokens.lemma[verb]!) : adposition(tree, c) === '') && child(tree, c, dep.mark) < 0 && !isTime(tree, c)) return c
+    if (
+      isNoun &&
+      mayBe &&
+      (isParticle ? SEPARABLE.has(tree.tokens.lemma[verb]!) : adposition(tree, c) === '') &&
+      child(tree, c, dep.mark) < 0 &&
+      !isTime(tree, c)
+    )
+      return c
   }
   return -1
 }
@@ -247,7 +254,8 @@ function isName(tree: Tree, token: number): boolean {
 function nameRightBefore(tree: Tree, title: number): number {
   const code = tree.tokens.dependency[title]!
   if (code !== dep['nmod:desc'] && code !== dep.compound && code !== dep.flat) return -1
-  const index = title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
+  const index =
+    title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
   return mention?.kind === 'name' && mention.endToken === title ? mention.headToken : -1
 }

@@ -41,6 +41,10 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
     const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
     if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
   }
+  // "The purchase of rifles and radios for the guard": hung on the last of what was joined.
+  if (found.length === 0 && tree.tokens.tag[token] === tag.NOUN)
+    for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+      if (c > token && tree.tokens.dependency[c] === dep.conj) collect(c, false, 0)
   if (found.length === 0 && tree.words[token + 1] === preposition) {
     const next = nounBehind(tree, token + 1)
     if (next >= 0) found.push({ token: next, inferred: false })
@@ -53,7 +57,9 @@ function isOccasion(tree: Tree, token: number): boolean {
   const isNoun = tree.tokens.tag[token] === tag.NOUN && tree.tokens.dependency[token] === dep.obl
   return isNoun && OCCASIONS.has(tree.tokens.lemma[token]!)
 }
-const OCCASIONS = new Set('interview talk meeting conference speech letter call statement visit discussion summit session hearing'.split(' '))
+const OCCASIONS = new Set(
+  'interview talk meeting conference speech letter call statement visit discussion summit session hearing'.split(' '),
+)
 
 /** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
 function nounBehind(tree: Tree, preposition: number): number {

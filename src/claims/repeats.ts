@@ -44,7 +44,9 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
 function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
   const isAside = dependency[frame.trigger] === dep.advcl && head[frame.trigger] === above.trigger
-  return isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
+  return (
+    isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
+  )
 }
 
 function isOther(frame: Frame, other: Frame): boolean {
@@ -73,6 +75,7 @@ function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   if (dependency[frame.trigger] === dep.conj) return false
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
-  const isReason = dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because)$/.test(tree.words[mark]!)
+  const isReason =
+    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because)$/.test(tree.words[mark]!)
   return frame.relation !== above.relation && !isReason
 }

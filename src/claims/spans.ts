@@ -34,7 +34,11 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       if (code === dep.det || code === dep.case || code === dep.punct) {
         if (!joined) first = token
       }
-    } else if (code === dep.flat || code === dep.fixed || (code === dep.compound && c === end)) {
+    } else if (
+      code === dep.flat ||
+      code === dep.fixed ||
+      ((code === dep.compound || code === dep.nummod) && c === end)
+    ) {
       end = tree.right[c]!
     } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {
       end = ofEnd(tree, c)
