@@ -45,7 +45,7 @@ export function isBareRank(tree: Tree, frame: Frame): boolean {
 }
 /** What someone does or studies; an office only with the body it is done for. */
 const PROFESSIONS = new Set(
-  'analyst expert professor researcher historian economist strategist lawyer fellow cleric imam sheikh ayatollah member lawmaker legislator prince warlord strongman dictator'.split(
+  'analyst expert professor researcher historian economist strategist lawyer fellow cleric imam sheikh ayatollah member lawmaker legislator warlord strongman dictator'.split(
     ' ',
   ),
 )
