@@ -48,7 +48,9 @@ const CLASSES = [
   ['monetary_unit', 1, 'Money'],
 ]
 /** Occurrences in the texts below which a noun is left out. */
-const RARE = 4
+const RARE = 2
+/** Words of abuse that WordNet does not mark as such. */
+const ABUSE = new Set(['homo', 'slut', 'whore', 'bitch', 'bastard', 'dyke', 'tramp', 'retard'])
 
 const [folder, ...texts] = process.argv.slice(2)
 const counts = countWords(texts)
@@ -63,6 +65,7 @@ for (const [word, list] of senses) {
   if (
     !/^[a-z]{3,}(-[a-z]+)*$/.test(word) ||
     !common.has(word) ||
+    ABUSE.has(word) ||
     (counts.get(word) ?? 0) + (counts.get(`${word}s`) ?? 0) < RARE
   )
     continue

@@ -1,16 +1,11 @@
 import { besideRelative } from './adjacent-sources.ts'
-import { adposition, child, dep, type Tree, tag } from './tree.ts'
-
-/** A nominal that fills a place of a verb. `inferred`: taken over from another clause. */
-export interface Filler {
-  readonly token: number
-  readonly inferred: boolean
-}
+import { type Filler, possessorOf } from './possessors.ts'
+import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
 const OBJECT_CONTROL = new Set(
-  'help ask urge order allow force tell enable let make persuade encourage permit pressure invite lead cause instruct direct want expect accuse train assist prevent stop keep'.split(
+  'help ask urge order allow force tell enable let make persuade encourage permit pressure invite lead cause instruct direct want expect accuse train assist prevent stop keep oblige compel require authorise authorize commission hire recruit task forbid advise'.split(
     ' ',
   ),
 )
@@ -21,7 +16,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // "The leader [nsubj:pass] called on": without an auxiliary a verb with a subject is no passive.
   if (
     child(tree, verb, dep['nsubj:pass']) >= 0 &&
-    (child(tree, verb, dep.aux) >= 0 || tree.tokens.dependency[verb] === dep.conj)
+    ((child(tree, verb, dep.aux) >= 0 && !isPerfect(tree, verb)) || tree.tokens.dependency[verb] === dep.conj)
   )
     return true
   const { dependency, head } = tree.tokens
@@ -38,6 +33,14 @@ export function isPassive(tree: Tree, verb: number): boolean {
     return above >= 0 && above !== verb && word !== tree.words[above] && isPassive(tree, above)
   }
   return false
+}
+
+/** "It had “sold to the council”": a form of "have" and none of "be" before the verb. */
+function isPerfect(tree: Tree, verb: number): boolean {
+  const forms: string[] = []
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.aux) forms.push(tree.words[c]!)
+  return forms.length > 0 && forms.every((word) => word === 'had' || word === 'has' || word === 'have')
 }
 
 /** "Drones [said] to reach the front", as headlines have it: someone says it of the subject. */
@@ -66,13 +69,17 @@ export function isParticiple(tree: Tree, verb: number): boolean {
 /** The subject that hangs on the verb itself, or -1. Of several, as in misread titles, the one right before the verb. */
 export function ownSubject(tree: Tree, verb: number): number {
   let found = -1
+  const isExistential = child(tree, verb, dep.expl) >= 0
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
     // "Velmark itself was supplying", "it neither commands nor pays".
     if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
-    if (c < verb || found < 0) found = c
+    if (c < verb || found < 0 || isExistential) found = c
   }
+  // "A skipper [hid] the rifles": a noun that the parse took for an adverb.
+  if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.dependency[verb - 1] === dep.advmod)
+    if (child(tree, verb - 1, dep.det) >= 0 || child(tree, verb - 1, dep.compound) >= 0) return verb - 1
   return found
 }
 
@@ -83,11 +90,19 @@ export function antecedent(tree: Tree, token: number): number {
   if (!RELATIVES.has(tree.words[token]!)) return token
   const { head, dependency } = tree.tokens
   for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
-    if (dependency[i] === dep['acl:relcl']) return head[i]! >= 0 ? head[i]! : token
+    if (dependency[i] !== dep['acl:relcl']) continue
+    if (head[i]! < 0) return token
+    return isParted(tree, token, head[i]!) ? (besideRelative(tree, token)?.head ?? head[i]!) : head[i]!
   }
   // No relative clause in the parse: the noun phrase before the pronoun, by word order.
   if (tree.words[token] === 'whose' || tree.tokens.tag[token - 1] === tag.VERB) return token
   return besideRelative(tree, token)?.head ?? token
+}
+
+/** "If anything, it armed Velmark, [which]": whether the name right before a relative pronoun hangs elsewhere than on the noun it was given. */
+function isParted(tree: Tree, pronoun: number, noun: number): boolean {
+  const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+  return before > noun && tree.tokens.tag[before] === tag.PROPN && !isUnder(tree, before, noun)
 }
 
 /**
@@ -120,7 +135,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     if (mark >= 0 && tree.words[mark] === 'from' && object >= 0 && object < verb) {
       return { token: antecedent(tree, object), inferred: true }
     }
-    return code === dep.obl ? undefined : inherited()
+    if (code === dep.obl) return undefined
+    const found = inherited()
+    if (code !== dep.ccomp || !found || tree.words[found.token] !== 'it') return found
+    // "It was established that A had armed, had trained …": the subject of the clause beside it, never the "it".
+    for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!)
+      if (dependency[c] === dep.ccomp && ownSubject(tree, c) >= 0)
+        return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
+    return isPassive(tree, above) ? undefined : found
   }
   if (code === dep['acl:relcl'] || code === dep.acl) {
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
@@ -131,11 +153,23 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
       if (mark >= 0 && tree.words[mark] === 'from') return { token: above, inferred: true }
       if (!hasPreposition) return { token: modified(tree, verb), inferred: false }
     }
+    const accused = accusedOf(tree, above)
+    if (accused) return accused
     const owner = possessorOf(tree, above)
     return owner ? { token: owner.token, inferred: true } : nounSubject(tree, above, depth + 1)
   }
   return undefined
 }
+
+/** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
+function accusedOf(tree: Tree, between: number): Filler | undefined {
+  const { head, dependency, lemma } = tree.tokens
+  const verb = head[between]!
+  if (dependency[between] !== dep.obl || verb < 0 || !ACCUSING.has(lemma[verb]!)) return undefined
+  const object = isPassive(tree, verb) ? ownSubject(tree, verb) : child(tree, verb, dep.obj)
+  return object >= 0 ? { token: antecedent(tree, object), inferred: true } : undefined
+}
+const ACCUSING = new Set(['accuse', 'suspect', 'convict', 'charge', 'acquit'])
 
 /** The noun a participle or relative clause belongs to: the one right before a participle, even where the parser reached further back. */
 export function modified(tree: Tree, verb: number): number {
@@ -147,7 +181,7 @@ export function modified(tree: Tree, verb: number): number {
 
 /** Verbs that lend their subject to the noun they govern. */
 const LIGHT = new Set(
-  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate reimpose levy send deliver provide offer undergo receive expand announce step deny renew'.split(
+  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate reimpose levy send organise organize arrange broker facilitate oversee deliver provide offer undergo receive expand announce step deny renew'.split(
     ' ',
   ),
 )
@@ -172,7 +206,9 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
   // "engaged in the production of", "is under the control of": the verb's subject; with other verbs the noun is but a circumstance.
   const isPart = code === dep.obl && PART_TAKING.has(adposition(tree, noun))
   const shares = isPart && (TAKING_PART.has(tree.tokens.lemma[above]!) || adposition(tree, noun) === 'under')
-  if (((code === dep.obj && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
+  // "carried out at least a dozen strikes" is read as a circumstance now and then.
+  const isObject = code === dep.obj || (code === dep.obl && adposition(tree, noun) === '')
+  if (((isObject && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }
@@ -199,47 +235,16 @@ export function lightParticiple(tree: Tree, noun: number): number {
   return -1
 }
 
-/** Whose the noun is: "Iran’s efforts", "Iranian efforts", "the efforts of Iran", "efforts by Iran". */
-export function possessorsOf(tree: Tree, noun: number): readonly Filler[] {
-  const found: Filler[] = []
-  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    const isOwner =
-      code === dep['nmod:poss'] ||
-      ((code === dep.amod || code === dep.compound || code === dep.nmod) && c < noun && isParty(tree, c)) ||
-      (code === dep.nmod &&
-        c > noun &&
-        (adposition(tree, c) === 'by' || (adposition(tree, c) === 'of' && isParty(tree, c))))
-    if (isOwner) found.push({ token: c, inferred: false })
-  }
-  return found
-}
-
-/** The first of possessorsOf. */
-export function possessorOf(tree: Tree, noun: number): Filler | undefined {
-  return possessorsOf(tree, noun)[0]
-}
-
-/** Whether the token heads a mention of someone who can act. */
-export function isParty(tree: Tree, token: number): boolean {
-  const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  return mention >= 0 && PARTIES.has(tree.analysis.mentions[mention]!.type)
-}
-const PARTIES = new Set<string>([
-  'Person',
-  'Country',
-  'Organization',
-  'ArmedGroup',
-  'GovernmentBody',
-  'MediaOutlet',
-  'Nationality',
-])
-
 /** The agent of a passive ("by the facilities"), or -1. */
 export function agentOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code === dep['obl:agent'] || (code === dep.obl && adposition(tree, c) === 'by')) return antecedent(tree, c)
+    if (code !== dep['obl:agent'] && (code !== dep.obl || adposition(tree, c) !== 'by')) continue
+    if (!isNegated(tree, c)) return antecedent(tree, c)
+    // "Guarded not by soldiers but by fighters"
+    for (let d = tree.first[verb]!; d >= 0; d = tree.next[d]!)
+      if (d > c && adposition(tree, d) === 'by' && !isNegated(tree, d)) return d
+    return child(tree, c, dep.conj)
   }
   // "supplied to the militia [by the army]": hung on the noun before it.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {

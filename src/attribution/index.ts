@@ -5,14 +5,12 @@ export { attribute } from './attribute.ts'
 export {
   agentOf,
   antecedent,
-  type Filler,
   isInfinitive,
   isParticiple,
   isPassive,
   lightParticiple,
   modified,
   nounSubject,
-  possessorsOf,
   subjectOf,
 } from './clauses.ts'
 export { explainAttributions } from './explain-attribution.ts'
@@ -22,6 +20,7 @@ export { decodeLinkModel, type LinkModel } from './link-model.ts'
 export { linkMarked, type TiedParts, tiedParts } from './marked.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
+export { type Filler, possessorsOf } from './possessors.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
 export {
   adposition,

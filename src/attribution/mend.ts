@@ -17,6 +17,7 @@ const OBJ = dep('obj')
 const CASE = dep('case')
 const MARK = dep('mark')
 const ACL = dep('acl')
+const NMOD = dep('nmod')
 const AMOD = dep('amod')
 const XCOMP = dep('xcomp')
 const COMPOUND = dep('compound')
@@ -51,8 +52,13 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
   let draft: Draft | undefined
   for (let i = 0; i < tokens.length - 1; i++) {
     const place = placeOf(draft ?? tokens, document.text, i)
-    if (!place && !DESCRIBING.has(tokens.dependency[i]!) && !isAfterHelp(tokens, i) && haveBefore(tokens, i) < 0)
-      continue
+    const isMendable =
+      place ||
+      DESCRIBING.has(tokens.dependency[i]!) ||
+      isAfterHelp(tokens, i) ||
+      isSaidBy(tokens, i) ||
+      haveBefore(tokens, i) >= 0
+    if (!isMendable) continue
     draft ??= {
       ...tokens,
       tag: tokens.tag.slice(),
@@ -76,6 +82,7 @@ function mend(draft: Draft, token: number): void {
     tags[token] = VERB
     dependency[token] = AMOD
   } else if (isAfterHelp(draft, token)) mendInfinitive(draft, token)
+  else if (isSaidBy(draft, token)) mendPlural(draft, token)
   else if (words[token]!.endsWith('ing')) mendGerund(draft, token)
   // "Kalk denies", "the company plans to build": what stands before such a verb is its subject.
   else if (isSubject(draft, token)) mendSubject(draft, token)
@@ -185,6 +192,22 @@ const KINDS = new Set(
 function isAfterHelp({ tag: tags, lemma, dependency, head }: Tokens, i: number): boolean {
   if (i === 0 || tags[i] !== NOUN || lemma[i - 1] !== 'help' || tags[i - 1] !== VERB) return false
   return dependency[i] === OBJ && head[i] === i - 1 && (tags[i + 1] === DET || tags[i + 1] === PROPN)
+}
+
+/** "Dismissed [claims] by the council that …": a plural that was read as a second verb behind the first. */
+function isSaidBy({ tag: tags, lemma, dependency, head, start, end }: Tokens, i: number): boolean {
+  if (i === 0 || tags[i] !== VERB || tags[i - 1] !== VERB || head[i] !== i - 1 || dependency[i] !== XCOMP) return false
+  return lemma[i + 1] === 'by' && end[i]! - start[i]! === lemma[i]!.length + 1
+}
+
+function mendPlural({ tag: tags, dependency, head, length }: Draft, noun: number): void {
+  tags[noun] = NOUN
+  dependency[noun] = OBJ
+  for (let i = noun + 1; i < Math.min(length, noun + 12); i++) {
+    if (head[i] !== noun) continue
+    if (dependency[i] === OBJ) dependency[i] = NMOD
+    else if (dependency[i] === CCOMP) dependency[i] = ACL
+  }
 }
 
 function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: number): void {

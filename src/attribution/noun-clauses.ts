@@ -1,4 +1,5 @@
-import { type Filler, nounSubject, possessorOf } from './clauses.ts'
+import { nounSubject } from './clauses.ts'
+import { type Filler, possessorOf } from './possessors.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
 /** The "that" clause of a noun of speech as a half-open token range, also where the parser hung it elsewhere; or undefined. */

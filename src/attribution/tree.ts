@@ -124,11 +124,16 @@ export function isNegated(tree: Tree, token: number): boolean {
 export function negation(tree: Tree, token: number): number {
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code !== dep.advmod && code !== dep.det && code !== dep.aux && code !== dep.cc) continue
+    // "neither trains nor arms" is read as a subject now and then.
+    const isNeither = code === dep.nsubj && tree.words[c] === 'neither' && c + 1 === token
+    if (code !== dep.advmod && code !== dep.det && code !== dep.aux && code !== dep.cc && !isNeither) continue
+    // "not only armed them" says that it did.
+    if (tree.words[c] === 'not' && MERELY.has(tree.words[c + 1] ?? '')) continue
     if (NEGATIONS.has(tree.words[c]!) || NEGATIONS.has(tree.tokens.lemma[c]!)) return c
   }
   return -1
 }
+const MERELY = new Set(['only', 'just', 'merely', 'simply'])
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'no', 'never', 'neither', 'nor', 'hardly', 'without', 'none'])
 
 /** Whether a token is a proper noun that no mention and no time expression covers: a name that was not recognised. */

@@ -1,4 +1,14 @@
-import { child, dep, type Filler, isUnknownName, subjectOf, type Tree, tag } from '../attribution/index.ts'
+import {
+  adposition,
+  child,
+  dep,
+  type Filler,
+  isUnknownName,
+  subjectOf,
+  type Tree,
+  tag,
+  unknownNameEnd,
+} from '../attribution/index.ts'
 
 /** Verbs that give somebody an office. */
 export const NAMING = new Set([
@@ -48,6 +58,12 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
       return filler ? [filler] : []
     }
   }
+  // "Spent ten years as quartermaster of": whoever it was.
+  const isAs = code === dep.obl && above >= 0 && tree.tokens.tag[above] === tag.VERB && adposition(tree, title) === 'as'
+  if (isAs && SERVING.has(tree.tokens.lemma[above]!)) {
+    const subject = subjectOf(tree, above)
+    return subject ? [subject] : []
+  }
   if (above >= 0 && tree.tokens.tag[above] === tag.VERB && NAMING.has(tree.tokens.lemma[above]!)) {
     if (code === dep.xcomp || code === dep.obj || code === dep.obl) {
       const object = child(tree, above, dep.obj)
@@ -58,6 +74,8 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
   }
   return []
 }
+
+const SERVING = new Set(['serve', 'spend', 'work', 'act', 'resign', 'retire', 'continue', 'return'])
 
 function isNamed(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
@@ -139,18 +157,27 @@ function nameFarther(tree: Tree, title: number): number {
 /** "The chairman, Mr Paul Lane, read …": the name between commas right behind a definite title, or -1. */
 function nameInCommas(tree: Tree, title: number): number {
   const at = pastRank(tree, title + 2)
+  if (isUnknownName(tree, at) && tree.tokens.sentence[at] === tree.tokens.sentence[title]) {
+    const end = unknownNameEnd(tree, at)
+    return isDefiniteTitle(tree, title) && CLOSING.has(tree.words[end] ?? '.') ? end - 1 : -1
+  }
   if (at >= tree.tokens.length || tree.tokens.sentence[at] !== tree.tokens.sentence[title]) return -1
   const index = tree.cover[at]!
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
   if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken > at) return -1
-  const isDefinite = /^(?:the|its|his|her|their|our|my|’s|'s)$/
-  let first = title
-  while (first > 0 && title - first < 6 && !isDefinite.test(tree.words[first]!)) first--
-  return isDefinite.test(tree.words[first]!) && CLOSING.has(tree.words[mention.endToken] ?? '.')
-    ? mention.headToken
-    : -1
+  return isDefiniteTitle(tree, title) && CLOSING.has(tree.words[mention.endToken] ?? '.') ? mention.headToken : -1
 }
+
+function isDefiniteTitle(tree: Tree, title: number): boolean {
+  let first = title
+  while (first > 0 && title - first < 6 && !DEFINITE.test(tree.words[first]!)) first--
+  return DEFINITE.test(tree.words[first]!)
+}
+const DEFINITE = /^(?:the|its|his|her|their|our|my|’s|'s)$/
 const CLOSING = new Set([',', '.', ';', ':', ')', '”', '"'])
+
+const RANK =
+  /^(?:major|general|colonel|captain|lieutenant|brigadier|admiral|commodore|sergeant|sir|lady|lord|mrs?|ms|dr|sheikh|gen|maj|col|lt|capt|brig)\.?$/
 
 /** Behind ", Maj. Gen." and the like: the first token of a name, at most five tokens on. */
 function pastRank(tree: Tree, from: number): number {
@@ -160,6 +187,9 @@ function pastRank(tree: Tree, from: number): number {
     const isRank =
       code === tag.PROPN || code === tag.NOUN || code === tag.ADJ || /^(?:\.|mrs?|ms|dr)$/.test(tree.words[i]!)
     if (!isRank) break
+  }
+  for (let i = from; i < Math.min(tree.tokens.length, from + 3); i++) {
+    if (!RANK.test(tree.words[i]!)) return isUnknownName(tree, i) ? i : from
   }
   return from
 }

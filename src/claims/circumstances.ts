@@ -1,4 +1,4 @@
-import { adposition, dep, type Filler, isUnder, phrase, type Tree, tag } from '../attribution/index.ts'
+import { adposition, dep, type Filler, isUnder, isUnknownName, phrase, type Tree, tag } from '../attribution/index.ts'
 import type { Span } from '../schema/index.ts'
 import type { FillerTypes } from './filler-types.ts'
 
@@ -13,13 +13,14 @@ export function placesOf(
   trigger: number,
   fillers: readonly number[],
   types: FillerTypes,
+  takesSites: boolean,
 ): readonly Filler[] {
   const found: number[] = []
   const search = (from: number, depth: number): void => {
     for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
       const code = tree.tokens.dependency[c]!
       if (code === dep.obl || code === dep.nmod) {
-        const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types)
+        const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types, takesSites)
         if (isWhere && !found.includes(c)) {
           found.push(c, ...examplesOf(tree, c, types))
         } else if (depth > 0 && c > from) search(c, depth - 1)
@@ -40,21 +41,45 @@ export function placesOf(
   const above = tree.tokens.head[trigger]!
   const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']
   if (found.length === 0 && above >= 0 && tree.tokens.tag[trigger] === tag.NOUN && light) search(above, 1)
-  if (found.length === 0) found.push(...placeBehind(tree, trigger, fillers, types))
+  if (found.length === 0) found.push(...placeBehind(tree, trigger, fillers, types, takesSites))
   return found.map((token) => ({ token, inferred: false }))
 }
 const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
 
 /** Whether a nominal behind `preposition` says where: a place, or a name of unsure type behind a word for places alone. */
-function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes): boolean {
-  if (!WHERE.has(preposition)) return false
-  if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types)
+function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes, takesSites: boolean): boolean {
+  if (!WHERE.has(preposition) || isModifier(tree, token)) return false
+  // "Landed at Port Ferrow": a site that has a name says where, unless the relation is about sites.
+  if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types) || (!takesSites && isNamed(tree, token))
+  if (AT.has(preposition) && isUnknownName(tree, token)) return true
   return INSIDE.has(preposition) && types.isGuess(tree, token)
 }
+const AT = new Set(['at', 'outside', 'into', 'from'])
 const INSIDE = new Set(['in', 'near', 'across', 'throughout'])
 
+/** "Strikes on [Iranian] targets", "the [Turkey]-Syria border": a name that only says whose or which the noun behind it is. */
+function isModifier(tree: Tree, token: number): boolean {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  if (mention?.kind !== 'name') return false
+  if (mention.type === 'Nationality') return true
+  const { head, tag: tags, sentence } = tree.tokens
+  const next = mention.endToken
+  if (next >= tree.tokens.length || sentence[next] !== sentence[token]) return false
+  const above = head[token]!
+  if (above >= next && sentence[above] === sentence[token] && MODIFYING.has(tree.tokens.dependency[token]!)) return true
+  return tags[next] === tag.NOUN && tree.text.slice(tree.tokens.end[next - 1]!, tree.tokens.start[next]!) === ' '
+}
+const MODIFYING = new Set([dep.compound, dep.amod, dep['nmod:poss'], dep['nmod:desc'], dep.nmod])
+
 /** By word order alone, where the parse hung it elsewhere: the named place behind the trigger, before any other verb or mark. */
-function placeBehind(tree: Tree, trigger: number, fillers: readonly number[], types: FillerTypes): readonly number[] {
+function placeBehind(
+  tree: Tree,
+  trigger: number,
+  fillers: readonly number[],
+  types: FillerTypes,
+  takesSites: boolean,
+): readonly number[] {
   const { tag: tags, sentence, length } = tree.tokens
   for (let i = trigger + 1; i < length && sentence[i] === sentence[trigger]; i++) {
     if (tags[i] === tag.VERB || tags[i] === tag.AUX || tags[i] === tag.SCONJ) return []
@@ -64,9 +89,14 @@ function placeBehind(tree: Tree, trigger: number, fillers: readonly number[], ty
     const index = start < length ? tree.cover[start]! : -1
     const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
     if (mention?.kind !== 'name' || mention.firstToken !== start || fillers.includes(mention.headToken)) continue
-    if (isPlace(tree, mention.headToken, tree.words[i]!, types)) return [mention.headToken]
+    if (isPlace(tree, mention.headToken, tree.words[i]!, types, takesSites)) return [mention.headToken]
   }
   return []
+}
+
+function isNamed(tree: Tree, token: number): boolean {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
 }
 
 /** A factory or a university is a place, but one that is a filler of its own. */

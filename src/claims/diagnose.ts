@@ -75,6 +75,8 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
       return `the clause below it has none of ${listed(trigger.clauseVerbs)}`
     case 'intransitive':
       return 'has an object'
+    case 'bare':
+      return 'another noun says more of it'
     case 'clausal':
       return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':

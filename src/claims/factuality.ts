@@ -116,9 +116,26 @@ type Reach = 'all' | 'unnegated'
 function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Reach {
   const code = tree.tokens.dependency[below]!
   if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
-  // "The shipment did not arrive": there was one.
+  // "Has not said who is to blame for [the attack]": there was one.
+  if (reach === 'all' && isGivenEvent(tree, below, above)) return 'unnegated'
+  // "There was no attack", but "The shipment did not arrive": there was one.
+  if (child(tree, above, dep.expl) >= 0) return reach
   return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
 }
+
+/** A definite event noun behind a preposition of a word that says nothing of whether it took place. */
+function isGivenEvent(tree: Tree, noun: number, above: number): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || (code !== dep.nmod && code !== dep.obl) || SAYING.has(lemma[above]!)) return false
+  const determiner = child(tree, noun, dep.det)
+  return determiner >= 0 && /^(?:the|this|that|these|those)$/.test(tree.words[determiner]!)
+}
+const SAYING = new Set(
+  'evidence proof sign report claim record allegation plan knowledge indication trace possibility threat risk rumour rumor talk suggestion confirmation'.split(
+    ' ',
+  ),
+)
 
 /** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
 function beside(
@@ -244,8 +261,10 @@ function hasMark(tree: Tree, token: number): boolean {
   return child(tree, token, dep.mark) >= 0
 }
 
-/** "no factories", "none of the weapons". */
+/** "no factories", "none of the weapons", "nobody". */
 function hasNo(tree: Tree, token: number): boolean {
+  if (NO_ONE.has(tree.words[token]!)) return true
+  if (tree.words[token] === 'one' && tree.words[token - 1] === 'no') return true
   // "no factory, workshop or depot"
   const above = tree.tokens.head[token]!
   if (tree.tokens.dependency[token] === dep.conj && above >= 0 && child(tree, token, dep.det) < 0)
@@ -253,6 +272,8 @@ function hasNo(tree: Tree, token: number): boolean {
   const determiner = child(tree, token, dep.det)
   return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
 }
+
+const NO_ONE = new Set(['nobody', 'none', 'nothing'])
 
 function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!

@@ -82,12 +82,18 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const part = depth === 0 ? whole(tree, token, wanted) : -1
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
-    if (isElliptic(tree, token)) return wanted.some((type) => ARMS.includes(type)) && isTold(tree, token, meets)
+    if (isElliptic(tree, token)) {
+      const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle')
+      return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
+    }
+    // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
+    if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
     if (noun) return noun.some((type) => meets(type, wanted))
     // A name that no one knows may be any party; it is no place and no thing.
     const isUnknown =
-      (isUnknownName(tree, token) || isCapital(tree, token)) && tree.tokens.dependency[token] !== dep.compound
+      (isUnknownName(tree, token) || isCapital(tree, token) || opensAsName(tree, token)) &&
+      tree.tokens.dependency[token] !== dep.compound
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
   const listed = new Set<string>()
@@ -112,6 +118,23 @@ export function mentionOf(tree: Tree, token: number): number {
   if (tree.mention[token]! >= 0) return tree.mention[token]!
   const index = tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
+}
+
+/** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
+const VAGUE = new Set(['system', 'agent', 'gas', 'round', 'load', 'delivery', 'tube', 'design', 'sight', 'tool'])
+
+function isSpecified(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.compound || code === dep.nummod || (code === dep.amod && tree.tokens.tag[c] !== tag.DET))
+      return true
+  }
+  return false
+}
+
+/** Whether a word stands before a noun as its adjective. */
+function isQuality(tree: Tree, token: number): boolean {
+  return tree.tokens.tag[token] === tag.ADJ && tree.tokens.dependency[token] === dep.amod
 }
 
 /** Whether a pronoun stands for someone who acts. */
@@ -154,14 +177,41 @@ function isCapital(tree: Tree, token: number): boolean {
   )
 }
 
-/** Whether arms were described before a token, in its sentence or the one before. */
-function isTold(tree: Tree, token: number, meets: (type: string, types: readonly string[]) => boolean): boolean {
+/** "[Brannoch] exported arms": a word at the front of a sentence, read as a noun, that is a name elsewhere in the text. */
+function opensAsName(tree: Tree, token: number): boolean {
+  if (tree.tokens.tag[token] !== tag.NOUN || tree.cover[token]! >= 0) return false
+  return /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[token]!)) && namesOf(tree).has(tree.words[token]!)
+}
+
+const namesByTree = new WeakMap<Tree, ReadonlySet<string>>()
+
+/** Every word of a text that is read as a name within a sentence. */
+function namesOf(tree: Tree): ReadonlySet<string> {
+  const known = namesByTree.get(tree)
+  if (known) return known
+  const names = new Set<string>()
+  const { tag: tags, sentence, length } = tree.tokens
+  for (let i = 1; i < length; i++)
+    if (tags[i] === tag.PROPN && sentence[i] === sentence[i - 1]) names.add(tree.words[i]!)
+  namesByTree.set(tree, names)
+  return names
+}
+
+/** Whether arms were described before a token, in its sentence or one of the two before. */
+function isTold(
+  tree: Tree,
+  token: number,
+  nouns: ReadonlyMap<string, readonly string[]>,
+  isThing: (type: string) => boolean,
+): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
-  for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 1; i--) {
+  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!)
+  for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 2; i--) {
+    if (isPronoun && tree.tokens.tag[i] === tag.NOUN && nouns.get(tree.tokens.lemma[i]!)?.some(isThing)) return true
     const index = tree.mention[i]!
     if (index < 0 || mentions[index]!.kind === 'pronoun') continue
-    if (meets(mentions[index]!.type, ARMS)) return true
+    if (isThing(mentions[index]!.type)) return true
   }
   return false
 }

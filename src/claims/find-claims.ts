@@ -1,5 +1,6 @@
 import {
   chainsOf,
+  dep,
   explainAttributions,
   type Filler,
   findQuotations,
@@ -11,6 +12,7 @@ import {
 import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
 import { contentId } from '../schema/index.ts'
+import { hasSubject } from './addressed-sentences.ts'
 import { quantityOf, timeOf } from './circumstances.ts'
 import { borneOut } from './claim-calibration.ts'
 import { confidenceOf } from './confidence.ts'
@@ -62,17 +64,30 @@ export function findClaims(
         : [around]
     for (const chain of chains) {
       const spoken = isTitle(tree, frame) ? frame : withoutSpeakers(tree, frame, chain)
+      if (frame.relation.impersonal && chain.length === 0 && isOwnDoing(tree, frame)) continue
       // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
       for (const fillers of apart(lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
-        if (seen.has(claim.id)) continue
+        if (seen.has(claim.id) || isGeneric(claim)) continue
         seen.add(claim.id)
         claims.push(claim)
       }
     }
   }
   return claims
+}
+
+/** "Any attack on our citizens would …": what may befall somebody, by no one in particular and nowhere. */
+function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): boolean {
+  const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
+  return isOpen && parts.length === 1 && quantity === undefined
+}
+
+/** Whether the report itself is who acts: "we wrote to the ministry". */
+function isOwnDoing(tree: Tree, frame: Frame): boolean {
+  const [actor] = frame.fillers.get('actor') ?? []
+  return actor !== undefined && FIRST_PERSON.has(tree.words[actor.token]!)
 }
 
 /** "X denied Y’s assertion that …": what Y asserts is denied by X, so that there are two claims. */
@@ -90,9 +105,29 @@ function withoutSpeakers(tree: Tree, frame: Frame, chain: readonly Attribution[]
     const at = tree.tokens.start[token]!
     return chain.some(({ source, cue }) => [source, cue].some((span) => span && span.start <= at && at < span.end))
   }
-  const fillers = [...frame.fillers].map(([role, all]) => [role, all.filter((filler) => !isSpeaker(filler))] as const)
+  const cue = controlling(tree, frame.trigger, chain)
+  const fillers = [...frame.fillers].map(
+    ([role, all]) => [role, all.filter((filler) => (filler.inferred && cue) || !isSpeaker(filler))] as const,
+  )
   return { ...frame, fillers: new Map(fillers.filter(([, kept]) => kept.length > 0)) }
 }
+
+/** "Denied [arming] the rebels", "vowed to [strike]": whether the cue governs the trigger as a bare verb, so that the speaker is who does it. */
+function controlling(tree: Tree, trigger: number, chain: readonly Attribution[]): boolean {
+  const { head, dependency, start } = tree.tokens
+  const cue = chain.at(-1)?.cue
+  if (!cue) return false
+  let at = trigger
+  for (let steps = 0; steps < 4; steps++) {
+    const above = head[at]!
+    if (above < 0 || hasSubject(tree, at) || !BARE.has(dependency[at]!)) return false
+    if (cue.start <= start[above]! && start[above]! < cue.end) return true
+    at = above
+  }
+  return false
+}
+/** How verbs without a subject of their own, and the nouns they explain, hang on what governs them. */
+const BARE = new Set([dep.xcomp, dep.advcl, dep.acl, dep.obj, dep.conj])
 
 /** Roles whose fillers joined by "and" make claims of their own. */
 const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']

@@ -1,21 +1,13 @@
-import {
-  adposition,
-  child,
-  dep,
-  type Filler,
-  isInfinitive,
-  isPassive,
-  isUnknownName,
-  type Tree,
-  tag,
-} from '../attribution/index.ts'
+import { dep, type Filler, isUnknownName, type Tree } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
+import { isIdiom, isOfNoOne } from './empty-frames.ts'
+import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
-import { follow, objectOf } from './positions.ts'
+import { follow } from './positions.ts'
 import { reciprocate } from './reciprocal.ts'
-import type { Condition, Refuse } from './refusal.ts'
+import type { Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
 /** A trigger in the text with the fillers found for its roles, before they are told apart into claims. */
@@ -47,88 +39,6 @@ export function framesAt(
   return frames
 }
 
-function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
-  const condition = unmet(tree, token, entry)
-  if (condition !== undefined) refuse?.({ token, entry, condition })
-  return condition === undefined
-}
-
-/** The condition of a trigger that the token does not meet, or undefined when it meets them all. */
-function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | undefined {
-  const { trigger, rest } = entry
-  const code = tree.tokens.tag[token]!
-  const relation = tree.tokens.dependency[token]!
-  if (trigger.tag === 'VERB') {
-    // "has" as the main verb is tagged as an auxiliary now and then.
-    const isMain = (code === tag.AUX || code === tag.X) && child(tree, token, dep.obj) >= 0
-    const isVerb =
-      isMain ||
-      code === tag.VERB ||
-      (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
-    const isJoined = relation === dep.conj && isPassive(tree, token)
-    const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
-    if (!isVerb && !isParticiple) return 'tag'
-    if (relation === dep.case || relation === dep.mark) return 'tag'
-  } else if (trigger.tag === 'NOUN') {
-    // "launched attacks on": a plural that was read as a verb.
-    const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
-    const isNoun =
-      code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
-    if (!isNoun) return 'tag'
-  } else if (code !== tag.ADJ) return 'tag'
-  if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
-  if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
-    return 'lemmas'
-  for (let k = 0; k < rest.length; k++) {
-    if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
-      return 'lemmas'
-  }
-  if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return 'existential'
-  if (trigger.after && !trigger.after.includes(adposition(tree, token))) return 'after'
-  if (trigger.ability) {
-    const able = hasAbility(tree, token)
-    if ((trigger.ability === 'required') !== able) return 'ability'
-  }
-  if (entry.governs) {
-    const object = objectOf(tree, token)
-    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
-  }
-  if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
-  if (trigger.clausal) {
-    const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
-    if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
-  }
-  const clause = entry.clauseVerbs
-  return clause && !follow(tree, token, ['clause']).some((one) => clause.has(tree.tokens.lemma[one.token]!))
-    ? 'clauseVerbs'
-    : undefined
-}
-
-/** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
-function isTitle(tree: Tree, token: number): boolean {
-  const next = tree.tokens.tag[token + 1]
-  const isBefore = next === tag.PROPN && tree.tokens.sentence[token + 1] === tree.tokens.sentence[token]
-  return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
-}
-
-function hasParticle(tree: Tree, verb: number, word: string): boolean {
-  for (let i = verb + 1; i <= verb + 5 && i < tree.tokens.length; i++) {
-    if (tree.words[i] !== word) continue
-    const code = tree.tokens.dependency[i]!
-    if (i === verb + 1 || (tree.tokens.head[i] === verb && (code === dep['compound:prt'] || code === dep.advmod)))
-      return true
-  }
-  return false
-}
-
-function hasAbility(tree: Tree, verb: number): boolean {
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] !== dep.aux) continue
-    if (tree.tokens.lemma[c] === 'can' || tree.tokens.lemma[c] === 'could' || tree.words[c] === 'could') return true
-  }
-  return false
-}
-
 function fill(
   tree: Tree,
   token: number,
@@ -151,9 +61,13 @@ function fill(
       return undefined
     }
   }
+  // "Foreign ministers agree" and one name: no one holds several offices of a kind.
+  const isPlural = entry.listed && tree.words[token] !== tree.tokens.lemma[token] && tree.words[token]!.endsWith('s')
+  if (isPlural && (fillers.get('actor') ?? []).length < 2) return undefined
   if (trigger.reciprocal) reciprocate(tree, fillers, types)
   if (relation.roles.includes('place') && !fillers.has('place')) {
-    const places = placesOf(tree, token, [...taken], types).filter((one) => !taken.has(one.token))
+    const takesSites = relation.roles.includes('facility')
+    const places = placesOf(tree, token, [...taken], types, takesSites).filter((one) => !taken.has(one.token))
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
@@ -162,6 +76,13 @@ function fill(
     return undefined
   }
   // A party that does something to itself was misread.
+  // "Enriched uranium", "designated persons": what such things are, no event.
+  const isAttribute = trigger.tag === 'VERB' && tree.tokens.dependency[token] === dep.amod
+  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !fillers.has('place')) {
+    refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
+    return undefined
+  }
+  if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
   if (actor === undefined || actor !== recipient) return fillers
@@ -183,7 +104,7 @@ function choose(
     const isSelf = path.length === 1 && path[0] === 'self'
     const found = follow(tree, token, path).filter(
       (one) =>
-        (isSelf || (one.token !== token && !NO_PARTY.has(tree.words[one.token]!))) &&
+        (isSelf || (one.token !== token && !isNoOne(tree, one.token, role))) &&
         (!taken.has(one.token) || role === 'office') &&
         (types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
@@ -192,6 +113,8 @@ function choose(
     const first = found[0]
     if (!first) continue
     if (isSelf) return [first]
+    // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
+    if (path[0] === 'bearer' && tree.words[token] === tree.tokens.lemma[token]) return [first]
     return [
       first,
       ...conjunctsOf(tree, first.token, token, wanted, types).map((t) => ({ token: t, inferred: first.inferred })),
@@ -200,8 +123,15 @@ function choose(
   return []
 }
 
-/** Words of questions and of indefinite reference, which name nothing that a claim could be about. */
+/** Whether a word names nothing that a claim could be about. */
+function isNoOne(tree: Tree, token: number, role: Role): boolean {
+  const word = tree.words[token]!
+  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word))
+}
+/** Words of questions and of indefinite reference. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
+/** Those that may stand for whom nothing was done to, never for who does something. */
+const NO_ACTOR = new Set('who whom nobody anyone anybody everyone everybody'.split(' '))
 
 /** Whether a token, or what it refers back to, has a name in the text. */
 function isNamed(tree: Tree, token: number): boolean {

@@ -14,6 +14,7 @@ const ACTING = new Set([
   'against',
   'by',
 ])
+const BODIES = ['Organization', 'Country', 'ArmedGroup']
 const RECEIVING = new Set(['to', 'for', 'with'])
 const RULED = new Set(['Party', 'Country', 'Organization'])
 /** Prepositions before a name that may be of a place whatever it was taken for. */
@@ -33,7 +34,28 @@ export function mayBe(
   if (PLACING.has(step) && wanted.includes('Place')) return types.isGuess(tree, token)
   // "trained at the Marine University": a school that is known by its site.
   if (mention?.kind === 'name' && mention.type === 'Facility' && step === 'at') return wanted.includes('Party')
+  if (mention?.kind === 'name' && mention.type === 'Person' && BODIES.some((one) => wanted.includes(one)))
+    return ACTING.has(step) && types.isGuess(tree, token) && isBareName(tree, index)
   if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
   // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
   return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
 }
+
+/** "[Lothmar]’s minister": a name of one word that nothing in the text tells to be a person’s ("Mr Lothmar", "Anna Lothmar"). */
+function isBareName(tree: Tree, index: number): boolean {
+  const { mentions, entities } = tree.analysis
+  const entity = entities[tree.entity[index]!]
+  if (!entity) return false
+  return entity.mentions.every((one) => {
+    const { kind, firstToken, endToken } = mentions[one]!
+    if (kind === 'pronoun') return !PERSONAL.has(tree.words[firstToken]!)
+    if (kind !== 'name') return true
+    return endToken - firstToken === 1 && !HONORIFICS.has(tree.words[firstToken - 1] ?? '')
+  })
+}
+const PERSONAL = new Set('he she him her his hers himself herself who whom whose'.split(' '))
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr sir lady lord president minister general colonel major captain king queen prince sheikh senator secretary professor commander admiral .'.split(
+    ' ',
+  ),
+)

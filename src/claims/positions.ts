@@ -93,10 +93,9 @@ function subjectFiller(tree: Tree, token: number): Filler | undefined {
   if (perfect >= 0) return subjectOf(tree, perfect)
   // "funded and trained by": the agent of the other verb.
   const above = tree.tokens.head[token]!
-  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && agentOf(tree, above) >= 0) {
-    return { token: agentOf(tree, above), inferred: true }
-  }
-  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+  const isJoined = tree.tokens.dependency[token] === dep.conj && above >= 0
+  if (isJoined && agentOf(tree, above) >= 0) return { token: agentOf(tree, above), inferred: true }
+  for (let c = tree.first[isJoined ? above : token]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] === dep.conj && agentOf(tree, c) >= 0 && isPassive(tree, c)) {
       return { token: agentOf(tree, c), inferred: true }
     }
@@ -108,6 +107,12 @@ function subjectFiller(tree: Tree, token: number): Filler | undefined {
 function perfectHave(tree: Tree, participle: number): number {
   if (tree.tokens.dependency[participle] !== dep.amod) return -1
   let i = participle - 1
+  // "has, since May, organised the purchase"
+  if (i >= 0 && tree.words[i] === ',') {
+    i--
+    while (i >= 0 && tree.words[i] !== ',' && participle - i < 12) i--
+    i--
+  }
   while (i >= 0 && tree.tokens.tag[i] === tag.ADV) i--
   return i >= 0 && tree.tokens.lemma[i] === 'have' && tree.tokens.head[tree.tokens.head[participle]!] === i ? i : -1
 }
@@ -124,12 +129,12 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   }
   const object = objectChild(tree, verb)
   if (object >= 0) return { token: antecedent(tree, object), inferred: false }
-  if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0) {
+  const slipped = slippedObject(tree, verb)
+  if (slipped >= 0) return { token: slipped, inferred: false }
+  if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0 && !hasLedPronoun(tree, verb)) {
     const subject = subjectOf(tree, verb)
     if (subject && subject.token !== head[verb]) return { token: head[verb]!, inferred: false }
   }
-  const slipped = slippedObject(tree, verb)
-  if (slipped >= 0) return { token: slipped, inferred: false }
   // "built and ran camps": the object of the verb that follows, when this one has none.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (dependency[c] !== dep.conj || tree.tokens.tag[c] !== tag.VERB || child(tree, c, dep.nsubj) >= 0) continue
@@ -138,6 +143,14 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   }
   const next = behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** "The yard [in which] they assembled drones": the clause leaves no gap for an object. */
+function hasLedPronoun(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.obl && /^wh(?:ich|om)$/.test(tree.words[c]!) && adposition(tree, c) !== '')
+      return true
+  return false
 }
 
 /** The noun phrase right behind an active verb, by word order alone: its last noun, or -1. */
@@ -180,10 +193,22 @@ function slippedObject(tree: Tree, verb: number): number {
       code === dep.dep
     // "provides [training] to" read as what one does.
     if (code === dep.xcomp && tree.words[c] === 'training' && c === verb + 1) return c
-    if (isNoun && mayBe && adposition(tree, c) === '' && child(tree, c, dep.mark) < 0 && !isTime(tree, c)) return c
+    // "handed over its rifles": the particle was read as a preposition.
+    const isParticle = PARTICLES.has(adposition(tree, c)) && tree.words[verb + 1] === adposition(tree, c)
+    if (
+      isNoun &&
+      mayBe &&
+      (isParticle ? SEPARABLE.has(tree.tokens.lemma[verb]!) : adposition(tree, c) === '') &&
+      child(tree, c, dep.mark) < 0 &&
+      !isTime(tree, c)
+    )
+      return c
   }
   return -1
 }
+
+const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])
+const SEPARABLE = new Set('hand turn set put give prop blow take buy send pass sign bring fly'.split(' '))
 
 function isTime(tree: Tree, token: number): boolean {
   const start = tree.tokens.start[token]!
@@ -213,7 +238,26 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
       if (code === dep.compound) found.push(...modifiersOf(tree, c))
     }
   }
-  return found
+  const name = nameRightBefore(tree, noun)
+  if (name >= 0 && !found.some((one) => one.token === name)) found.push({ token: name, inferred: false })
+  // Names first, and the nearest is the most specific: "Iranian Defence Ministry spokesman".
+  found.reverse()
+  return [...found.filter((one) => isName(tree, one.token)), ...found.filter((one) => !isName(tree, one.token))]
+}
+
+function isName(tree: Tree, token: number): boolean {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
+}
+
+/** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
+function nameRightBefore(tree: Tree, title: number): number {
+  const code = tree.tokens.dependency[title]!
+  if (code !== dep['nmod:desc'] && code !== dep.compound && code !== dep.flat) return -1
+  const index =
+    title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  return mention?.kind === 'name' && mention.endToken === title ? mention.headToken : -1
 }
 
 /** "Stationed [there]", "sold [abroad]". */

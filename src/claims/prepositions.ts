@@ -18,7 +18,7 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
       const code = tree.tokens.dependency[c]!
       if (code === dep.obl || code === dep.nmod || code === dep['obl:agent']) {
         if (adposition(tree, c) === preposition) found.push({ token: antecedent(tree, c), inferred })
-        if (depth > 0 && c > token) collect(c, inferred, depth - 1)
+        if (depth > 0 && c > token && !isOccasion(tree, c)) collect(c, inferred, depth - 1)
       } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
         const mark = child(tree, c, dep.mark)
         if (mark >= 0 && tree.words[mark] === preposition) found.push({ token: c, inferred })
@@ -41,12 +41,25 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
     const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
     if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
   }
+  // "The purchase of rifles and radios for the guard": hung on the last of what was joined.
+  if (found.length === 0 && tree.tokens.tag[token] === tag.NOUN)
+    for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+      if (c > token && tree.tokens.dependency[c] === dep.conj) collect(c, false, 0)
   if (found.length === 0 && tree.words[token + 1] === preposition) {
     const next = nounBehind(tree, token + 1)
     if (next >= 0) found.push({ token: next, inferred: false })
   }
   return found
 }
+
+/** "Pleaded [in interviews] with the station": what hangs on a circumstance that has a noun of its own belongs to that noun. */
+function isOccasion(tree: Tree, token: number): boolean {
+  const isNoun = tree.tokens.tag[token] === tag.NOUN && tree.tokens.dependency[token] === dep.obl
+  return isNoun && OCCASIONS.has(tree.tokens.lemma[token]!)
+}
+const OCCASIONS = new Set(
+  'interview talk meeting conference speech letter call statement visit discussion summit session hearing'.split(' '),
+)
 
 /** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
 function nounBehind(tree: Tree, preposition: number): number {

@@ -15,6 +15,7 @@ export type Condition =
   | 'clauseVerbs'
   | 'clausal'
   | 'intransitive'
+  | 'bare'
   | 'required'
   | 'filled'
   | 'itself'

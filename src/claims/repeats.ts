@@ -1,4 +1,4 @@
-import type { Tree } from '../attribution/index.ts'
+import { child, dep, type Tree } from '../attribution/index.ts'
 import type { Frame } from './frames.ts'
 
 /**
@@ -20,6 +20,7 @@ export function withoutRepeats(tree: Tree, frames: readonly Frame[]): readonly F
 function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
+    if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
@@ -37,6 +38,15 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
       return [...own].every((key) => theirs.has(key)) && (theirs.size > own.size || other.trigger < frame.trigger)
     })
   })
+}
+
+/** "Raided the camp, [killing] three": what came of a deed that is told already. */
+function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
+  const { head, dependency } = tree.tokens
+  const isAside = dependency[frame.trigger] === dep.advcl && head[frame.trigger] === above.trigger
+  return (
+    isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
+  )
 }
 
 function isOther(frame: Frame, other: Frame): boolean {
@@ -60,9 +70,12 @@ function sharesActor(plain: Frame, other: Frame): boolean {
 
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
 function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
-  return (
-    frame.trigger > above.trigger &&
-    tree.tokens.head[frame.trigger] === above.trigger &&
-    frame.relation !== above.relation
-  )
+  const { head, dependency } = tree.tokens
+  if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
+  if (dependency[frame.trigger] === dep.conj) return false
+  // "imposed sanctions for arming rebels" tells of the arming too.
+  const mark = child(tree, frame.trigger, dep.mark)
+  const isReason =
+    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because)$/.test(tree.words[mark]!)
+  return frame.relation !== above.relation && !isReason
 }

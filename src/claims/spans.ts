@@ -34,7 +34,11 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       if (code === dep.det || code === dep.case || code === dep.punct) {
         if (!joined) first = token
       }
-    } else if (code === dep.flat || code === dep.fixed || (code === dep.compound && c === end)) {
+    } else if (
+      code === dep.flat ||
+      code === dep.fixed ||
+      ((code === dep.compound || code === dep.nummod) && c === end)
+    ) {
       end = tree.right[c]!
     } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {
       end = ofEnd(tree, c)
@@ -88,13 +92,41 @@ export function officeSpan(tree: Tree, token: number): TextSpan {
     if (code !== tag.PROPN && code !== tag.NOUN && code !== tag.ADJ) break
     const index = tree.cover[first - 1]!
     if (index >= 0 && mentions[index]!.kind === 'name' && tree.cover[token] !== index) break
-    if (FORMER.has(tree.words[first - 1]!)) break
+    // "Armed General Marsh": a verb that was read as an adjective.
+    if (code === tag.ADJ && tree.words[first - 1]!.endsWith('ed') && tree.words[first - 1] !== 'united') break
+    if (FORMER.has(tree.words[first - 1]!) || COUNTS.has(tree.words[first - 1]!)) break
     if (ORDINALS.has(tree.words[first - 1]!) && !KEEPS_ORDINAL.has(tree.words[first]!)) break
     first--
   }
   const ofStaff = tree.words[token + 1] === 'of' && tree.words[token + 2] === 'staff'
-  return tokenSpan(tree, first, ofStaff ? token + 3 : token + 1)
+  return tokenSpan(tree, first, ofStaff ? token + 3 : portfolioEnd(tree, token))
 }
+const COUNTS = new Set('many several times time years months other another such same'.split(' '))
+
+/** "Secretary [of State]", "Minister [of the Interior]", "Director [of National Intelligence]": the end of the words that say of what, which name no one. */
+function portfolioEnd(tree: Tree, token: number): number {
+  const { tag: tags, sentence, length } = tree.tokens
+  if (!HAS_PORTFOLIO.has(tree.tokens.lemma[token]!)) return token + 1
+  if (tree.words[token + 1] !== 'of' && tree.words[token + 1] !== 'for') return token + 1
+  let end = tree.words[token + 2] === 'the' ? token + 3 : token + 2
+  const from = end
+  const isCapital = (at: number): boolean =>
+    at < length && sentence[at] === sentence[token] && /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[at]!))
+  while (
+    end < length &&
+    isCapital(end) &&
+    (tags[end] === tag.NOUN || tags[end] === tag.PROPN || tags[end] === tag.ADJ)
+  ) {
+    const index = tree.cover[end]!
+    const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+    if (mention?.kind === 'name' && NAMING_SOMEONE.has(mention.type)) break
+    end++
+    if (tree.words[end] === 'and' && isCapital(end + 1)) end++
+  }
+  return end > from ? end : token + 1
+}
+const HAS_PORTFOLIO = new Set(['secretary', 'minister', 'undersecretary', 'director', 'commissioner', 'chancellor'])
+const NAMING_SOMEONE = new Set(['Person', 'Country', 'Nationality', 'ArmedGroup', 'MediaOutlet', 'Place'])
 const FORMER = new Set([
   ...['former', 'new', 'late', 'ex', 'then', 'current', 'incumbent', 'retired', 'outgoing', 'next', 'previous', 'only'],
   ...['longtime', 'furious', 'embattled', 'veteran', 'own'],

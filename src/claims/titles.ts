@@ -41,10 +41,16 @@ export function isBareRank(tree: Tree, frame: Frame): boolean {
   const words = officeSpan(tree, frame.trigger)
     .text.toLowerCase()
     .split(/[\s.-]+/)
-  return words.every((word) => word === '' || RANKS.has(word))
+  return words.every((word) => word === '' || RANKS.has(word)) || PROFESSIONS.has(words.at(-1)!)
 }
+/** What someone does or studies; an office only with the body it is done for. */
+const PROFESSIONS = new Set(
+  'analyst expert professor researcher historian economist strategist lawyer fellow cleric imam sheikh ayatollah member lawmaker legislator warlord strongman dictator'.split(
+    ' ',
+  ),
+)
 const RANKS = new Set(
-  'adm admiral brig brigadier capt captain col colonel commodore corporal gen general lance lieutenant lt maj major marshal field private rear sergeant staff vice sir'.split(
+  'adm admiral brig brigadier capt captain col colonel commodore corporal gen general lance lieutenant lt maj major marshal field private rear sergeant staff vice sir commander retired'.split(
     ' ',
   ),
 )

@@ -12,6 +12,8 @@ export interface TriggerEntry {
   readonly prefix?: string
   /** Paths of each role of the trigger, in the order of its roles, cut into steps. */
   readonly paths: readonly (readonly (readonly string[])[])[]
+  /** All words of the trigger's word list. */
+  readonly listed?: ReadonlySet<string>
   readonly governs?: ReadonlySet<string>
   readonly clauseVerbs?: ReadonlySet<string>
 }
@@ -26,8 +28,8 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
   for (const relation of resources.relations.values()) {
     for (const trigger of relation.triggers) {
       const paths = trigger.roles.map((role) => role.from.map((path) => path.split('/')))
-      const listed = trigger.lexicon === undefined ? [] : resources.lexicon(trigger.lexicon).keys()
-      for (const lemma of new Set([...trigger.lemmas, ...listed])) {
+      const listed = trigger.lexicon === undefined ? undefined : new Set(resources.lexicon(trigger.lexicon).keys())
+      for (const lemma of new Set([...trigger.lemmas, ...(listed ?? [])])) {
         const words = lemma.split(' ')
         const [last, prefix] = trigger.tag === 'VERB' ? words[0]!.split('-').reverse() : [words.at(-1)!]
         const head = last!
@@ -38,6 +40,7 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
           rest,
           paths,
           ...(prefix !== undefined && { prefix }),
+          ...(listed && { listed }),
           ...(trigger.governs && { governs: new Set(trigger.governs) }),
           ...(trigger.clauseVerbs && { clauseVerbs: new Set(trigger.clauseVerbs) }),
         }

@@ -50,6 +50,8 @@ export const Trigger = z
     clausal: z.exactOptional(z.enum(['required', 'refused'])),
     /** Only where the verb has no object of its own ("the fleet [operates] in the gulf"). */
     intransitive: z.exactOptional(z.literal(true)),
+    /** Only a noun that no other noun before it and no "of" behind it says more of ("shipments from A to B", not "coal shipments"). */
+    bare: z.exactOptional(z.literal(true)),
     /** The trigger must itself stand behind one of these prepositions ("[under] the control of"). */
     after: z.exactOptional(z.array(z.string()).readonly()),
     /** Only under "can" or "could" (`required`), or never under them (`refused`). */
@@ -89,6 +91,8 @@ export const RelationType = z
     triggers: z.array(Trigger).readonly(),
     /** An event that its trigger governs is part of it and no claim of its own ("capable of [producing]"). */
     covers: z.exactOptional(z.literal(true)),
+    /** What a report says of its own outlet is none of it ("we asked the ministry for comment"). */
+    impersonal: z.exactOptional(z.literal(true)),
     hits: z.array(PackExample).readonly(),
     misses: z.array(PackExample).readonly(),
     /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */

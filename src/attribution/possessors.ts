@@ -1,0 +1,43 @@
+import { adposition, dep, type Tree } from './tree.ts'
+
+/** A nominal that fills a place of a verb. `inferred`: taken over from another clause. */
+export interface Filler {
+  readonly token: number
+  readonly inferred: boolean
+}
+
+/** Whose the noun is: "Iran’s efforts", "Iranian efforts", "the efforts of Iran", "efforts by Iran". */
+export function possessorsOf(tree: Tree, noun: number): readonly Filler[] {
+  const found: Filler[] = []
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    const isOwner =
+      code === dep['nmod:poss'] ||
+      ((code === dep.amod || code === dep.compound || code === dep.nmod) && c < noun && isParty(tree, c)) ||
+      (code === dep.nmod &&
+        c > noun &&
+        (adposition(tree, c) === 'by' || (adposition(tree, c) === 'of' && isParty(tree, c))))
+    if (isOwner) found.push({ token: c, inferred: false })
+  }
+  return found
+}
+
+/** The first of possessorsOf. */
+export function possessorOf(tree: Tree, noun: number): Filler | undefined {
+  return possessorsOf(tree, noun)[0]
+}
+
+/** Whether the token heads a mention of someone who can act. */
+export function isParty(tree: Tree, token: number): boolean {
+  const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  return mention >= 0 && PARTIES.has(tree.analysis.mentions[mention]!.type)
+}
+const PARTIES = new Set<string>([
+  'Person',
+  'Country',
+  'Organization',
+  'ArmedGroup',
+  'GovernmentBody',
+  'MediaOutlet',
+  'Nationality',
+])

@@ -1,0 +1,26 @@
+import { child, dep, type Filler, type Tree } from '../attribution/index.ts'
+import type { Role } from '../schema/index.ts'
+import type { TriggerEntry } from './trigger-index.ts'
+
+/** "Developing missiles": a verb that tells neither by whom nor to whom nor where, unless it says that it happened ("was fired"). */
+export function isOfNoOne(
+  tree: Tree,
+  token: number,
+  { trigger }: TriggerEntry,
+  fillers: ReadonlyMap<Role, readonly Filler[]>,
+): boolean {
+  // "Any attack on the kingdom would …"
+  const determiner = child(tree, token, dep.det)
+  if (trigger.tag === 'NOUN' && determiner >= 0 && tree.words[determiner] === 'any') return !fillers.has('actor')
+  if (trigger.tag !== 'VERB' || fillers.size !== 1 || !fillers.has('item')) return false
+  return child(tree, token, dep['aux:pass']) < 0
+}
+
+/** "Took part", "made the rounds": a plain verb whose object names nothing. */
+export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
+  if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false
+  const item = fillers.get('item')?.[0]?.token
+  return item !== undefined && IDIOMS.has(tree.words[item]!) && child(tree, item, dep.nummod) < 0
+}
+const LIGHT = new Set(['take', 'make', 'have', 'give', 'hold', 'keep', 'bear', 'get', 'do', 'find', 'lend'])
+const IDIOMS = new Set('part parts rounds round support aid shape design sight line range agent fire load'.split(' '))

@@ -1,0 +1,142 @@
+import { adposition, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
+import { follow, objectOf } from './positions.ts'
+import type { Condition, Refuse } from './refusal.ts'
+import type { TriggerEntry } from './trigger-index.ts'
+
+/** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
+export function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
+  const condition = unmet(tree, token, entry)
+  if (condition !== undefined) refuse?.({ token, entry, condition })
+  return condition === undefined
+}
+
+/** The condition of a trigger that the token does not meet, or undefined when it meets them all. */
+function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | undefined {
+  const { trigger, rest } = entry
+  const code = tree.tokens.tag[token]!
+  const relation = tree.tokens.dependency[token]!
+  if (trigger.tag === 'VERB') {
+    // "has" as the main verb is tagged as an auxiliary now and then, "armed" as an adjective.
+    const isMain =
+      (code === tag.AUX || code === tag.X || (code === tag.ADJ && relation !== dep.amod)) &&
+      child(tree, token, dep.obj) >= 0
+    const isVerb =
+      isMain ||
+      code === tag.VERB ||
+      (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
+    const isJoined = relation === dep.conj && isPassive(tree, token)
+    const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
+    if (!isVerb && !isParticiple) return 'tag'
+    if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token)) return 'tag'
+  } else if (trigger.tag === 'NOUN') {
+    // "launched attacks on": a plural that was read as a verb.
+    const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
+    const isNoun =
+      code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
+    if (!isNoun) return 'tag'
+    if (entry.listed && opensTitle(tree, token, entry.listed)) return 'tag'
+  } else if (code !== tag.ADJ) return 'tag'
+  if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
+  if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
+    return 'lemmas'
+  for (let k = 0; k < rest.length; k++) {
+    if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
+      return 'lemmas'
+  }
+  if (trigger.tag === 'VERB' && rest.length === 0 && isPhrasal(tree, token)) return 'lemmas'
+  if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return 'existential'
+  if (trigger.after && !trigger.after.includes(adposition(tree, token))) return 'after'
+  if (trigger.ability) {
+    const able = hasAbility(tree, token)
+    if ((trigger.ability === 'required') !== able) return 'ability'
+  }
+  if (entry.governs) {
+    const object = objectOf(tree, token)
+    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
+  }
+  if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
+  // "Would be treated as an attack on the capital": what it is likened to.
+  if (trigger.tag === 'NOUN' && !entry.listed && !trigger.after && adposition(tree, token) === 'as') return 'tag'
+  if (trigger.bare && !isBare(tree, token)) return 'bare'
+  if (trigger.clausal) {
+    const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
+    if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
+  }
+  const clause = entry.clauseVerbs
+  return clause && !follow(tree, token, ['clause']).some((one) => clause.has(tree.tokens.lemma[one.token]!))
+    ? 'clauseVerbs'
+    : undefined
+}
+
+/** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
+function isTitle(tree: Tree, token: number): boolean {
+  const next = tree.tokens.tag[token + 1]
+  const isBefore = next === tag.PROPN && tree.tokens.sentence[token + 1] === tree.tokens.sentence[token]
+  return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
+}
+
+/** "The Velmoran [armed] forces", "[armed] men": what they are, no deed. */
+function isArmedOne(tree: Tree, token: number): boolean {
+  const before = tree.tokens.tag[token - 1]
+  if (tree.words[token] !== 'armed' || before === tag.AUX || before === tag.ADV) return false
+  return ARMED.has(tree.tokens.lemma[token + 1] ?? '')
+}
+const ARMED = new Set(
+  'force group wing man faction struggle conflict service guard escort formation gang vehicle drone militia rebel fighter officer police unit'.split(
+    ' ',
+  ),
+)
+
+/** "[Deputy] Crown Prince": a word of an office that a further one behind it heads. */
+function opensTitle(tree: Tree, token: number, listed: ReadonlySet<string>): boolean {
+  const { tag: tags, lemma, sentence, length } = tree.tokens
+  for (let i = token + 1; i < Math.min(length, token + 4) && sentence[i] === sentence[token]; i++) {
+    const index = tree.cover[i]!
+    if (index >= 0 && tree.analysis.mentions[index]!.kind === 'name') return false
+    const isNoun = tags[i] === tag.NOUN || tags[i] === tag.PROPN
+    if (isNoun && (listed.has(lemma[i]!) || listed.has(tree.words[i]!))) return true
+    if (tags[i] !== tag.NOUN && tags[i] !== tag.PROPN && tags[i] !== tag.ADJ && tree.words[i] !== '-') return false
+  }
+  return false
+}
+
+function hasParticle(tree: Tree, verb: number, word: string): boolean {
+  for (let i = verb + 1; i <= verb + 5 && i < tree.tokens.length; i++) {
+    if (tree.words[i] !== word) continue
+    const code = tree.tokens.dependency[i]!
+    if (i === verb + 1 || (tree.tokens.head[i] === verb && (code === dep['compound:prt'] || code === dep.advmod)))
+      return true
+  }
+  return false
+}
+
+/** Whether no noun before a noun and no "of" behind it says what it is of. */
+function isBare(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (c < noun && code === dep.compound && tree.tokens.tag[c] === tag.NOUN) return false
+    if (c > noun && code === dep.nmod && adposition(tree, c) === 'of') return false
+  }
+  return true
+}
+
+/** "Shot down", "carried out", "gave up": a verb of everyday use that another word makes a different one. */
+function isPhrasal(tree: Tree, verb: number): boolean {
+  if (!PHRASAL.has(tree.tokens.lemma[verb]!)) return false
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!)
+    if (c > verb && tree.tokens.dependency[c] === dep['compound:prt']) return true
+  return false
+}
+const PHRASAL = new Set(
+  'break bring carry come draw drop fall fire get give hold keep lay make pass pick pull put run set shoot take throw turn work write'.split(
+    ' ',
+  ),
+)
+
+function hasAbility(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] !== dep.aux) continue
+    if (tree.tokens.lemma[c] === 'can' || tree.tokens.lemma[c] === 'could' || tree.words[c] === 'could') return true
+  }
+  return false
+}
