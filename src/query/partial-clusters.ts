@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { UNSTATED_PRINCIPAL } from '../linking/index.ts'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
+import { DENIES, denialsOfMore } from './denials-of-more.ts'
 
 /** Which claims of a cluster count. */
 export interface ClaimSelection {
@@ -56,7 +57,23 @@ export async function clusterSums(
       count(*) filter (where ${SUPPORTS} and k.factuality = 'PS+') as possible,
       min(k.published) as first_published, max(k.published) as last_published
     from claims k where ${selected} group by k.cluster`.execute(database)
-  return new Map(rows.map((row) => [row.cluster, row]))
+  const general = await generalDenials({ database }, clusters, selection)
+  return new Map(rows.map((row) => [row.cluster, { ...row, deny: row.deny + (general.get(row.cluster) ?? 0) }]))
+}
+
+/** How many of the selected claims deny something more general than some clusters, and so these, by cluster. */
+async function generalDenials(
+  { database }: Pick<Store, 'database'>,
+  clusters: readonly ClusterRow[],
+  selection: ClaimSelection,
+): Promise<ReadonlyMap<number, number>> {
+  const denied = clusters.filter((cluster) => cluster.general_denials > 0)
+  if (denied.length === 0) return new Map()
+  const conditions = [sql`1 = 1`, ...chosen(clusters, selection)]
+  const { rows } = await sql<{ cluster: number; claims: number }>`select g.cluster, count(*) as claims
+    from ${denialsOfMore(denied.map(({ id }) => id))} g join claims k on k.proposition = g.denial
+    where ${DENIES} and ${sql.join(conditions, sql` and `)} group by g.cluster`.execute(database)
+  return new Map(rows.map(({ cluster, claims }) => [cluster, claims]))
 }
 
 /** Clusters summed up anew over the selected claims alone. Those left without a claim are not in the answer. O(claims of these clusters). */
@@ -97,19 +114,38 @@ export async function standingOrigins(
   selection: ClaimSelection,
 ): Promise<ReadonlyMap<number, OriginColumns>> {
   const { selected, withdrawn } = conditionsOf(clusters, selection)
-  const { rows } = await sql<{
-    cluster: number
-    origin: number
-    relays: string
-    vague: number
-    naming: 'named' | 'outlet' | 'unnamed' | 'unknown'
-    same: string
-    speaks_for: string
-  }>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
+  const { rows } =
+    await sql<OriginRow>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
     from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 or q.stated < c.stated from clusters q join clusters c on c.id = q.joined where q.id = k.proposition) as vague
       from claims k
       where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
     join parties p on p.id = k.origin`.execute(database)
+  return countOrigins(rows)
+}
+
+/** Distinct origins behind the claims that deny a cluster, those that deny something more general among them. */
+export async function denyingOrigins({ database }: Pick<Store, 'database'>, cluster: number): Promise<OriginColumns> {
+  const { rows } = await sql<OriginRow>`select ${cluster} as cluster, k.origin, k.relays, 0 as vague, p.naming,
+      coalesce(p.same_as, p.key) as same, p.speaks_for
+    from (select k.origin, k.relays from claims k where k.cluster = ${cluster} and ${DENIES} union
+      select k.origin, k.relays from ${denialsOfMore([cluster])} g join claims k on k.proposition = g.denial where ${DENIES}) k
+    join parties p on p.id = k.origin`.execute(database)
+  return countOrigins(rows).get(cluster) ?? NO_ORIGINS
+}
+
+/** A party behind a claim of a cluster, with those that passed it on. */
+interface OriginRow {
+  readonly cluster: number
+  readonly origin: number
+  readonly relays: string
+  /** 1 when the claim may mean another than the cluster's. */
+  readonly vague: number
+  readonly naming: 'named' | 'outlet' | 'unnamed' | 'unknown'
+  readonly same: string
+  readonly speaks_for: string
+}
+
+function countOrigins(rows: readonly OriginRow[]): Map<number, OriginColumns> {
   const relays = new Set(rows.flatMap((row) => row.relays.split(',').map((id) => `${row.cluster} ${id}`)))
   const distinct = new Map<number, Record<keyof OriginColumns, Set<string>>>()
   for (const { cluster, origin, naming, vague, same, speaks_for } of rows) {
@@ -136,16 +172,27 @@ export async function standingOrigins(
 
 const SUPPORTS = sql`k.stance = 'support' and k.target = 'content'`
 
-function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection) {
+function ids(some: readonly number[]): RawBuilder<unknown> {
+  return some.length > 0 ? sql.join(some) : sql`null`
+}
+
+/** Conditions that a selection sets on claims `k` of some clusters. */
+function chosen(clusters: readonly ClusterRow[], selection: ClaimSelection): RawBuilder<unknown>[] {
   const { publishedBefore, publishedFrom, learntBefore, through, notFrom } = selection
-  const ids = (some: readonly number[]) => (some.length > 0 ? sql.join(some) : sql`null`)
-  const conditions = [
-    sql`k.cluster in (${ids(clusters.map((cluster) => cluster.id))}) and k.superseded_by is null`,
+  return [
     ...(publishedBefore === undefined ? [] : [sql`k.published < ${publishedBefore}`]),
     ...(publishedFrom === undefined ? [] : [notBefore(clusters, publishedFrom)]),
     ...(learntBefore === undefined ? [] : [sql`k.learnt < ${learntBefore}`]),
     ...(through === undefined ? [] : [cameThrough(ids(through))]),
     ...(notFrom === undefined ? [] : [sql`k.origin not in (${ids(notFrom)})`]),
+  ]
+}
+
+function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection) {
+  const { publishedBefore, learntBefore } = selection
+  const conditions = [
+    sql`k.cluster in (${ids(clusters.map((cluster) => cluster.id))}) and k.superseded_by is null`,
+    ...chosen(clusters, selection),
   ]
   const wasReplaced = sql`exists (select 1 from documents d join documents r on r.id = d.replaced_by where d.id = k.document
     ${publishedBefore === undefined ? sql`` : sql`and r.published < ${publishedBefore}`}

@@ -5,6 +5,7 @@ import type {
   ClusterArgumentsTable,
   ClusterPartiesTable,
   ClustersTable,
+  GeneralDenialsTable,
   PropositionKeysTable,
   PropositionShapesTable,
 } from './cluster-tables.ts'
@@ -232,6 +233,7 @@ export interface Tables {
   cluster_anchors: ClusterAnchorsTable
   proposition_keys: PropositionKeysTable
   proposition_shapes: PropositionShapesTable
+  general_denials: GeneralDenialsTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   party_principals: PartyPrincipalsTable

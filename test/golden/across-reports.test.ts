@@ -54,6 +54,42 @@ describe.each(storeKinds())('in %s', (_, makeStore) => {
       expect(answer.echo.circles).toEqual([['outlet:aldmoor ledger', 'outlet:kastrin banner']])
     }))
 
+  test('that no arms were sent denies each supply to the same recipient, and the denial of one leaves the others', () =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [
+        said(
+          'Aldmoor Ledger',
+          '2031-03-04',
+          'Velmora sent 40 rockets to Numaria, Ishkaran Foreign Minister Hadla Senn said.',
+        ),
+        said(
+          'Kastrin Banner',
+          '2031-03-05',
+          'Corvessa sent mortars to Numaria, Ishkaran Foreign Minister Hadla Senn said.',
+        ),
+        said(
+          'Aldmoor Ledger',
+          '2031-03-05',
+          'Velmora sent 40 rockets to Ishkara, Corvessan Foreign Minister Marek Dolin said.',
+        ),
+        said(
+          'Zehrin Voice',
+          '2031-03-06',
+          'Numarian Foreign Minister Olin Darr said that no weapons were sent to Numaria.',
+        ),
+      ])
+      const states = async () => {
+        const { items } = await listClaims(store, { relation: 'transfers' })
+        return items.map(({ sentence, state }) => `${sentence}: ${state}`).sort()
+      }
+      expect(await states()).toEqual([
+        'Corvessa supplies mortars to Numaria: contested',
+        'Someone supplies weapons to Numaria: denied',
+        'Velmora supplies rockets to Ishkara: asserted',
+        'Velmora supplies rockets to Numaria: contested',
+      ])
+    }))
+
   test('a hop that drops the hedge and the source is said to have hardened and dropped them', () =>
     withStore(makeStore, async (store) => {
       await recordTexts(store, [

@@ -16,11 +16,11 @@ export const claimCommand: CommandFactory = ({ io }) =>
       io.out(options.json ? JSON.stringify(answer) + '\n' : describeAnswer(answer))
     })
 
-function describeAnswer({ cluster, members, origins, echo, circular, numbers, near }: ClaimAnswer): string {
+function describeAnswer({ cluster, members, origins, against, echo, circular, numbers, near }: ClaimAnswer): string {
   const changed = echo.edges.filter(({ changes = [] }) => changes.length > 0)
   const names = new Map(echo.nodes.map(({ id, name }) => [id, name]))
   const sections = [
-    `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}`,
+    `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}${against ? `, of the denials ${against.lower}–${against.upper}` : ''}`,
     `Origins\n${[...origins.reasons, ...(circular ? [CIRCULAR[circular]] : [])].map((reason) => `  ${inert(reason)}`).join('\n')}`,
     `Who says so\n${members.map(describeMember).join('\n')}`,
     ...(changed.length > 0
@@ -65,10 +65,10 @@ const CONTRASTS = {
 } as const
 
 function describeMember(member: ClaimMember): string {
-  const { claim, report, chain, stance, target, side, said, copiedFrom, mayBe } = member
+  const { claim, report, chain, stance, target, denies, side, said, copiedFrom, mayBe } = member
   const links = chain.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)
   const path = [report.outlet ?? report.file, ...links].map(inert).join(' ← ')
-  return `  ${stance}${target === 'content' ? '' : ` (${target})`} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}${mayBe ? `\n    perhaps ${inert(mayBe.name)}: ${inert(mayBe.reasons.join('; '))}` : ''}`
+  return `  ${stance}${target === 'content' ? '' : ` (${target})`}${denies ? `, since it denies: ${inert(denies.sentence)}` : ''} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}${mayBe ? `\n    perhaps ${inert(mayBe.name)}: ${inert(mayBe.reasons.join('; '))}` : ''}`
 }
 
 /** Whose side a named claimant is on. */

@@ -62,7 +62,7 @@ function recount(connection: WriteConnection, cluster: number, replacedNow: Read
   }
   connection.each(
     `update clusters set claims = ?, reports = ?, support = ?, deny = ?, query = ?, comment = ?, decline = ?, withdrawn = ?,
-       undated = ?, certain = ?, probable = ?, possible = ?, first_published = ?, last_published = ? where id = ?`,
+       undated = ?, general_denials = 0, certain = ?, probable = ?, possible = ?, first_published = ?, last_published = ? where id = ?`,
     [
       [
         ...[claims.length, reports.size, counts.support, counts.deny, counts.query, counts.comment, counts.decline],

@@ -8,6 +8,7 @@ import {
 } from '../../linking/index.ts'
 import { type EntityId, HearsayError, type Resolution } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
+import { countGeneralDenials, relinkDenials } from './general-denials.ts'
 import { nameParties } from './name-parties.ts'
 import { PropositionGraph } from './proposition-graph.ts'
 import { recountClusters, recountOrigins } from './recount-clusters.ts'
@@ -177,7 +178,9 @@ function regroup(connection: WriteConnection, seeds: ReadonlySet<number>): void 
     .rows(`select id from clusters where own_claims > 0 and id in (${[...near].join() || 'null'})`)
     .map((row) => Number(row.id))
   const dirty = after.settle(standing, [], true)
+  const denied = relinkDenials(connection, after, touched)
   recountClusters(connection, dirty, new Set())
+  countGeneralDenials(connection, new Set([...dirty, ...denied]))
   const ofParties = connection.rows(
     `select distinct cluster from cluster_parties where part = 'origin' and party in (${named.join() || 'null'})`,
   )

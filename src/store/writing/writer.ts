@@ -10,6 +10,7 @@ import type { Row, WriteConnection, WriterContext } from './connection.ts'
 import { type CountedReading, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
 import { fileProposition, propositionsOf } from './file-propositions.ts'
+import { countGeneralDenials } from './general-denials.ts'
 import { judging } from './judging.ts'
 import { recountClusters, recountOrigins } from './recount-clusters.ts'
 import { summaryStatements } from './summary-statements.ts'
@@ -209,6 +210,7 @@ class Batch {
         .rows("select cluster from cluster_parties where party = ? and part = 'origin'", [id])
         .map((row) => Number(row.cluster)),
     )
+    countGeneralDenials(connection, new Set([...filing.dirty, ...filing.denied]))
     recountOrigins(connection, new Set([...filing.dirty, ...changes.clusters.keys(), ...ofTurned]))
     indexSentences(filing.sentences)
   }
