@@ -5,13 +5,13 @@
 export { circlesOf } from './circles.ts'
 export { anchorsOf, type Comparison, compare, conflict, isVague, type Proposition } from './compatible.ts'
 export { type Contrast, contrastOf, type DatedProposition } from './contrast.ts'
-export { denies } from './denies.ts'
 export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { gazetteerNames } from './gazetteer-names.ts'
 export { headWord } from './head-word.ts'
 export { hopChanges, type Wording } from './hop-changes.ts'
 export { link } from './link.ts'
+export { denies } from './more-general.ts'
 export { blockingKeys } from './names/blocking-keys.ts'
 export {
   compareNames,

@@ -21,7 +21,6 @@ export async function findClaim(
   id: string,
   options: { readonly limit?: number } = {},
 ): Promise<ClaimAnswer> {
-  const { database } = store
   const cluster = await findCluster(store, id)
   const limit = options.limit ?? MEMBERS
   const own = await memberQuery(store)
@@ -58,7 +57,7 @@ export async function findClaim(
   return {
     cluster: row,
     members: found.map((one) => one.member),
-    origins: originsInterval(originCounts(cluster), names),
+    origins: originsInterval(originCounts(cluster), names, takenForOne(ofThis.map((one) => one.member))),
     ...(cluster.deny > 0 && { against: await originsAgainst(store, cluster) }),
     echo,
     ...circularOf(row, echo),
@@ -102,6 +101,20 @@ async function denialsOf(store: Store, cluster: number, limit: number) {
     .limit(limit)
     .execute()
   return rows.map(({ generalId: id, generalSentence: sentence, ...row }) => ({ ...row, denies: { id, sentence } }))
+}
+
+/** The different words by which one report gives one source of a claim. */
+function takenForOne(members: readonly Member[]): string[][] {
+  const words = new Map<string, Set<string>>()
+  for (const { stance, report, origin, chain } of members) {
+    if (stance !== 'support' || chain.length === 0) continue
+    const key = `${report.id} ${origin}`
+    const { claimant, source } = chain[chain.length - 1]!
+    if (claimant?.kind === 'unnamed-person' || !source) {
+      words.set(key, (words.get(key) ?? new Set()).add(claimant?.name ?? 'no one named'))
+    }
+  }
+  return [...words.values()].map((some) => [...some]).filter((some) => some.length > 1)
 }
 
 /** How many independent origins the denials of a cluster have. */
@@ -157,7 +170,7 @@ function member(
     claim,
     report: toReportRow(row),
     chain,
-    claimant: origin?.name ?? row.file,
+    claimant: (origin?.naming === 'unnamed' && chain.at(-1)?.claimant?.name) || (origin?.name ?? row.file),
     ...(row.happened !== null && { happened: row.happened }),
     ...(row.said !== null && { said: row.said }),
     stance: row.stance as Member['stance'],

@@ -42,6 +42,53 @@ describe.each(storeKinds())('in %s', (_, makeStore) => {
       expect((await only(store, 'transfers')).origins).toMatchObject({ lower: 1, upper: 2 })
     }))
 
+  const opened = (lead: string, body: string) => `${lead}
+
+The talks went on for most of the day.
+
+${body}`
+  const LEAD =
+    'A senior Ishkaran officer told a newspaper that Velmora has sent 40 rockets to Numaria. It came to light at the end of a long day of talks.'
+  test.each([
+    [
+      'an officer of the lead and a general below',
+      1,
+      LEAD,
+      'The newspaper quoted an Ishkaran general, who said that Velmora sent 40 rockets to Numaria.',
+    ],
+    [
+      'no one in the lead and a general below',
+      1,
+      'Velmora has reportedly sent 40 rockets to Numaria. It came to light at the end of a long day of talks in the capital, and of a longer night.',
+      'An Ishkaran general said that Velmora sent 40 rockets to Numaria.',
+    ],
+    [
+      'a minister of the lead who is named below',
+      1,
+      'An Ishkaran minister told a newspaper that Velmora has sent 40 rockets to Numaria. It came to light at the end of a long day of talks.',
+      'Ishkaran Defense Minister Toril Vane said that Velmora sent 40 rockets to Numaria.',
+    ],
+    [
+      'an officer of the lead and a minister named below',
+      2,
+      LEAD,
+      'Ishkaran Defense Minister Toril Vane said that Velmora sent 40 rockets to Numaria.',
+    ],
+    ['someone who says so too', 2, LEAD, 'An Ishkaran general also said that Velmora sent 40 rockets to Numaria.'],
+    ['officers of two states', 2, LEAD, 'A Corvessan general said that Velmora sent 40 rockets to Numaria.'],
+    ['an officer and a diplomat', 2, LEAD, 'An Ishkaran diplomat said that Velmora sent 40 rockets to Numaria.'],
+    ['another officer', 2, LEAD, 'Another Ishkaran officer in Mardun said that Velmora sent 40 rockets to Numaria.'],
+    ['one and a former one', 2, LEAD, 'A former Ishkaran officer said that Velmora sent 40 rockets to Numaria.'],
+    ['one and two', 2, LEAD, 'Two Ishkaran generals said that Velmora sent 40 rockets to Numaria.'],
+  ])('in one report %s', (_, upper, lead, body) =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [said('Aldmoor Ledger', '2031-03-04', opened(lead, body))])
+      const { origins, members } = await only(store, 'transfers')
+      expect(members.length).toBe(2)
+      expect(origins).toMatchObject({ lower: 1, upper })
+    }),
+  )
+
   test('outlets that give each other for a claim are circular, and make at least one origin', () =>
     withStore(makeStore, async (store) => {
       await recordTexts(store, [

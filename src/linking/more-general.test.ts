@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EntityId } from '../schema/index.ts'
 import type { Proposition } from './compatible.ts'
-import { denies } from './denies.ts'
+import { denies } from './more-general.ts'
 
 type Filler = Proposition['arguments'][number]
 const words = (role: string, key: string, path?: string): Filler => ({ role, name: key, key, ...(path && { path }) })

@@ -1,15 +1,11 @@
 import { compare, fits, type Proposition, ROLES } from './compatible.ts'
 
-/** A denial that names less than this many arguments may be about anything: "Karvalia did not supply". */
-const LEAST_NAMED = 2
-
 /**
- * Whether to deny one proposition is to deny another, more particular one: whatever the `general` one names the other names as well, as finely or
- * more so, and it happened within its days. "There are no factories in Karvalia" denies each factory there, whoever runs it; that Velmora runs none in one
- * town says nothing of others. Of several fillers of a role ("in Karvalia or Numaria") each is denied.
+ * Whether one proposition says nothing that another does not say as well: whatever the `general` one names the other names too, as finely or more
+ * so, and it happened within its days. Of several fillers of a role ("in Karvalia or Numaria") one is enough.
  */
-export function denies(general: Proposition, particular: Proposition): boolean {
-  if (general.arguments.length < LEAST_NAMED || compare(general, particular).kind !== 'compatible') return false
+export function isMoreGeneral(general: Proposition, particular: Proposition): boolean {
+  if (compare(general, particular).kind !== 'compatible') return false
   if (general.period !== undefined && !isWithin(particular.period, general.period)) return false
   return ROLES.every((role) => {
     const named = general.arguments.filter((filler) => filler.role === role)
@@ -18,6 +14,17 @@ export function denies(general: Proposition, particular: Proposition): boolean {
       named.length === 0 || named.some((broad) => others.some((fine) => fits(fine, broad) && !isFiner(broad, fine)))
     )
   })
+}
+
+/** A denial that names less than this many arguments may be about anything: "Karvalia did not supply". */
+const LEAST_NAMED = 2
+
+/**
+ * Whether to deny one proposition is to deny another. "There are no factories in Karvalia" denies each factory there, whoever runs it; that Velmora
+ * runs none in one town says nothing of others.
+ */
+export function denies(general: Proposition, particular: Proposition): boolean {
+  return general.arguments.length >= LEAST_NAMED && isMoreGeneral(general, particular)
 }
 
 function isFiner(a: Proposition['arguments'][number], b: Proposition['arguments'][number]): boolean {
