@@ -2,6 +2,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Attribution, ClusterLink, Derivation, Extraction, Links } from '../schema/index.ts'
 import { clusterLink } from './clusters.ts'
 import { linkEntities } from './entities.ts'
+import { listedHolder } from './listed-holder.ts'
 import { withOneSource } from './one-source.ts'
 import { partyFinder } from './parties.ts'
 import { stanceOf } from './stances.ts'
@@ -20,7 +21,10 @@ export function link(
   const voiced = extraction.claims.map((claim) => {
     const chain = claim.chain.map((id) => attributions.get(id)).filter((found) => found !== undefined)
     const link = clusterLink(claim, extraction, finder.ofChain(chain), entities, resources)
-    return { link, chain, stance: stanceOf(claim, chain, extraction), speaker: chain.at(-1) }
+    const stance = stanceOf(claim, chain, extraction)
+    const speaker = chain.at(-1)
+    const holder = speaker && listedHolder(speaker, stance.said ?? extraction.document.publishedAt, finder.context)
+    return { link, chain, stance: holder ? { ...stance, holder } : stance, speaker }
   })
   const clusters = withOneSource(voiced, finder.context)
   return {

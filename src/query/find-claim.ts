@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { echoMap, numberLedger, originsInterval, type Wording } from '../linking/index.ts'
-import type { ClaimAnswer, ClusterLink, OriginsInterval, Party } from '../schema/index.ts'
+import type { ClaimAnswer, ClusterLink, OriginsInterval, Party, Stance } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
 import { type ClusterRow, originCounts, toClaimRow } from './cluster-rows.ts'
 import { denialsOfMore } from './denials-of-more.ts'
@@ -39,7 +39,7 @@ export async function findClaim(
   const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
   for (const one of found) {
     const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
-    const holder = speaker && (await proposedHolder(store, speaker, one.stored))
+    const holder = speaker && (await proposedHolder(store, speaker, one.stored, stanceOf(one.member, one.stored)))
     if (holder) one.member = { ...one.member, mayBe: { ...holder, reasons: [...holder.reasons] } }
   }
   const names = await namedOrigins(store, cluster.id)
@@ -72,6 +72,10 @@ export async function findClaim(
     near: await nearClaims(store, cluster),
     ...(cluster.claims > own.length && { cut: true as const }),
   }
+}
+
+function stanceOf({ claim }: Member, { links }: StoredExtraction): Pick<Stance, 'said' | 'holder'> {
+  return links.stances.find((stance) => stance.claim === claim.id) ?? {}
 }
 
 /** Rows of claims with their reports, and with the report whose text these take over. */

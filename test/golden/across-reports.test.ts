@@ -173,6 +173,39 @@ ${body}`
       expect(await state()).toEqual(['asserted', 'asserted', 1])
     }))
 
+  const ofIshkara = (office: string) => `${office} said that Velmora sent 40 rockets to Numaria.`
+  test.each([
+    ['2031-03-04', 'The Ishkaran defence minister', 'Irvo Kellin'],
+    ['2031-03-04', 'Ishkara’s minister of defense', 'Irvo Kellin'],
+    ['2031-03-04', 'The prime minister of Ishkara', 'Hadla Merrow'],
+    ['2029-03-04', 'The Ishkaran defence minister', 'Sela Dorvin'],
+    ['2030-11-10', 'The Ishkaran defence minister', undefined],
+    ['2026-03-04', 'The Ishkaran defence minister', undefined],
+    ['2034-03-04', 'The Ishkaran defence minister', undefined],
+    ['2031-03-04', 'The former Ishkaran defence minister', undefined],
+    ['2031-03-04', 'The Ishkaran deputy defence minister', undefined],
+    ['2031-03-04', 'An Ishkaran minister', undefined],
+    ['2031-03-04', 'The Ishkaran health minister', undefined],
+  ])('on %s, %s is by a pack’s list of offices %s', (published, office, name) =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [said('Kastrin Banner', published, ofIshkara(office))])
+      const { members } = await only(store, 'transfers')
+      expect(members.map(({ mayBe }) => mayBe?.name)).toEqual([name])
+      if (name !== undefined) expect(members[0]!.mayBe!.reasons.join()).toContain('held the office')
+    }),
+  )
+
+  test('what reports say since a holder came into office stands against the list of a pack', () =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [
+        said('Kastrin Banner', '2031-05-04', ofIshkara('The Ishkaran defence minister')),
+        said('Kastrin Banner', '2031-07-04', ofIshkara('The Ishkaran defence minister')),
+        said('Aldmoor Ledger', '2031-06-10', 'Ishkaran Defence Minister Taruk Hadeem visited Mardun on Monday.'),
+      ])
+      const { members } = await only(store, 'transfers')
+      expect(members.map(({ mayBe }) => mayBe?.name)).toEqual(['Irvo Kellin', 'Taruk Hadeem'])
+    }))
+
   test('an office without a name is proposed to be its holder of that date, with reasons', () =>
     withStore(makeStore, async (store) => {
       const unnamed = 'The Velmoran defence minister said that Ishkara sent 40 rockets to Numaria.'
