@@ -5,6 +5,7 @@
 export { circlesOf } from './circles.ts'
 export { anchorsOf, type Comparison, compare, conflict, isVague, type Proposition } from './compatible.ts'
 export { type Contrast, contrastOf, type DatedProposition } from './contrast.ts'
+export { countOrigins, type StandingClaim } from './count-origins.ts'
 export { drawnOn } from './draw-on.ts'
 export { type EchoMember, echoMap } from './echo.ts'
 export { gazetteerNames } from './gazetteer-names.ts'

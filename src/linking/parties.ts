@@ -36,7 +36,7 @@ export function partyFinder(
   const { document } = extraction
   const context: PartyContext = { extraction, entities, names, resources }
   const start: Party[] = [
-    document.outlet === undefined ? unknownOutlet(document) : outletParty(document.outlet, names),
+    document.outlet === undefined ? unknownOutlet(document) : publisherParty(document.outlet, context),
     ...(document.credits ?? []).slice(0, 1).map((credit) => outletParty(credit, names)),
   ]
   return {
@@ -56,6 +56,16 @@ export function partyFinder(
 
 function unknownOutlet(document: Extraction['document']): Party {
   return { key: `document:${document.id}`, name: document.title ?? document.file, kind: 'outlet', naming: 'outlet' }
+}
+
+/** Who publishes a report. A body that is no outlet ("Ministry of Defence") speaks for itself there, as it does where others quote it. */
+function publisherParty(name: string, { names, resources }: PartyContext): Party {
+  const entry = names.find(name, OUTLET)
+  if (!entry || entry.type === OUTLET) return outletParty(name, names)
+  const id = entityId('gazetteer', names.family(entry.type), nameKey(entry.name))
+  const body = { id, name: entry.name, type: entry.type, aliases: [entry.name] }
+  const principal = `entity:${stateOf(body, resources)?.id ?? id}`
+  return { key: `entity:${id}`, name: entry.name, kind: 'organization', naming: 'named', principal }
 }
 
 function outletParty(name: string, names: GazetteerNames): Party {

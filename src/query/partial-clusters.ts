@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { UNSTATED_PRINCIPAL } from '../linking/index.ts'
+import { countOrigins, type StandingClaim } from '../linking/index.ts'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
 import { DENIES, denialsOfMore } from './denials-of-more.ts'
@@ -120,7 +120,7 @@ export async function standingOrigins(
       from claims k
       where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
     join parties p on p.id = k.origin`.execute(database)
-  return countOrigins(rows)
+  return columnsOf(rows)
 }
 
 /** Distinct origins behind the claims that deny a cluster, those that deny something more general among them. */
@@ -130,7 +130,7 @@ export async function denyingOrigins({ database }: Pick<Store, 'database'>, clus
     from (select k.origin, k.relays from claims k where k.cluster = ${cluster} and ${DENIES} union
       select k.origin, k.relays from ${denialsOfMore([cluster])} g join claims k on k.proposition = g.denial where ${DENIES}) k
     join parties p on p.id = k.origin`.execute(database)
-  return countOrigins(rows).get(cluster) ?? NO_ORIGINS
+  return columnsOf(rows).get(cluster) ?? NO_ORIGINS
 }
 
 /** A party behind a claim of a cluster, with those that passed it on. */
@@ -145,28 +145,21 @@ interface OriginRow {
   readonly speaks_for: string
 }
 
-function countOrigins(rows: readonly OriginRow[]): Map<number, OriginColumns> {
-  const relays = new Set(rows.flatMap((row) => row.relays.split(',').map((id) => `${row.cluster} ${id}`)))
-  const distinct = new Map<number, Record<keyof OriginColumns, Set<string>>>()
-  for (const { cluster, origin, naming, vague, same, speaks_for } of rows) {
-    if (naming === 'outlet' && relays.has(`${cluster} ${origin}`)) continue
-    const sets = distinct.get(cluster) ?? {
-      named_origins: new Set(),
-      principal_origins: new Set(),
-      outlet_origins: new Set(),
-      unnamed_origins: new Set(),
-      unknown_origins: new Set(),
-    }
-    distinct.set(cluster, sets)
-    sets[`${naming}_origins`].add(same)
-    if (naming === 'named' && vague === 0 && speaks_for !== UNSTATED_PRINCIPAL) sets.principal_origins.add(speaks_for)
+/** What the claims of each cluster come to. */
+function columnsOf(rows: readonly OriginRow[]): Map<number, OriginColumns> {
+  const claims = new Map<number, StandingClaim[]>()
+  for (const { cluster, origin, relays, naming, vague, same, speaks_for } of rows) {
+    const claim = { origin: String(origin), relays: relays.split(','), naming, same, speaksFor: speaks_for }
+    const list = claims.get(cluster) ?? []
+    list.push({ ...claim, isVague: vague !== 0 })
+    claims.set(cluster, list)
   }
-  const sizes = ([name, set]: [string, Set<string>]) => [name, set.size]
   return new Map(
-    [...distinct].map(([cluster, sets]) => [
-      cluster,
-      Object.fromEntries(Object.entries(sets).map(sizes)) as OriginColumns,
-    ]),
+    [...claims].map(([cluster, list]) => {
+      const { named, principals, outlets, unnamed, unknown } = countOrigins(list)
+      const columns = { named_origins: named, principal_origins: principals, outlet_origins: outlets }
+      return [cluster, { ...columns, unnamed_origins: unnamed, unknown_origins: unknown }]
+    }),
   )
 }
 
