@@ -71,6 +71,14 @@ export interface PropositionShapesTable {
   shape: Fixed<number>
 }
 
+/** An origin of a cluster: a head of named or unnamed parties, an outlet, an unknown party, or whom named ones speak for; with its supporting claims that stand. */
+export interface ClusterOriginsTable {
+  cluster: Fixed<number>
+  kind: Fixed<'named' | 'outlet' | 'unnamed' | 'unknown' | 'principal'>
+  key: Fixed<string>
+  claims: number
+}
+
 /** Which propositions are denied by the denial of a more general one (`denies`). */
 export interface GeneralDenialsTable {
   denial: Fixed<number>

@@ -3,6 +3,7 @@ import type { BriefsTable, BriefVersionsTable } from './brief-tables.ts'
 import type {
   ClusterAnchorsTable,
   ClusterArgumentsTable,
+  ClusterOriginsTable,
   ClusterPartiesTable,
   ClustersTable,
   GeneralDenialsTable,
@@ -234,6 +235,7 @@ export interface Tables {
   proposition_keys: PropositionKeysTable
   proposition_shapes: PropositionShapesTable
   general_denials: GeneralDenialsTable
+  cluster_origins: ClusterOriginsTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   party_principals: PartyPrincipalsTable

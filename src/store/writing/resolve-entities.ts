@@ -11,7 +11,8 @@ import type { WriteConnection } from './connection.ts'
 import { countGeneralDenials, relinkDenials } from './general-denials.ts'
 import { nameParties } from './name-parties.ts'
 import { PropositionGraph } from './proposition-graph.ts'
-import { recountClusters, recountOrigins } from './recount-clusters.ts'
+import { recountClusters } from './recount-clusters.ts'
+import { recountOrigins } from './recount-origins.ts'
 
 /** Keeps decisions and brings entities, claims and origins in line with them. Mentions and extractions stay as they are. */
 export function decideEntities(connection: WriteConnection, decisions: readonly Resolution[]): void {
