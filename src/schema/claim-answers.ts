@@ -86,6 +86,8 @@ export const NumberLine = z
     publishedAt: z.exactOptional(date),
     /** Further claims that give the same figure from the same origin. */
     repeated: count,
+    /** Claims that give a figure of the same measure, from another origin and at about the same time, that cannot be right beside this one. */
+    conflicts: z.exactOptional(z.array(text)),
   })
   .meta({ id: 'NumberLine' })
 

@@ -28,12 +28,17 @@ function describeAnswer({ cluster, members, origins, against, echo, circular, nu
       : []),
     ...(numbers.length > 0
       ? [
-          `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}${line.repeated > 0 ? `, repeated ${line.repeated} times` : ''}`)}`).join('\n')}`,
+          `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}${line.repeated > 0 ? `, repeated ${line.repeated} times` : ''}${line.conflicts ? `, against ${rivalsOf(line, numbers)}` : ''}`)}`).join('\n')}`,
         ]
       : []),
     ...(near.length > 0 ? [`Nearly the same\n${near.map(describeNear).join('\n')}`] : []),
   ]
   return sections.join('\n\n') + '\n'
+}
+
+/** The words of the figures that one cannot stand beside. */
+function rivalsOf({ conflicts = [] }: ClaimAnswer['numbers'][number], numbers: ClaimAnswer['numbers']): string {
+  return numbers.flatMap(({ claim, words }) => (conflicts.includes(claim) ? `“${words}”` : [])).join(' and ')
 }
 
 const CIRCULAR = {
