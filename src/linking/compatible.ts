@@ -107,7 +107,8 @@ function fillersOf({ arguments: fillers }: Proposition, role: string): readonly 
   return fillers.filter((filler) => filler.role === role)
 }
 
-function fits(a: Filler, b: Filler): boolean {
+/** Whether two fillers of a role may be one: the same, or one broader than the other. */
+export function fits(a: Filler, b: Filler): boolean {
   if (a.key === b.key) return true
   const [one, other] = [a.path ?? a.key, b.path ?? b.key]
   return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)

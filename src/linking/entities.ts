@@ -12,10 +12,16 @@ type ExtractedEntity = Extraction['entities'][number]
  */
 export function linkEntities(extraction: Extraction, resources: Resources): Map<string, Entity> {
   const names = gazetteerNames(resources)
+  const families = familiesOfWords(extraction, names)
   const linked = new Map<string, Entity>()
-  for (const found of extraction.entities) {
-    const entity = linkEntity(found, names)
-    if (!entity) continue
+  const all = extraction.entities.map((found) => linkEntity(found, names, families))
+  const known = new Map(all.flatMap((entity) => (entity?.aliases ? [[nameKey(entity.name), entity] as const] : [])))
+  for (const [i, found] of extraction.entities.entries()) {
+    const own = all[i]
+    if (!own) continue
+    const key = nameKey(own.name)
+    // A word that the gazetteer knows where it is read in one way means the same where it is read in another.
+    const entity = (!own.aliases && !key.includes(' ') && known.get(key)) || own
     const path = pathOf(entity, resources)
     linked.set(found.id, path === entity.id ? entity : { ...entity, path })
   }
@@ -28,7 +34,33 @@ function countryOf(entry: GazetteerEntry, names: GazetteerNames): GazetteerEntry
   return names.find(entry.country, 'Country') ?? entry
 }
 
-function linkEntity(found: ExtractedEntity, names: GazetteerNames): Entity | undefined {
+/**
+ * The family of each name of one word, by its folded form: in one Document it names one thing, so of several families that were read it is the one
+ * of most mentions, of equally many the first met.
+ */
+function familiesOfWords({ entities }: Extraction, names: GazetteerNames): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { name, type, mentions } of entities) {
+    const key = nameKey(name)
+    if (key.includes(' ')) continue
+    const families = counts.get(key) ?? new Map<string, number>()
+    counts.set(key, families)
+    const family = names.family(type)
+    families.set(family, (families.get(family) ?? 0) + mentions.length)
+  }
+  return new Map(
+    [...counts].map(([key, families]) => [
+      key,
+      [...families].reduce((best, one) => (one[1] > best[1] ? one : best))[0],
+    ]),
+  )
+}
+
+function linkEntity(
+  found: ExtractedEntity,
+  names: GazetteerNames,
+  families: ReadonlyMap<string, string>,
+): Entity | undefined {
   const spellings = found.mentions.filter((mention) => mention.kind === 'name').map((mention) => mention.text)
   if (spellings.length === 0) return undefined
   // Longest first: a full name decides before a surname does.
@@ -43,6 +75,6 @@ function linkEntity(found: ExtractedEntity, names: GazetteerNames): Entity | und
   const key = nameKey(found.name)
   if (key === '') return undefined
   // Of one word, a person and a place may be namesakes; of several they are one thing, whose type was read wrongly once.
-  const family = key.includes(' ') ? 'any' : names.family(found.type)
+  const family = key.includes(' ') ? 'any' : (families.get(key) ?? names.family(found.type))
   return { id: entityId('name', family, key), name: found.name, type: found.type }
 }

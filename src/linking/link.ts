@@ -1,7 +1,9 @@
 import type { Resources } from '../resources/index.ts'
-import type { Attribution, ClusterLink, Derivation, Extraction, Links, Stance } from '../schema/index.ts'
+import type { Attribution, ClusterLink, Derivation, Extraction, Links } from '../schema/index.ts'
 import { clusterLink } from './clusters.ts'
 import { linkEntities } from './entities.ts'
+import { listedHolder } from './listed-holder.ts'
+import { withOneSource } from './one-source.ts'
 import { partyFinder } from './parties.ts'
 import { stanceOf } from './stances.ts'
 
@@ -16,18 +18,21 @@ export function link(
 ): Links {
   const attributions = new Map(extraction.attributions.map((attribution) => [attribution.id, attribution]))
   const finder = partyFinder(extraction, entities, resources)
-  const clusters: ClusterLink[] = []
-  const stances: Stance[] = []
-  const derivations: Derivation[] = []
-  for (const claim of extraction.claims) {
+  const voiced = extraction.claims.map((claim) => {
     const chain = claim.chain.map((id) => attributions.get(id)).filter((found) => found !== undefined)
-    const parties = finder.ofChain(chain)
-    const linked = clusterLink(claim, extraction, parties, entities, resources)
-    clusters.push(linked)
-    stances.push(stanceOf(claim, chain, extraction))
-    derivations.push(...derivationsOf(linked, chain, extraction))
+    const link = clusterLink(claim, extraction, finder.ofChain(chain), entities, resources)
+    const stance = stanceOf(claim, chain, extraction)
+    const speaker = chain.at(-1)
+    const holder = speaker && listedHolder(speaker, stance.said ?? extraction.document.publishedAt, finder.context)
+    return { link, chain, stance: holder ? { ...stance, holder } : stance, speaker }
+  })
+  const clusters = withOneSource(voiced, finder.context)
+  return {
+    entities,
+    clusters,
+    stances: voiced.map(({ stance }) => stance),
+    derivations: clusters.flatMap((cluster, i) => derivationsOf(cluster, voiced[i]!.chain, extraction)),
   }
-  return { entities, clusters, stances, derivations }
 }
 
 /** Whom a claim was drawn from: agencies credited (copy), other outlets (primary source), persons and bodies (quotation). */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { NumberLine, Quantity } from '../schema/index.ts'
+import { figuresConflict } from './figures-conflict.ts'
 
 /** One claim of a cluster that gives a figure. */
 export interface NumberMember {
@@ -39,5 +40,9 @@ export function numberLedger(members: readonly NumberMember[]): z.infer<typeof N
       lines.set(key, { ...figure, words: text, claimant, origin, report, claim, ...dated, repeated: 0 })
     }
   }
-  return [...lines.values()]
+  const all = [...lines.values()]
+  return all.map((line) => {
+    const conflicts = all.filter((other) => figuresConflict(line, other)).map((other) => other.claim)
+    return conflicts.length > 0 ? { ...line, conflicts } : line
+  })
 }

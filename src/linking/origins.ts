@@ -23,9 +23,13 @@ export interface OriginCounts {
  * Named persons and bodies count once each in `upper`; in `lower` those of one principal (ministers of one government) count once, and
  * those whose claim says less do not count, since it may be about something else. An outlet may repeat what it does not credit, an unnamed
  * source may be another's named one, and nothing is known of the unknown: these raise `upper` alone. Where anyone supports the claim there
- * is at least one origin. `names` are those of the named parties, for the reasons.
+ * is at least one origin. For the reasons: `names` are those of the named parties, `taken` the descriptions that each report gives of one source (`withOneSource`).
  */
-export function originsInterval(counts: OriginCounts, names: readonly string[] = []): OriginsInterval {
+export function originsInterval(
+  counts: OriginCounts,
+  names: readonly string[] = [],
+  taken: readonly (readonly string[])[] = [],
+): OriginsInterval {
   const { named, principals, outlets, unnamed, unknown, support } = counts
   const known = named + outlets + unnamed + unknown
   const upper = Math.max(known, Math.min(support, 1))
@@ -53,6 +57,12 @@ export function originsInterval(counts: OriginCounts, names: readonly string[] =
     reasons.push(
       `${count(unnamed, 'unnamed source', 'unnamed sources')} may be among the others, so only the upper figure counts them; those of one body who are described alike are taken for one.`,
     )
+  for (const words of taken.slice(0, 3)) {
+    const described = words.map((one) => `“${one}”`).join(' and ')
+    reasons.push(
+      `${described} in one report are taken for one source: they say the same, and the opening sums up the rest.`,
+    )
+  }
   if (unknown > 0)
     reasons.push(`${count(unknown, 'claim names', 'claims name')} no one at all; that never raises the lower figure.`)
   if (upper > 0 && named === 0) reasons.push('Whoever they are, at least one party stands behind it.')

@@ -15,6 +15,7 @@ import { personBefore, principalOf, principalOfUnnamed } from './principals.ts'
 
 /** Finds the parties of any chain of one Document. */
 export interface PartyFinder {
+  readonly context: PartyContext
   /** Outlet first, then agencies credited, then each link with whom it was told to; the party behind the claim last. */
   readonly ofChain: (chain: readonly Attribution[]) => Party[]
 }
@@ -33,12 +34,13 @@ export function partyFinder(
 ): PartyFinder {
   const names = gazetteerNames(resources)
   const { document } = extraction
-  const context: Context = { extraction, entities, names, resources }
+  const context: PartyContext = { extraction, entities, names, resources }
   const start: Party[] = [
-    document.outlet === undefined ? unknownOutlet(document) : outletParty(document.outlet, names),
+    document.outlet === undefined ? unknownOutlet(document) : publisherParty(document.outlet, context),
     ...(document.credits ?? []).slice(0, 1).map((credit) => outletParty(credit, names)),
   ]
   return {
+    context,
     ofChain: (chain) => {
       const parties = [...start]
       for (const link of chain) {
@@ -56,6 +58,16 @@ function unknownOutlet(document: Extraction['document']): Party {
   return { key: `document:${document.id}`, name: document.title ?? document.file, kind: 'outlet', naming: 'outlet' }
 }
 
+/** Who publishes a report. A body that is no outlet ("Ministry of Defence") speaks for itself there, as it does where others quote it. */
+function publisherParty(name: string, { names, resources }: PartyContext): Party {
+  const entry = names.find(name, OUTLET)
+  if (!entry || entry.type === OUTLET) return outletParty(name, names)
+  const id = entityId('gazetteer', names.family(entry.type), nameKey(entry.name))
+  const body = { id, name: entry.name, type: entry.type, aliases: [entry.name] }
+  const principal = `entity:${stateOf(body, resources)?.id ?? id}`
+  return { key: `entity:${id}`, name: entry.name, kind: 'organization', naming: 'named', principal }
+}
+
 function outletParty(name: string, names: GazetteerNames): Party {
   const entry = names.find(name, OUTLET)
   const shown = entry?.name ?? name
@@ -63,14 +75,14 @@ function outletParty(name: string, names: GazetteerNames): Party {
 }
 
 /** What a claimant is looked up in. */
-interface Context {
+export interface PartyContext {
   readonly extraction: Extraction
   readonly entities: ReadonlyMap<string, Entity>
   readonly names: GazetteerNames
   readonly resources: Resources
 }
 
-function claimantParty(attribution: Attribution, heardBy: Party, context: Context): Party {
+function claimantParty(attribution: Attribution, heardBy: Party, context: PartyContext): Party {
   const { claimant, source } = attribution
   if (!claimant) {
     const name = source?.text ?? 'no one named'
@@ -124,7 +136,10 @@ const ASIDE =
   /,? (?:who|which|that|whom|briefed|familiar with|with knowledge|speaking|quoted|cited|interviewed|on condition|in a position)\b.*$/su
 
 /** The source with all that describes it. */
-function describedSource({ source }: Attribution, { extraction, resources }: Context): TextSpan | undefined {
+export function describedSource(
+  { source }: Attribution,
+  { extraction, resources }: PartyContext,
+): TextSpan | undefined {
   if (!source) return undefined
   const offices = resources.lexicon('offices')
   const { text } = extraction.document
@@ -136,7 +151,7 @@ function describedSource({ source }: Attribution, { extraction, resources }: Con
 function entityOf(
   { claimant }: Attribution,
   source: TextSpan | undefined,
-  { extraction, entities, names }: Context,
+  { extraction, entities, names }: PartyContext,
 ): Entity | undefined {
   const own = claimant?.entity === undefined ? undefined : entities.get(claimant.entity)
   const isSettled = own?.aliases !== undefined || (own && names.family(own.type) === 'Person')
@@ -170,7 +185,7 @@ const CITED_BEFORE =
   /^(?:the|this|that|its) (?:\S+ )?(?:report|newspaper|paper|daily|weekly|magazine|article|story|website|site|outlet|broadcaster|channel|network|agency|publication)$/i
 
 /** The outlet cited last before an attribution. */
-function outletBefore({ cue }: Attribution, { extraction, entities, names }: Context): Party | undefined {
+function outletBefore({ cue }: Attribution, { extraction, entities, names }: PartyContext): Party | undefined {
   let last: Party | undefined
   for (const { claimant, cue: other, wide } of extraction.attributions) {
     if (wide || claimant?.kind !== 'media' || other.start >= cue.start) continue
@@ -182,7 +197,7 @@ function outletBefore({ cue }: Attribution, { extraction, entities, names }: Con
 }
 
 /** The outlet an interview was given to ("told the Daily Star"). */
-function audienceParty({ audience }: Attribution, { extraction, entities, names }: Context): Party | undefined {
+function audienceParty({ audience }: Attribution, { extraction, entities, names }: PartyContext): Party | undefined {
   if (!audience) return undefined
   const told = extraction.entities.find((entity) =>
     entity.mentions.some(

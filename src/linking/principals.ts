@@ -92,7 +92,7 @@ function bodyBehind(name: string): string | undefined {
 }
 
 /** States named within a span, by themselves, by their people or by a body of theirs. */
-function statesWithin(span: Span, context: PrincipalContext): string[] {
+export function statesWithin(span: Span, context: PrincipalContext): string[] {
   return namedWithin(span, context).flatMap((entity) => stateOf(entity, context.resources)?.id ?? [])
 }
 
@@ -105,7 +105,8 @@ function bodyWithin(span: Span, person: Entity | undefined, context: PrincipalCo
   return bodies.at(-1)?.id
 }
 
-function namedWithin({ start, end }: Span, { extraction, entities }: PrincipalContext): Entity[] {
+/** Entities whose names stand within a span. */
+export function namedWithin({ start, end }: Span, { extraction, entities }: PrincipalContext): Entity[] {
   return extraction.entities.flatMap(({ id, mentions }) => {
     const entity = entities.get(id)
     const stands = mentions.some((mention) => mention.kind === 'name' && start <= mention.start && mention.end <= end)

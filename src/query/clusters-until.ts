@@ -21,7 +21,9 @@ export async function clustersUntil(
 ): Promise<ClusterRow[]> {
   const whole = clusters.filter((cluster) => isWhole(cluster, publishedBefore))
   const open = clusters.filter((cluster) => !whole.includes(cluster))
-  const late = open.filter((cluster) => cluster.withdrawn === 0 && isLate(cluster, publishedBefore))
+  const late = open.filter(
+    (cluster) => cluster.withdrawn === 0 && cluster.general_denials === 0 && isLate(cluster, publishedBefore),
+  )
   const early = open.filter((cluster) => !late.includes(cluster))
   const summed = await partialClusters(store, early, { publishedBefore })
   const lessened = await withoutLater(store, late, publishedBefore)
@@ -30,12 +32,18 @@ export async function clustersUntil(
 }
 
 /**
- * Whether every claim was published before, and none was withdrawn, perhaps later. A cluster with claims of unknown date says
+ * Whether every claim was published before, and none was withdrawn or denied in general, perhaps later. A cluster with claims of unknown date says
  * nothing of them, so it is never whole.
  */
 function isWhole(cluster: ClusterRow, publishedBefore: string): boolean {
-  const { undated, withdrawn, last_published } = cluster
-  return undated === 0 && withdrawn === 0 && last_published !== null && last_published < publishedBefore
+  const { undated, withdrawn, general_denials, last_published } = cluster
+  return (
+    undated === 0 &&
+    withdrawn === 0 &&
+    general_denials === 0 &&
+    last_published !== null &&
+    last_published < publishedBefore
+  )
 }
 
 function isLate({ first_published, last_published }: ClusterRow, publishedBefore: string): boolean {

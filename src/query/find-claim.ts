@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import { echoMap, numberLedger, originsInterval, type Wording } from '../linking/index.ts'
-import type { ClaimAnswer, ClusterLink, Party } from '../schema/index.ts'
+import type { ClaimAnswer, ClusterLink, OriginsInterval, Party, Stance } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
-import { originCounts, toClaimRow } from './cluster-rows.ts'
+import { type ClusterRow, originCounts, toClaimRow } from './cluster-rows.ts'
+import { denialsOfMore } from './denials-of-more.ts'
 import { findCluster } from './find-cluster.ts'
 import { nearClaims } from './near-claims.ts'
 import { proposedHolder } from './office-holders.ts'
+import { denyingOrigins } from './partial-clusters.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
 /** Members shown unless asked otherwise. */
@@ -18,24 +21,17 @@ export async function findClaim(
   id: string,
   options: { readonly limit?: number } = {},
 ): Promise<ClaimAnswer> {
-  const { database } = store
   const cluster = await findCluster(store, id)
   const limit = options.limit ?? MEMBERS
-  const rows = await database
-    .selectFrom('claims')
-    .innerJoin('documents', 'documents.id', 'claims.document')
-    .select(REPORT_COLUMNS)
-    .select(['claims.position', 'claims.stance', 'claims.target', 'claims.happened', 'claims.said'])
-    .leftJoin('documents as root', (join) =>
-      join.onRef('root.id', '=', 'documents.root').onRef('root.id', '!=', 'documents.id'),
-    )
-    .select(['claims.origin', 'claims.relays', 'documents.ref as report', 'root.ref as copiedFrom'])
+  const own = await memberQuery(store)
     .where('claims.cluster', '=', cluster.id)
     .where('claims.superseded_by', 'is', null)
     .orderBy('claims.published')
     .orderBy('claims.id')
     .limit(limit)
     .execute()
+  const general = cluster.general_denials > 0 ? await denialsOf(store, cluster.id, limit) : []
+  const rows = [...own.map((row) => ({ ...row, denies: undefined })), ...general]
   const extractions = new Map<string, StoredExtraction | undefined>()
   for (const { report } of rows) if (!extractions.has(report)) extractions.set(report, await store.extraction(report))
   const parties = await partiesOf(store, rows)
@@ -43,13 +39,14 @@ export async function findClaim(
   const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
   for (const one of found) {
     const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
-    const holder = speaker && (await proposedHolder(store, speaker, one.stored))
+    const holder = speaker && (await proposedHolder(store, speaker, one.stored, stanceOf(one.member, one.stored)))
     if (holder) one.member = { ...one.member, mayBe: { ...holder, reasons: [...holder.reasons] } }
   }
   const names = await namedOrigins(store, cluster.id)
   const row = toClaimRow(cluster)
+  const ofThis = found.filter((one) => one.member.denies === undefined)
   const echo = echoMap(
-    found.map(({ member: one, parties, stored }) => ({
+    ofThis.map(({ member: one, parties, stored }) => ({
       parties,
       report: one.report.id,
       wording: { ...wordingOf(one, stored), ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
@@ -60,11 +57,12 @@ export async function findClaim(
   return {
     cluster: row,
     members: found.map((one) => one.member),
-    origins: originsInterval(originCounts(cluster), names),
+    origins: originsInterval(originCounts(cluster), names, takenForOne(ofThis.map((one) => one.member))),
+    ...(cluster.deny > 0 && { against: await originsAgainst(store, cluster) }),
     echo,
     ...circularOf(row, echo),
     numbers: numberLedger(
-      found.flatMap(({ member: { claim, claimant, origin, report }, stored }) => {
+      ofThis.flatMap(({ member: { claim, claimant, origin, report }, stored }) => {
         const quantity = claim.quantity === undefined ? undefined : stored.extraction.quantities[claim.quantity]
         return quantity
           ? [{ claim: claim.id, quantity, claimant, origin, report: report.id, ...published(report) }]
@@ -72,8 +70,61 @@ export async function findClaim(
       }),
     ),
     near: await nearClaims(store, cluster),
-    ...(cluster.claims > found.length && { cut: true as const }),
+    ...(cluster.claims > own.length && { cut: true as const }),
   }
+}
+
+function stanceOf({ claim }: Member, { links }: StoredExtraction): Pick<Stance, 'said' | 'holder'> {
+  return links.stances.find((stance) => stance.claim === claim.id) ?? {}
+}
+
+/** Rows of claims with their reports, and with the report whose text these take over. */
+function memberQuery({ database }: Store) {
+  return database
+    .selectFrom('claims')
+    .innerJoin('documents', 'documents.id', 'claims.document')
+    .select(REPORT_COLUMNS)
+    .select(['claims.position', 'claims.stance', 'claims.target', 'claims.happened', 'claims.said'])
+    .leftJoin('documents as root', (join) =>
+      join.onRef('root.id', '=', 'documents.root').onRef('root.id', '!=', 'documents.id'),
+    )
+    .select(['claims.origin', 'claims.relays', 'documents.ref as report', 'root.ref as copiedFrom'])
+}
+
+/** Rows of claims that deny something more general, and so what a cluster claims; with what they deny. */
+async function denialsOf(store: Store, cluster: number, limit: number) {
+  const rows = await memberQuery(store)
+    .innerJoin('clusters as denied', 'denied.id', 'claims.proposition')
+    .select(['denied.ref as generalId', 'denied.sentence as generalSentence'])
+    .where('claims.proposition', 'in', sql<number>`(select denial from ${denialsOfMore([cluster])} g)`)
+    .where('claims.superseded_by', 'is', null)
+    .where('claims.stance', '=', 'deny')
+    .where('claims.target', '=', 'content')
+    .orderBy('claims.published')
+    .orderBy('claims.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ generalId: id, generalSentence: sentence, ...row }) => ({ ...row, denies: { id, sentence } }))
+}
+
+/** The different words by which one report gives one source of a claim. */
+function takenForOne(members: readonly Member[]): string[][] {
+  const words = new Map<string, Set<string>>()
+  for (const { stance, report, origin, chain } of members) {
+    if (stance !== 'support' || chain.length === 0) continue
+    const key = `${report.id} ${origin}`
+    const { claimant, source } = chain[chain.length - 1]!
+    if (claimant?.kind === 'unnamed-person' || !source) {
+      words.set(key, (words.get(key) ?? new Set()).add(claimant?.name ?? 'no one named'))
+    }
+  }
+  return [...words.values()].map((some) => [...some]).filter((some) => some.length > 1)
+}
+
+/** How many independent origins the denials of a cluster have. */
+async function originsAgainst(store: Store, cluster: ClusterRow): Promise<OriginsInterval> {
+  const denying = await denyingOrigins(store, cluster.id)
+  return originsInterval(originCounts({ ...cluster, ...denying, support: cluster.deny, withdrawn: 0 }))
 }
 
 function circularOf({ origins, reports }: ClaimAnswer['cluster'], { circles }: ClaimAnswer['echo']) {
@@ -105,6 +156,7 @@ type MemberRow = Parameters<typeof toReportRow>[0] & {
   readonly origin: number
   readonly relays: string
   readonly copiedFrom: string | null
+  readonly denies: Member['denies']
 }
 
 function member(
@@ -122,12 +174,13 @@ function member(
     claim,
     report: toReportRow(row),
     chain,
-    claimant: origin?.name ?? row.file,
+    claimant: (origin?.naming === 'unnamed' && chain.at(-1)?.claimant?.name) || (origin?.name ?? row.file),
     ...(row.happened !== null && { happened: row.happened }),
     ...(row.said !== null && { said: row.said }),
     stance: row.stance as Member['stance'],
     target: row.target as Member['target'],
     origin: origin?.same_as ?? origin?.key ?? '',
+    ...(row.denies && { denies: row.denies }),
     ...sideOf(origin, sides),
     ...(row.copiedFrom !== null && { copiedFrom: row.copiedFrom }),
   }

@@ -4,6 +4,7 @@ import { clusterState } from '../network/index.ts'
 import type { ClaimAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
+import { denialsOfMore } from './denials-of-more.ts'
 
 /** Near misses shown, and candidates looked through for them. */
 const SHOWN = 12
@@ -33,7 +34,9 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
           and exists (select 1 from cluster_anchors a where a.anchor in (${keys}) and a.cluster = c.id)
           order by c.reports desc, c.id`
   const { rows } = await sql<ClusterRow>`select c.* from ${candidates} limit ${EXAMINED}`.execute(database)
+  const denials = await pureDenials(database, cluster)
   const near = rows.flatMap((row) => {
+    if (denials.has(row.id)) return []
     const found = compare(own, propositionOf(row))
     if (found.kind === 'unrelated') return []
     const other = propositionOf(row)
@@ -53,6 +56,16 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
     ]
   })
   return near.slice(0, SHOWN)
+}
+
+/** Clusters that hold nothing but denials of something more general, which stand among the claims of this one. */
+async function pureDenials(database: Store['database'], { id, general_denials }: ClusterRow): Promise<Set<number>> {
+  if (general_denials === 0) return new Set()
+  const { rows } = await sql<{ id: number }>`select distinct c.id from ${denialsOfMore([id])} g
+    join clusters p on p.id = g.denial join clusters c on c.id = p.joined where c.claims = c.deny - c.general_denials`.execute(
+    database,
+  )
+  return new Set(rows.map((row) => row.id))
 }
 
 /** What a proposition says in one argument, in words; nothing where it has none. */

@@ -1,5 +1,5 @@
-import { type Holder, holderOn, officeWords, type Tenure } from '../linking/index.ts'
-import type { Attribution, ClusterLink } from '../schema/index.ts'
+import { type Holder, holderOn, namesHolder, officeWords, type Tenure } from '../linking/index.ts'
+import type { Attribution, ClusterLink, Stance } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
 
 /** Clusters of office holders looked at, and claims of each. */
@@ -7,7 +7,7 @@ const CLUSTERS = 60
 const CLAIMS = 40
 
 /**
- * Who is likely meant by an unnamed claimant that is an office of a state or body ("the Karvalian defence minister"), on the date of the report:
+ * Who is likely meant by an unnamed claimant that is an office of a state or body ("the Karvalian defence minister"), on the day that was said or published:
  * proposed, with reasons, and never put in the place of the words. Absent where the words name no office and body, or the record
  * does not tell who held it.
  */
@@ -15,13 +15,21 @@ export async function proposedHolder(
   store: Store,
   { claimant, source }: Attribution,
   stored: StoredExtraction,
+  { said, holder }: Pick<Stance, 'said' | 'holder'> = {},
 ): Promise<Holder | undefined> {
-  if (claimant?.kind !== 'unnamed-person' || !source) return undefined
+  if (claimant?.kind !== 'unnamed-person' || !source || !namesHolder(claimant.name)) return undefined
   const words = officeWords(claimant.name)
   const bodies = bodiesIn(source, stored)
-  if (words.length < 2 || bodies.length === 0) return undefined
-  const tenures = await tenuresOf(store, bodies, words)
-  return holderOn(stored.extraction.document.publishedAt, tenures)
+  const tenures = words.length < 2 || bodies.length === 0 ? [] : await tenuresOf(store, bodies, words)
+  return holderOn(said ?? stored.extraction.document.publishedAt, withListed(tenures, holder))
+}
+
+/** Tenures with that of the holder a pack lists, if it lists one. */
+function withListed(tenures: readonly Tenure[], holder: Stance['holder']): readonly Tenure[] {
+  if (!holder) return tenures
+  const { entity, name, ...listed } = holder
+  const own = tenures.find((one) => one.entity === entity) ?? { entity, name, held: [], former: [] }
+  return [...tenures.filter((one) => one !== own), { ...own, listed }]
 }
 
 /** Refs of the entities named within a span, and of what they are part of: a people is its state. */

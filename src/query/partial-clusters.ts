@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { UNSTATED_PRINCIPAL } from '../linking/index.ts'
+import { countOrigins, type StandingClaim } from '../linking/index.ts'
 import type { Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
+import { DENIES, denialsOfMore } from './denials-of-more.ts'
 
 /** Which claims of a cluster count. */
 export interface ClaimSelection {
@@ -56,7 +57,23 @@ export async function clusterSums(
       count(*) filter (where ${SUPPORTS} and k.factuality = 'PS+') as possible,
       min(k.published) as first_published, max(k.published) as last_published
     from claims k where ${selected} group by k.cluster`.execute(database)
-  return new Map(rows.map((row) => [row.cluster, row]))
+  const general = await generalDenials({ database }, clusters, selection)
+  return new Map(rows.map((row) => [row.cluster, { ...row, deny: row.deny + (general.get(row.cluster) ?? 0) }]))
+}
+
+/** How many of the selected claims deny something more general than some clusters, and so these, by cluster. */
+async function generalDenials(
+  { database }: Pick<Store, 'database'>,
+  clusters: readonly ClusterRow[],
+  selection: ClaimSelection,
+): Promise<ReadonlyMap<number, number>> {
+  const denied = clusters.filter((cluster) => cluster.general_denials > 0)
+  if (denied.length === 0) return new Map()
+  const conditions = [sql`1 = 1`, ...chosen(clusters, selection)]
+  const { rows } = await sql<{ cluster: number; claims: number }>`select g.cluster, count(*) as claims
+    from ${denialsOfMore(denied.map(({ id }) => id))} g join claims k on k.proposition = g.denial
+    where ${DENIES} and ${sql.join(conditions, sql` and `)} group by g.cluster`.execute(database)
+  return new Map(rows.map(({ cluster, claims }) => [cluster, claims]))
 }
 
 /** Clusters summed up anew over the selected claims alone. Those left without a claim are not in the answer. O(claims of these clusters). */
@@ -97,55 +114,78 @@ export async function standingOrigins(
   selection: ClaimSelection,
 ): Promise<ReadonlyMap<number, OriginColumns>> {
   const { selected, withdrawn } = conditionsOf(clusters, selection)
-  const { rows } = await sql<{
-    cluster: number
-    origin: number
-    relays: string
-    vague: number
-    naming: 'named' | 'outlet' | 'unnamed' | 'unknown'
-    same: string
-    speaks_for: string
-  }>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
+  const { rows } =
+    await sql<OriginRow>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
     from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 or q.stated < c.stated from clusters q join clusters c on c.id = q.joined where q.id = k.proposition) as vague
       from claims k
       where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
     join parties p on p.id = k.origin`.execute(database)
-  const relays = new Set(rows.flatMap((row) => row.relays.split(',').map((id) => `${row.cluster} ${id}`)))
-  const distinct = new Map<number, Record<keyof OriginColumns, Set<string>>>()
-  for (const { cluster, origin, naming, vague, same, speaks_for } of rows) {
-    if (naming === 'outlet' && relays.has(`${cluster} ${origin}`)) continue
-    const sets = distinct.get(cluster) ?? {
-      named_origins: new Set(),
-      principal_origins: new Set(),
-      outlet_origins: new Set(),
-      unnamed_origins: new Set(),
-      unknown_origins: new Set(),
-    }
-    distinct.set(cluster, sets)
-    sets[`${naming}_origins`].add(same)
-    if (naming === 'named' && vague === 0 && speaks_for !== UNSTATED_PRINCIPAL) sets.principal_origins.add(speaks_for)
+  return columnsOf(rows)
+}
+
+/** Distinct origins behind the claims that deny a cluster, those that deny something more general among them. */
+export async function denyingOrigins({ database }: Pick<Store, 'database'>, cluster: number): Promise<OriginColumns> {
+  const { rows } = await sql<OriginRow>`select ${cluster} as cluster, k.origin, k.relays, 0 as vague, p.naming,
+      coalesce(p.same_as, p.key) as same, p.speaks_for
+    from (select k.origin, k.relays from claims k where k.cluster = ${cluster} and ${DENIES} union
+      select k.origin, k.relays from ${denialsOfMore([cluster])} g join claims k on k.proposition = g.denial where ${DENIES}) k
+    join parties p on p.id = k.origin`.execute(database)
+  return columnsOf(rows).get(cluster) ?? NO_ORIGINS
+}
+
+/** A party behind a claim of a cluster, with those that passed it on. */
+interface OriginRow {
+  readonly cluster: number
+  readonly origin: number
+  readonly relays: string
+  /** 1 when the claim may mean another than the cluster's. */
+  readonly vague: number
+  readonly naming: 'named' | 'outlet' | 'unnamed' | 'unknown'
+  readonly same: string
+  readonly speaks_for: string
+}
+
+/** What the claims of each cluster come to. */
+function columnsOf(rows: readonly OriginRow[]): Map<number, OriginColumns> {
+  const claims = new Map<number, StandingClaim[]>()
+  for (const { cluster, origin, relays, naming, vague, same, speaks_for } of rows) {
+    const claim = { origin: String(origin), relays: relays.split(','), naming, same, speaksFor: speaks_for }
+    const list = claims.get(cluster) ?? []
+    list.push({ ...claim, isVague: vague !== 0 })
+    claims.set(cluster, list)
   }
-  const sizes = ([name, set]: [string, Set<string>]) => [name, set.size]
   return new Map(
-    [...distinct].map(([cluster, sets]) => [
-      cluster,
-      Object.fromEntries(Object.entries(sets).map(sizes)) as OriginColumns,
-    ]),
+    [...claims].map(([cluster, list]) => {
+      const { named, principals, outlets, unnamed, unknown } = countOrigins(list)
+      const columns = { named_origins: named, principal_origins: principals, outlet_origins: outlets }
+      return [cluster, { ...columns, unnamed_origins: unnamed, unknown_origins: unknown }]
+    }),
   )
 }
 
 const SUPPORTS = sql`k.stance = 'support' and k.target = 'content'`
 
-function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection) {
+function ids(some: readonly number[]): RawBuilder<unknown> {
+  return some.length > 0 ? sql.join(some) : sql`null`
+}
+
+/** Conditions that a selection sets on claims `k` of some clusters. */
+function chosen(clusters: readonly ClusterRow[], selection: ClaimSelection): RawBuilder<unknown>[] {
   const { publishedBefore, publishedFrom, learntBefore, through, notFrom } = selection
-  const ids = (some: readonly number[]) => (some.length > 0 ? sql.join(some) : sql`null`)
-  const conditions = [
-    sql`k.cluster in (${ids(clusters.map((cluster) => cluster.id))}) and k.superseded_by is null`,
+  return [
     ...(publishedBefore === undefined ? [] : [sql`k.published < ${publishedBefore}`]),
     ...(publishedFrom === undefined ? [] : [notBefore(clusters, publishedFrom)]),
     ...(learntBefore === undefined ? [] : [sql`k.learnt < ${learntBefore}`]),
     ...(through === undefined ? [] : [cameThrough(ids(through))]),
     ...(notFrom === undefined ? [] : [sql`k.origin not in (${ids(notFrom)})`]),
+  ]
+}
+
+function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection) {
+  const { publishedBefore, learntBefore } = selection
+  const conditions = [
+    sql`k.cluster in (${ids(clusters.map((cluster) => cluster.id))}) and k.superseded_by is null`,
+    ...chosen(clusters, selection),
   ]
   const wasReplaced = sql`exists (select 1 from documents d join documents r on r.id = d.replaced_by where d.id = k.document
     ${publishedBefore === undefined ? sql`` : sql`and r.published < ${publishedBefore}`}

@@ -48,6 +48,7 @@ export function loadResources(options: LoadOptions = {}): Resources {
     relations,
     lexicon: (name: string) => lexicons.get(name) ?? EMPTY,
     gazetteer: Object.freeze(packs.flatMap((pack) => pack.gazetteer)),
+    offices: Object.freeze(packs.flatMap((pack) => pack.offices)),
     places: Object.freeze(packs.flatMap((pack) => pack.places)),
     models,
     hash: hash.digest('hex'),

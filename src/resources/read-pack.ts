@@ -5,6 +5,7 @@ import { z } from 'zod'
 import {
   type GazetteerEntry,
   MentionType,
+  OfficeList,
   type Pack,
   RelationType,
   GazetteerEntry as ZGazetteerEntry,
@@ -35,7 +36,7 @@ export interface PackReader {
 
 /**
  * Reads one pack folder: pack.yaml, mention-types.yaml, ontology/ or relations/ (one YAML file a relation type),
- * lexicons/ (.txt or .yaml), gazetteer/ (.tsv or .yaml) and places/ (.tsv). `name` is the pack's, and must be its id where it is no path.
+ * lexicons/ (.txt or .yaml), gazetteer/ (.tsv or .yaml), offices/ (.yaml) and places/ (.tsv). `name` is the pack's, and must be its id where it is no path.
  */
 export function readPack(folder: string, name: string, { seen, report }: PackReader): Pack {
   const read = (file: string): string => {
@@ -65,6 +66,7 @@ export function readPack(folder: string, name: string, { seen, report }: PackRea
     wrong(file, table)
     return []
   })
+  const offices = filesOf(folder, 'offices').flatMap((file) => checked(file, OfficeList) ?? [])
   const places = filesOf(folder, 'places').flatMap((file) => {
     const table = readPlaceTable(read(file))
     if (typeof table !== 'string') return [Object.freeze({ ...table, pack: head?.id ?? name, file })]
@@ -78,6 +80,7 @@ export function readPack(folder: string, name: string, { seen, report }: PackRea
     relations: Object.freeze(relations),
     lexicons: new Map(lexicons),
     gazetteer: Object.freeze(gazetteer),
+    offices: Object.freeze(offices),
     places: Object.freeze(places),
   })
 }

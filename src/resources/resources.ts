@@ -1,4 +1,4 @@
-import type { GazetteerEntry, MentionType, Pack, PlaceTable, RelationType } from '../schema/index.ts'
+import type { GazetteerEntry, MentionType, OfficeList, Pack, PlaceTable, RelationType } from '../schema/index.ts'
 
 /** Trained weights by model name, each decoded by the component it belongs to; absent = the component has no model. */
 export type Models = ReadonlyMap<string, Uint8Array>
@@ -11,6 +11,8 @@ export interface Resources {
   /** The word list of that name, merged over all packs; empty when no pack has it. Keys are lower case. */
   readonly lexicon: (name: string) => ReadonlyMap<string, string | true>
   readonly gazetteer: readonly GazetteerEntry[]
+  /** Who held which office when: the lists of all packs. */
+  readonly offices: readonly OfficeList[]
   /** Where places are: the tables of all packs, in order. */
   readonly places: readonly PlaceTable[]
   readonly models: Models

@@ -56,6 +56,8 @@ export const ClaimMember = z
     stance: z.enum(['support', 'deny', 'query', 'comment', 'decline']),
     target: z.enum(['content', 'existence-of-report', 'figure', 'responsibility']),
     origin: text,
+    /** The more general claim that it denies, and so this one: “there are no factories in Karvalia”. Absent for claims of this one. */
+    denies: z.exactOptional(z.object({ id: text, sentence: text })),
     /** Of a claimant known by an office alone, who held it when the report was published, as the record tells: proposed, with reasons. */
     mayBe: z.exactOptional(z.object({ entity: text, name: text, reasons: z.array(text) })),
     /** Whose side the claimant is on: the actor's own, the recipient's, or a third party's. Absent for outlets and the unnamed. */
@@ -84,6 +86,8 @@ export const NumberLine = z
     publishedAt: z.exactOptional(date),
     /** Further claims that give the same figure from the same origin. */
     repeated: count,
+    /** Claims that give a figure of the same measure, from another origin and at about the same time, that cannot be right beside this one. */
+    conflicts: z.exactOptional(z.array(text)),
   })
   .meta({ id: 'NumberLine' })
 
@@ -144,6 +148,8 @@ export const ClaimAnswer = z
     cluster: ClaimRow,
     members: z.array(ClaimMember),
     origins: OriginsInterval,
+    /** The same of those who deny it; absent where no one does. */
+    against: z.exactOptional(OriginsInterval),
     echo: EchoMap,
     /** Circular reporting: parties that draw on each other, or several reports that all go back to one origin. */
     circular: z.exactOptional(z.enum(['circle', 'one-origin'])),

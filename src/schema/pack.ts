@@ -126,6 +126,32 @@ export const GazetteerEntry = z
   .readonly()
 export type GazetteerEntry = z.infer<typeof GazetteerEntry>
 
+/** A date of the precision to which it is certain: year, month or day. */
+const CertainDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+
+/** An office of a state or body with those who held it. */
+export const Office = z
+  .strictObject({
+    /** Its words, in lower case: "defense minister". */
+    office: z.string(),
+    /** Name of the state or body, as a gazetteer has it. */
+    of: z.string(),
+    /** Other words for it. */
+    words: z.exactOptional(z.array(z.string()).readonly()),
+    /** Public list where the holders can be checked. */
+    see: z.string(),
+    /** `until` is when the office passed on; absent for who held it when the list was written. */
+    holders: z
+      .array(z.strictObject({ name: z.string(), from: CertainDate, until: z.exactOptional(CertainDate) }))
+      .readonly(),
+  })
+  .readonly()
+export type Office = z.infer<typeof Office>
+
+/** A file of offices; what comes after `asOf` it does not know. */
+export const OfficeList = z.strictObject({ asOf: CertainDate, offices: z.array(Office).readonly() }).readonly()
+export type OfficeList = z.infer<typeof OfficeList>
+
 /** Columns of a table of places: `name`, `latitude` and `longitude` must be there; without `kind` all rows are settlements; `capital` is 1 for a seat of government. */
 export const PLACE_COLUMNS = [
   'name',
@@ -159,5 +185,7 @@ export interface Pack {
   /** Word lists by name: each entry is a lower-case word or phrase, with the value written beside it, or `true`. */
   readonly lexicons: ReadonlyMap<string, ReadonlyMap<string, string | true>>
   readonly gazetteer: readonly GazetteerEntry[]
+  /** Who held which office when. */
+  readonly offices: readonly OfficeList[]
   readonly places: readonly PlaceTable[]
 }

@@ -67,6 +67,19 @@ export interface Stance {
   readonly target: 'content' | 'existence-of-report' | 'figure' | 'responsibility'
   /** When the innermost claimant said it, as an ISO 8601 date, where the text tells. */
   readonly said?: string
+  /** Whom a pack names as holder of the office that the innermost claimant is given by, on the day he said it. */
+  readonly holder?: ListedHolder
+}
+
+/** Who held an office, as a pack lists it. */
+export interface ListedHolder {
+  readonly entity: EntityId
+  readonly name: string
+  /** When, to the precision known; `until` absent where the list has no one after. */
+  readonly from: string
+  readonly until?: string
+  /** Public list where it can be checked. */
+  readonly see: string
 }
 
 /** Edge to the earlier Document or Claim drawn on (PROV). */

@@ -15,6 +15,8 @@ export interface ClustersTable {
   joined: number
   /** Current claims of the proposition itself. */
   own_claims: number
+  /** Those of them that deny its content. */
+  own_denials: number
   /** Arguments the proposition states. */
   stated: Fixed<number>
   /** 0 when it may be one of several claims that exclude each other: then its claims never raise the lower number of origins. */
@@ -30,9 +32,11 @@ export interface ClustersTable {
   arguments: string
   claims: number
   reports: number
-  /** Claims for and against the content. */
+  /** Claims for and against the content; those against with denials of something more general, filed elsewhere. */
   support: number
   deny: number
+  /** The latter of these. */
+  general_denials: number
   query: number
   comment: number
   decline: number
@@ -65,6 +69,20 @@ export interface PropositionKeysTable {
 export interface PropositionShapesTable {
   kind: Fixed<string>
   shape: Fixed<number>
+}
+
+/** An origin of a cluster: a head of named or unnamed parties, an outlet, an unknown party, or whom named ones speak for; with its supporting claims that stand. */
+export interface ClusterOriginsTable {
+  cluster: Fixed<number>
+  kind: Fixed<'named' | 'outlet' | 'unnamed' | 'unknown' | 'principal'>
+  key: Fixed<string>
+  claims: number
+}
+
+/** Which propositions are denied by the denial of a more general one (`denies`). */
+export interface GeneralDenialsTable {
+  denial: Fixed<number>
+  proposition: Fixed<number>
 }
 
 /** Fillers of a proposition's roles, by the cluster it is filed under. */

@@ -45,7 +45,7 @@ const reports: fc.Arbitrary<MadeReport> = fc.record(
         relation: fc.constantFrom('transfers', 'strikes', 'holds'),
         fillers: fc.record(
           { actor: typed, recipient: typed, item: fc.constantFrom('rockets', 'some 20 rockets', 'drones') },
-          { requiredKeys: ['actor'] },
+          { requiredKeys: [] },
         ),
         chain: fc.array(madeLink, { maxLength: 2 }),
         factuality: fc.constantFrom('CT+' as const, 'PR+' as const, 'CT-' as const, 'CTu' as const, 'Uu' as const),

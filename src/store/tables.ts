@@ -3,8 +3,10 @@ import type { BriefsTable, BriefVersionsTable } from './brief-tables.ts'
 import type {
   ClusterAnchorsTable,
   ClusterArgumentsTable,
+  ClusterOriginsTable,
   ClusterPartiesTable,
   ClustersTable,
+  GeneralDenialsTable,
   PropositionKeysTable,
   PropositionShapesTable,
 } from './cluster-tables.ts'
@@ -232,6 +234,8 @@ export interface Tables {
   cluster_anchors: ClusterAnchorsTable
   proposition_keys: PropositionKeysTable
   proposition_shapes: PropositionShapesTable
+  general_denials: GeneralDenialsTable
+  cluster_origins: ClusterOriginsTable
   cluster_parties: ClusterPartiesTable
   parties: PartiesTable
   party_principals: PartyPrincipalsTable

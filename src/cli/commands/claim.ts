@@ -16,11 +16,11 @@ export const claimCommand: CommandFactory = ({ io }) =>
       io.out(options.json ? JSON.stringify(answer) + '\n' : describeAnswer(answer))
     })
 
-function describeAnswer({ cluster, members, origins, echo, circular, numbers, near }: ClaimAnswer): string {
+function describeAnswer({ cluster, members, origins, against, echo, circular, numbers, near }: ClaimAnswer): string {
   const changed = echo.edges.filter(({ changes = [] }) => changes.length > 0)
   const names = new Map(echo.nodes.map(({ id, name }) => [id, name]))
   const sections = [
-    `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}`,
+    `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}${against ? `, of the denials ${against.lower}–${against.upper}` : ''}`,
     `Origins\n${[...origins.reasons, ...(circular ? [CIRCULAR[circular]] : [])].map((reason) => `  ${inert(reason)}`).join('\n')}`,
     `Who says so\n${members.map(describeMember).join('\n')}`,
     ...(changed.length > 0
@@ -28,12 +28,17 @@ function describeAnswer({ cluster, members, origins, echo, circular, numbers, ne
       : []),
     ...(numbers.length > 0
       ? [
-          `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}${line.repeated > 0 ? `, repeated ${line.repeated} times` : ''}`)}`).join('\n')}`,
+          `Figures\n${numbers.map((line) => `  ${inert(`${line.words} — ${line.claimant}, ${line.publishedAt?.slice(0, 10) ?? 'date unknown'}${line.repeated > 0 ? `, repeated ${line.repeated} times` : ''}${line.conflicts ? `, against ${rivalsOf(line, numbers)}` : ''}`)}`).join('\n')}`,
         ]
       : []),
     ...(near.length > 0 ? [`Nearly the same\n${near.map(describeNear).join('\n')}`] : []),
   ]
   return sections.join('\n\n') + '\n'
+}
+
+/** The words of the figures that one cannot stand beside. */
+function rivalsOf({ conflicts = [] }: ClaimAnswer['numbers'][number], numbers: ClaimAnswer['numbers']): string {
+  return numbers.flatMap(({ claim, words }) => (conflicts.includes(claim) ? `“${words}”` : [])).join(' and ')
 }
 
 const CIRCULAR = {
@@ -65,10 +70,10 @@ const CONTRASTS = {
 } as const
 
 function describeMember(member: ClaimMember): string {
-  const { claim, report, chain, stance, target, side, said, copiedFrom, mayBe } = member
+  const { claim, report, chain, stance, target, denies, side, said, copiedFrom, mayBe } = member
   const links = chain.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)
   const path = [report.outlet ?? report.file, ...links].map(inert).join(' ← ')
-  return `  ${stance}${target === 'content' ? '' : ` (${target})`} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}${mayBe ? `\n    perhaps ${inert(mayBe.name)}: ${inert(mayBe.reasons.join('; '))}` : ''}`
+  return `  ${stance}${target === 'content' ? '' : ` (${target})`}${denies ? `, since it denies: ${inert(denies.sentence)}` : ''} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}${mayBe ? `\n    perhaps ${inert(mayBe.name)}: ${inert(mayBe.reasons.join('; '))}` : ''}`
 }
 
 /** Whose side a named claimant is on. */

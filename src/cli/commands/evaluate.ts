@@ -13,6 +13,7 @@ import {
   evaluateFactuality,
   evaluateMentions,
   evaluateNameMatching,
+  evaluateRecord,
   evaluateSpecs,
   evaluateSyntax,
 } from '../../training/index.ts'
@@ -31,7 +32,7 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
     .option(
       '--corpora <folder>',
-      'score syntax, names, places, times, quantities, coreference and factuality on the dev parts of public corpora instead',
+      'score syntax, names, places, times, quantities, coreference, factuality and the record on the dev parts of public corpora instead',
     )
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
@@ -67,6 +68,7 @@ function evaluateCorpora(folder: string, resources: Resources): readonly Accurac
     ...evaluateCoreference(folder, resources),
     ...evaluateFactuality(folder, resources),
     ...evaluateNameMatching(folder, resources.models.get('name-matching/weights.bin')),
+    ...evaluateRecord(folder, resources),
   ]
 }
 

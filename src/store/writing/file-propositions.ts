@@ -2,14 +2,16 @@ import { isVague } from '../../linking/index.ts'
 import type { ClusterLink } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
 import type { Credited } from './credit-sources.ts'
+import { linkDenials } from './general-denials.ts'
 import { PropositionGraph } from './proposition-graph.ts'
 
 /** What one batch does to one proposition. */
 export interface PropositionChange {
   /** Of its links the one with the least sentence, so that arrival order does not show. */
   link: ClusterLink
-  /** Claims it gains, less those it loses. */
+  /** Claims it gains, less those it loses; and those of them that deny its content. */
   claims: number
+  denials: number
 }
 
 /** Where propositions are filed after a batch. */
@@ -20,6 +22,8 @@ export interface Filing {
   readonly created: readonly string[]
   /** Clusters whose members changed, so that their sums are to be made anew. */
   readonly dirty: ReadonlySet<number>
+  /** Clusters that gained or lost denials of something more general. */
+  readonly denied: ReadonlySet<number>
   /** Sentences that are new or changed, by row. */
   readonly sentences: Map<number, string>
 }
@@ -31,7 +35,7 @@ export interface Filing {
 export function fileProposition(connection: WriteConnection, changes: ReadonlyMap<string, PropositionChange>): Filing {
   const refs = [...changes.keys()]
   const known = connection.first(
-    'select id, sentence, own_claims, joined from clusters where ref = ?',
+    'select id, sentence, own_claims, own_denials, joined from clusters where ref = ?',
     refs.map((ref) => [ref]),
   )
   const sentences = new Map<number, string>()
@@ -40,8 +44,10 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
   const graph = new PropositionGraph(connection)
   const appeared: number[] = []
   const vanished: number[] = []
+  const changed: number[] = []
+  const begun: number[] = []
   refs.forEach((ref, i) => {
-    const { link, claims } = changes.get(ref)!
+    const { link, claims, denials } = changes.get(ref)!
     const row = known[i]
     const id = row ? Number(row.id) : insert(connection, graph, ref, link)
     ids.set(ref, id)
@@ -53,10 +59,16 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
     }
     const before = Number(row?.own_claims ?? 0)
     if (claims !== 0) connection.each('update clusters set own_claims = own_claims + ? where id = ?', [[claims, id]])
+    if (denials !== 0) {
+      connection.each('update clusters set own_denials = own_denials + ? where id = ?', [[denials, id]])
+      changed.push(id)
+      if (Number(row?.own_denials ?? 0) === 0) begun.push(id)
+    }
     if (before === 0 && before + claims > 0) appeared.push(id)
     if (before > 0 && before + claims === 0) vanished.push(id)
   })
   const dirty = graph.settle(appeared, vanished)
+  const denied = linkDenials(connection, graph, { appeared, vanished, changed, begun })
   const rows = new Map<string, { id: number; cluster: number }>()
   const joined = connection.first(
     'select joined from clusters where id = ?',
@@ -65,7 +77,7 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
   refs.forEach((ref, i) => {
     rows.set(ref, { id: ids.get(ref)!, cluster: Number(joined[i]?.joined) })
   })
-  return { rows, created, dirty, sentences }
+  return { rows, created, dirty, denied, sentences }
 }
 
 function insert(connection: WriteConnection, graph: PropositionGraph, ref: string, link: ClusterLink): number {
@@ -94,15 +106,22 @@ function insert(connection: WriteConnection, graph: PropositionGraph, ref: strin
 /** What a batch does to each proposition it touches. */
 export function propositionsOf({ readings, withdrawn }: Credited): Map<string, PropositionChange> {
   const changes = new Map<string, PropositionChange>()
-  const count = (link: ClusterLink, by: number) => {
+  const count = (link: ClusterLink, by: number, denials: number) => {
     const known = changes.get(link.cluster)
-    if (!known) changes.set(link.cluster, { link, claims: by })
+    if (!known) changes.set(link.cluster, { link, claims: by, denials })
     else {
       known.claims += by
+      known.denials += denials
       if (link.sentence < known.link.sentence) known.link = link
     }
   }
-  for (const { reading, by } of readings) for (const link of reading.links.clusters) count(link, by)
-  for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0)
+  for (const { reading, by } of readings) {
+    const { clusters, stances } = reading.links
+    const denials = new Set(
+      stances.flatMap(({ claim, kind, target }) => (kind === 'deny' && target === 'content' ? claim : [])),
+    )
+    for (const link of clusters) count(link, by, denials.has(link.claim) ? by : 0)
+  }
+  for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0, 0)
   return changes
 }

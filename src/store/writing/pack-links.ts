@@ -24,7 +24,7 @@ export interface PackedLinks {
     readonly number[],
     Pick<ClusterLink, 'planned' | 'period'>?,
   ])[]
-  readonly stances: readonly (readonly [Position, string, string, string?])[]
+  readonly stances: readonly (readonly [Position, string, string, string?, Stance['holder']?])[]
   readonly derivations: readonly (readonly [Position, string, string])[]
 }
 
@@ -46,9 +46,10 @@ export function packLinks(links: Links, claims: readonly { readonly id: string }
       return [at(claim), cluster, relation, sentence, fillers, through, marks]
     }),
     parties: parties.items,
-    stances: links.stances.map(({ claim, kind, target, said }) =>
-      said === undefined ? [at(claim), kind, target] : [at(claim), kind, target, said],
-    ),
+    stances: links.stances.map(({ claim, kind, target, said, holder }) => {
+      if (holder) return [at(claim), kind, target, said ?? '', holder]
+      return said === undefined ? [at(claim), kind, target] : [at(claim), kind, target, said]
+    }),
     derivations: links.derivations.map(({ claim, from, kind }) => [at(claim), from, kind]),
   }
 }
@@ -81,8 +82,8 @@ export function unpackLinks(packed: PackedLinks, claims: readonly { readonly id:
       parties: through.map((index) => parties[index]!),
     })),
     stances: packed.stances.map(
-      ([claim, kind, target, said]) =>
-        ({ claim: claimAt(claim), kind, target, ...(said !== undefined && { said }) }) as Stance,
+      ([claim, kind, target, said, holder]) =>
+        ({ claim: claimAt(claim), kind, target, ...(said && { said }), ...(holder && { holder }) }) as Stance,
     ),
     derivations: packed.derivations.map(([claim, from, kind]) => ({ claim: claimAt(claim), from, kind }) as Derivation),
   }

@@ -10,6 +10,8 @@ interface Vertex {
   readonly stated: number
   /** Whether it has current claims. */
   readonly stands: boolean
+  /** Whether any of these deny it. */
+  readonly denied: boolean
   readonly proposition: Proposition
   /** The proposition it follows, itself where it leads; and the one at the end of that. */
   parent: number
@@ -17,7 +19,7 @@ interface Vertex {
   clear: boolean
 }
 
-const COLUMNS = 'id, ref, relation, arguments, planned, period, stated, own_claims, parent, joined, clear'
+const COLUMNS = 'id, ref, relation, arguments, planned, period, stated, own_claims, own_denials, parent, joined, clear'
 
 /** The propositions that have claims, joined where they are compatible: read from the store as far as it is needed. */
 export class PropositionGraph {
@@ -51,6 +53,20 @@ export class PropositionGraph {
   /** Rows of the propositions compatible with one. */
   near(id: number): readonly number[] {
     return this.#near(this.#read(id)).map((vertex) => vertex.id)
+  }
+
+  /** A proposition, merged entities under their head. */
+  proposition(id: number): Proposition {
+    return this.#read(id).proposition
+  }
+
+  /** Whether a proposition has claims, and any that denies it. */
+  stands(id: number): boolean {
+    return this.#read(id).stands
+  }
+
+  isDenied(id: number): boolean {
+    return this.#read(id).denied
   }
 
   /**
@@ -143,6 +159,7 @@ export class PropositionGraph {
       ref: String(row.ref),
       stated: Number(row.stated),
       stands: Number(row.own_claims) > 0,
+      denied: Number(row.own_denials) > 0,
       proposition: this.#entities.canonical({
         relation: String(row.relation),
         arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],

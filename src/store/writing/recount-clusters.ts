@@ -1,4 +1,3 @@
-import { UNSTATED_PRINCIPAL } from '../../linking/index.ts'
 import type { WriteConnection } from './connection.ts'
 
 interface Part {
@@ -62,7 +61,7 @@ function recount(connection: WriteConnection, cluster: number, replacedNow: Read
   }
   connection.each(
     `update clusters set claims = ?, reports = ?, support = ?, deny = ?, query = ?, comment = ?, decline = ?, withdrawn = ?,
-       undated = ?, certain = ?, probable = ?, possible = ?, first_published = ?, last_published = ? where id = ?`,
+       undated = ?, general_denials = 0, certain = ?, probable = ?, possible = ?, first_published = ?, last_published = ? where id = ?`,
     [
       [
         ...[claims.length, reports.size, counts.support, counts.deny, counts.query, counts.comment, counts.decline],
@@ -86,28 +85,5 @@ function recount(connection: WriteConnection, cluster: number, replacedNow: Read
       const [kind, party] = key.split(' ')
       return [cluster, Number(party), kind, part.claims, part.support, part.deny, part.withdrawn]
     }),
-  )
-}
-
-/** An outlet that elsewhere gives someone for the same claim is no origin of it. */
-const RELAYS = `exists (select 1 from cluster_parties y where y.cluster = x.cluster and y.party = x.party
-  and y.part = 'relay' and y.support > y.withdrawn)`
-
-/**
- * Counts the distinct origins of clusters anew, by how they are named and by whom they speak for; the latter over the propositions alone
- * that can mean no other claim and state as much as the one the cluster is shown by. O(claims of these clusters).
- */
-export function recountOrigins(connection: WriteConnection, clusters: Iterable<number>): void {
-  const standing = (what: string, naming: string) =>
-    `(select count(${what}) from cluster_parties x join parties p on p.id = x.party where x.cluster = clusters.id
-      and x.part = 'origin' and x.support > x.withdrawn and p.naming = '${naming}' ${naming === 'outlet' ? `and not ${RELAYS}` : ''})`
-  connection.each(
-    `update clusters set named_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'named')}, outlet_origins = ${standing('*', 'outlet')},
-       unnamed_origins = ${standing('distinct coalesce(p.same_as, p.key)', 'unnamed')}, unknown_origins = ${standing('*', 'unknown')},
-       principal_origins = (select count(distinct nullif(p.speaks_for, '${UNSTATED_PRINCIPAL}')) from clusters q join claims k on k.proposition = q.id
-         join parties p on p.id = k.origin join documents d on d.id = k.document
-         where q.joined = clusters.id and q.vague = 0 and q.clear = 1 and q.stated = clusters.stated and k.superseded_by is null and d.replaced_by is null
-           and k.stance = 'support' and k.target = 'content' and p.naming = 'named') where id = ?`,
-    [...clusters].map((id) => [id]),
   )
 }

@@ -8,9 +8,11 @@ import {
 } from '../../linking/index.ts'
 import { type EntityId, HearsayError, type Resolution } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
+import { countGeneralDenials, relinkDenials } from './general-denials.ts'
 import { nameParties } from './name-parties.ts'
 import { PropositionGraph } from './proposition-graph.ts'
-import { recountClusters, recountOrigins } from './recount-clusters.ts'
+import { recountClusters } from './recount-clusters.ts'
+import { recountOrigins } from './recount-origins.ts'
 
 /** Keeps decisions and brings entities, claims and origins in line with them. Mentions and extractions stay as they are. */
 export function decideEntities(connection: WriteConnection, decisions: readonly Resolution[]): void {
@@ -177,7 +179,9 @@ function regroup(connection: WriteConnection, seeds: ReadonlySet<number>): void 
     .rows(`select id from clusters where own_claims > 0 and id in (${[...near].join() || 'null'})`)
     .map((row) => Number(row.id))
   const dirty = after.settle(standing, [], true)
+  const denied = relinkDenials(connection, after, touched)
   recountClusters(connection, dirty, new Set())
+  countGeneralDenials(connection, new Set([...dirty, ...denied]))
   const ofParties = connection.rows(
     `select distinct cluster from cluster_parties where part = 'origin' and party in (${named.join() || 'null'})`,
   )

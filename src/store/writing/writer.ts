@@ -3,6 +3,7 @@ import type { Contribution, Document, Receipt } from '../../schema/index.ts'
 import { differences, type Reextraction } from '../differences.ts'
 import type { ApplyJudgements, StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { addOrigins } from './add-origins.ts'
 import { packExtraction } from './bodies.ts'
 import { countReading, countWithdrawal, noChanges } from './changes.ts'
 import { type ClaimRow, claimRows, claimValues, idsOf } from './claim-rows.ts'
@@ -10,8 +11,10 @@ import type { Row, WriteConnection, WriterContext } from './connection.ts'
 import { type CountedReading, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
 import { fileProposition, propositionsOf } from './file-propositions.ts'
+import { countGeneralDenials } from './general-denials.ts'
 import { judging } from './judging.ts'
-import { recountClusters, recountOrigins } from './recount-clusters.ts'
+import { recountClusters } from './recount-clusters.ts'
+import { recountOrigins } from './recount-origins.ts'
 import { summaryStatements } from './summary-statements.ts'
 import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
 import { settleShrunk, writeArguments, writeClusters, writeEntities, writeParties } from './write-changes.ts'
@@ -202,14 +205,17 @@ class Batch {
     )
     connection.each(supersedeClaims.sql, this.#superseded.map(supersedeClaims.bind))
     settleShrunk(connection, this.#statements, changes, parties)
-    // Clusters of parties that are new are counted anew in any case.
+    // Those of parties that are new are counted with the batch.
     const known = turned.filter((id) => id <= Number(last?.id ?? 0))
     const ofTurned = known.flatMap((id) =>
       connection
         .rows("select cluster from cluster_parties where party = ? and part = 'origin'", [id])
         .map((row) => Number(row.cluster)),
     )
-    recountOrigins(connection, new Set([...filing.dirty, ...changes.clusters.keys(), ...ofTurned]))
+    countGeneralDenials(connection, new Set([...filing.dirty, ...filing.denied]))
+    const anew = new Set([...filing.dirty, ...ofTurned])
+    addOrigins(connection, changes, credited, filing, parties, anew)
+    recountOrigins(connection, anew)
     indexSentences(filing.sentences)
   }
 
