@@ -44,9 +44,12 @@ export const DISPUTE = 'case when deny < support - withdrawn then deny else supp
 const indexes: readonly Index[] = [
   {
     // All that summing a cluster up over some of its claims reads.
-    name: 'claims_cluster',
+    name: 'claims_summed',
     table: 'claims',
-    columns: ['cluster', 'published', 'stance', 'target', 'factuality', 'origin', 'document', 'relays'],
+    columns: [
+      ...['cluster', 'published', 'stance', 'target', 'factuality', 'origin', 'document', 'relays'],
+      ...['proposition', 'learnt'],
+    ],
     where: 'current',
   },
   { name: 'claims_published', table: 'claims', columns: ['published', 'id', 'cluster'], where: 'current' },
