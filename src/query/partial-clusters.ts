@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { UNSTATED_PRINCIPAL } from '../linking/index.ts'
-import type { Store } from '../store/index.ts'
+import type { Store, Tables } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
+import { inGroups } from './in-groups.ts'
 
 /** Which claims of a cluster count. */
 export interface ClaimSelection {
@@ -90,48 +91,92 @@ export const NO_ORIGINS: OriginColumns = {
   unknown_origins: 0,
 }
 
-/** Distinct origins behind the selected supporting claims, by cluster. An outlet that elsewhere gives someone for the claim is none. */
+type Party = Pick<Selectable<Tables['parties']>, 'id' | 'naming' | 'speaks_for'> & { readonly same: string }
+
+/** The claims of one proposition of a cluster: rows of the parties behind them, and of those that passed them on. */
+interface Ways {
+  readonly cluster: number
+  readonly proposition: number
+  /** `3,3,17` */
+  readonly origins: string
+  /** `,4,9,,4,` */
+  readonly relays: string
+}
+
+/**
+ * Distinct origins behind the selected supporting claims, by cluster. An outlet that elsewhere gives someone for the claim is none. Claims come as one
+ * text for each proposition: a row each would cost more than all the rest.
+ */
 export async function standingOrigins(
   { database }: Pick<Store, 'database'>,
   clusters: readonly ClusterRow[],
   selection: ClaimSelection,
 ): Promise<ReadonlyMap<number, OriginColumns>> {
   const { selected, withdrawn } = conditionsOf(clusters, selection)
-  const { rows } = await sql<{
-    cluster: number
-    origin: number
-    relays: string
-    vague: number
-    naming: 'named' | 'outlet' | 'unnamed' | 'unknown'
-    same: string
-    speaks_for: string
-  }>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
-    from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 or q.stated < c.stated from clusters q join clusters c on c.id = q.joined where q.id = k.proposition) as vague
-      from claims k
-      where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
-    join parties p on p.id = k.origin`.execute(database)
-  const relays = new Set(rows.flatMap((row) => row.relays.split(',').map((id) => `${row.cluster} ${id}`)))
-  const distinct = new Map<number, Record<keyof OriginColumns, Set<string>>>()
-  for (const { cluster, origin, naming, vague, same, speaks_for } of rows) {
-    if (naming === 'outlet' && relays.has(`${cluster} ${origin}`)) continue
-    const sets = distinct.get(cluster) ?? {
-      named_origins: new Set(),
-      principal_origins: new Set(),
-      outlet_origins: new Set(),
-      unnamed_origins: new Set(),
-      unknown_origins: new Set(),
+  const { rows } = await sql<Ways>`select k.cluster, k.proposition,
+      string_agg(cast(k.origin as text), ',') as origins, string_agg(k.relays, '') as relays
+    from claims k where ${selected} and ${SUPPORTS} and not (${withdrawn}) group by k.cluster, k.proposition`.execute(
+    database,
+  )
+  const ways = rows.map((row) => ({ ...row, origins: new Set(JSON.parse(`[${row.origins}]`) as number[]) }))
+  const parties = await partiesOf({ database }, new Set(ways.flatMap(({ origins }) => [...origins])))
+  const plain = await plainPropositions({ database }, new Set(ways.map(({ proposition }) => proposition)))
+  const byCluster = new Map<number, (typeof ways)[number][]>()
+  for (const way of ways) {
+    const own = byCluster.get(way.cluster)
+    if (own) own.push(way)
+    else byCluster.set(way.cluster, [way])
+  }
+  return new Map(Array.from(byCluster, ([cluster, own]) => [cluster, countOrigins(own, parties, plain)]))
+}
+
+function countOrigins(
+  ways: readonly (Omit<Ways, 'origins'> & { readonly origins: ReadonlySet<number> })[],
+  parties: ReadonlyMap<number, Party>,
+  plain: ReadonlySet<number>,
+): OriginColumns {
+  const relaying = new Set(ways.flatMap(({ relays }) => relays.split(',')))
+  const sets = {
+    named_origins: new Set<string>(),
+    principal_origins: new Set<string>(),
+    outlet_origins: new Set<string>(),
+    unnamed_origins: new Set<string>(),
+    unknown_origins: new Set<string>(),
+  }
+  for (const { proposition, origins } of ways) {
+    const isPlain = plain.has(proposition)
+    for (const origin of origins) {
+      const party = parties.get(origin)
+      if (!party || (party.naming === 'outlet' && relaying.has(String(origin)))) continue
+      sets[`${party.naming as 'named'}_origins`].add(party.same)
+      const { naming, speaks_for: principal } = party
+      if (isPlain && naming === 'named' && principal !== null && principal !== UNSTATED_PRINCIPAL)
+        sets.principal_origins.add(principal)
     }
-    distinct.set(cluster, sets)
-    sets[`${naming}_origins`].add(same)
-    if (naming === 'named' && vague === 0 && speaks_for !== UNSTATED_PRINCIPAL) sets.principal_origins.add(speaks_for)
   }
   const sizes = ([name, set]: [string, Set<string>]) => [name, set.size]
-  return new Map(
-    [...distinct].map(([cluster, sets]) => [
-      cluster,
-      Object.fromEntries(Object.entries(sets).map(sizes)) as OriginColumns,
-    ]),
-  )
+  return Object.fromEntries(Object.entries(sets).map(sizes)) as OriginColumns
+}
+
+async function partiesOf({ database }: Pick<Store, 'database'>, ids: ReadonlySet<number>) {
+  const found = new Map<number, Party>()
+  for (const group of inGroups([...ids])) {
+    const { rows } = await sql<Party>`select id, naming, coalesce(same_as, key) as same, speaks_for
+      from parties where id in (${group})`.execute(database)
+    for (const row of rows) found.set(row.id, row)
+  }
+  return found
+}
+
+/** Those that can mean no other claim and state as much as the one their cluster is shown by: their origins count at the lower end. */
+async function plainPropositions({ database }: Pick<Store, 'database'>, ids: ReadonlySet<number>) {
+  const found = new Set<number>()
+  for (const group of inGroups([...ids])) {
+    const { rows } = await sql<{ id: number }>`select q.id from clusters q join clusters c on c.id = q.joined
+      where q.id in (${group}) and q.vague = 0 and q.clear = 1 and q.stated >= c.stated`.execute(database)
+    for (const { id } of rows) found.add(id)
+  }
+  return found
 }
 
 const SUPPORTS = sql`k.stance = 'support' and k.target = 'content'`
