@@ -50,7 +50,10 @@ export function publishedWithin(since: string | undefined, until: string | undef
   const within = sql`k.superseded_by is null and ${sql.join(bounds, sql` and `)}`
   const all = sql<{ cluster: number }>`select distinct k.cluster from claims k where ${within}`
   // Open on one side, the cluster's own first and last dates answer.
-  if (until === undefined) return { holds: sql`c.last_published >= ${from(since!)}`, all }
+  if (until === undefined) {
+    const after = sql<boolean>`c.last_published >= ${from(since!)}`
+    return { holds: after, all: sql`select c.id as cluster from clusters c where ${after}` }
+  }
   if (since === undefined) {
     const before = sql<boolean>`c.first_published < ${beyond(until)}`
     return { holds: before, all: sql`select c.id as cluster from clusters c where ${before}` }

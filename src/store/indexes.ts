@@ -43,12 +43,12 @@ export const DISPUTE = 'case when deny < support - withdrawn then deny else supp
  */
 const indexes: readonly Index[] = [
   {
-    // All that summing a cluster up over some of its claims reads.
+    // All that summing a cluster up over some of its claims reads, and counting them by year.
     name: 'claims_summed',
     table: 'claims',
     columns: [
       ...['cluster', 'published', 'stance', 'target', 'factuality', 'origin', 'document', 'relays'],
-      ...['proposition', 'learnt'],
+      ...['proposition', 'learnt', 'happened', 'said'],
     ],
     where: 'current',
   },
