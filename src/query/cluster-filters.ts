@@ -123,7 +123,7 @@ function matches({ fullText }: Store, text: string): ClusterFilter {
   const all = sql<{
     cluster: number
   }>`select distinct p.joined as cluster from ${hits} h cross join clusters p on p.id = h.id`
-  return { holds: sql`+c.id in (${all})`, all }
+  return { holds: sql`exists (select 1 from clusters p where p.joined = c.id and +p.id in ${hits})`, all }
 }
 
 function list(ids: readonly number[]): RawBuilder<unknown> {
