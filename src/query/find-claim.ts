@@ -36,23 +36,16 @@ export async function findClaim(
     .orderBy('claims.id')
     .limit(limit)
     .execute()
-  const extractions = new Map<string, StoredExtraction | undefined>()
-  for (const { report } of rows) if (!extractions.has(report)) extractions.set(report, await store.extraction(report))
   const parties = await partiesOf(store, rows)
   const sides = sidesOf(JSON.parse(cluster.arguments) as ClusterLink['arguments'])
-  const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
-  for (const one of found) {
-    const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
-    const holder = speaker && (await proposedHolder(store, speaker, one.stored))
-    if (holder) one.member = { ...one.member, mayBe: { ...holder, reasons: [...holder.reasons] } }
-  }
+  const found = await membersOf(store, rows, (row, stored) => member(row, stored, parties, sides))
   const names = await namedOrigins(store, cluster.id)
   const row = toClaimRow(cluster)
   const echo = echoMap(
-    found.map(({ member: one, parties, stored }) => ({
+    found.map(({ member: one, parties, wording }) => ({
       parties,
       report: one.report.id,
-      wording: { ...wordingOf(one, stored), ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
+      wording: { ...wording, ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
       ...published(one.report),
       ...(one.copiedFrom !== undefined && { copiedFrom: one.copiedFrom }),
     })),
@@ -64,12 +57,9 @@ export async function findClaim(
     echo,
     ...circularOf(row, echo),
     numbers: numberLedger(
-      found.flatMap(({ member: { claim, claimant, origin, report }, stored }) => {
-        const quantity = claim.quantity === undefined ? undefined : stored.extraction.quantities[claim.quantity]
-        return quantity
-          ? [{ claim: claim.id, quantity, claimant, origin, report: report.id, ...published(report) }]
-          : []
-      }),
+      found.flatMap(({ member: { claim, claimant, origin, report }, wording: { quantity } }) =>
+        quantity ? [{ claim: claim.id, quantity, claimant, origin, report: report.id, ...published(report) }] : [],
+      ),
     ),
     near: await nearClaims(store, cluster),
     ...(cluster.claims > found.length && { cut: true as const }),
@@ -107,14 +97,42 @@ type MemberRow = Parameters<typeof toReportRow>[0] & {
   readonly copiedFrom: string | null
 }
 
+interface Found {
+  readonly member: Member
+  readonly parties: readonly KnownParty[]
+  readonly wording: Wording
+}
+
+/** What `make` makes of each row and its report, in the order of the rows. Each report is unpacked once, and let go before the next. */
+async function membersOf(
+  store: Store,
+  rows: readonly (MemberRow & { readonly report: string })[],
+  make: (row: MemberRow, stored: StoredExtraction) => Pick<Found, 'member' | 'parties'> | undefined,
+): Promise<Found[]> {
+  const places = new Map<string, number[]>()
+  for (const [i, { report }] of rows.entries()) places.set(report, [...(places.get(report) ?? []), i])
+  const found: (Found | undefined)[] = []
+  for await (const [report, stored] of store.extractions([...places.keys()])) {
+    for (const i of places.get(report) ?? []) {
+      const one = make(rows[i]!, stored)
+      if (!one) continue
+      const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
+      const holder = speaker && (await proposedHolder(store, speaker, stored))
+      const mayBe = holder && { mayBe: { ...holder, reasons: [...holder.reasons] } }
+      found[i] = { ...one, member: { ...one.member, ...mayBe }, wording: wordingOf(one.member, stored) }
+    }
+  }
+  return found.filter((one) => one !== undefined)
+}
+
 function member(
   row: MemberRow,
-  stored: StoredExtraction | undefined,
+  stored: StoredExtraction,
   known: ReadonlyMap<number, KnownParty>,
   sides: Sides,
 ) {
-  const claim = stored?.extraction.claims[row.position]
-  if (!stored || !claim) return undefined
+  const claim = stored.extraction.claims[row.position]
+  if (!claim) return undefined
   const chain = claim.chain.flatMap((id) => stored.extraction.attributions.find((one) => one.id === id) ?? [])
   const parties = idsOf(row).flatMap((id) => known.get(id) ?? [])
   const origin = parties[parties.length - 1]
@@ -131,7 +149,7 @@ function member(
     ...sideOf(origin, sides),
     ...(row.copiedFrom !== null && { copiedFrom: row.copiedFrom }),
   }
-  return { member: made, parties, stored }
+  return { member: made, parties }
 }
 
 type KnownParty = Party & { readonly same_as: string | null }

@@ -18,8 +18,9 @@ export async function proposedHolder(
 ): Promise<Holder | undefined> {
   if (claimant?.kind !== 'unnamed-person' || !source) return undefined
   const words = officeWords(claimant.name)
+  if (words.length < 2) return undefined
   const bodies = bodiesIn(source, stored)
-  if (words.length < 2 || bodies.length === 0) return undefined
+  if (bodies.length === 0) return undefined
   const tenures = await tenuresOf(store, bodies, words)
   return holderOn(stored.extraction.document.publishedAt, tenures)
 }
