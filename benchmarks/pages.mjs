@@ -73,7 +73,8 @@ async function visit(browser, url, shown) {
 function watchFor([shown, promptMs]) {
   const waiting = () => [...document.querySelectorAll('main [role=status]')].map((one) => one.textContent).join('\n')
   const isShown = () => document.querySelector(shown) !== null && !/^Loading/m.test(waiting())
-  const answered = () => performance.getEntriesByType('resource').find(({ name }) => name.includes('/api/'))?.responseEnd
+  const answered = () =>
+    performance.getEntriesByType('resource').find(({ name }) => name.includes('/api/'))?.responseEnd
   globalThis.inUse = new Promise((resolve) => {
     let last = performance.now()
     const look = (now) => {

@@ -125,12 +125,7 @@ async function membersOf(
   return found.filter((one) => one !== undefined)
 }
 
-function member(
-  row: MemberRow,
-  stored: StoredExtraction,
-  known: ReadonlyMap<number, KnownParty>,
-  sides: Sides,
-) {
+function member(row: MemberRow, stored: StoredExtraction, known: ReadonlyMap<number, KnownParty>, sides: Sides) {
   const claim = stored.extraction.claims[row.position]
   if (!claim) return undefined
   const chain = claim.chain.flatMap((id) => stored.extraction.attributions.find((one) => one.id === id) ?? [])

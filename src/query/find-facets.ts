@@ -55,7 +55,9 @@ async function clusterQuestion(store: Store, filter: ClaimFilter) {
   const part = (holds: (name: string) => boolean) =>
     clusterFilters(store, Object.fromEntries(Object.entries(filter).filter(([name]) => holds(name))))
   const asked = new Set<string>(facetNames.flatMap((facet) => askedBy[facet]))
-  const parts = new Map<Facet | undefined, readonly ClusterFilter[]>([[undefined, await part((name) => !asked.has(name))]])
+  const parts = new Map<Facet | undefined, readonly ClusterFilter[]>([
+    [undefined, await part((name) => !asked.has(name))],
+  ])
   for (const facet of facetNames) {
     parts.set(facet, await part((name) => (askedBy[facet] as readonly string[]).includes(name)))
   }
@@ -112,7 +114,8 @@ async function addClaimants(tally: Tally, { database }: Store, ids: readonly num
     const { rows } = await sql<{ parties: string }>`select string_agg(cast(party as text), ',') as parties
       from cluster_parties where cluster in (${group}) group by cluster`.execute(database)
     for (const { parties } of rows) {
-      for (const party of new Set(JSON.parse(`[${parties}]`) as number[])) counts.set(party, (counts.get(party) ?? 0) + 1)
+      for (const party of new Set(JSON.parse(`[${parties}]`) as number[]))
+        counts.set(party, (counts.get(party) ?? 0) + 1)
     }
   }
   // Names are looked up for those alone that can be shown.

@@ -1,10 +1,5 @@
 import { sql } from 'kysely'
-import {
-  type ClaimFigures,
-  suggestCredibility,
-  suggestJudgement,
-  suggestReliability,
-} from '../linking/index.ts'
+import { type ClaimFigures, suggestCredibility, suggestJudgement, suggestReliability } from '../linking/index.ts'
 import type { RatingLine, RatingRow, RatingsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import { type ClusterRow, toClaimRow } from './cluster-rows.ts'

@@ -19,7 +19,9 @@ export async function sayingsSince(
   if (clusters.length === 0) return found
   // First which, from an index that has all of it; then only what is shown is read.
   const isNew = stance === 'support' ? sql`and min(coalesce(k.learnt, '')) >= ${since}` : sql``
-  const { rows } = await sql<Saying & { cluster: number }>`select f.cluster, p.name as by, k.ref as claim, d.ref as report
+  const { rows } = await sql<
+    Saying & { cluster: number }
+  >`select f.cluster, p.name as by, k.ref as claim, d.ref as report
     from (select k.cluster, min(k.id) filter (where k.target = 'content' and k.learnt >= ${since}) as id
       from claims k where k.cluster in (${sql.join(clusters)}) and k.superseded_by is null and k.stance = ${stance}
       group by k.cluster, k.origin
