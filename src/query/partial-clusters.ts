@@ -62,19 +62,38 @@ export async function clusterSums(
 
 /** Clusters summed up anew over the selected claims alone. Those left without a claim are not in the answer. O(claims of these clusters). */
 export async function partialClusters(
-  { database }: Pick<Store, 'database'>,
+  store: Pick<Store, 'database'>,
   clusters: readonly ClusterRow[],
   selection: ClaimSelection,
 ): Promise<ClusterRow[]> {
-  if (clusters.length === 0) return []
-  const sums = await clusterSums({ database }, clusters, selection)
-  const origins = await standingOrigins({ database }, clusters, selection)
+  const some = await touched(store, clusters, selection)
+  if (some.length === 0) return [...clusters]
+  const sums = await clusterSums(store, some, selection)
+  const origins = await standingOrigins(store, some, selection)
+  const changed = new Set(some)
   return clusters.flatMap((cluster) => {
+    if (!changed.has(cluster)) return [cluster]
     const found = sums.get(cluster.id)
     if (!found) return []
     const { cluster: _cluster, ...counts } = found
     return [{ ...cluster, ...counts, ...(origins.get(cluster.id) ?? NO_ORIGINS) }]
   })
+}
+
+/** The clusters that may have claims which are not selected. Where only some parties are left out, those that any of these is an origin of. */
+async function touched(
+  { database }: Pick<Store, 'database'>,
+  clusters: readonly ClusterRow[],
+  { notFrom, ...more }: ClaimSelection,
+): Promise<readonly ClusterRow[]> {
+  if (clusters.length === 0 || notFrom === undefined || Object.keys(more).length > 0) return clusters
+  if (notFrom.length === 0) return []
+  const { rows } = await sql<{ cluster: number }>`select distinct cluster from cluster_parties
+    where cluster in (${sql.join(clusters.map(({ id }) => id))}) and party in (${sql.join(notFrom)}) and part = 'origin'`.execute(
+    database,
+  )
+  const found = new Set(rows.map((row) => row.cluster))
+  return clusters.filter(({ id }) => found.has(id))
 }
 
 /** Counts of distinct origins, as a cluster's row has them. */
