@@ -26,10 +26,11 @@ const MOST_EXAMINED = 20_000
  */
 export async function rankedClusters(
   { database }: Store,
-  filters: readonly ClusterFilter[],
+  asked: readonly ClusterFilter[],
   order: ClusterOrder = clusterOrders.reports,
   sizes = new Map<ClusterFilter, number>(),
 ) {
+  const filters = intersected(asked)
   for (const filter of filters) if (!sizes.has(filter)) sizes.set(filter, await sizeOf(database, filter))
   const smallest = Math.min(MOST_COUNTED + 1, ...filters.map((filter) => sizes.get(filter)!))
   const isNarrow = smallest <= MOST_COUNTED
@@ -38,7 +39,7 @@ export async function rankedClusters(
   const source = chosen?.all ? sql`(${chosen.all}) h cross join clusters c on c.id = h.cluster` : sql`clusters c`
   const conditions = [order.listed, ...filters.filter((filter) => filter !== chosen).map((filter) => filter.holds)]
   const total = async (): Promise<Total> => {
-    if (filters.length === 1) return totalOf(smallest)
+    if (asked.length === 1) return totalOf(smallest)
     if (isNarrow || !driver?.all) return totalOf(await count(database, source, conditions))
     const some = sql`(select h.cluster from (${driver.all}) h limit ${MOST_EXAMINED}) h cross join clusters c on c.id = h.cluster`
     const found = totalOf(await count(database, some, conditions))
@@ -52,6 +53,18 @@ export async function rankedClusters(
     if (cursor) return { rows, counted: cursor.counted }
     return { rows, counted: rows.length <= limit ? totalOf(rows.length) : await total() }
   }
+}
+
+/** The filters with those that are lists of clusters made one, which few clusters meet where each is met by many. */
+function intersected(filters: readonly ClusterFilter[]): readonly ClusterFilter[] {
+  const lists = filters.filter(({ isListed }) => isListed)
+  if (lists.length < 2) return filters
+  const all = sql.join(
+    lists.map((list) => sql`select cluster from (${list.all})`),
+    sql` intersect `,
+  ) as RawBuilder<{ cluster: number }>
+  const holds = and(lists.map((list) => list.holds)) as RawBuilder<boolean>
+  return [...filters.filter((filter) => !lists.includes(filter)), { holds, all }]
 }
 
 /** How many clusters meet a filter, counted to one more than 10,000. */
