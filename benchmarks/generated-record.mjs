@@ -92,6 +92,16 @@ function skewed(random, size) {
   return Math.min(size - 1, Math.floor(size ** random()) - 1 < 0 ? 0 : Math.floor(size ** random()) - 1)
 }
 
+/** Where a place of this name lies, in a country of its own; nowhere for one name in four. */
+function placeOf(name) {
+  const [first, second, third] = createHash('sha1').update(name).digest()
+  if (first < 64) return undefined
+  return {
+    ...{ id: `XA/North/${name}`, name, country: 'XA', kind: 'settlement', precision: 'settlement', pack: 'benchmark' },
+    ...{ latitude: 20 + (second / 256) * 12, longitude: 40 + (third / 256) * 16, confidence: 0.9 },
+  }
+}
+
 /** One report with its Extraction: about 3 KB of text, `claims` claims. `index` sets its date: some thirty years of news. */
 export function makeReading(world, random, index, total, claims) {
   const pick = (list) => list[Math.max(0, skewed(random, list.length))]
@@ -105,7 +115,8 @@ export function makeReading(world, random, index, total, claims) {
   }
   const entities = new Map()
   const entity = (name, type) => {
-    const known = entities.get(name) ?? { id: `e${entities.size}`, name, type, mentions: [] }
+    const place = type === 'Place' ? placeOf(name) : undefined
+    const known = entities.get(name) ?? { id: `e${entities.size}`, name, type, mentions: [], ...(place && { place }) }
     entities.set(name, known)
     const span = put(name)
     known.mentions.push({ ...span, kind: 'name', type })

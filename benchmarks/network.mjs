@@ -1,18 +1,19 @@
 // Frame rates of the network drawing for 500, 2,000 and 10,000 nodes, in headless Chromium without a graphics card: its canvas is drawn
 // by the processor. The page asks for far smaller graphs (some 150 nodes at most); these say how much room there is.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { loadavg, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
 import { build } from 'vite'
+import { hasChromium, withChromium } from './chromium.mjs'
 
 const SIZES = [60, 150, 500, 2000, 10_000]
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' }
 
 /** One row for each size. Needs Chromium: CHROMIUM names it, or /usr/bin/chromium. */
 export async function benchmarkNetwork() {
+  if (!hasChromium('network')) return
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-frames-'))
   await build({
     configFile: false,
@@ -33,56 +34,30 @@ export async function benchmarkNetwork() {
     }
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const launched = await chromium.launchServer({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  })
-  const browser = await chromium.connect(launched.wsEndpoint())
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(`http://127.0.0.1:${server.address().port}/`)
-    await page.waitForFunction('typeof settle === "function"')
-    const rows = []
-    for (const size of SIZES) {
-      const settled = await page.evaluate(`settle(${size})`)
-      const before = processorMs(launched.process().pid)
-      const { frames, seconds, sceneMs } = await page.evaluate('move()')
-      const spent = processorMs(launched.process().pid) - before
-      rows.push({
-        ...settled,
-        'frames/s while moved': (frames / seconds).toFixed(1),
-        'ms a scene, median': sceneMs.toFixed(1),
-        'processor ms a frame': (spent / frames).toFixed(1),
-        'load of the machine': loadavg()[0].toFixed(1),
-      })
-      process.stderr.write(`${JSON.stringify(rows.at(-1))}\n`)
-    }
-    return rows
+    return await withChromium(async (browser, processorMs) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+      await page.goto(`http://127.0.0.1:${server.address().port}/`)
+      await page.waitForFunction('typeof settle === "function"')
+      const rows = []
+      for (const size of SIZES) {
+        const settled = await page.evaluate(`settle(${size})`)
+        const before = processorMs()
+        const { frames, seconds, sceneMs } = await page.evaluate('move()')
+        const spent = processorMs() - before
+        rows.push({
+          ...settled,
+          'frames/s while moved': (frames / seconds).toFixed(1),
+          'ms a scene, median': sceneMs.toFixed(1),
+          'processor ms a frame': (spent / frames).toFixed(1),
+          'load of the machine': loadavg()[0].toFixed(1),
+        })
+        process.stderr.write(`${JSON.stringify(rows.at(-1))}\n`)
+      }
+      return rows
+    })
   } finally {
-    await launched.close()
     server.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Milliseconds of processor time that a process and all below it have used: what a frame costs, however busy the machine is. Linux. */
-function processorMs(root) {
-  const processes = readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return []
-    try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')
-      return [{ id: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
-    } catch {
-      return [] // It ended meanwhile.
-    }
-  })
-  const below = new Set([root])
-  for (let before = 0; before < below.size; ) {
-    before = below.size
-    for (const { id, parent } of processes) if (below.has(parent)) below.add(id)
-  }
-  const TICK_MS = 10
-  return processes.reduce((sum, { id, ticks }) => sum + (below.has(id) ? ticks * TICK_MS : 0), 0)
 }

@@ -15,6 +15,7 @@ const benchmarks = {
   scale: async () => (await import('./scale.mjs')).benchmarkScale(),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
   network: async () => (await import('./network.mjs')).benchmarkNetwork(),
+  pages: async () => (await import('./pages.mjs')).benchmarkPages(),
 }
 
 const { values: options, positionals: names } = parseArgs({
@@ -29,6 +30,8 @@ for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
   }
   console.log(`\n${name}`)
   const rows = await benchmark(options)
+  // It was skipped, and said so.
+  if (!rows) continue
   console.table(rows)
   const machine = {
     processor: cpus()[0]?.model ?? 'unknown',

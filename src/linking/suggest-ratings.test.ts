@@ -56,3 +56,8 @@ test.each([
 ])('the reliability suggested is %s for %i claims, %i borne out, %i denied', (value, claims, borneOut, denied) => {
   expect(suggestReliability({ claims, borneOut, denied }).value).toBe(value)
 })
+
+test('a reliability that rests on the newest claims alone says so', () => {
+  const [first] = suggestReliability({ claims: 500, borneOut: 100, denied: 0, isCut: true }).reasons
+  expect(first).toBe('100 of its newest 500 claims borne out by another origin: 20 %')
+})

@@ -77,13 +77,15 @@ export interface PartyFigures {
   readonly borneOut: number
   /** Claims that someone denies. */
   readonly denied: number
+  /** Set when these are the newest of more. */
+  readonly isCut?: true
 }
 
 /** Fewer claims than this say nothing of a party. */
 const FEWEST = 5
 
 /** Reliability by the Admiralty scale from how often others bear a party out and how often they deny it. Never A, which is for a person to say. */
-export function suggestReliability({ claims, borneOut, denied }: PartyFigures): RatingSuggestion {
+export function suggestReliability({ claims, borneOut, denied, isCut }: PartyFigures): RatingSuggestion {
   if (claims < FEWEST) return { value: 'F', reasons: [`${claims} claims, and ${FEWEST} are needed: F`] }
   const per = (part: number) => Math.round((100 * part) / claims)
   const [good, bad] = [per(borneOut), per(denied)]
@@ -91,7 +93,7 @@ export function suggestReliability({ claims, borneOut, denied }: PartyFigures): 
   return {
     value,
     reasons: [
-      `${borneOut} of ${claims} claims borne out by another origin: ${good} %`,
+      `${borneOut} of ${isCut ? 'its newest ' : ''}${claims} claims borne out by another origin: ${good} %`,
       `${denied} of ${claims} denied by someone: ${bad} %`,
       `E from 60 % denied, D from 30 %, B from 50 % borne out and at most 10 % denied, else C: ${value}`,
     ],

@@ -10,6 +10,8 @@ export interface ClusterFilter {
   readonly holds: RawBuilder<boolean>
   /** Every cluster that meets it, as a query of one column `cluster`; quick where few do. Absent: `holds` is on the row itself. */
   readonly all?: RawBuilder<{ cluster: number }>
+  /** Set where `all` is read from one stretch of an index: then it is quick also where many do, and two such sets are soon intersected. */
+  readonly isListed?: true
 }
 
 /** A condition that can also be asked for all that meet it. */
@@ -27,6 +29,7 @@ export async function fills(store: Store, role: string | undefined, name: string
       or exists (select 1 from cluster_arguments a where ${byWord} and a.cluster = c.id))`,
     all: sql`select a.cluster from cluster_arguments a where ${byEntity}
       union select a.cluster from cluster_arguments a where ${byWord}`,
+    isListed: true,
   }
 }
 
@@ -37,6 +40,7 @@ export async function saidBy(store: Store, name: string, part?: 'origin'): Promi
   return {
     holds: sql`exists (select 1 from cluster_parties p where p.cluster = c.id and p.party in (${ids}) and ${asPart})`,
     all: sql`select distinct p.cluster from cluster_parties p where p.party in (${ids}) and ${asPart}`,
+    isListed: true,
   }
 }
 
@@ -50,7 +54,10 @@ export function publishedWithin(since: string | undefined, until: string | undef
   const within = sql`k.superseded_by is null and ${sql.join(bounds, sql` and `)}`
   const all = sql<{ cluster: number }>`select distinct k.cluster from claims k where ${within}`
   // Open on one side, the cluster's own first and last dates answer.
-  if (until === undefined) return { holds: sql`c.last_published >= ${from(since!)}`, all }
+  if (until === undefined) {
+    const after = sql<boolean>`c.last_published >= ${from(since!)}`
+    return { holds: after, all: sql`select c.id as cluster from clusters c where ${after}` }
+  }
   if (since === undefined) {
     const before = sql<boolean>`c.first_published < ${beyond(until)}`
     return { holds: before, all: sql`select c.id as cluster from clusters c where ${before}` }
@@ -120,7 +127,7 @@ function matches({ fullText }: Store, text: string): ClusterFilter {
   const all = sql<{
     cluster: number
   }>`select distinct p.joined as cluster from ${hits} h cross join clusters p on p.id = h.id`
-  return { holds: sql`+c.id in (${all})`, all }
+  return { holds: sql`exists (select 1 from clusters p where p.joined = c.id and +p.id in ${hits})`, all }
 }
 
 function list(ids: readonly number[]): RawBuilder<unknown> {

@@ -32,24 +32,17 @@ export async function findClaim(
     .execute()
   const general = cluster.general_denials > 0 ? await denialsOf(store, cluster.id, limit) : []
   const rows = [...own.map((row) => ({ ...row, denies: undefined })), ...general]
-  const extractions = new Map<string, StoredExtraction | undefined>()
-  for (const { report } of rows) if (!extractions.has(report)) extractions.set(report, await store.extraction(report))
   const parties = await partiesOf(store, rows)
   const sides = sidesOf(JSON.parse(cluster.arguments) as ClusterLink['arguments'])
-  const found = rows.flatMap((row) => member(row, extractions.get(row.report), parties, sides) ?? [])
-  for (const one of found) {
-    const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
-    const holder = speaker && (await proposedHolder(store, speaker, one.stored, stanceOf(one.member, one.stored)))
-    if (holder) one.member = { ...one.member, mayBe: { ...holder, reasons: [...holder.reasons] } }
-  }
+  const found = await membersOf(store, rows, (row, stored) => member(row, stored, parties, sides))
   const names = await namedOrigins(store, cluster.id)
   const row = toClaimRow(cluster)
   const ofThis = found.filter((one) => one.member.denies === undefined)
   const echo = echoMap(
-    ofThis.map(({ member: one, parties, stored }) => ({
+    ofThis.map(({ member: one, parties, wording }) => ({
       parties,
       report: one.report.id,
-      wording: { ...wordingOf(one, stored), ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
+      wording: { ...wording, ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
       ...published(one.report),
       ...(one.copiedFrom !== undefined && { copiedFrom: one.copiedFrom }),
     })),
@@ -62,12 +55,9 @@ export async function findClaim(
     echo,
     ...circularOf(row, echo),
     numbers: numberLedger(
-      ofThis.flatMap(({ member: { claim, claimant, origin, report }, stored }) => {
-        const quantity = claim.quantity === undefined ? undefined : stored.extraction.quantities[claim.quantity]
-        return quantity
-          ? [{ claim: claim.id, quantity, claimant, origin, report: report.id, ...published(report) }]
-          : []
-      }),
+      ofThis.flatMap(({ member: { claim, claimant, origin, report }, wording: { quantity } }) =>
+        quantity ? [{ claim: claim.id, quantity, claimant, origin, report: report.id, ...published(report) }] : [],
+      ),
     ),
     near: await nearClaims(store, cluster),
     ...(cluster.claims > own.length && { cut: true as const }),
@@ -159,14 +149,37 @@ type MemberRow = Parameters<typeof toReportRow>[0] & {
   readonly denies: Member['denies']
 }
 
-function member(
-  row: MemberRow,
-  stored: StoredExtraction | undefined,
-  known: ReadonlyMap<number, KnownParty>,
-  sides: Sides,
-) {
-  const claim = stored?.extraction.claims[row.position]
-  if (!stored || !claim) return undefined
+interface Found {
+  readonly member: Member
+  readonly parties: readonly KnownParty[]
+  readonly wording: Wording
+}
+
+/** What `make` makes of each row and its report, in the order of the rows. Each report is unpacked once, and let go before the next. */
+async function membersOf(
+  store: Store,
+  rows: readonly (MemberRow & { readonly report: string })[],
+  make: (row: MemberRow, stored: StoredExtraction) => Pick<Found, 'member' | 'parties'> | undefined,
+): Promise<Found[]> {
+  const places = new Map<string, number[]>()
+  for (const [i, { report }] of rows.entries()) places.set(report, [...(places.get(report) ?? []), i])
+  const found: (Found | undefined)[] = []
+  for await (const [report, stored] of store.extractions([...places.keys()])) {
+    for (const i of places.get(report) ?? []) {
+      const one = make(rows[i]!, stored)
+      if (!one) continue
+      const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
+      const holder = speaker && (await proposedHolder(store, speaker, stored, stanceOf(one.member, stored)))
+      const mayBe = holder && { mayBe: { ...holder, reasons: [...holder.reasons] } }
+      found[i] = { ...one, member: { ...one.member, ...mayBe }, wording: wordingOf(one.member, stored) }
+    }
+  }
+  return found.filter((one) => one !== undefined)
+}
+
+function member(row: MemberRow, stored: StoredExtraction, known: ReadonlyMap<number, KnownParty>, sides: Sides) {
+  const claim = stored.extraction.claims[row.position]
+  if (!claim) return undefined
   const chain = claim.chain.flatMap((id) => stored.extraction.attributions.find((one) => one.id === id) ?? [])
   const parties = idsOf(row).flatMap((id) => known.get(id) ?? [])
   const origin = parties[parties.length - 1]
@@ -184,7 +197,7 @@ function member(
     ...sideOf(origin, sides),
     ...(row.copiedFrom !== null && { copiedFrom: row.copiedFrom }),
   }
-  return { member: made, parties, stored }
+  return { member: made, parties }
 }
 
 type KnownParty = Party & { readonly same_as: string | null }

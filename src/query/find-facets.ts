@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { originsInterval } from '../linking/index.ts'
 import type { ClaimFilter, ClusterLink, FacetsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { clusterFilters } from './cluster-filters.ts'
+import { type ClusterFilter, clusterFilters } from './cluster-filters.ts'
+import { clusterOrders } from './cluster-orders.ts'
 import { type ClusterRow, originCounts } from './cluster-rows.ts'
 import { inGroups } from './in-groups.ts'
-import { rankedClusters } from './ranked-clusters.ts'
+import { NOT_COUNTED, rankedClusters } from './ranked-clusters.ts'
 
 type Facets = FacetsAnswer['facets']
 type Facet = keyof Facets
@@ -30,30 +31,43 @@ const askedBy: Readonly<Record<Facet, readonly (keyof ClaimFilter)[]>> = {
   learnt: ['learntSince', 'learntUntil'],
 }
 const facetNames = Object.keys(askedBy) as Facet[]
+const CLOCKS = ['happened', 'said', 'published', 'learnt'] as const
 
 /**
  * Values of the claims that match, each with how many claims have it. Counted over the 1,000 matching claims in most reports, so that an
  * answer costs the same whatever the size of the record; `atLeast` says that there are more. `asOf` is not heeded: counts are of the whole record.
  */
 export async function findFacets(store: Store, filter: ClaimFilter): Promise<FacetsAnswer> {
+  const ask = await clusterQuestion(store, filter)
+  const matching = await ask()
   const isSet = (facet: Facet) => askedBy[facet].some((name) => filter[name] !== undefined)
-  const matching = await matchingClusters(store, filter)
   const found = await facetsOf(store, matching.rows, new Set(facetNames.filter((facet) => !isSet(facet))))
   for (const facet of facetNames.filter(isSet)) {
-    const rest = Object.fromEntries(
-      Object.entries(filter).filter(([name]) => !(askedBy[facet] as readonly string[]).includes(name)),
-    )
-    const { rows } = await matchingClusters(store, rest)
+    const { rows } = await ask(facet)
     Object.assign(found, await facetsOf(store, rows, new Set([facet])))
   }
   const facets = Object.fromEntries(facetNames.map((facet) => [facet, found[facet] ?? []])) as unknown as Facets
   return { counted: matching.rows.length, ...(matching.isCut && { atLeast: true as const }), facets }
 }
 
-async function matchingClusters(store: Store, filter: ClaimFilter) {
-  const page = await rankedClusters(store, await clusterFilters(store, filter))
-  const { rows } = await page(MOST_CLUSTERS, undefined)
-  return { rows: rows.slice(0, MOST_CLUSTERS), isCut: rows.length > MOST_CLUSTERS }
+/** Asks for the clusters that match, or would without what one facet asks of the filter. Each condition is made, and measured, once. */
+async function clusterQuestion(store: Store, filter: ClaimFilter) {
+  const part = (holds: (name: string) => boolean) =>
+    clusterFilters(store, Object.fromEntries(Object.entries(filter).filter(([name]) => holds(name))))
+  const asked = new Set<string>(facetNames.flatMap((facet) => askedBy[facet]))
+  const parts = new Map<Facet | undefined, readonly ClusterFilter[]>([
+    [undefined, await part((name) => !asked.has(name))],
+  ])
+  for (const facet of facetNames) {
+    parts.set(facet, await part((name) => (askedBy[facet] as readonly string[]).includes(name)))
+  }
+  const sizes = new Map<ClusterFilter, number>()
+  return async (without?: Facet) => {
+    const filters = [...parts].flatMap(([facet, own]) => (facet !== undefined && facet === without ? [] : own))
+    const page = await rankedClusters(store, filters, clusterOrders.reports, sizes)
+    const { rows } = await page(MOST_CLUSTERS, NOT_COUNTED)
+    return { rows: rows.slice(0, MOST_CLUSTERS), isCut: rows.length > MOST_CLUSTERS }
+  }
 }
 
 async function facetsOf(
@@ -76,9 +90,8 @@ async function facetsOf(
   if (['actor', 'recipient', 'place'].some((role) => wanted.has(role as Facet))) addFillers(tally, rows)
   const ids = rows.map((row) => row.id)
   if (wanted.has('claimant')) await addClaimants(tally, store, ids)
-  for (const clock of ['happened', 'said', 'published', 'learnt'] as const) {
-    if (wanted.has(clock)) await addYears(tally, store, ids, clock)
-  }
+  const clocks = CLOCKS.filter((clock) => wanted.has(clock))
+  if (clocks.length > 0) await addYears(tally, store, ids, clocks)
   return Object.fromEntries([...wanted].map((facet) => [facet, tally.values(facet)]))
 }
 
@@ -97,9 +110,13 @@ async function addClaimants(tally: Tally, { database }: Store, ids: readonly num
   const groups = inGroups(ids)
   const counts = new Map<number, number>()
   for (const group of groups) {
-    const { rows } = await sql<{ party: number; clusters: number }>`select party, count(distinct cluster) as clusters
-      from cluster_parties where cluster in (${group}) group by party`.execute(database)
-    for (const { party, clusters } of rows) counts.set(party, (counts.get(party) ?? 0) + clusters)
+    // One text a cluster: a row for each of its parties would cost more than all the rest.
+    const { rows } = await sql<{ parties: string }>`select string_agg(cast(party as text), ',') as parties
+      from cluster_parties where cluster in (${group}) group by cluster`.execute(database)
+    for (const { parties } of rows) {
+      for (const party of new Set(JSON.parse(`[${parties}]`) as number[]))
+        counts.set(party, (counts.get(party) ?? 0) + 1)
+    }
   }
   // Names are looked up for those alone that can be shown.
   const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5 * MOST_VALUES)
@@ -130,19 +147,20 @@ async function addClaimants(tally: Tally, { database }: Store, ids: readonly num
   }
 }
 
+/** Counts clusters by the years in which their claims happened, were said … Years come as one text a cluster, as parties do. */
 async function addYears(
   tally: Tally,
   { database }: Store,
   ids: readonly number[],
-  clock: 'happened' | 'said' | 'published' | 'learnt',
+  clocks: readonly (typeof CLOCKS)[number][],
 ): Promise<void> {
-  const date = sql.ref(`k.${clock}`)
+  const years = clocks.map((clock) => sql`string_agg(substr(${sql.ref(`k.${clock}`)}, 1, 4), ',') as ${sql.ref(clock)}`)
   for (const group of inGroups(ids)) {
-    const { rows } = await sql<{ year: string; clusters: number }>`select substr(${date}, 1, 4) as year,
-        count(distinct k.cluster) as clusters
-      from claims k where k.cluster in (${group}) and k.superseded_by is null and ${date} is not null
-      group by substr(${date}, 1, 4)`.execute(database)
-    for (const { year, clusters } of rows) tally.add(clock, year, clusters)
+    const { rows } = await sql<Partial<Record<string, string | null>>>`select ${sql.join(years)}
+      from claims k where k.cluster in (${group}) and k.superseded_by is null group by k.cluster`.execute(database)
+    for (const row of rows) {
+      for (const clock of clocks) for (const year of new Set(row[clock]?.split(',') ?? [])) tally.add(clock, year)
+    }
   }
 }
 

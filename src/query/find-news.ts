@@ -42,7 +42,7 @@ export async function findNews(
     'deny',
   )
   const denials = await rowsOf(shownDenials)
-  const origins = await newOrigins(store, known, since)
+  const origins = await newOrigins(store, known, since, limit)
   const figures = await newFigures(store, known, since, limit)
   return {
     ...(await reportsSince(store, since)),
@@ -52,7 +52,7 @@ export async function findNews(
       total: denied.length,
       ...cut,
     },
-    origins: { items: origins.slice(0, limit), total: origins.length, ...cut },
+    origins: { ...origins, ...cut },
     figures: { items: figures.slice(0, limit), total: figures.length, ...cut },
     retractions: await newRetractions(store, since, limit),
   }

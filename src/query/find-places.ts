@@ -6,7 +6,7 @@ import { clusterFilters } from './cluster-filters.ts'
 import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
 import { type PlaceColumns, toPlaceRow } from './place-rows.ts'
 import { placed, unplaced } from './placed-clusters.ts'
-import { rankedClusters } from './ranked-clusters.ts'
+import { NOT_COUNTED, rankedClusters } from './ranked-clusters.ts'
 
 /** Places shown unless asked otherwise. */
 const PLACES = 300
@@ -34,9 +34,6 @@ export async function findPlaces(store: Store, filter: PlacesFilter): Promise<Pl
     ...(cut && { cut: true as const }),
   }
 }
-
-/** A cursor before the first row: asks for no total. */
-const NOT_COUNTED = { after: [Number.MAX_SAFE_INTEGER, 0], counted: { total: 0, atLeast: true } }
 
 type Placing = PlaceColumns & { readonly cluster: number; readonly kind: string; readonly site: string }
 

@@ -1,16 +1,11 @@
 import { sql } from 'kysely'
-import {
-  type ClaimFigures,
-  type PartyFigures,
-  suggestCredibility,
-  suggestJudgement,
-  suggestReliability,
-} from '../linking/index.ts'
+import { type ClaimFigures, suggestCredibility, suggestJudgement, suggestReliability } from '../linking/index.ts'
 import type { RatingLine, RatingRow, RatingsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
 import { findCluster } from './find-cluster.ts'
 import { listRatings } from './list-ratings.ts'
+import { partyFigures } from './party-figures.ts'
 
 /** Parties shown, and ratings of one subject. */
 const PARTIES = 12
@@ -57,30 +52,21 @@ function standing(history: readonly RatingRow[]): { readonly current?: RatingRow
 
 /** Reliability of the parties behind a claim, those behind most of it first. */
 async function partyLines(store: Store, cluster: number): Promise<RatingLine[]> {
-  const { rows } = await sql<{ key: string; name: string } & PartyFigures>`
-    select p.key, p.name, count(*) as claims,
-      count(*) filter (where max(c.principal_origins, 1) > 1) as borneOut,
-      count(*) filter (where c.deny > 0) as denied
+  const { rows } = await sql<{ id: number; key: string; name: string }>`select p.id, p.key, p.name
     from (select party, sum(support) as behind from cluster_parties where cluster = ${cluster} and support > 0
         group by party order by behind desc, party limit ${PARTIES}) of
       join parties p on p.id = of.party
-      join cluster_parties x on x.party = p.id and x.support > 0
-      join clusters c on c.id = x.cluster
-    where p.naming in ('named', 'outlet') group by p.id order by of.behind desc, p.name`.execute(store.database)
+    where p.naming in ('named', 'outlet') order by of.behind desc, p.name`.execute(store.database)
   const signed = await listRatings(
     store,
     HISTORY,
     rows.map(({ key }) => key),
   )
-  return rows.map(({ key, name, ...figures }) => {
+  const lines: RatingLine[] = []
+  for (const { id, key, name } of rows) {
     const history = signed.filter((row) => row.subject === key)
-    return {
-      kind: 'reliability',
-      subject: key,
-      name,
-      ...standing(history),
-      suggestion: suggestReliability(figures),
-      history,
-    }
-  })
+    const suggestion = suggestReliability(await partyFigures(store, id))
+    lines.push({ kind: 'reliability', subject: key, name, ...standing(history), suggestion, history })
+  }
+  return lines
 }

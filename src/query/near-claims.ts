@@ -24,9 +24,11 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
   if (anchors.length === 0) return []
   const keys = sql.join(anchors)
   const all = sql`(select cluster as id from cluster_anchors where anchor in (${keys}))`
-  const { rows: some } = await sql`select 1 from ${all} limit ${FEW + 1}`.execute(database)
+  const { rows: counts } = await sql<{
+    some: number
+  }>`select count(*) as some from (select 1 from ${all} limit ${FEW + 1}) few`.execute(database)
   const candidates =
-    some.length <= FEW
+    Number(counts[0]?.some) <= FEW
       ? sql`(select distinct id from ${all}) found cross join clusters c on c.id = found.id
           where c.claims > 0 and c.id != ${cluster.id} order by c.reports desc, c.ref`
       : sql`(select id from clusters where relation = ${cluster.relation} order by reports desc, id limit ${FEW}) found

@@ -19,8 +19,8 @@ export async function proposedHolder(
 ): Promise<Holder | undefined> {
   if (claimant?.kind !== 'unnamed-person' || !source || !namesHolder(claimant.name)) return undefined
   const words = officeWords(claimant.name)
-  const bodies = bodiesIn(source, stored)
-  const tenures = words.length < 2 || bodies.length === 0 ? [] : await tenuresOf(store, bodies, words)
+  const bodies = words.length < 2 ? [] : bodiesIn(source, stored)
+  const tenures = bodies.length === 0 ? [] : await tenuresOf(store, bodies, words)
   return holderOn(said ?? stored.extraction.document.publishedAt, withListed(tenures, holder))
 }
 

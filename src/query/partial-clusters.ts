@@ -1,8 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
-import { countOrigins, type StandingClaim } from '../linking/index.ts'
-import type { Store } from '../store/index.ts'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { countOrigins, type StandingClaim, UNSTATED_PRINCIPAL } from '../linking/index.ts'
+import type { Store, Tables } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
 import { DENIES, denialsOfMore } from './denials-of-more.ts'
+import { inGroups } from './in-groups.ts'
 
 /** Which claims of a cluster count. */
 export interface ClaimSelection {
@@ -78,19 +79,39 @@ async function generalDenials(
 
 /** Clusters summed up anew over the selected claims alone. Those left without a claim are not in the answer. O(claims of these clusters). */
 export async function partialClusters(
-  { database }: Pick<Store, 'database'>,
+  store: Pick<Store, 'database'>,
   clusters: readonly ClusterRow[],
   selection: ClaimSelection,
 ): Promise<ClusterRow[]> {
-  if (clusters.length === 0) return []
-  const sums = await clusterSums({ database }, clusters, selection)
-  const origins = await standingOrigins({ database }, clusters, selection)
+  const some = await touched(store, clusters, selection)
+  if (some.length === 0) return [...clusters]
+  const sums = await clusterSums(store, some, selection)
+  const origins = await standingOrigins(store, some, selection)
+  const changed = new Set(some)
   return clusters.flatMap((cluster) => {
+    if (!changed.has(cluster)) return [cluster]
     const found = sums.get(cluster.id)
     if (!found) return []
     const { cluster: _cluster, ...counts } = found
     return [{ ...cluster, ...counts, ...(origins.get(cluster.id) ?? NO_ORIGINS) }]
   })
+}
+
+/** The clusters that may have claims which are not selected. Where only some parties are left out, those that any of these is an origin of. */
+async function touched(
+  { database }: Pick<Store, 'database'>,
+  clusters: readonly ClusterRow[],
+  { notFrom, ...more }: ClaimSelection,
+): Promise<readonly ClusterRow[]> {
+  if (clusters.length === 0 || notFrom === undefined || Object.keys(more).length > 0) return clusters
+  if (notFrom.length === 0) return []
+  const { rows } = await sql<{ cluster: number }>`select distinct cluster from cluster_parties
+    where cluster in (${sql.join(clusters.map(({ id }) => id))}) and party in (${sql.join(notFrom)}) and part = 'origin'`.execute(
+    database,
+  )
+  const found = new Set(rows.map((row) => row.cluster))
+  // Who denies something more general is no party of the cluster.
+  return clusters.filter(({ id, general_denials: denials }) => denials > 0 || found.has(id))
 }
 
 /** Counts of distinct origins, as a cluster's row has them. */
@@ -107,60 +128,104 @@ export const NO_ORIGINS: OriginColumns = {
   unknown_origins: 0,
 }
 
-/** Distinct origins behind the selected supporting claims, by cluster. An outlet that elsewhere gives someone for the claim is none. */
+type Party = Pick<Selectable<Tables['parties']>, 'id' | 'naming' | 'speaks_for'> & { readonly same: string }
+
+/** The claims of one proposition of a cluster: rows of the parties behind them, and of those that passed them on. */
+interface Ways {
+  readonly cluster: number
+  readonly proposition: number
+  /** `3,3,17` */
+  readonly origins: string
+  /** `,4,9,,4,` */
+  readonly relays: string
+}
+
+/**
+ * Distinct origins behind the selected supporting claims, by cluster. An outlet that elsewhere gives someone for the claim is none. Claims come as one
+ * text for each proposition: a row each would cost more than all the rest.
+ */
 export async function standingOrigins(
   { database }: Pick<Store, 'database'>,
   clusters: readonly ClusterRow[],
   selection: ClaimSelection,
 ): Promise<ReadonlyMap<number, OriginColumns>> {
   const { selected, withdrawn } = conditionsOf(clusters, selection)
-  const { rows } =
-    await sql<OriginRow>`select k.cluster, k.origin, k.relays, k.vague, p.naming, coalesce(p.same_as, p.key) as same, p.speaks_for
-    from (select distinct k.cluster, k.origin, k.relays, (select q.vague = 1 or q.clear = 0 or q.stated < c.stated from clusters q join clusters c on c.id = q.joined where q.id = k.proposition) as vague
-      from claims k
-      where ${selected} and ${SUPPORTS} and not (${withdrawn})) k
-    join parties p on p.id = k.origin`.execute(database)
-  return columnsOf(rows)
+  const { rows } = await sql<Ways>`select k.cluster, k.proposition,
+      string_agg(cast(k.origin as text), ',') as origins, string_agg(k.relays, '') as relays
+    from claims k where ${selected} and ${SUPPORTS} and not (${withdrawn}) group by k.cluster, k.proposition`.execute(
+    database,
+  )
+  const ways = rows.map((row) => ({ ...row, origins: new Set(JSON.parse(`[${row.origins}]`) as number[]) }))
+  const parties = await partiesOf({ database }, new Set(ways.flatMap(({ origins }) => [...origins])))
+  const plain = await plainPropositions({ database }, new Set(ways.map(({ proposition }) => proposition)))
+  const claims = new Map<number, StandingClaim[]>()
+  for (const { cluster, proposition, origins, relays } of ways) {
+    const list = claims.get(cluster) ?? []
+    claims.set(cluster, list)
+    // Who passed on any of the claims, once: only their sum is looked at.
+    let passing = relays.split(',')
+    for (const origin of origins) {
+      const party = parties.get(origin)
+      if (!party) continue
+      list.push(standing(party, passing, !plain.has(proposition)))
+      passing = []
+    }
+  }
+  return columnsOf(claims)
 }
 
 /** Distinct origins behind the claims that deny a cluster, those that deny something more general among them. */
 export async function denyingOrigins({ database }: Pick<Store, 'database'>, cluster: number): Promise<OriginColumns> {
-  const { rows } = await sql<OriginRow>`select ${cluster} as cluster, k.origin, k.relays, 0 as vague, p.naming,
+  const { rows } = await sql<Party & { readonly relays: string }>`select k.origin as id, k.relays, p.naming,
       coalesce(p.same_as, p.key) as same, p.speaks_for
     from (select k.origin, k.relays from claims k where k.cluster = ${cluster} and ${DENIES} union
       select k.origin, k.relays from ${denialsOfMore([cluster])} g join claims k on k.proposition = g.denial where ${DENIES}) k
     join parties p on p.id = k.origin`.execute(database)
-  return columnsOf(rows).get(cluster) ?? NO_ORIGINS
+  const claims = rows.map(({ relays, ...party }) => standing(party, relays.split(','), false))
+  return columnsOf(new Map([[cluster, claims]])).get(cluster) ?? NO_ORIGINS
 }
 
-/** A party behind a claim of a cluster, with those that passed it on. */
-interface OriginRow {
-  readonly cluster: number
-  readonly origin: number
-  readonly relays: string
-  /** 1 when the claim may mean another than the cluster's. */
-  readonly vague: number
-  readonly naming: 'named' | 'outlet' | 'unnamed' | 'unknown'
-  readonly same: string
-  readonly speaks_for: string
+function standing({ id, naming, same, speaks_for }: Party, relays: readonly string[], isVague: boolean): StandingClaim {
+  return {
+    origin: String(id),
+    relays,
+    naming: naming as StandingClaim['naming'],
+    same,
+    speaksFor: speaks_for ?? UNSTATED_PRINCIPAL,
+    isVague,
+  }
 }
 
 /** What the claims of each cluster come to. */
-function columnsOf(rows: readonly OriginRow[]): Map<number, OriginColumns> {
-  const claims = new Map<number, StandingClaim[]>()
-  for (const { cluster, origin, relays, naming, vague, same, speaks_for } of rows) {
-    const claim = { origin: String(origin), relays: relays.split(','), naming, same, speaksFor: speaks_for }
-    const list = claims.get(cluster) ?? []
-    list.push({ ...claim, isVague: vague !== 0 })
-    claims.set(cluster, list)
-  }
+function columnsOf(claims: ReadonlyMap<number, readonly StandingClaim[]>): Map<number, OriginColumns> {
   return new Map(
-    [...claims].map(([cluster, list]) => {
+    Array.from(claims, ([cluster, list]) => {
       const { named, principals, outlets, unnamed, unknown } = countOrigins(list)
       const columns = { named_origins: named, principal_origins: principals, outlet_origins: outlets }
       return [cluster, { ...columns, unnamed_origins: unnamed, unknown_origins: unknown }]
     }),
   )
+}
+
+async function partiesOf({ database }: Pick<Store, 'database'>, ids: ReadonlySet<number>) {
+  const found = new Map<number, Party>()
+  for (const group of inGroups([...ids])) {
+    const { rows } = await sql<Party>`select id, naming, coalesce(same_as, key) as same, speaks_for
+      from parties where id in (${group})`.execute(database)
+    for (const row of rows) found.set(row.id, row)
+  }
+  return found
+}
+
+/** Those that can mean no other claim and state as much as the one their cluster is shown by: their origins count at the lower end. */
+async function plainPropositions({ database }: Pick<Store, 'database'>, ids: ReadonlySet<number>) {
+  const found = new Set<number>()
+  for (const group of inGroups([...ids])) {
+    const { rows } = await sql<{ id: number }>`select q.id from clusters q join clusters c on c.id = q.joined
+      where q.id in (${group}) and q.vague = 0 and q.clear = 1 and q.stated >= c.stated`.execute(database)
+    for (const { id } of rows) found.add(id)
+  }
+  return found
 }
 
 const SUPPORTS = sql`k.stance = 'support' and k.target = 'content'`

@@ -5,6 +5,9 @@ import { type ClusterOrder, clusterOrders } from './cluster-orders.ts'
 import type { ClusterRow } from './cluster-rows.ts'
 import { type Cursor, MOST_COUNTED, type Total, totalOf } from './pages.ts'
 
+/** A cursor before the first row in the order by reports: asks for no total. */
+export const NOT_COUNTED: Cursor = { after: [Number.MAX_SAFE_INTEGER, 0], counted: { total: 0, atLeast: true } }
+
 /** Clusters that meet every filter, in order, and how many there are. */
 export interface RankedClusters {
   readonly rows: readonly ClusterRow[]
@@ -18,23 +21,25 @@ const MOST_EXAMINED = 20_000
  * Finds pages of clusters, each in the given order. The filter that few clusters meet is asked for all of them, which are then checked and sorted; where
  * each is met by more than 10,000, clusters are walked by rank and checked one by one, since a page is soon full. So an answer
  * costs at most some 10,000 rows whatever the size of the store, unless two filters that are both common hardly ever meet. Then
- * the total is of the first 20,000 clusters of one of them, and said to be no more than a lower bound.
+ * the total is of the first 20,000 clusters of one of them, and said to be no more than a lower bound. `sizes` remembers how many meet each filter, for
+ * questions that ask with some of the same filters again.
  */
 export async function rankedClusters(
   { database }: Store,
-  filters: readonly ClusterFilter[],
+  asked: readonly ClusterFilter[],
   order: ClusterOrder = clusterOrders.reports,
+  sizes = new Map<ClusterFilter, number>(),
 ) {
-  const sizes: number[] = []
-  for (const filter of filters) sizes.push(await sizeOf(database, filter))
-  const smallest = Math.min(MOST_COUNTED + 1, ...sizes)
+  const filters = intersected(asked)
+  for (const filter of filters) if (!sizes.has(filter)) sizes.set(filter, await sizeOf(database, filter))
+  const smallest = Math.min(MOST_COUNTED + 1, ...filters.map((filter) => sizes.get(filter)!))
   const isNarrow = smallest <= MOST_COUNTED
-  const driver = filters.find((filter, i) => filter.all && sizes[i] === smallest)
+  const driver = filters.find((filter) => filter.all && sizes.get(filter) === smallest)
   const chosen = isNarrow ? driver : undefined
   const source = chosen?.all ? sql`(${chosen.all}) h cross join clusters c on c.id = h.cluster` : sql`clusters c`
   const conditions = [order.listed, ...filters.filter((filter) => filter !== chosen).map((filter) => filter.holds)]
   const total = async (): Promise<Total> => {
-    if (filters.length === 1) return totalOf(smallest)
+    if (asked.length === 1) return totalOf(smallest)
     if (isNarrow || !driver?.all) return totalOf(await count(database, source, conditions))
     const some = sql`(select h.cluster from (${driver.all}) h limit ${MOST_EXAMINED}) h cross join clusters c on c.id = h.cluster`
     const found = totalOf(await count(database, some, conditions))
@@ -48,6 +53,18 @@ export async function rankedClusters(
     if (cursor) return { rows, counted: cursor.counted }
     return { rows, counted: rows.length <= limit ? totalOf(rows.length) : await total() }
   }
+}
+
+/** The filters with those that are lists of clusters made one, which few clusters meet where each is met by many. */
+function intersected(filters: readonly ClusterFilter[]): readonly ClusterFilter[] {
+  const lists = filters.filter(({ isListed }) => isListed)
+  if (lists.length < 2) return filters
+  const all = sql.join(
+    lists.map((list) => sql`select cluster from (${list.all})`),
+    sql` intersect `,
+  ) as RawBuilder<{ cluster: number }>
+  const holds = and(lists.map((list) => list.holds)) as RawBuilder<boolean>
+  return [...filters.filter((filter) => !lists.includes(filter)), { holds, all }]
 }
 
 /** How many clusters meet a filter, counted to one more than 10,000. */

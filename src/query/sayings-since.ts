@@ -17,17 +17,17 @@ export async function sayingsSince(
 ): Promise<ReadonlyMap<number, Saying[]>> {
   const found = new Map<number, Saying[]>()
   if (clusters.length === 0) return found
-  const isNew = sql`not exists (select 1 from claims o where o.cluster = k.cluster and o.origin = k.origin and o.stance = k.stance
-    and o.superseded_by is null and (o.learnt is null or o.learnt < ${since}))`
+  // First which, from an index that has all of it; then only what is shown is read.
+  const isNew = stance === 'support' ? sql`and min(coalesce(k.learnt, '')) >= ${since}` : sql``
   const { rows } = await sql<
     Saying & { cluster: number }
-  >`select k.cluster, p.name as by, min(k.ref) as claim, d.ref as report
-    from claims k join parties p on p.id = k.origin join documents d on d.id = k.document
-    where k.cluster in (${sql.join(clusters)}) and k.superseded_by is null and k.learnt >= ${since}
-      and k.stance = ${stance} and k.target = 'content'
-      and ${stance === 'support' ? isNew : sql`1 = 1`}
-    group by k.cluster, p.id
-    order by case p.naming when 'named' then 0 when 'unnamed' then 1 else 2 end, min(k.id)`.execute(database)
+  >`select f.cluster, p.name as by, k.ref as claim, d.ref as report
+    from (select k.cluster, min(k.id) filter (where k.target = 'content' and k.learnt >= ${since}) as id
+      from claims k where k.cluster in (${sql.join(clusters)}) and k.superseded_by is null and k.stance = ${stance}
+      group by k.cluster, k.origin
+      having min(k.id) filter (where k.target = 'content' and k.learnt >= ${since}) is not null ${isNew}) f
+    join claims k on k.id = f.id join parties p on p.id = k.origin join documents d on d.id = k.document
+    order by case p.naming when 'named' then 0 when 'unnamed' then 1 else 2 end, k.id`.execute(database)
   for (const { cluster, by, claim, report } of rows) {
     const said = found.get(cluster) ?? []
     if (said.length < SHOWN && !said.some((one) => one.by === by)) found.set(cluster, [...said, { by, claim, report }])

@@ -43,10 +43,13 @@ export const DISPUTE = 'case when deny < support - withdrawn then deny else supp
  */
 const indexes: readonly Index[] = [
   {
-    // All that summing a cluster up over some of its claims reads.
-    name: 'claims_cluster',
+    // All that summing a cluster up over some of its claims reads, and counting them by year.
+    name: 'claims_summed',
     table: 'claims',
-    columns: ['cluster', 'published', 'stance', 'target', 'factuality', 'origin', 'document', 'relays'],
+    columns: [
+      ...['cluster', 'published', 'stance', 'target', 'factuality', 'origin', 'document', 'relays'],
+      ...['proposition', 'learnt', 'happened', 'said'],
+    ],
     where: 'current',
   },
   { name: 'claims_published', table: 'claims', columns: ['published', 'id', 'cluster'], where: 'current' },

@@ -71,6 +71,12 @@ describe.each(storeKinds())('a store in %s', (_, makeStore) => {
               expect(await store.document(reading.document!.id)).toEqual(reading.document)
               expect(await store.extraction(reading.document!.id)).toEqual({ extraction, links })
             }
+            const together = new Map<string, unknown>()
+            const ids = all.map(({ reading }) => reading.document!.id)
+            for await (const [id, stored] of store.extractions([...ids, 'd_none'])) together.set(id, stored)
+            expect(together).toEqual(
+              new Map(all.map(({ reading, extraction, links }) => [reading.document!.id, { extraction, links }])),
+            )
           },
         ),
         { numRuns: 40 },

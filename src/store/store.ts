@@ -88,6 +88,8 @@ export interface Store {
   document(id: string): Promise<Document | undefined>
   /** The current extraction of a Document; absent when it was not analysed. */
   extraction(id: string): Promise<StoredExtraction | undefined>
+  /** The current extractions of some Documents, one after another in no order; those not analysed are left out. Quicker than each alone. */
+  extractions(ids: readonly string[]): AsyncIterable<readonly [id: string, stored: StoredExtraction]>
   /** The bytes received, with the first line of their custody. */
   capture(sha256: string): Promise<Capture | undefined>
   /** Keeps decisions on which entities are one and brings the record in line with them. Throws NOT_FOUND. */

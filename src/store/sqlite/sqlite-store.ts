@@ -4,7 +4,7 @@ import { toDocument } from '../documents.ts'
 import { createIndexes, dropIndexes } from '../indexes.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { StoreOptions } from '../open-store.ts'
-import type { Store } from '../store.ts'
+import type { Store, StoredExtraction } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { unpackBytes, unpackExtraction } from '../writing/bodies.ts'
 import type { WriterContext } from '../writing/connection.ts'
@@ -107,6 +107,7 @@ function sqliteStore(location: string, database: Kysely<Tables>, connection: Sql
         .executeTakeFirst()
       return row && unpackExtraction(row.body, readDocument(connection, row.document))
     },
+    extractions: (ids) => readExtractions(connection, ids),
     capture: (sha256) => readCapture(database, sha256),
     beginImport: () =>
       database.transaction().execute(async (inside) => {
@@ -135,6 +136,25 @@ function readDocument(connection: SqliteConnection, id: number) {
   )
   const { words, ...document } = row as Parameters<typeof toDocument>[0] & { words: string }
   return toDocument(document, words)
+}
+
+/** Documents whose bodies are held at once. */
+const BODIES = 100
+
+async function* readExtractions(
+  connection: SqliteConnection,
+  ids: readonly string[],
+): AsyncGenerator<readonly [string, StoredExtraction]> {
+  const asked = Array.from({ length: BODIES }, () => '?').join()
+  for (let start = 0; start < ids.length; start += BODIES) {
+    const some = Array.from({ length: BODIES }, (_, i) => ids[start + i] ?? null)
+    const rows = connection.rows(
+      `select d.*, t.body as words, e.body as packed from documents d join texts t on t.id = d.id
+       join extractions e on e.document = d.id and e.superseded_by is null where d.ref in (${asked})`,
+      some,
+    ) as (Parameters<typeof toDocument>[0] & { words: string; packed: Uint8Array })[]
+    for (const { words, packed, ...row } of rows) yield [row.ref, unpackExtraction(packed, toDocument(row, words))]
+  }
 }
 
 async function readCapture(database: Kysely<Tables>, sha256: string): Promise<Capture | undefined> {

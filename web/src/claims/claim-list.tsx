@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimRow as Row } from '../../../src/schema/claim-answers.ts'
 import classes from './claim-list.module.css'
 import { ClaimRow } from './claim-row.tsx'
@@ -30,6 +30,8 @@ export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimLis
     observer.observe(document.body)
     return () => observer.disconnect()
   }, [])
+  // The same from one drawing to the next: with another, every row's place would be reckoned anew.
+  const keyOf = useCallback((index: number) => claims[index]!.id, [claims])
   const rows = useWindowVirtualizer({
     count: claims.length,
     estimateSize: () => 84,
@@ -38,7 +40,7 @@ export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimLis
     // The masthead stays above.
     scrollPaddingStart: 80,
     scrollPaddingEnd: 40,
-    getItemKey: (index) => claims[index]!.id,
+    getItemKey: keyOf,
   })
   const shown = rows.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
