@@ -230,7 +230,7 @@ describe.skipIf(noChromium)('charts, sources and entities', () => {
       .first()
       .waitFor()
     await merge()
-    const parted = page.getByRole('listitem').filter({ hasText: /^Tamsin Oake?, Person/ })
+    const parted = page.getByRole('listitem').filter({ hasText: /^Tamsin Oake?, person/ })
     await parted.first().getByRole('button', { name: 'Part from the others' }).click()
     await page.getByRole('button', { name: 'Part them' }).click()
     await page.getByText('No other entity is taken for it.').waitFor()

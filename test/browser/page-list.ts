@@ -22,6 +22,35 @@ export interface ShownPage {
 const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name }).first()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first()
 
+/** The pages by name; a record has none of `compare` where no report has two versions. */
+export const PAGE_NAMES: readonly string[] = [
+  ...[
+    'desk',
+    'desk-all',
+    'reports',
+    'reader',
+    'review',
+    'compare',
+    'claims',
+    'claims-disputed',
+    'claim',
+    'claim-figures',
+  ],
+  ...[
+    'network',
+    'map',
+    'timeline',
+    'timeline-learnt',
+    'timeline-events',
+    'sources',
+    'citations',
+    'source',
+    'entities',
+    'entity',
+  ],
+  ...['search', 'palette', 'briefs', 'brief'],
+]
+
 /** Every page, at the richest claim, report, source and entity that the record at `home` holds. A brief is made for it. */
 export async function pageList(home: string): Promise<readonly ShownPage[]> {
   const get = async <Answer>(path: string) => (await fetch(`${home}api/${path}`)).json() as Promise<Answer>
@@ -102,9 +131,11 @@ export async function pageList(home: string): Promise<readonly ShownPage[]> {
     },
     { name: 'network', address: '/network', shows: (page) => [page.locator('main canvas').first()] },
     { name: 'map', address: '/map', shows: (page) => [page.getByRole('group', { name: 'Map' })] },
+    // Where no report is dated, the page says so and leads to another clock.
+    { name: 'timeline', address: '/timeline', shows: (page) => [heading(page, /In words|Nothing tells/)] },
     {
-      name: 'timeline',
-      address: '/timeline',
+      name: 'timeline-learnt',
+      address: '/timeline?clock=learnt',
       shows: (page) => [heading(page, 'In words'), page.locator('[data-mark]').first()],
     },
     {
