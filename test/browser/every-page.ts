@@ -44,7 +44,9 @@ export function testEveryPage(record: RealRecord, look: Look): void {
         for (const width of [1280, 390, 2560]) {
           await page.setViewportSize({ width, height: 900 })
           // Drawings follow the width a moment later.
-          await expect.poll(() => overflow(page), `pixels that stick out at ${width}`).toBeLessThanOrEqual(0)
+          await expect
+            .poll(() => overflow(page), { message: `pixels that stick out at ${width}` })
+            .toBeLessThanOrEqual(0)
         }
         await page.setViewportSize({ width: 1280, height: 900 })
         await page.reload()

@@ -10,27 +10,28 @@ import { Site } from './site.ts'
 const image = '<img src=x onerror="document.title=\'broken\'">'
 const actor = `Sarovia ${image}`
 const minister = 'Tamsin \u202EekaO\u202C <b>Oake</b>'
+const colonel = 'Colonel <i>Voss</i>'
 const outlet = 'Herald</title><script>document.title="broken"</script>'
 const denied = `${actor} has 12,000 rockets in Tolvan`
 
 /** A report whose every name is an attack on the page that shows it. */
-const report = (file: string, publishedAt: string, isDenial: boolean): MarkedReport => ({
+const report = (file: string, publishedAt: string, speaker: string, isDenial: boolean): MarkedReport => ({
   ...{ file, outlet, publishedAt, title: `${image} ${file}`, zones: [] },
   url: 'https://news.example/"><script>1</script>',
-  text: `${minister} ${isDenial ? 'denied' : 'said'} that ${denied}.\n`,
+  text: `${speaker} ${isDenial ? 'denied' : 'said'} that ${denied}.\n`,
   entities: [
     [actor, 'Country', [actor]],
-    [minister, 'Person', [minister]],
+    [speaker, 'Person', [speaker]],
     ['Tolvan', 'Settlement', ['Tolvan']],
   ],
   quantities: [{ text: '12,000 rockets', value: 12000, bound: 'exactly', counted: 'rockets' }],
   attributions: [
     {
-      source: minister,
+      source: speaker,
       cue: isDenial ? 'denied' : 'said',
       content: [denied],
       act: isDenial ? 'deny' : 'state',
-      claimant: { name: minister, kind: 'named-person' },
+      claimant: { name: speaker, kind: 'named-person' },
     },
   ],
   claims: [
@@ -48,7 +49,7 @@ const report = (file: string, publishedAt: string, isDenial: boolean): MarkedRep
 describe.skipIf(noChromium)('hostile names', { timeout: 120_000 }, () => {
   let site: Site
   beforeAll(async () => {
-    const reports = [report('a<i>.txt', '2024-03-04', false), report('b.txt', '2024-03-06', true)]
+    const reports = [report('a<i>.txt', '2024-03-04', minister, false), report('b.txt', '2024-03-06', colonel, true)]
     site = await Site.open(() => exampleRecord(reports))
   })
   afterAll(() => site.close())

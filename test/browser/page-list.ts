@@ -132,7 +132,11 @@ export async function pageList(home: string): Promise<readonly ShownPage[]> {
     { name: 'network', address: '/network', shows: (page) => [page.locator('main canvas').first()] },
     { name: 'map', address: '/map', shows: (page) => [page.getByRole('group', { name: 'Map' })] },
     // Where no report is dated, the page says so and leads to another clock.
-    { name: 'timeline', address: '/timeline', shows: (page) => [heading(page, /In words|Nothing tells/)] },
+    {
+      name: 'timeline',
+      address: '/timeline',
+      shows: (page) => [page.getByText(/^(In words|Nothing tells when it was published)$/).first()],
+    },
     {
       name: 'timeline-learnt',
       address: '/timeline?clock=learnt',

@@ -57,7 +57,8 @@ export function Overview({ moments, extent, isOfEvents, isNarrowed, control }: O
           aria-describedby="dates-shown"
           onKeyDown={(event) => control.onKey(event, true)}
           onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId)
+            // A finger is captured by itself.
+            if (event.pointerType !== 'touch') event.currentTarget.setPointerCapture(event.pointerId)
             setDrag([at(event), at(event)])
           }}
           onPointerMove={(event) => drag && setDrag(isPinched() ? undefined : [drag[0], at(event)])}
