@@ -17,7 +17,7 @@ const denied = `${actor} has 12,000 rockets in Tolvan`
 /** A report whose every name is an attack on the page that shows it. */
 const report = (file: string, publishedAt: string, speaker: string, isDenial: boolean): MarkedReport => ({
   ...{ file, outlet, publishedAt, title: `${image} ${file}`, zones: [] },
-  url: 'https://news.example/"><script>1</script>',
+  url: `https://news.example/${file}/"><script>1</script>`,
   text: `${speaker} ${isDenial ? 'denied' : 'said'} that ${denied}.\n`,
   entities: [
     [actor, 'Country', [actor]],

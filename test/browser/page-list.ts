@@ -57,6 +57,7 @@ export async function pageList(home: string): Promise<readonly ShownPage[]> {
   const { items: reports } = await get<ListPage<ReportRow>>('reports?limit=100')
   const report = reports.reduce((most, one) => (one.claims > most.claims ? one : most))
   const { extraction } = await get<ReportAnswer>(`reports/${report.id}`)
+  const marked = extraction.claims[Math.min(2, extraction.claims.length - 1)]!.id
   const [disputed] = (await get<ListPage<ClaimRow>>('claims?disputed=true&limit=1')).items
   const [counted] = (await get<ListPage<ClaimRow>>('claims?relation=holds&limit=1')).items
   const [source] = (await get<ListPage<SourceRow>>('sources?limit=1')).items
@@ -91,8 +92,8 @@ export async function pageList(home: string): Promise<readonly ShownPage[]> {
     },
     {
       name: 'review',
-      address: `/reports/${report.id}?claim=${extraction.claims[2]!.id}`,
-      shows: (page) => [region(page, 'Review'), page.locator(`[data-claims~="${extraction.claims[2]!.id}"]`).first()],
+      address: `/reports/${report.id}?claim=${marked}`,
+      shows: (page) => [region(page, 'Review'), page.locator(`[data-claims~="${marked}"]`).first()],
     },
     ...(renewed && older
       ? [

@@ -18,6 +18,7 @@ export function TimeAxis({ scale, height, top }: TimeAxisProps) {
   return (
     <g>
       {ticks.map((tick, i) => {
+        if (names[i] === '') return null
         const x = Math.round(scale(tick)) + 0.5
         const hasRoom = x + widthOf(names[i]!) <= right + 12
         return (

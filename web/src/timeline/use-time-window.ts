@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { dayOf } from '../charts/days.ts'
 import { movedWindow, type Window, zoomedWindow } from './timeline-window.ts'
 
@@ -30,6 +30,9 @@ export function useTimeWindow(asked: Window, set: (dates: Dates) => void): TimeC
   const [moved, setMoved] = useState<{ readonly from: string; readonly window: Window }>()
   const key = asked.join(' ')
   const shown = moved?.from === key ? moved.window : asked
+  // What the hand did is over once the address has changed, also when it comes back to what it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what is waited for
+  useEffect(() => setMoved(undefined), [key])
   const commit = useDebouncedCallback(([from, to]: Window) => set({ since: dayOf(from), until: dayOf(to) }), REST_MS)
   const show = (window: Window) => {
     setMoved({ from: key, window })
