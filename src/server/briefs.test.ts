@@ -1,21 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ExampleRecord, exampleRecord } from '../../test/browser/example-record.ts'
+import { type ServedExample, servedExample } from '../../test/browser/served-example.ts'
 import type { BriefAnswer, BriefRow, ClaimRow, Page } from '../schema/index.ts'
-import { changeQueue } from './change-queue.ts'
-import { createApp } from './index.ts'
 
-let record: ExampleRecord
-let app: ReturnType<typeof createApp>
+let served: ServedExample
 
 beforeAll(async () => {
-  record = await exampleRecord()
-  app = createApp({ store: record.store, change: changeQueue(record.location), version: '9.9.9' })
+  served = await servedExample()
 })
-afterAll(() => record.close())
+afterAll(() => served.close())
 
-const read = async <Answer>(path: string) => (await (await app.request(path)).json()) as Answer
-const send = (method: string, path: string, body: unknown) =>
-  app.request(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const read = <Answer>(path: string) => served.read<Answer>(path)
+const send: ServedExample['send'] = (...asked) => served.send(...asked)
 
 test('a brief is written, checked, saved again, handed out and put away', async () => {
   const [claim] = (await read<Page<ClaimRow>>('/api/claims?disputed=true')).items
@@ -31,14 +26,14 @@ test('a brief is written, checked, saved again, handed out and put away', async 
   const late = await send('PUT', path, { title: 'Late', body: 'x', basis: 1 })
   expect([late.status, await late.json()]).toMatchObject([409, { code: 'BRIEF_CHANGED' }])
   expect(await read<BriefRow[]>('/api/briefs')).toMatchObject([{ title: 'Tolvan, again', version: 2 }])
-  const html = await app.request(`${path}/html`)
+  const html = await served.app.request(`${path}/html`)
   expect(html.headers.get('content-disposition')).toBe('attachment; filename="Tolvan-again.html"')
   expect(await html.text()).toContain('Denied')
-  const pdf = await app.request(`${path}/pdf`)
+  const pdf = await served.app.request(`${path}/pdf`)
   expect(new TextDecoder().decode((await pdf.arrayBuffer()).slice(0, 5))).toBe('%PDF-')
-  expect((await app.request(`${path}/odt`)).status).toBe(400)
+  expect((await served.app.request(`${path}/odt`)).status).toBe(400)
   expect((await send('DELETE', path, {})).status).toBe(200)
-  expect((await app.request(path)).status).toBe(404)
+  expect((await served.app.request(path)).status).toBe(404)
 })
 
 test('a brief without a title, or far too long, is refused', async () => {

@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ExampleRecord, exampleRecord } from '../../test/browser/example-record.ts'
+import { type ServedExample, servedExample } from '../../test/browser/served-example.ts'
 import type { EntityRow, Page, ResolutionRow } from '../schema/index.ts'
-import { changeQueue } from './change-queue.ts'
 import { createApp } from './index.ts'
 
-let record: ExampleRecord
-let app: ReturnType<typeof createApp>
+let served: ServedExample
 
 beforeAll(async () => {
-  record = await exampleRecord()
-  app = createApp({ store: record.store, change: changeQueue(record.location), version: '9.9.9' })
+  served = await servedExample()
 })
-afterAll(() => record.close())
+afterAll(() => served.close())
 
-const json = { 'content-type': 'application/json' }
 const send = (body: unknown, headers: Record<string, string> = {}, method = 'POST', path = '/api/decisions') =>
-  app.request(`http://127.0.0.1${path}`, {
-    method,
-    headers: { host: '127.0.0.1', ...json, ...headers },
-    body: JSON.stringify(body),
-  })
-const read = async <Answer>(path: string) => (await (await app.request(path)).json()) as Answer
+  served.send(method, path, body, headers)
+const read = <Answer>(path: string) => served.read<Answer>(path)
 const names = async () => (await read<Page<EntityRow>>('/api/entities?limit=100')).items.map(({ name }) => name)
 
 describe('a change', () => {
@@ -77,8 +69,12 @@ describe('a change', () => {
   })
 
   test('is refused where the record is only read', async () => {
-    const reading = createApp({ store: record.store, version: '9.9.9' })
-    const response = await reading.request('/api/decisions', { method: 'POST', headers: json, body: '{}' })
+    const reading = createApp({ store: served.record.store, version: '9.9.9' })
+    const response = await reading.request('/api/decisions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
     expect(response.status).toBe(403)
     expect(await response.json()).toMatchObject({ code: 'RECORD_READ_ONLY' })
   })

@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ExampleRecord, exampleRecord } from '../../test/browser/example-record.ts'
+import { type ServedExample, servedExample } from '../../test/browser/served-example.ts'
 import type { ClaimAnswer, JudgementRow, Page, RelationRow, ReportAnswer, ReportRow } from '../schema/index.ts'
-import { changeQueue } from './change-queue.ts'
 import { createApp } from './index.ts'
 
-let record: ExampleRecord
-let app: ReturnType<typeof createApp>
+let served: ServedExample
 let report: string
 
 beforeAll(async () => {
-  record = await exampleRecord()
-  app = createApp({ store: record.store, change: changeQueue(record.location), version: '9.9.9' })
+  served = await servedExample()
   const { items } = await read<Page<ReportRow>>('/api/reports')
   report = items.find(({ file }) => file === 'workshops.txt')!.id
 })
-afterAll(() => record.close())
+afterAll(() => served.close())
 
 const send = (body: unknown, method = 'POST', path = '/api/judgements', headers: Record<string, string> = {}) =>
-  app.request(`http://127.0.0.1${path}`, {
-    method,
-    headers: { host: '127.0.0.1', 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
-const read = async <Answer>(path: string) => (await (await app.request(path)).json()) as Answer
+  served.send(method, path, body, headers)
+const read = <Answer>(path: string) => served.read<Answer>(path)
 const answer = () => read<ReportAnswer>(`/api/reports/${report}`)
 const code = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
 
@@ -38,7 +31,7 @@ describe('a judgement', () => {
     expect(after.report.claims).toBe(before.report.claims - 1)
     const listed = await read<JudgementRow[]>(`/api/judgements?report=${report}`)
     expect(listed).toEqual(after.judgements)
-    const cluster = await app.request(`/api/claims/${before.clusters[claim]}`)
+    const cluster = await served.app.request(`/api/claims/${before.clusters[claim]}`)
     if (cluster.ok) {
       const { members } = (await cluster.json()) as ClaimAnswer
       expect(members.map((member) => member.claim.id)).not.toContain(claim)
@@ -106,7 +99,7 @@ describe('a judgement', () => {
     const body = { verdict: 'accept', report, claim: 'c_0' }
     const foreign = await send(body, 'POST', '/api/judgements', { origin: 'https://evil.example' })
     expect(await code(foreign)).toEqual([403, 'ORIGIN_REFUSED'])
-    const reading = createApp({ store: record.store, version: '9.9.9' })
+    const reading = createApp({ store: served.record.store, version: '9.9.9' })
     const refused = await reading.request('/api/judgements', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

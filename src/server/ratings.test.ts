@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ExampleRecord, exampleRecord } from '../../test/browser/example-record.ts'
+import { type ServedExample, servedExample } from '../../test/browser/served-example.ts'
 import type { ClaimRow, Page, RatingRow, RatingsAnswer } from '../schema/index.ts'
-import { changeQueue } from './change-queue.ts'
-import { createApp } from './index.ts'
 
-let record: ExampleRecord
-let app: ReturnType<typeof createApp>
+let served: ServedExample
 
 beforeAll(async () => {
-  record = await exampleRecord()
-  app = createApp({ store: record.store, change: changeQueue(record.location), version: '9.9.9' })
+  served = await servedExample()
 })
-afterAll(() => record.close())
+afterAll(() => served.close())
 
-const send = (method: string, path: string, body: unknown = {}) =>
-  app.request(`http://127.0.0.1${path}`, {
-    method,
-    headers: { host: '127.0.0.1', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-const read = async <Answer>(path: string) => (await (await app.request(path)).json()) as Answer
+const send: ServedExample['send'] = (...asked) => served.send(...asked)
+const read = <Answer>(path: string) => served.read<Answer>(path)
 
 test('a rating is signed, shown with its history and taken back; "confirmed" is refused with a code', async () => {
   const { items } = await read<Page<ClaimRow>>('/api/claims?limit=100')

@@ -2,11 +2,43 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadResources } from '../../src/resources/index.ts'
+import { openStore } from '../../src/store/index.ts'
 import { noChromium } from './chromium.ts'
+import { contributionOf, type MarkedReport } from './marked-report.ts'
 import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
+/** Published after the brief was written. */
+const laterDenial: MarkedReport = {
+  ...{ file: 'later.txt', outlet: 'Coastal Wire', publishedAt: '2024-05-02', title: 'Elenia denies it', zones: [] },
+  text: 'Tamsin Oake denied that Elenia trains the Meren Front at Port Halden.\n',
+  entities: [
+    ['Elenia', 'Country', ['Elenia']],
+    ['Meren Front', 'ArmedGroup', ['Meren Front']],
+    ['Port Halden', 'Settlement', ['Port Halden']],
+    ['Tamsin Oake', 'Person', ['Tamsin Oake']],
+  ],
+  attributions: [
+    {
+      source: 'Tamsin Oake',
+      cue: 'denied',
+      content: ['that Elenia trains the Meren Front at Port Halden'],
+      act: 'deny',
+      claimant: { name: 'Tamsin Oake', kind: 'named-person' },
+    },
+  ],
+  claims: [
+    {
+      relation: 'trains',
+      arguments: { actor: 'Elenia', recipient: 'Meren Front', place: 'Port Halden' },
+      evidence: 'Elenia trains the Meren Front at Port Halden',
+      factuality: 'CT-',
+      chain: ['a0'],
+    },
+  ],
+}
 const saved = (page: Page, version: number) => page.getByText(`Saved, version ${version}`).waitFor()
 
 describe.skipIf(noChromium)('briefs', () => {
@@ -67,6 +99,25 @@ describe.skipIf(noChromium)('briefs', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => text.inputValue()).toMatch(/^It is denied\. \[@k_[0-9a-f]{16}\]$/)
     await page.getByRole('article', { name: 'As it reads' }).getByRole('link', { name: 'Note 1' }).waitFor()
+  })
+
+  test('a brief says when a claim it rests on was denied after it was cited', async () => {
+    const { page, complaints } = await site.page()
+    const { id, sentence } = await site.claim('trains')
+    await page.goto('/briefs')
+    await page.getByLabel('New brief').fill('Training')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Text' }).fill(`${sentence} [@${id}].`)
+    await saved(page, 2)
+    await page.getByRole('heading', { name: 'Every sentence stands on a claim' }).waitFor()
+    expect(await page.getByRole('region', { name: 'Check' }).getByRole('listitem').count()).toBe(0)
+    const writer = await openStore(site.record.location, { mode: 'write' })
+    await writer.contribute([contributionOf(laterDenial, loadResources())])
+    await writer.close()
+    await page.reload()
+    await page.getByRole('region', { name: 'Check' }).getByText('1 more denial since it was cited').waitFor()
+    await page.getByText('contested').first().waitFor()
+    expect(complaints).toEqual([])
   })
 
   test('two windows: the second save is refused, its words are kept, and nothing is written over', async () => {

@@ -6,11 +6,39 @@ import { loadResources } from '../../src/resources/index.ts'
 import type { EntityRow, Page as ListPage } from '../../src/schema/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { noChromium } from './chromium.ts'
+import { computedStyle } from './computed-style.ts'
 import { contributionOf, type MarkedReport } from './marked-report.ts'
 import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
+
+/** A report of an outlet that only passes on what another reported. */
+const passedOn = (file: string, outlet: string, cited: string, publishedAt: string): MarkedReport => ({
+  ...{ file, outlet, publishedAt, title: `${cited}: Elenia pays`, zones: [] },
+  text: `Elenia pays for the Meren Front, the ${cited} reported.\n`,
+  entities: [
+    ['Elenia', 'Country', ['Elenia']],
+    ['Meren Front', 'ArmedGroup', ['Meren Front']],
+  ],
+  attributions: [
+    {
+      source: `the ${cited}`,
+      cue: 'reported',
+      content: ['Elenia pays for the Meren Front'],
+      act: 'report',
+      claimant: { name: cited, kind: 'media' },
+    },
+  ],
+  claims: [
+    {
+      relation: 'funds',
+      arguments: { actor: 'Elenia', recipient: 'Meren Front' },
+      evidence: 'Elenia pays for the Meren Front',
+      chain: ['a0'],
+    },
+  ],
+})
 
 /** Two later reports: a figure that drifts, and an officer under another spelling, who held an office before. */
 const further: readonly MarkedReport[] = [
@@ -51,6 +79,9 @@ const further: readonly MarkedReport[] = [
       },
     ],
   },
+  // Two that cite each other.
+  passedOn('mirror.txt', 'Halden Mirror', 'Quay Gazette', '2024-04-20'),
+  passedOn('gazette.txt', 'Quay Gazette', 'Halden Mirror', '2024-04-21'),
 ]
 
 describe.skipIf(noChromium)('charts, sources and entities', () => {
@@ -130,6 +161,84 @@ describe.skipIf(noChromium)('charts, sources and entities', () => {
     await expect
       .poll(async () => (await page.locator('[data-claims]').allTextContents()).join(''))
       .toContain('at least 14,000 rockets')
+  })
+
+  test('circular reporting is said, and drawn by other means than colour', async () => {
+    const { page, complaints } = await open(`/claims/${(await site.claim('funds')).id}`)
+    const map = page.getByRole('region', { name: 'Who repeated whom' })
+    await map
+      .getByText(/Circular reporting\. .*(Halden Mirror and Quay Gazette|Quay Gazette and Halden Mirror)/)
+      .waitFor()
+    expect(await map.getByRole('link', { name: /, in a circle$/ }).count()).toBeGreaterThanOrEqual(2)
+    const arrows = map.locator('path[class*=circular][marker-end]')
+    expect(await arrows.count()).toBeGreaterThanOrEqual(2)
+    expect(await computedStyle(arrows.first(), 'strokeDasharray')).not.toBe('none')
+    expect(await map.getByText('↻ in a circle').count()).toBe(2)
+    await map.getByText('The same as a table').click()
+    expect(await map.getByRole('row').filter({ hasText: 'in a circle' }).count()).toBeGreaterThanOrEqual(2)
+    expect(await seriousIssues(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('the timeline is zoomed by wheel, two fingers and keys, and moved sideways', async () => {
+    const { page } = await open('/timeline')
+    const strip = page.getByRole('group', { name: /^Dates shown: plus and minus zoom/ })
+    await strip.waitFor()
+    const dates = () => page.locator('#dates-shown').innerText()
+    const whole = await dates()
+    const box = (await strip.boundingBox())!
+    await page.mouse.move(box.x + box.width / 2, box.y + 40)
+    await page.mouse.wheel(0, 200)
+    expect(await dates()).toBe(whole)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -300)
+    await page.keyboard.up('Control')
+    await expect.poll(dates).not.toBe(whole)
+    await expect.poll(() => new URL(page.url()).searchParams.get('since')).not.toBeNull()
+    await page.goBack()
+    await expect.poll(dates).toBe(whole)
+    await strip.focus()
+    await page.keyboard.press('+')
+    await expect.poll(() => new URL(page.url()).searchParams.get('until')).not.toBeNull()
+    const narrowed = await dates()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(dates).not.toBe(narrowed)
+    await page.keyboard.press('0')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    expect(await dates()).toBe(whole)
+    const touch = (type: string, id: number, share: number) =>
+      strip.dispatchEvent(type, {
+        ...{ pointerId: id, pointerType: 'touch', isPrimary: id === 11, bubbles: true },
+        ...{ clientX: box.x + box.width * share, clientY: box.y + 40 },
+      })
+    for (const [id, share] of [
+      [11, 0.4],
+      [12, 0.6],
+    ] as const)
+      await touch('pointerdown', id, share)
+    for (const [id, share] of [
+      [11, 0.1],
+      [12, 0.9],
+    ] as const)
+      await touch('pointermove', id, share)
+    for (const [id, share] of [
+      [11, 0.1],
+      [12, 0.9],
+    ] as const)
+      await touch('pointerup', id, share)
+    await expect.poll(dates).not.toBe(whole)
+    await expect.poll(() => new URL(page.url()).searchParams.get('since')).not.toBeNull()
+  })
+
+  test('the timeline says which clocks have dates where the one asked for has none', async () => {
+    const { page } = await open('/timeline?clock=happened&relation=funds')
+    await page.getByText('Nothing tells when it happened').waitFor()
+    await page.getByRole('link', { name: 'when it was published' }).click()
+    await page.waitForURL('**/timeline?relation=funds')
+    await page
+      .getByRole('region', { name: 'In words' })
+      .getByRole('link', { name: /Elenia pays for Meren Front/ })
+      .waitFor()
   })
 
   test('drawing over the timeline narrows its dates in the address; back and buttons widen them', async () => {
@@ -230,7 +339,7 @@ describe.skipIf(noChromium)('charts, sources and entities', () => {
       .first()
       .waitFor()
     await merge()
-    const parted = page.getByRole('listitem').filter({ hasText: /^Tamsin Oake?, Person/ })
+    const parted = page.getByRole('listitem').filter({ hasText: /^Tamsin Oake?, person/ })
     await parted.first().getByRole('button', { name: 'Part from the others' }).click()
     await page.getByRole('button', { name: 'Part them' }).click()
     await page.getByText('No other entity is taken for it.').waitFor()

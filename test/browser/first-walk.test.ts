@@ -1,27 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readInputs } from '../../src/ingest/index.ts'
-import { recordReadings } from '../../src/recording.ts'
-import { loadResources } from '../../src/resources/index.ts'
 import { noChromium } from './chromium.ts'
-import { type ExampleRecord, recordOf } from './example-record.ts'
+import { demonstration, fiveReports, noFiveReports, readRecord } from './real-record.ts'
 import { Site } from './site.ts'
-
-const shared = fileURLToPath(new URL('../../../shared/reports', import.meta.url))
-const dossier = fileURLToPath(new URL('../../demonstration/reports', import.meta.url))
-const defaults = ['base-english', 'world', 'weapons-supply']
-
-/** The record of what the program itself reads in a folder, as `hearsay ingest` and `npm start` make it. */
-function readRecord(folder: string, packs: readonly string[]): Promise<ExampleRecord> {
-  const files = readdirSync(folder).map((name) => join(folder, name))
-  const options = { clock: () => new Date('2031-12-01T12:00:00Z'), tool: 'hearsay/test' }
-  return recordOf(async (store) => {
-    await recordReadings(store, readInputs(files, options), loadResources({ packs }))
-  })
-}
 
 /** Clicks of one walk, counted. */
 class Walk {
@@ -65,7 +46,7 @@ async function walk(site: Site, claim: RegExp, denier: string, entry: string): P
 describe.skipIf(noChromium)('a first walk over the demonstration', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
-    site = await Site.open(() => readRecord(dossier, [...defaults, 'demonstration']))
+    site = await Site.open(() => readRecord(demonstration))
   }, 120_000)
   afterAll(() => site.close())
 
@@ -102,10 +83,10 @@ describe.skipIf(noChromium)('a first walk over the demonstration', { timeout: 90
   })
 })
 
-describe.skipIf(noChromium || !existsSync(shared))('a first walk over the five reports', { timeout: 90_000 }, () => {
+describe.skipIf(noChromium || noFiveReports)('a first walk over the five reports', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
-    site = await Site.open(() => readRecord(shared, defaults))
+    site = await Site.open(() => readRecord(fiveReports))
   }, 120_000)
   afterAll(() => site.close())
 

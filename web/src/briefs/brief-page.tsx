@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { briefQuestion } from '../api/questions.ts'
-import { Failure } from '../elements/failure.tsx'
-import { Loading } from '../elements/loading.tsx'
-import { PageHead } from '../elements/page-head.tsx'
+import { Answered } from '../elements/answered.tsx'
 import { BriefEditor } from './brief-editor.tsx'
 
 const route = getRouteApi('/briefs/$id')
@@ -13,14 +11,11 @@ export function BriefPage() {
   const { id } = route.useParams()
   // What is being written is newer than what is asked for again.
   const answer = useQuery({ ...briefQuestion(id), staleTime: Number.POSITIVE_INFINITY, refetchOnMount: 'always' })
-  if (answer.isError) {
-    return (
-      <>
-        <PageHead title="Brief" />
-        <Failure error={answer.error} retry={() => void answer.refetch()} />
-      </>
-    )
-  }
-  if (!answer.data || (answer.isFetching && !answer.isFetchedAfterMount)) return <Loading lines={12} />
-  return <BriefEditor key={id} answer={answer.data} />
+  // What was kept from an earlier visit waits for the answer to this one.
+  const isOld = answer.isFetching && !answer.isFetchedAfterMount
+  return (
+    <Answered question={{ ...answer, data: isOld ? undefined : answer.data }} title="Brief">
+      {(brief) => <BriefEditor key={id} answer={brief} />}
+    </Answered>
+  )
 }

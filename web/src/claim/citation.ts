@@ -1,5 +1,7 @@
-import type { ClaimMember } from '../../../src/schema/answers.ts'
+import type { ClaimMember, ClaimRow } from '../../../src/schema/answers.ts'
 import { linkName } from '../elements/chain.tsx'
+import { originsWords } from '../elements/origins-figure.tsx'
+import { plural } from '../wording/plural.ts'
 
 /**
  * A claim as it is cited in a footnote: exact words, who says so through whom, outlet, title, date, where it stands. The day is kept as
@@ -21,4 +23,12 @@ export function citationOf({ claim, report, chain }: ClaimMember): string {
     `characters ${claim.evidence.start}–${claim.evidence.end}, ${claim.id}`,
   ]
   return `${parts.filter(Boolean).join('. ')}.`
+}
+
+/** The claim and how it stands, to be pasted beside its footnotes; days as ISO 8601. */
+export function standingOf(claim: ClaimRow): string {
+  const { id, sentence, state, support, deny, reports, origins, firstPublished, lastPublished } = claim
+  const days = [...new Set([firstPublished?.slice(0, 10), lastPublished?.slice(0, 10)])].filter(Boolean).join(' to ')
+  const counts = `${support} for, ${deny} against, in ${plural(reports, 'report')}; ${originsWords(origins)}`
+  return `${sentence}. ${state}: ${counts}${days === '' ? '' : `; published ${days}`}. hearsay claim ${id}.`
 }

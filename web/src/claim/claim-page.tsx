@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import type { ClaimAnswer } from '../../../src/schema/answers.ts'
 import { claimQuestion } from '../api/questions.ts'
 import { AddToBrief } from '../briefs/add-to-brief.tsx'
-import { Failure } from '../elements/failure.tsx'
+import { Answered } from '../elements/answered.tsx'
+import { CopyButton } from '../elements/copy-button.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Name } from '../elements/name.tsx'
-import { PageHead } from '../elements/page-head.tsx'
 import { usePageTitle } from '../elements/use-page-title.ts'
+import { standingOf } from './citation.ts'
 import classes from './claim-page.module.css'
 import { ClaimStanding } from './claim-standing.tsx'
 import { NearClaims } from './near-claims.tsx'
@@ -23,18 +25,16 @@ const route = getRouteApi('/claims/$id')
 /** One claim with all who make, repeat or deny it. */
 export function ClaimPage() {
   const { id } = route.useParams()
-  const answer = useQuery(claimQuestion(id))
-  usePageTitle(answer.data?.cluster.sentence)
-  if (answer.isError) {
-    return (
-      <>
-        <PageHead title="Claim" />
-        <Failure error={answer.error} retry={() => void answer.refetch()} />
-      </>
-    )
-  }
-  if (!answer.data) return <Loading lines={12} />
-  const { cluster, members, origins, echo, numbers, near } = answer.data
+  return (
+    <Answered question={useQuery(claimQuestion(id))} title="Claim">
+      {(answer) => <ClaimArticle answer={answer} />}
+    </Answered>
+  )
+}
+
+function ClaimArticle({ answer }: { readonly answer: ClaimAnswer }) {
+  const { cluster, members, origins, echo, circular, numbers, near } = answer
+  usePageTitle(cluster.sentence)
   return (
     <article className={classes.claim}>
       <header className={classes.head}>
@@ -42,12 +42,15 @@ export function ClaimPage() {
           <Name text={cluster.sentence} />
         </h1>
         <ClaimStanding claim={cluster} />
-        <AddToBrief claim={cluster} />
+        <div className={classes.actions}>
+          <AddToBrief claim={cluster} />
+          <CopyButton text={standingOf(cluster)} what="citation of the claim" />
+        </div>
       </header>
       <StanceLedger members={members} />
       <Origins origins={origins} members={members} />
       <Suspense fallback={<Loading lines={6} />}>
-        <EchoMap echo={echo} members={members} />
+        <EchoMap echo={echo} members={members} circular={circular} />
       </Suspense>
       {numbers.length > 0 && <NumberLedger numbers={numbers} />}
       {near.length > 0 && <NearClaims near={near} />}

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { ClaimRow } from '../../../src/schema/answers.ts'
-import { CopyButton } from '../elements/copy-button.tsx'
 import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
@@ -24,9 +23,6 @@ export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
             Published <DayRange first={claim.firstPublished} last={claim.lastPublished} />.
           </>
         )}
-      </p>
-      <p className={classes.copy}>
-        <CopyButton text={standingOf(claim)} what="citation of the claim" />
       </p>
       <dl className={classes.parts}>
         <div>
@@ -54,11 +50,4 @@ export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
       </dl>
     </>
   )
-}
-
-/** The claim and how it stands, to be pasted beside its footnotes; days as ISO 8601. */
-function standingOf({ id, sentence, state, support, deny, reports, origins, firstPublished, lastPublished }: ClaimRow) {
-  const days = [...new Set([firstPublished?.slice(0, 10), lastPublished?.slice(0, 10)])].filter(Boolean).join(' to ')
-  const counts = `${support} for, ${deny} against, in ${plural(reports, 'report')}; ${originsWords(origins)}`
-  return `${sentence}. ${state}: ${counts}${days === '' ? '' : `; published ${days}`}. hearsay claim ${id}.`
 }

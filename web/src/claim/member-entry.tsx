@@ -5,6 +5,7 @@ import { Chain } from '../elements/chain.tsx'
 import { CopyButton } from '../elements/copy-button.tsx'
 import { InertText } from '../elements/inert-text.tsx'
 import { factualityWords } from '../wording/factuality-words.ts'
+import { outletName } from '../wording/outlet-name.ts'
 import { plainName } from '../wording/plain-name.ts'
 import { citationOf } from './citation.ts'
 import classes from './member-entry.module.css'
@@ -19,10 +20,12 @@ export function MemberEntry({ member }: { readonly member: ClaimMember }) {
   const kind = chain.at(-1)?.claimant?.kind
   const who = [kind && plainName(kind), sideWords(member)].filter(Boolean).join(', ')
   const stance = stanceWords(member)
+  // How firmly it is denied says already that it is.
+  const modes = claim.modes.filter((mode) => mode !== 'negation' || claim.factuality.endsWith('+'))
   return (
     <li className={classes.entry}>
       <p className={classes.who}>
-        <Chain outlet={report.outlet ?? 'Unknown outlet'} links={chain} />
+        <Chain outlet={outletName(report)} links={chain} />
         {who !== '' && <span className={classes.side}> {who}</span>}
       </p>
       <blockquote className={classes.words} dir="auto">
@@ -37,8 +40,15 @@ export function MemberEntry({ member }: { readonly member: ClaimMember }) {
             said <CalendarDay value={said} />,{' '}
           </>
         )}
-        published <CalendarDay value={report.publishedAt} />, put {factualityWords[claim.factuality]}
-        {claim.modes.length > 0 && `, ${claim.modes.join(', ')}`}
+        {report.publishedAt === undefined ? (
+          'no date of publication'
+        ) : (
+          <>
+            published <CalendarDay value={report.publishedAt} />
+          </>
+        )}
+        , put {factualityWords[claim.factuality]}
+        {modes.length > 0 && `, ${modes.join(', ')}`}
         {happened !== undefined && DATED.test(happened) && (
           <>
             , happened <CalendarDay value={happened} />

@@ -40,8 +40,8 @@ export function NearClaims({ near }: { readonly near: readonly NearClaim[] }) {
 }
 
 function Difference({ claim: { differs, here, there, how } }: { readonly claim: NearClaim }) {
+  if (differs === 'unstated') return 'nothing that is stated: it may be this one or another'
   const meaning = how === undefined ? '' : `; ${howWords[how]}`
-  if (differs === 'unstated') return `nothing stated: it may be this one or another${meaning}`
   if (differs === 'status') return `status: one is planned, one is said to exist${meaning}`
   return (
     <>

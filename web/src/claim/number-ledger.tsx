@@ -11,6 +11,7 @@ const NumberDrift = lazy(() => import('./drift/number-drift.tsx'))
 
 /** Every figure given for the claim, drawn by date with its bounds and listed side by side: none is overwritten by another. */
 export function NumberLedger({ numbers }: { readonly numbers: ClaimAnswer['numbers'] }) {
+  const isRepeated = numbers.some(({ repeated }) => repeated > 0)
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">Figures given</h2>
@@ -18,7 +19,7 @@ export function NumberLedger({ numbers }: { readonly numbers: ClaimAnswer['numbe
         <NumberDrift numbers={numbers} />
       </Suspense>
       <PlainTable
-        headings={['As written', 'Read as', 'Who says so', 'Published', 'Given again']}
+        headings={['As written', 'Read as', 'Who says so', 'Published', ...(isRepeated ? ['Given again'] : [])]}
         rows={numbers.map((line) => ({
           id: line.claim,
           cells: [
@@ -28,7 +29,7 @@ export function NumberLedger({ numbers }: { readonly numbers: ClaimAnswer['numbe
             figureWords(line),
             <Name key="claimant" text={line.claimant} />,
             <CalendarDay key="day" value={line.publishedAt} />,
-            line.repeated === 0 ? '' : plural(line.repeated, 'time'),
+            ...(isRepeated ? [line.repeated === 0 ? '' : plural(line.repeated, 'time')] : []),
           ],
         }))}
       />

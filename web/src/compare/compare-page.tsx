@@ -53,9 +53,15 @@ function Compared({ before, after }: { readonly before: ReportAnswer; readonly a
       <p className={classes.versions}>
         From <Version answer={before} /> to <Version answer={after} />. <del>Taken out</del>, <ins>put in</ins>.
       </p>
-      <ClaimsAlone heading="Claims that are gone" report={before.report.id} claims={only(old, now)} />
-      <ClaimsAlone heading="Claims that are new" report={after.report.id} claims={only(now, old)} />
-      <Changes before={before.extraction.document.text} after={after.extraction.document.text} />
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          <ClaimsAlone heading="Claims that are gone" report={before.report.id} claims={only(old, now)} />
+          <ClaimsAlone heading="Claims that are new" report={after.report.id} claims={only(now, old)} />
+        </div>
+        <div className={classes.main}>
+          <Changes before={before.extraction.document.text} after={after.extraction.document.text} />
+        </div>
+      </div>
     </div>
   )
 }

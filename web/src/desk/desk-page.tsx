@@ -45,14 +45,16 @@ export function DeskPage() {
           {!news.isError && news.data && !isEmpty && (
             <>
               <Disputed />
-              <SinceChoice
-                words={sinceWords(choice, visit)}
-                reports={news.data.reports}
-                choice={choice}
-                choose={(value) => void navigate({ search: value === undefined ? {} : { since: value } })}
-                {...(choice === undefined && { markSeen: () => setVisit(markSeen()) })}
-              />
-              <News news={news.data} since={since} isStale={news.isPlaceholderData} />
+              <div>
+                <SinceChoice
+                  words={sinceWords(choice, visit)}
+                  reports={news.data.reports}
+                  choice={choice}
+                  choose={(value) => void navigate({ search: value === undefined ? {} : { since: value } })}
+                  {...(choice === undefined && { markSeen: () => setVisit(markSeen()) })}
+                />
+                <News news={news.data} since={since} isStale={news.isPlaceholderData} />
+              </div>
             </>
           )}
         </div>

@@ -38,11 +38,9 @@ export function ClaimsOf({ heading, claims, none, all }: ClaimsOfProps) {
                 <StateLabel key="state" state={claim.state} />,
                 <OriginsFigure key="origins" {...claim.origins} />,
                 claim.reports,
-                <DayRange
-                  key="days"
-                  first={claim.firstPublished?.slice(0, 10)}
-                  last={claim.lastPublished?.slice(0, 10)}
-                />,
+                <span key="days" className={classes.days}>
+                  <DayRange first={claim.firstPublished?.slice(0, 10)} last={claim.lastPublished?.slice(0, 10)} />
+                </span>,
               ],
             }))}
           />

@@ -8,6 +8,7 @@ import { Notice } from '../elements/notice.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { PlainTable } from '../elements/plain-table.tsx'
 import { WordsField } from '../elements/words-field.tsx'
+import { typeNamed, typeWords } from '../wording/type-words.ts'
 
 const route = getRouteApi('/entities')
 
@@ -15,7 +16,9 @@ const route = getRouteApi('/entities')
 export function EntitiesPage() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
-  const answer = useInfiniteQuery(entitiesQuestion(filter))
+  const answer = useInfiniteQuery(
+    entitiesQuestion({ ...filter, type: filter.type === undefined ? undefined : typeNamed(filter.type) }),
+  )
   const set = (name: keyof typeof filter) => (value: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, [name]: value }) })
   return (
@@ -25,7 +28,7 @@ export function EntitiesPage() {
         filters={
           <Filters set={Object.values(filter).filter(Boolean).length} clear={() => void navigate({ search: {} })}>
             <WordsField label="Name" value={filter.text} commit={set('text')} />
-            <WordsField label="Type" placeholder="Person, Weapon …" value={filter.type} commit={set('type')} />
+            <WordsField label="Type" placeholder="person, weapon …" value={filter.type} commit={set('type')} />
           </Filters>
         }
         answer={answer}
@@ -33,7 +36,7 @@ export function EntitiesPage() {
         many="entities"
         empty={
           <Notice heading="No entity matches">
-            <p>Clear the filters, or add reports with `hearsay ingest`.</p>
+            <p>Clear the filters, or add reports on the desk.</p>
           </Notice>
         }
         rows={(rows) => (
@@ -45,7 +48,7 @@ export function EntitiesPage() {
                 <Link key="name" to="/entities/$id" params={{ id: entity.id }}>
                   <Name text={entity.name} />
                 </Link>,
-                entity.type,
+                typeWords(entity.type),
                 <Spellings key="spellings" name={entity.name} spellings={entity.spellings} />,
                 entity.claims,
                 entity.reports,

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { EntityAnswer } from '../../../src/schema/answers.ts'
 import { entityQuestion } from '../api/questions.ts'
-import { Failure } from '../elements/failure.tsx'
-import { Loading } from '../elements/loading.tsx'
+import { Answered } from '../elements/answered.tsx'
 import { Name } from '../elements/name.tsx'
-import { PageHead } from '../elements/page-head.tsx'
-import { usePageTitle } from '../elements/use-page-title.ts'
+import { Profile } from '../elements/profile.tsx'
 import { plural } from '../wording/plural.ts'
+import { typeWords } from '../wording/type-words.ts'
 import { ClaimsOf } from './claims-of.tsx'
-import classes from './entity-page.module.css'
 import { Offices } from './offices.tsx'
 import { Resolutions } from './resolutions.tsx'
 import { Spellings } from './spellings.tsx'
@@ -18,27 +17,22 @@ const route = getRouteApi('/entities/$id')
 /** One thing in the world as the reports have it: names, offices, what is said of it, what it says, and why it is one thing. */
 export function EntityPage() {
   const { id } = route.useParams()
-  const answer = useQuery(entityQuestion(id))
-  usePageTitle(answer.data?.entity.name)
-  if (answer.isError) {
-    return (
-      <>
-        <PageHead title="Entity" />
-        <Failure error={answer.error} retry={() => void answer.refetch()} />
-      </>
-    )
-  }
-  if (!answer.data) return <Loading lines={12} />
-  const { entity, members, spellings, offices, roles, about, by, source } = answer.data
+  return (
+    <Answered question={useQuery(entityQuestion(id))} title="Entity">
+      {(answer) => <EntityProfile id={id} answer={answer} />}
+    </Answered>
+  )
+}
+
+function EntityProfile({ id, answer }: { readonly id: string; readonly answer: EntityAnswer }) {
+  const { entity, members, spellings, offices, roles, about, by, source } = answer
   const other = members.find((member) => member.id === id)
   return (
-    <article className={classes.entity}>
-      <header className={classes.head}>
-        <h1>
-          <Name text={entity.name} />
-        </h1>
-        <p className={classes.standing}>
-          {entity.type}. Named {plural(entity.mentions, 'time')} in {plural(entity.reports, 'report')}
+    <Profile
+      name={entity.name}
+      standing={
+        <>
+          {typeWords(entity.type)}. Named {plural(entity.mentions, 'time')} in {plural(entity.reports, 'report')}
           {roles.length > 0 && (
             <>; {roles.map(({ role, claims }) => `${role} of ${plural(claims, 'claim')}`).join(', ')}</>
           )}
@@ -49,10 +43,15 @@ export function EntityPage() {
               <Name text={other.name} /> is taken for it.
             </>
           )}
-        </p>
-        <p className={classes.ways}>
+        </>
+      }
+      ways={
+        <>
           <Link to="/search" search={{ text: `"${entity.name}"` }}>
             Reports that name it
+          </Link>
+          <Link to="/network" search={{ around: entity.name }}>
+            In the network
           </Link>
           <Link to="/timeline" search={{ actor: entity.name }}>
             On the timeline
@@ -62,8 +61,9 @@ export function EntityPage() {
               As a source
             </Link>
           )}
-        </p>
-      </header>
+        </>
+      }
+    >
       {offices.length > 0 && <Offices offices={offices} />}
       <ClaimsOf
         heading="Claims about it"
@@ -86,7 +86,7 @@ export function EntityPage() {
         }
       />
       <Spellings spellings={spellings} members={members} />
-      <Resolutions answer={answer.data} />
-    </article>
+      <Resolutions answer={answer} />
+    </Profile>
   )
 }

@@ -6,6 +6,7 @@ import type { EntityRow, Page } from '../../../src/schema/answers.ts'
 import { fetchJson } from '../api/fetch-json.ts'
 import { Name } from '../elements/name.tsx'
 import { plural } from '../wording/plural.ts'
+import { typeWords } from '../wording/type-words.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 
 interface MergeDialogProps {
@@ -29,7 +30,10 @@ export function MergeDialog({ entity, members, isBusy, close, confirm }: MergeDi
   })
   const options = (found.data?.items ?? [])
     .filter(({ id }) => !members.includes(id))
-    .map(({ id, name, type, claims }) => ({ value: id, label: `${name} (${type}, ${plural(claims, 'claim')})` }))
+    .map(({ id, name, type, claims }) => ({
+      value: id,
+      label: `${name} (${typeWords(type)}, ${plural(claims, 'claim')})`,
+    }))
   const data = other && !options.some(({ value }) => value === other.value) ? [other, ...options] : options
   return (
     <DecisionDialog

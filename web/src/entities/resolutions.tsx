@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EntityAnswer, ResolutionRow } from '../../../src/schema/answers.ts'
 import { Name } from '../elements/name.tsx'
 import { plural } from '../wording/plural.ts'
+import { typeWords } from '../wording/type-words.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
@@ -33,7 +34,7 @@ export function Resolutions({ answer: { entity, members, decisions } }: { readon
                 <strong>
                   <Name text={member.name} />
                 </strong>
-                , {member.type}, {plural(member.mentions, 'mention')} in {plural(member.reports, 'report')}
+                , {typeWords(member.type)}, {plural(member.mentions, 'mention')} in {plural(member.reports, 'report')}
                 {member.id === entity.id && ', gives the name'}
               </span>
               <Button variant="default" size="compact-sm" onClick={() => setOpen({ kind: 'split', member })}>

@@ -1,10 +1,7 @@
-import { Checkbox } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { summaryQuestion } from '../api/questions.ts'
-import { ChoiceField } from '../elements/choice-field.tsx'
 import { Filters } from '../elements/filters.tsx'
 import { NameField } from '../elements/name-field.tsx'
-import { plainName } from '../wording/plain-name.ts'
+import { OnlyBox } from '../elements/only-box.tsx'
+import { RelationField } from '../elements/relation-field.tsx'
 import type { NetworkFilters } from './use-neighbourhoods.ts'
 
 interface NetworkFilterFieldsProps {
@@ -16,9 +13,6 @@ interface NetworkFilterFieldsProps {
 
 /** Whose network it is, and which of it is shown. */
 export function NetworkFilterFields({ filters, around, set, clear }: NetworkFilterFieldsProps) {
-  const summary = useQuery(summaryQuestion)
-  const relations =
-    summary.data?.relations.map(({ relation }) => ({ value: relation, label: plainName(relation) })) ?? []
   const count = [...Object.values(filters), around].filter(Boolean).length
   return (
     <Filters set={count} clear={clear}>
@@ -35,17 +29,8 @@ export function NetworkFilterFields({ filters, around, set, clear }: NetworkFilt
         value={filters.withoutOrigin}
         commit={(value) => set('withoutOrigin', value)}
       />
-      <ChoiceField
-        label="Relation"
-        choices={relations}
-        value={filters.relation}
-        commit={(value) => set('relation', value)}
-      />
-      <Checkbox
-        label="Only what someone denies"
-        checked={filters.disputed === 'true'}
-        onChange={(event) => set('disputed', event.currentTarget.checked ? 'true' : undefined)}
-      />
+      <RelationField value={filters.relation} commit={(value) => set('relation', value)} />
+      <OnlyBox label="Only what someone denies" value={filters.disputed} commit={(value) => set('disputed', value)} />
     </Filters>
   )
 }

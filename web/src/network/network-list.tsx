@@ -4,6 +4,7 @@ import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
 import { plural } from '../wording/plural.ts'
+import { typeWords } from '../wording/type-words.ts'
 import type { Graph } from './graph.ts'
 import classes from './network-list.module.css'
 
@@ -47,7 +48,7 @@ export function NetworkList({ graph, picked, pick }: NetworkListProps) {
                   <Name text={node.name} />
                 </span>
                 <span className={classes.facts}>
-                  {node.kind === 'other' ? node.type : node.kind}, {plural(node.claims, 'claim')} drawn
+                  {node.kind === 'other' ? typeWords(node.type) : node.kind}, {plural(node.claims, 'claim')} drawn
                 </span>
               </button>
             </li>

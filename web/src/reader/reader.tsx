@@ -5,7 +5,6 @@ import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import { usePageTitle } from '../elements/use-page-title.ts'
 import { JudgementHistory } from '../review/judgement-history.tsx'
 import { ReviewBar } from '../review/review-bar.tsx'
-import { reviewItems } from '../review/review-item.ts'
 import { useReview } from '../review/use-review.ts'
 import { useSelectedWords } from '../review/use-selected-words.ts'
 import { plural } from '../wording/plural.ts'
@@ -20,6 +19,7 @@ import { ReportRecord } from './report-record.tsx'
 import { ReportText } from './report-text.tsx'
 import { spanOf } from './span-of.ts'
 import { useClaimKeys } from './use-claim-keys.ts'
+import { useMarkedClaim } from './use-marked-claim.ts'
 import { useShowWords } from './use-show-words.ts'
 
 const route = getRouteApi('/reports/$id')
@@ -28,26 +28,16 @@ const ClaimForm = lazy(() => import('../review/claim-form.tsx').then((module) =>
 const MergeForm = lazy(() => import('../review/merge-form.tsx').then((module) => ({ default: module.MergeForm })))
 
 /** A report and its claims, side by side where there is room, else one at a time. */
-export function Reader({ answer }: { readonly answer: ReportAnswer }) {
+export function Reader({ answer: told }: { readonly answer: ReportAnswer }) {
   const { claim: activeId, at, hide, only } = route.useSearch()
   const navigate = route.useNavigate()
-  const { extraction, report } = answer
-  const { document } = extraction
+  const { document } = told.extraction
   const [view, setView] = useState('text')
   const shownMarks = useMemo(() => shownLayers(hide), [hide])
-  const available = useMemo(() => layersOf(extraction), [extraction])
   const found = useMemo(() => spanOf(at, document.text.length), [at, document.text.length])
-  const items = useMemo(() => reviewItems(answer), [answer])
-  const numbers = useMemo(() => new Map(items.map(({ id }, index) => [id, index + 1])), [items])
-  const isFiltered = only === 'unreviewed'
-  const shown = useMemo(
-    () => (isFiltered ? items.filter(({ id, state }) => state === 'unreviewed' || id === activeId) : items),
-    [items, isFiltered, activeId],
-  )
   const words = useRef<HTMLDivElement>(null)
   const flash = useShowWords(words, activeId, found)
   const selected = useSelectedWords(words, document.text)
-  usePageTitle(report.title ?? report.file)
 
   const search = useCallback(
     (change: Readonly<Record<string, string | undefined>>) =>
@@ -63,9 +53,22 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
     },
     [search, flash],
   )
+  const marked = useMarkedClaim()
+  const review = useReview({ told, selected, marked, choose })
+  const { answer, items } = review
+  const { extraction, report } = answer
+  usePageTitle(report.title ?? report.file)
+  const available = useMemo(() => layersOf(extraction), [extraction])
+  const numbers = useMemo(() => new Map(items.map(({ id }, index) => [id, index + 1])), [items])
+  const isFiltered = only === 'unreviewed'
+  const shownBeside = useCallback(
+    (id: string | undefined) =>
+      isFiltered ? items.filter((one) => one.state === 'unreviewed' || one.id === id) : items,
+    [items, isFiltered],
+  )
+  const shown = useMemo(() => shownBeside(activeId), [shownBeside, activeId])
   const active = items.find(({ id }) => id === activeId)
-  useClaimKeys({ claims: shown, active: activeId, choose, clusters: answer.clusters })
-  const review = useReview({ answer, items, active, selected, choose })
+  useClaimKeys({ claimsAround: shownBeside, marked, choose, clusters: answer.clusters })
 
   const index = active ? items.indexOf(active) : -1
   return (
@@ -126,7 +129,7 @@ export function Reader({ answer }: { readonly answer: ReportAnswer }) {
                 answer={answer}
                 claim={review.form === 'edit' ? active?.claim : undefined}
                 selected={selected}
-                save={review.save}
+                save={(request) => review.save(request, review.form === 'edit' ? active : undefined)}
                 close={review.close}
               />
             )}

@@ -2,8 +2,7 @@ import { Button, Chip, Kbd, Progress, VisuallyHidden } from '@mantine/core'
 import { plural } from '../wording/plural.ts'
 import classes from './review-bar.module.css'
 import { type ReviewItem, reviewedCount } from './review-item.ts'
-import type { Told } from './use-judging.ts'
-import type { ReviewActions } from './use-review.ts'
+import type { ReviewActions, Told } from './use-review.ts'
 
 interface ReviewBarProps {
   readonly items: readonly ReviewItem[]

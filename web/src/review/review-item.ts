@@ -41,10 +41,12 @@ export function reviewItems({ extraction, judgements, sentences }: ReportAnswer)
   })
   const known = new Set(read.map(({ id }) => id))
   const gone = [...holding].flatMap(([id, judgement]): ReviewItem[] => {
-    if (known.has(id) || judgement.verdict !== 'reject' || !judgement.claim) return []
+    // One that is accepted again comes back with the server's next answer.
+    const isGone = judgement.verdict === 'reject' || judgement.verdict === 'accept'
+    if (known.has(id) || !isGone || !judgement.claim) return []
     const { relation, arguments: fillers, evidence } = judgement.claim
     const sentence = `${plainName(relation)}: ${fillers.map(({ words }) => words.exact).join(', ')}`
-    return [{ id, state: 'rejected', sentence, start: evidence.start, judgement }]
+    return [{ id, state: STATES[judgement.verdict], sentence, start: evidence.start, judgement }]
   })
   // Both are in text order as they are; the read ones keep the order of the reading.
   const items = [...read]

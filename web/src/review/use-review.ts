@@ -1,14 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ReportAnswer } from '../../../src/schema/answers.ts'
 import type { JudgementRequest, JudgementRow } from '../../../src/schema/judgement.ts'
 import { sendJson } from '../api/send-json.ts'
 import { usePageKeys } from '../elements/use-page-keys.ts'
-import { nextUnreviewed, type ReviewItem } from './review-item.ts'
+import { stopWords } from './judging-session.ts'
+import { nextUnreviewed, type ReviewItem, reviewItems } from './review-item.ts'
 import type { Words } from './selected-words.ts'
-import { type Told, useJudging } from './use-judging.ts'
+import { useJudging } from './use-judging.ts'
 
-/** An address that is later than this behind a key was not asked for by it. */
-const LATE_MS = 3_000
+/** What the page says of what was just done; an `error` did not happen. */
+export interface Told {
+  readonly kind: 'done' | 'error'
+  readonly words: string
+}
 
 /** What a person can do in a review. */
 export interface ReviewActions {
@@ -21,70 +25,72 @@ export interface ReviewActions {
 }
 
 interface Review {
-  readonly answer: ReportAnswer
-  readonly items: readonly ReviewItem[]
-  readonly active: ReviewItem | undefined
+  /** The report as the server told of it last. */
+  readonly told: ReportAnswer
   readonly selected: Words | undefined
+  /** The claim that is marked now, which keys can be quicker to ask for than it is drawn. */
+  readonly marked: () => string | undefined
   readonly choose: (claim: string | undefined) => void
 }
 
-/** The review of one report: what was asked for, what it said, and the form that is open. */
-export function useReview({ answer, items, active, selected, choose }: Review) {
+/** The review of one report: how it looks now, what was asked for, what it said, and the form that is open. */
+export function useReview({ told: answer, selected, marked, choose }: Review) {
   const [told, tell] = useState<Told>()
   const [form, setForm] = useState<'edit' | 'add' | 'merge'>()
-  const judging = useJudging(answer, tell)
-  /** A merging that was made here last, to be taken back before any judgement. */
-  const merged = useRef<number>(undefined)
-
-  // Where the marking stands by now: keys can be quicker than the address.
-  const at = useRef(active?.id)
-  const ahead = useRef<{ claims: (string | undefined)[]; since: number }>({ claims: [], since: 0 })
-  useEffect(() => {
-    // Claims that keys went past arrive late, one after another: only the last of them is where the reader is.
-    const isLate = performance.now() - ahead.current.since < LATE_MS
-    const place = isLate ? ahead.current.claims.lastIndexOf(active?.id) : -1
-    ahead.current.claims = place < 0 ? [] : ahead.current.claims.slice(place + 1)
-    if (ahead.current.claims.length === 0) at.current = active?.id
-  }, [active?.id])
-  const go = (claim: string | undefined) => {
-    at.current = claim
-    ahead.current = { claims: [...ahead.current.claims, claim], since: performance.now() }
-    choose(claim)
+  const judging = useJudging(answer, (stop) => {
+    tell({ kind: 'error', words: stopWords(stop) })
+    if (stop.claim !== undefined) choose(stop.claim)
+  })
+  const { session, shown } = judging
+  const items = useMemo(() => reviewItems(shown), [shown])
+  /** The marked claim as it stands at this moment, among all of them. */
+  const here = () => {
+    const all = reviewItems(judging.now())
+    const id = marked()
+    return { all, item: all.find((one) => one.id === id) }
   }
 
   const decide = (verdict: 'accept' | 'reject') => {
-    const active = items.find(({ id }) => id === at.current)
-    if (!active || active.state === (verdict === 'accept' ? 'accepted' : 'rejected')) return
-    if (verdict === 'accept' && (active.state === 'edited' || active.state === 'added')) {
-      return tell({ kind: 'done', words: `This claim was ${active.state} by a person; undo that to go back.` })
+    const { all, item } = here()
+    if (!item || item.state === (verdict === 'accept' ? 'accepted' : 'rejected')) return
+    if (verdict === 'accept' && (item.state === 'edited' || item.state === 'added')) {
+      return tell({ kind: 'done', words: `This claim was ${item.state} by a person; undo that to go back.` })
     }
-    merged.current = undefined
-    const next = nextUnreviewed(items, active.id)
+    session.decide(verdict, item.id, item.judgement)
+    const next = nextUnreviewed(all, item.id)
     const word = verdict === 'accept' ? 'Accepted.' : 'Rejected.'
     tell({ kind: 'done', words: next ? word : `${word} All claims are reviewed.` })
-    void judging.decide({ verdict, claim: active.id }, active.judgement)
-    go(next?.id ?? active.id)
+    choose(next?.id ?? item.id)
   }
+  /** What was done here last and still stands; else what stands on the marked claim; else the last that anyone did. */
   const undo = async () => {
-    const decision = merged.current
-    if (decision !== undefined) {
-      merged.current = undefined
-      await sendJson('DELETE', `decisions/${decision}`)
-      await judging.changed()
-      return tell({ kind: 'done', words: 'The merging is taken back.' })
+    const standing = judging
+      .now()
+      .judgements.filter(({ undoneAt, outcome }) => undoneAt === undefined && outcome !== 'overruled')
+    for (let step = session.steps.pop(); step; step = session.steps.pop()) {
+      if ('merging' in step) return unmerge(step.merging)
+      const number = session.numberOf(step.judgement)
+      const row = standing.find(({ id }) => id === number)
+      if (row) return takeBack(row)
     }
-    const last =
-      items.find(({ id }) => id === at.current)?.judgement ??
-      answer.judgements.find(({ undoneAt, outcome }) => undoneAt === undefined && outcome !== 'overruled')
+    const last = here().item?.judgement ?? standing[0]
     if (!last) return tell({ kind: 'done', words: 'There is nothing to take back.' })
     await takeBack(last)
   }
-  const takeBack = async (last: JudgementRow) => {
-    // At once, so that the next key is about this claim.
-    go(last.verdict === 'add' ? undefined : last.verdict === 'edit' ? last.subject : last.claimId)
-    const isDone = await judging.undo(last.id)
-    if (isDone) tell({ kind: 'done', words: 'Taken back.' })
+  const unmerge = async (decision: number) => {
+    await sendJson('DELETE', `decisions/${decision}`)
+    await judging.changed()
+    tell({ kind: 'done', words: 'The merging is taken back.' })
   }
+  const takeBack = async (row: JudgementRow) => {
+    const undone = session.undo(row)
+    // At once, so that the next key is about this claim.
+    choose(row.verdict === 'add' ? undefined : row.verdict === 'edit' ? row.subject : row.claimId)
+    tell({ kind: 'done', words: 'Taken back.' })
+    // A refusal is told by the session.
+    await undone.catch(() => undefined)
+  }
+  const open = (next: 'edit' | 'merge') => here().item?.claim && setForm(next)
   const add = () => {
     if (selected) setForm('add')
     else tell({ kind: 'done', words: 'Select the words that say it first, then add the claim.' })
@@ -92,8 +98,8 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
   const actions: ReviewActions = {
     accept: () => decide('accept'),
     reject: () => decide('reject'),
-    edit: () => active?.claim && setForm('edit'),
-    merge: () => active?.claim && setForm('merge'),
+    edit: () => open('edit'),
+    merge: () => open('merge'),
     add,
     undo: () => void undo().catch((error: Error) => tell({ kind: 'error', words: `Not taken back: ${error.message}` })),
   }
@@ -114,26 +120,27 @@ export function useReview({ answer, items, active, selected, choose }: Review) {
     document.getElementById('content')?.focus({ preventScroll: true })
   }, [])
   return {
+    answer: shown,
+    items,
     told,
     form,
     actions,
     close,
     /** Takes back the judgement with this number. */
     takeBack: (id: number) => {
-      const row = answer.judgements.find((one) => one.id === id)
+      const row = judging.now().judgements.find((one) => one.id === id)
       if (row) void takeBack(row)
     },
-    /** Keeps what the form says, and marks the claim it made. */
-    save: async (request: JudgementRequest) => {
-      const row = await judging.write(request, form === 'edit' ? active?.judgement : undefined)
-      merged.current = undefined
+    /** Keeps what the form says of a claim, or of none, and marks the claim it made. */
+    save: async (request: JudgementRequest, item: ReviewItem | undefined) => {
+      const row = await session.write(request, item?.judgement)
       close()
       tell({ kind: 'done', words: request.verdict === 'add' ? 'Added.' : 'Corrected.' })
       if (row.claimId !== undefined) choose(row.claimId)
     },
     /** Says that entities were merged, so that `undo` takes it back. */
     merge: (words: string, decision: number | undefined) => {
-      merged.current = decision
+      if (decision !== undefined) session.steps.push({ merging: decision })
       close()
       tell({ kind: 'done', words })
       void judging.changed()

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { Adding } from '../adding/adding.tsx'
+import { onChangeElsewhere } from '../api/record-changes.ts'
 import { Palette } from '../palette/palette.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Masthead } from './masthead.tsx'
@@ -17,6 +19,8 @@ export function Shell() {
     shown.current = pathname
     main.current?.focus({ preventScroll: true })
   }, [pathname])
+  const client = useQueryClient()
+  useEffect(() => onChangeElsewhere(() => void client.invalidateQueries()), [client])
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to the page; moving the focus by hand keeps the address */}

@@ -8,10 +8,12 @@ import { PlainTable } from '../elements/plain-table.tsx'
 interface SourceLinesProps {
   readonly heading: string
   readonly lines: readonly SourceLine[]
+  /** Name of the source itself. */
+  readonly own: string
 }
 
 /** Claims of a source with the way to their exact words. */
-export function SourceLines({ heading, lines }: SourceLinesProps) {
+export function SourceLines({ heading, lines, own }: SourceLinesProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
@@ -28,7 +30,13 @@ export function SourceLines({ heading, lines }: SourceLinesProps) {
             line.from === undefined ? 'its own' : <Name key="from" text={line.from} />,
             <CalendarDay key="day" value={line.published?.slice(0, 10)} />,
             <Link key="words" to="/reports/$id" params={{ id: line.report }} search={{ claim: line.claim }}>
-              {line.outlet === undefined ? 'exact words' : <Name text={line.outlet} />}
+              exact words
+              {line.outlet !== undefined && line.outlet !== own && (
+                <>
+                  {' in '}
+                  <Name text={line.outlet} />
+                </>
+              )}
             </Link>,
           ],
         }))}

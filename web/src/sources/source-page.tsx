@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { SourceAnswer } from '../../../src/schema/answers.ts'
 import { sourceQuestion } from '../api/questions.ts'
+import { Answered } from '../elements/answered.tsx'
 import { CalendarDay } from '../elements/calendar-day.tsx'
 import { DayRange } from '../elements/day-range.tsx'
-import { Failure } from '../elements/failure.tsx'
-import { Loading } from '../elements/loading.tsx'
 import { Name } from '../elements/name.tsx'
-import { PageHead } from '../elements/page-head.tsx'
-import { usePageTitle } from '../elements/use-page-title.ts'
+import { Profile } from '../elements/profile.tsx'
 import { plainName } from '../wording/plain-name.ts'
 import { plural } from '../wording/plural.ts'
 import { habitsWords } from './habits-bar.tsx'
@@ -21,27 +20,22 @@ const route = getRouteApi('/sources/$id')
 /** One outlet or claimant: how it comes by what it says, whom it relies on, what it said and denied over time. */
 export function SourcePage() {
   const { id } = route.useParams()
-  const answer = useQuery(sourceQuestion(id))
-  usePageTitle(answer.data?.source.name)
-  if (answer.isError) {
-    return (
-      <>
-        <PageHead title="Source" />
-        <Failure error={answer.error} retry={() => void answer.refetch()} />
-      </>
-    )
-  }
-  if (!answer.data) return <Loading lines={12} />
-  const { source, habits, speaksFor, entity, reliesOn, reliedOnBy, months, latest, denied, corrected } = answer.data
+  return (
+    <Answered question={useQuery(sourceQuestion(id))} title="Source">
+      {(answer) => <SourceProfile answer={answer} />}
+    </Answered>
+  )
+}
+
+function SourceProfile({ answer }: { readonly answer: SourceAnswer }) {
+  const { source, habits, speaksFor, entity, reliesOn, reliedOnBy, months, latest, denied, corrected } = answer
   const ownDenials = denied.filter((line) => line.from === undefined)
   const passedOn = denied.filter((line) => line.from !== undefined)
   return (
-    <article className={classes.source}>
-      <header className={classes.head}>
-        <h1>
-          <Name text={source.name} />
-        </h1>
-        <p className={classes.standing}>
+    <Profile
+      name={source.name}
+      standing={
+        <>
           {plainName(source.kind)}
           {speaksFor && (
             <>
@@ -51,11 +45,19 @@ export function SourcePage() {
               </Link>
             </>
           )}
-          . {plural(source.claims, 'claim')}, {plural(source.denials, 'denial')}, in {plural(source.reports, 'report')},
-          published <DayRange first={source.first?.slice(0, 10)} last={source.last?.slice(0, 10)} />.{' '}
-          {habitsWords(habits)}
-        </p>
-        <p className={classes.ways}>
+          . {plural(source.claims, 'claim')}, {plural(source.denials, 'denial')}, in {plural(source.reports, 'report')},{' '}
+          {source.first === undefined ? (
+            'none with a date of publication'
+          ) : (
+            <>
+              published <DayRange first={source.first.slice(0, 10)} last={source.last?.slice(0, 10)} />
+            </>
+          )}
+          . {habitsWords(habits)}
+        </>
+      }
+      ways={
+        <>
           <Link to="/claims" search={{ claimant: source.name }}>
             All its claims
           </Link>
@@ -70,8 +72,9 @@ export function SourcePage() {
               What is said about it
             </Link>
           )}
-        </p>
-      </header>
+        </>
+      }
+    >
       {months.length > 1 && <MonthsChart months={months} />}
       <div className={classes.columns}>
         <Reliance heading="Relies on" parties={reliesOn} none="It speaks for itself in every claim looked at." />
@@ -81,9 +84,11 @@ export function SourcePage() {
           none="No one passes its words on in the claims looked at."
         />
       </div>
-      {ownDenials.length > 0 && <SourceLines heading="What it denies" lines={ownDenials} />}
-      {passedOn.length > 0 && <SourceLines heading="Denials of others that it passes on" lines={passedOn} />}
-      <SourceLines heading="What it says, newest first" lines={latest} />
+      {ownDenials.length > 0 && <SourceLines heading="What it denies" lines={ownDenials} own={source.name} />}
+      {passedOn.length > 0 && (
+        <SourceLines heading="Denials of others that it passes on" lines={passedOn} own={source.name} />
+      )}
+      <SourceLines heading="What it says, newest first" lines={latest} own={source.name} />
       {corrected.length > 0 && (
         <section aria-labelledby="corrected">
           <h2 id="corrected">Later versions</h2>
@@ -99,6 +104,6 @@ export function SourcePage() {
           </ul>
         </section>
       )}
-    </article>
+    </Profile>
   )
 }

@@ -64,7 +64,7 @@ export function SourcesPage() {
           one="source"
           empty={
             <Notice heading="No source matches">
-              <p>Clear the filters, or add reports with `hearsay ingest`.</p>
+              <p>Clear the filters, or add reports on the desk.</p>
             </Notice>
           }
           rows={(rows) => <SourceTable sources={rows} />}

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { scaleUtc } from 'd3-scale'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Storyline, StorylineMark } from '../../../src/schema/answers.ts'
 import chart from '../charts/chart.module.css'
 import { TimeAxis } from '../charts/time-axis.tsx'
@@ -10,6 +10,8 @@ import { Name } from '../elements/name.tsx'
 import classes from './storyline-chart.module.css'
 import { StorylineLane } from './storyline-lane.tsx'
 import { markMoment, type ReportingClock } from './timeline-window.ts'
+import { useTimeGestures } from './use-time-gestures.ts'
+import type { TimeControl } from './use-time-window.ts'
 
 /** Pixels. */
 const TOP = 26
@@ -18,13 +20,16 @@ const LANE = 48
 interface StorylineChartProps {
   readonly items: readonly Storyline[]
   readonly clock: ReportingClock
-  /** First and last moment shown. */
-  readonly extent: readonly [number, number]
+  /** The dates shown, and what changes them. */
+  readonly control: TimeControl
 }
 
 /** One lane a claim: a band for when it is said to have happened, marks for who reported it when. */
-export function StorylineChart({ items, clock, extent }: StorylineChartProps) {
+export function StorylineChart({ items, clock, control }: StorylineChartProps) {
+  const extent = control.shown
   const { ref, width } = useElementSize()
+  const drawing = useRef<SVGSVGElement>(null)
+  useTimeGestures(drawing, control)
   const clip = useId()
   const scale = scaleUtc(extent, [8, Math.max(width - 8, 40)])
   const height = TOP + items.length * LANE + 6
@@ -65,43 +70,53 @@ export function StorylineChart({ items, clock, extent }: StorylineChartProps) {
           against it
         </li>
       </ul>
+      <p className={classes.keys}>
+        Point at a mark, or move to it with the arrow keys; Enter opens its exact words. Plus and minus, or Ctrl and the
+        wheel, zoom.
+      </p>
       <div ref={ref}>
-        {width > 0 && (
-          <svg className={chart.chart} width={width} height={height} {...chartProps}>
-            <title>Claims over time; the list below says the same in words</title>
-            <defs>
-              <clipPath id={clip}>
-                <rect x={0} y={0} width={Math.max(width, 1)} height={height} />
-              </clipPath>
-            </defs>
-            <TimeAxis scale={scale} height={height} top={TOP} />
-            <g clipPath={`url(#${clip})`}>
-              {items.map((item, i) => (
-                <StorylineLane
-                  key={item.claim.id}
-                  item={item}
-                  marks={shown[i]!}
-                  top={TOP + i * LANE}
-                  height={LANE}
-                  width={width}
-                  xOf={scale}
-                  extent={extent}
-                  clock={clock}
-                  chosen={chosen}
-                  markProps={(one, x) => markProps(one.claim, i, x)}
-                />
-              ))}
-            </g>
-          </svg>
-        )}
+        <svg
+          ref={drawing}
+          className={`${chart.chart} ${classes.lanes}`}
+          width={width}
+          height={height}
+          {...chartProps}
+          onKeyDown={(event) => {
+            chartProps.onKeyDown(event)
+            control.onKey(event, false)
+          }}
+        >
+          <title>Claims over time; the list below says the same in words</title>
+          <defs>
+            <clipPath id={clip}>
+              <rect x={0} y={0} width={Math.max(width, 1)} height={height} />
+            </clipPath>
+          </defs>
+          <TimeAxis scale={scale} height={height} top={TOP} />
+          <g clipPath={`url(#${clip})`}>
+            {items.map((item, i) => (
+              <StorylineLane
+                key={item.claim.id}
+                item={item}
+                marks={shown[i]!}
+                top={TOP + i * LANE}
+                height={LANE}
+                width={width}
+                xOf={scale}
+                extent={extent}
+                clock={clock}
+                chosen={chosen}
+                markProps={(one, x) => markProps(one.claim, i, x)}
+              />
+            ))}
+          </g>
+        </svg>
       </div>
-      <div className={chart.readout}>
-        {mark ? (
+      {mark && (
+        <div className={`${chart.readout} ${classes.readout}`}>
           <Readout sentence={items[lane]!.claim.sentence} mark={mark} />
-        ) : (
-          'Point at a mark, or move to it with the arrow keys; Enter opens its exact words.'
-        )}
-      </div>
+        </div>
+      )}
     </div>
   )
 }

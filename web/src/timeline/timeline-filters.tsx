@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { summaryQuestion } from '../api/questions.ts'
 import { ChoiceField } from '../elements/choice-field.tsx'
 import { DateField } from '../elements/date-field.tsx'
 import { Filters } from '../elements/filters.tsx'
 import { NameField } from '../elements/name-field.tsx'
+import { RelationField } from '../elements/relation-field.tsx'
 import { WordsField } from '../elements/words-field.tsx'
-import { plainName } from '../wording/plain-name.ts'
+import { clockWords } from './clock-words.ts'
 
 /** The state of the timeline as it stands in the address. */
 export interface TimelineState {
@@ -24,20 +23,11 @@ interface TimelineFiltersProps {
   readonly clear: () => void
 }
 
-const clocks = [
-  { value: 'said', label: 'when it was said' },
-  { value: 'learnt', label: 'when we learnt it' },
-  { value: 'happened', label: 'when it happened' },
-]
+const clocks = (['said', 'learnt', 'happened'] as const).map((value) => ({ value, label: clockWords[value] }))
 const tops = ['20', '80', '200'].map((value) => ({ value, label: `${value} claims` }))
 
 /** Who acts, which relation, which clock, which dates. */
 export function TimelineFilters({ state, set, clear }: TimelineFiltersProps) {
-  const summary = useQuery(summaryQuestion)
-  const relations = (summary.data?.relations ?? []).map(({ relation, clusters }) => ({
-    value: relation,
-    label: `${plainName(relation)} (${clusters})`,
-  }))
   const field = (name: keyof TimelineState) => ({
     value: state[name],
     commit: (value: string | undefined) => set(name, value),
@@ -45,9 +35,9 @@ export function TimelineFilters({ state, set, clear }: TimelineFiltersProps) {
   return (
     <Filters set={Object.values(state).filter(Boolean).length} clear={clear}>
       <NameField label="Who acts" from="entities" {...field('actor')} />
-      <ChoiceField label="Relation" choices={relations} {...field('relation')} />
+      <RelationField {...field('relation')} />
       <WordsField label="Words of the claim" {...field('text')} />
-      <ChoiceField label="Clock" none="when it was published" choices={clocks} {...field('clock')} />
+      <ChoiceField label="Clock" none={clockWords.published} choices={clocks} {...field('clock')} />
       <DateField label="Since" {...field('since')} />
       <DateField label="Until" {...field('until')} />
       <ChoiceField label="Shown at most" none="40 claims" choices={tops} {...field('top')} />

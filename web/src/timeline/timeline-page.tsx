@@ -5,13 +5,12 @@ import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Notice } from '../elements/notice.tsx'
 import { PageHead } from '../elements/page-head.tsx'
-import { plural } from '../wording/plural.ts'
-import { Overview } from './overview.tsx'
-import { StorylineChart } from './storyline-chart.tsx'
-import { StorylineList } from './storyline-list.tsx'
+import { NoDates } from './no-dates.tsx'
 import { TimelineFilters } from './timeline-filters.tsx'
 import classes from './timeline-page.module.css'
 import { type ReportingClock, windowOf } from './timeline-window.ts'
+import { Timelines } from './timelines.tsx'
+import type { Dates } from './use-time-window.ts'
 
 const route = getRouteApi('/timeline')
 
@@ -24,10 +23,14 @@ export function TimelinePage() {
   const answer = useQuery(storylinesQuestion({ ...filter, since, until, limit }))
   const whole = useQuery(storylinesQuestion({ ...filter, limit: 200 }))
   const clock: ReportingClock = filter.clock === 'said' || filter.clock === 'learnt' ? filter.clock : 'published'
-  const setWindow = (window: { readonly since?: string | undefined; readonly until?: string | undefined }) =>
-    void navigate({ search: (before) => ({ ...before, since: undefined, until: undefined, ...window }) })
+  const isOfEvents = filter.clock === 'happened'
+  const setDates = (dates: Dates) =>
+    void navigate({
+      search: (before) => ({ ...before, since: undefined, until: undefined, ...dates }),
+      resetScroll: false,
+    })
   const items = answer.data?.items ?? []
-  const extent = windowOf(items, clock, filter.clock === 'happened', since, until)
+  const asked = windowOf(items, clock, isOfEvents, since, until)
   return (
     <>
       <PageHead title="Timeline">
@@ -44,27 +47,23 @@ export function TimelinePage() {
           {!answer.isError && !answer.data && <Loading lines={10} />}
           {answer.data && (
             <div className={answer.isPlaceholderData ? classes.stale : undefined}>
-              <Overview
-                items={whole.data?.items ?? []}
-                clock={clock}
-                isOfEvents={filter.clock === 'happened'}
-                since={since}
-                until={until}
-                set={setWindow}
-              />
-              <p className={classes.count} role="status">
-                {plural(items.length, 'claim')}
-                {answer.data.cut && ', the most reported of those that match'}
-              </p>
-              {items.length === 0 || !extent ? (
+              {items.length === 0 ? (
                 <Notice heading="Nothing on the timeline matches">
                   <p>Clear one of the filters, or widen the dates.</p>
                 </Notice>
+              ) : asked === undefined ? (
+                <NoDates items={items} clock={isOfEvents ? 'happened' : clock} />
               ) : (
-                <>
-                  <StorylineChart items={items} clock={clock} extent={extent} />
-                  <StorylineList items={items} clock={clock} />
-                </>
+                <Timelines
+                  items={items}
+                  whole={whole.data?.items ?? items}
+                  isCut={answer.data.cut === true}
+                  clock={clock}
+                  isOfEvents={isOfEvents}
+                  isNarrowed={since !== undefined || until !== undefined}
+                  asked={asked}
+                  set={setDates}
+                />
               )}
             </div>
           )}

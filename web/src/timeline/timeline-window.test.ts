@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Storyline } from '../../../src/schema/answers.ts'
 import { DAY, dayOf } from '../charts/days.ts'
-import { movedWindow, periodMoments, windowOf } from './timeline-window.ts'
+import { isPlaced, movedWindow, periodMoments, pinchedWindow, windowOf, zoomedWindow } from './timeline-window.ts'
 
 const mark = { claim: 'c', report: 'd', claimant: 'x', stance: 'support' as const }
 const storyline = {
@@ -24,9 +24,26 @@ test('an event with an open end lasts to the end of the window', () => {
   expect(days(periodMoments(storyline.happened[0]!, [0, Date.UTC(2032, 0, 1)]))).toEqual(['2030-01-01', '2032-01-01'])
 })
 
-test('a window is moved and stretched about its middle, and keeps four days', () => {
-  expect(movedWindow([0, 100 * DAY], 0.5, 0)).toEqual([25 * DAY, 75 * DAY])
-  expect(movedWindow([0, 100 * DAY], 1, 0.5)).toEqual([50 * DAY, 150 * DAY])
-  const [from, to] = movedWindow([0, DAY], 0.1, 0)
+test('a window is zoomed about a moment that keeps its place, and keeps four days', () => {
+  expect(zoomedWindow([0, 100 * DAY], 0.5)).toEqual([25 * DAY, 75 * DAY])
+  expect(zoomedWindow([0, 100 * DAY], 0.5, 20 * DAY)).toEqual([10 * DAY, 60 * DAY])
+  const [from, to] = zoomedWindow([0, DAY], 0.1)
   expect(to - from).toBe(4 * DAY)
+})
+
+test('a window is moved by a share of its length', () => {
+  expect(movedWindow([0, 100 * DAY], 0.5)).toEqual([50 * DAY, 150 * DAY])
+})
+
+test('what lies under two fingers stays under them', () => {
+  // A quarter and three quarters of 100 days, spread to the whole width: the days 25 to 75.
+  expect(pinchedWindow([0, 100 * DAY], [0.25, 0.75], [0, 1])).toEqual([25 * DAY, 75 * DAY])
+  expect(pinchedWindow([0, 100 * DAY], [0.75, 0.25], [1, 0])).toEqual([25 * DAY, 75 * DAY])
+  expect(pinchedWindow([0, 100 * DAY], [0, 0.5], [0.5, 1])).toEqual([-50 * DAY, 50 * DAY])
+})
+
+test('a claim stands on the drawing by its event or by a date of the clock', () => {
+  expect(isPlaced(storyline, 'learnt')).toBe(true)
+  expect(isPlaced({ ...storyline, happened: [] }, 'learnt')).toBe(false)
+  expect(isPlaced({ ...storyline, happened: [] }, 'said')).toBe(true)
 })

@@ -10,11 +10,13 @@ export function markMoment(mark: StorylineMark, clock: ReportingClock): number |
 }
 
 /** The moments of an event, ends left open as far as the window goes. */
-export function periodMoments(
-  { first, last }: Storyline['happened'][number],
-  [from, to]: readonly [number, number],
-): readonly [number, number] {
+export function periodMoments({ first, last }: Storyline['happened'][number], [from, to]: Window): Window {
   return [spanOfDate(first)?.start ?? from, spanOfDate(last)?.end ?? to]
+}
+
+/** Whether anything of a claim has a place on the drawing: a claim on the clock of reporting, or an event. */
+export function isPlaced({ marks, happened }: Storyline, clock: ReportingClock): boolean {
+  return happened.length > 0 || marks.some((mark) => markMoment(mark, clock) !== undefined)
 }
 
 /** All moments at which something stands: reporting on its clock, or events. */
@@ -33,7 +35,7 @@ export function windowOf(
   isOfEvents: boolean,
   since: string | undefined,
   until: string | undefined,
-): readonly [number, number] | undefined {
+): Window | undefined {
   const found = extentOf(momentsOf(items, clock, isOfEvents))
   const from = spanOfDate(since)?.start ?? found?.[0]
   const to = spanOfDate(until)?.end ?? found?.[1]
@@ -41,13 +43,36 @@ export function windowOf(
   return from < to ? [from, to] : [from - 2 * DAY, from + 2 * DAY]
 }
 
-/** A window stretched (`by` > 1) or narrowed about its middle, then moved by a share of its length; never less than four days. */
-export function movedWindow(
-  [from, to]: readonly [number, number],
-  by: number,
-  share: number,
-): readonly [number, number] {
-  const half = Math.max(((to - from) / 2) * by, 2 * DAY)
-  const middle = (from + to) / 2 + (to - from) * share
-  return [middle - half, middle + half]
+/** First and last moment, UTC milliseconds. */
+export type Window = readonly [from: number, to: number]
+
+/** No window is shorter. */
+const LEAST = 4 * DAY
+
+/** A window stretched (`by` > 1) or narrowed about a moment that keeps its place, else about its middle; never less than four days. */
+export function zoomedWindow([from, to]: Window, by: number, about = (from + to) / 2): Window {
+  const length = to - from
+  const next = Math.max(length * by, LEAST)
+  const share = (about - from) / length
+  return [about - share * next, about + (1 - share) * next]
+}
+
+/** A window moved by a share of its length. */
+export function movedWindow([from, to]: Window, share: number): Window {
+  const step = (to - from) * share
+  return [from + step, to + step]
+}
+
+/** The window in which the stretch of time between two fingers is where they are now, both as shares of the width. */
+export function pinchedWindow(
+  [from, to]: Window,
+  then: readonly [number, number],
+  now: readonly [number, number],
+): Window {
+  const [left, right] = [Math.min(...then), Math.max(...then)]
+  const [first, last] = [Math.min(...now), Math.max(...now)]
+  const by = Math.max(right - left, 0.01) / Math.max(last - first, 0.01)
+  const length = Math.max((to - from) * by, LEAST)
+  const start = from + left * (to - from) - first * length
+  return [start, start + length]
 }

@@ -11,7 +11,7 @@ interface EchoArrowsProps {
   readonly chosen: string | undefined
 }
 
-/** How the words went: thick where they were hardened, thin where something was dropped, double-dashed where a text was taken over. */
+/** How the words went: thick where they were hardened, thin where something was dropped, dashed where a text was taken over, dotted round a circle. */
 export function EchoArrows({ arrows, placed, chosen }: EchoArrowsProps) {
   const id = useId()
   return (
@@ -30,11 +30,11 @@ export function EchoArrows({ arrows, placed, chosen }: EchoArrowsProps) {
           <path d="M0 0.5 7.5 4 0 7.5Z" className={classes.head} />
         </marker>
       </defs>
-      {arrows.map(({ from, to, isCopy, changes }) => {
+      {arrows.map(({ from, to, isCopy, isCircular, changes }) => {
         const [a, b] = [placed.get(from), placed.get(to)]
         if (!a || !b) return null
         const kind = weightOf(changes)
-        const names = [classes.arrow, kind && classes[kind], isCopy && classes.copy]
+        const names = [classes.arrow, kind && classes[kind], isCopy && classes.copy, isCircular && classes.circular]
         if (chosen !== undefined && (from === chosen || to === chosen)) names.push(classes.chosenArrow)
         return (
           <path

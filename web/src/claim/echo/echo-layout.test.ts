@@ -35,7 +35,8 @@ const member = (id: string, outlet: string, publishedAt: string, rest: Partial<C
   ...rest,
 })
 const nodes = ['herald', 'post', 'officer'].map((id) => ({ id, name: id, kind: 'outlet' }))
-const echo = (edges: ClaimAnswer['echo']['edges']): ClaimAnswer['echo'] => ({ nodes, edges }) as ClaimAnswer['echo']
+const echo = (edges: ClaimAnswer['echo']['edges'], circles: string[][] = []) =>
+  ({ nodes, edges, circles }) as ClaimAnswer['echo']
 
 const members = [
   member('c1', 'herald', '2031-03-04', { said: '2031-03-02', origin: 'officer' }),
@@ -81,4 +82,38 @@ test('a text taken over is an arrow from the report it was taken from', () => {
   const { arrows, marks } = echoLayout(echo(edges), copied)
   expect(arrows).toContainEqual({ from: 'c1', to: 'c2', isCopy: true })
   expect(marks.filter((mark) => mark.isCited).every((mark) => mark.isOrigin)).toBe(true)
+})
+
+test('those who draw on each other stand in a circle, and so do the arrows between them, but not those that come from outside', () => {
+  const edges = [
+    { from: 'herald', to: 'post', claim: 'c1' },
+    { from: 'post', to: 'herald', claim: 'c2' },
+    { from: 'herald', to: 'officer', claim: 'c3' },
+  ]
+  const all = [...members, member('c3', 'herald', '2031-03-07', { origin: 'officer' })]
+  const { lanes, arrows } = echoLayout(echo(edges, [['herald', 'post']]), all)
+  expect(lanes.map(({ id, circle }) => [id, circle])).toEqual([
+    ['officer', undefined],
+    ['post', 1],
+    ['herald', 1],
+  ])
+  expect(arrows.map(({ to, isCircular }) => [to, isCircular])).toEqual([
+    ['c1', true],
+    ['c2', true],
+    ['c3', undefined],
+  ])
+})
+
+test('where no date is known, whoever drew on others stands a step later', () => {
+  const undated = ['c1', 'c2'].map((id, i) => {
+    const { publishedAt: _, ...report } = member(id, ['herald', 'post'][i]!, '2031-03-04').report
+    return { ...member(id, ['herald', 'post'][i]!, '2031-03-04', { origin: 'officer' }), report }
+  })
+  const edges = [
+    { from: 'herald', to: 'officer', claim: 'c1' },
+    { from: 'post', to: 'herald', claim: 'c2', source: 'c1', changes: [] },
+  ]
+  const { marks } = echoLayout(echo(edges), undated)
+  expect(marks.every(({ at }) => at === undefined)).toBe(true)
+  expect(Object.fromEntries(marks.map(({ id, step }) => [id, step]))).toEqual({ 'officer ': 0, c1: 1, c2: 2 })
 })

@@ -4,7 +4,7 @@ import classes from './echo-map.module.css'
 import { weightOf } from './hop.ts'
 
 /** What the signs mean: only those that are on the map. */
-export function EchoLegend({ layout }: { readonly layout: EchoLayout }) {
+export function EchoLegend({ layout, isDated }: { readonly layout: EchoLayout; readonly isDated: boolean }) {
   const { marks, arrows } = layout
   const kinds = new Set(arrows.map((arrow) => weightOf(arrow.changes)))
   const sample = (name: string | undefined) => (
@@ -20,8 +20,9 @@ export function EchoLegend({ layout }: { readonly layout: EchoLayout }) {
   return (
     <>
       <p id="echo-keys">
-        An arrow runs from whoever said it to whoever repeated it. Arrow keys go from mark to mark; Enter opens the
-        exact words.
+        An arrow runs from whoever said it to whoever repeated it
+        {isDated ? '' : '; no date is known, so whoever drew on others stands to the right of them'}. Arrow keys go from
+        mark to mark; Enter opens the exact words.
       </p>
       <ul className={chart.legend} aria-label="Signs of the map">
         <li>
@@ -35,6 +36,7 @@ export function EchoLegend({ layout }: { readonly layout: EchoLayout }) {
           <li>{sign(<circle cx="9" cy="9" r="8" className={classes.ring} />)} origin of a claim</li>
         )}
         {arrows.some((arrow) => arrow.isCopy) && <li>{sample(classes.copy)} took over the text</li>}
+        {arrows.some((arrow) => arrow.isCircular) && <li>{sample(classes.circular)} in a circle</li>}
         {kinds.has('hardened') && <li>{sample(classes.hardened)} hardened</li>}
         {kinds.has('softened') && <li>{sample(classes.softened)} softened</li>}
         {kinds.has('dropped') && <li>{sample(classes.dropped)} something dropped</li>}

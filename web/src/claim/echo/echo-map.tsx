@@ -8,9 +8,10 @@ import { extentOf } from '../../charts/days.ts'
 import { TimeAxis } from '../../charts/time-axis.tsx'
 import { useMarkKeys } from '../../charts/use-mark-keys.ts'
 import { plural } from '../../wording/plural.ts'
+import { CircularNote } from './circular-note.tsx'
 import { EchoArrows } from './echo-arrows.tsx'
 import { EchoLanes } from './echo-lanes.tsx'
-import { echoLayout } from './echo-layout.ts'
+import { type EchoMark, echoLayout } from './echo-layout.ts'
 import { EchoLegend } from './echo-legend.tsx'
 import { EchoMarkSign } from './echo-mark-sign.tsx'
 import { EchoReadout } from './echo-readout.tsx'
@@ -28,32 +29,43 @@ const UNDATED = 70
 interface EchoMapProps {
   readonly echo: ClaimAnswer['echo']
   readonly members: readonly ClaimMember[]
+  readonly circular: ClaimAnswer['circular']
 }
 
-/** Who repeated whom, over time: one lane an outlet, an arrow from whoever said it to whoever repeated it. */
-export default function EchoMap({ echo, members }: EchoMapProps) {
+/**
+ * Who repeated whom, over time: one lane an outlet, an arrow from whoever said it to whoever repeated it. Where no date is known at all,
+ * first and later are told by who drew on whom.
+ */
+export default function EchoMap({ echo, members, circular }: EchoMapProps) {
   const { ref, width } = useElementSize()
   const [isWhole, setIsWhole] = useState(false)
   const layout = useMemo(() => echoLayout(echo, members), [echo, members])
   const lanes = isWhole ? layout.lanes : layout.lanes.slice(0, LANES)
   const marks = layout.marks.filter((mark) => mark.lane < lanes.length)
   const dated = marks.flatMap((mark) => mark.at ?? [])
-  const hasUndated = dated.length < marks.length
+  const isDated = dated.length > 0
+  const hasUndated = isDated && dated.length < marks.length
   const [from, to] = extentOf(dated) ?? [0, 1]
   const right = Math.max(width - 8 - (hasUndated ? UNDATED : 0), 40)
   const scale = scaleUtc([from, to], [10, right])
   const height = TOP + lanes.length * LANE
-  const placed = placeMarks(marks, (at) => (at === undefined ? right + UNDATED / 2 : scale(at)), TOP, LANE)
+  const steps = Math.max(1, ...marks.map((mark) => mark.step))
+  const xOf = ({ at, step }: EchoMark) => {
+    if (!isDated) return 16 + (step / steps) * (right - 48)
+    return at === undefined ? right + UNDATED / 2 : scale(at)
+  }
+  const placed = placeMarks(marks, xOf, TOP, LANE)
   const { chosen, markProps, chartProps } = useMarkKeys(marks[0]?.id)
   return (
     <section aria-labelledby="echo">
       <h2 id="echo">Who repeated whom</h2>
-      <EchoLegend layout={layout} />
+      {circular && <CircularNote circular={circular} layout={layout} />}
+      <EchoLegend layout={layout} isDated={isDated} />
       <div ref={ref} className={chart.frame}>
         {width > 0 && (
           <svg className={chart.chart} width={width} height={height} {...chartProps} aria-describedby="echo-keys">
             <title>{`Echo map: ${plural(lanes.length, 'lane')}, ${plural(marks.length, 'mark')}`}</title>
-            <TimeAxis scale={scale} height={height} top={TOP} />
+            {isDated && <TimeAxis scale={scale} height={height} top={TOP} />}
             {hasUndated && (
               <text className={chart.tick} x={right + 8} y={TOP - 5}>
                 undated
@@ -68,6 +80,8 @@ export default function EchoMap({ echo, members }: EchoMapProps) {
                 laneName={lanes[mark.lane]!.name}
                 place={placed.get(mark.id)!}
                 isChosen={mark.id === chosen}
+                isOnlyOrigin={circular === 'one-origin' && mark.isOrigin && mark.member.stance === 'support'}
+                isInCircle={lanes[mark.lane]!.circle !== undefined}
                 markProps={markProps(mark.id, mark.lane, placed.get(mark.id)!.x)}
               />
             ))}

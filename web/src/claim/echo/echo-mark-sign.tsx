@@ -11,14 +11,20 @@ interface EchoMarkSignProps {
   readonly laneName: string
   readonly place: Place
   readonly isChosen: boolean
+  /** All who put the claim forward go back to it. */
+  readonly isOnlyOrigin: boolean
+  /** Its party draws on others that draw on it. */
+  readonly isInCircle: boolean
   readonly markProps: MarkProps
 }
 
 /**
- * A circle for a report's claim, a diamond for words that are only cited; filled as firmly as they are put. A ring marks an origin. It
- * leads to the exact words.
+ * A circle for a report's claim, a diamond for words that are only cited; filled as firmly as they are put. A ring marks an origin, two
+ * the only one. It leads to the exact words.
  */
-export function EchoMarkSign({ mark, laneName, place: { x, y }, isChosen, markProps }: EchoMarkSignProps) {
+export function EchoMarkSign(props: EchoMarkSignProps) {
+  const { mark, laneName, isChosen, isOnlyOrigin, isInCircle, markProps } = props
+  const { x, y } = props.place
   const { member, isCited, isOrigin } = mark
   const { claim, report, stance } = member
   const names = [classes.mark, classes[stance], isChosen && classes.chosenMark]
@@ -30,11 +36,12 @@ export function EchoMarkSign({ mark, laneName, place: { x, y }, isChosen, markPr
       search={{ claim: claim.id }}
       preload={false}
       className={names.filter(Boolean).join(' ')}
-      aria-label={`${laneName}, ${isCited ? 'cited' : 'reported'} ${dateWords(mark)}, ${stance}, put ${factualityWords[claim.factuality]}${isOrigin ? ', origin' : ''}`}
+      aria-label={`${laneName}, ${isCited ? 'cited' : 'reported'} ${dateWords(mark)}, ${stance}, put ${factualityWords[claim.factuality]}${isOnlyOrigin ? ', the one origin of all' : isOrigin ? ', origin' : ''}${isInCircle ? ', in a circle' : ''}`}
       {...markProps}
     >
       <circle cx={x} cy={y} r={12} className={classes.target} />
       {isOrigin && <circle cx={x} cy={y} r={8.5} className={classes.ring} />}
+      {isOnlyOrigin && <circle cx={x} cy={y} r={11.5} className={classes.ring} />}
       {isCited ? (
         <path d={`M${x} ${y - 6}l6 6-6 6-6-6Z`} fillOpacity={firm} className={classes.sign} />
       ) : (

@@ -4,6 +4,7 @@ import { Chain } from '../../elements/chain.tsx'
 import { InertText } from '../../elements/inert-text.tsx'
 import { Name } from '../../elements/name.tsx'
 import { factualityWords } from '../../wording/factuality-words.ts'
+import { outletName } from '../../wording/outlet-name.ts'
 import type { EchoLayout, EchoMark } from './echo-layout.ts'
 import classes from './echo-map.module.css'
 import { changeWords } from './hop.ts'
@@ -30,8 +31,8 @@ export function EchoReadout({ layout, mark }: EchoReadoutProps) {
             , as cited in:{' '}
           </>
         )}
-        <Chain outlet={report.outlet ?? 'Unknown outlet'} links={chain} />, <CalendarDay value={report.publishedAt} />,
-        put {factualityWords[claim.factuality]}
+        <Chain outlet={outletName(report)} links={chain} />, <CalendarDay value={report.publishedAt} />, put{' '}
+        {factualityWords[claim.factuality]}
       </p>
       <p className={chart.words} dir="auto">
         <InertText text={claim.evidence.text} />

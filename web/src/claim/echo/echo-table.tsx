@@ -12,7 +12,7 @@ export function EchoTable({ layout }: { readonly layout: EchoLayout }) {
   const { arrows, lanes } = layout
   const marks = new Map(layout.marks.map((mark) => [mark.id, mark]))
   const hasChanges = arrows.some((arrow) => arrow.changes !== undefined)
-  const rows = arrows.flatMap(({ from, to, isCopy, changes }) => {
+  const rows = arrows.flatMap(({ from, to, isCopy, isCircular, changes }) => {
     const [source, repeater] = [marks.get(from), marks.get(to)]
     if (!source || !repeater) return []
     const { claim, report } = repeater.member
@@ -28,6 +28,7 @@ export function EchoTable({ layout }: { readonly layout: EchoLayout }) {
               <Name text={lanes[source.lane]!.name} />
             </strong>
             {source.isOrigin && ', the origin'}
+            {isCircular && ', in a circle'}
           </span>,
           <CalendarDay key="day" value={report.publishedAt} />,
           ...(hasChanges ? [change] : []),

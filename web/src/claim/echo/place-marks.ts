@@ -13,15 +13,16 @@ const STEP = 9
 /** Places marks on their lanes; marks of one day and lane step downwards, three deep at most. */
 export function placeMarks(
   marks: readonly EchoMark[],
-  xOf: (at: number | undefined) => number,
+  xOf: (mark: EchoMark) => number,
   top: number,
   laneHeight: number,
 ): ReadonlyMap<string, Place> {
   const placed = new Map<string, Place>()
   const last = new Map<number, { readonly x: number; readonly depth: number }>()
-  const order = [...marks].sort((a, b) => xOf(a.at) - xOf(b.at) || (a.id < b.id ? -1 : 1))
-  for (const { id, lane, at } of order) {
-    const x = xOf(at)
+  const order = [...marks].sort((a, b) => xOf(a) - xOf(b) || (a.id < b.id ? -1 : 1))
+  for (const mark of order) {
+    const { id, lane } = mark
+    const x = xOf(mark)
     const before = last.get(lane)
     const depth = before && x - before.x < NEAR ? (before.depth + 1) % 3 : 0
     last.set(lane, { x, depth })
