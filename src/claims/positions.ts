@@ -125,7 +125,9 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     const code = dependency[verb]!
     if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
       return { token: modified(tree, verb), inferred: false }
-    return subjectOf(tree, verb)
+    // "The unit had been given eighteen drones": whom they went to is the subject.
+    const kept = child(tree, verb, dep.obj)
+    return kept > verb ? { token: kept, inferred: false } : subjectOf(tree, verb)
   }
   const object = objectChild(tree, verb)
   if (object >= 0) return { token: antecedent(tree, object), inferred: false }
@@ -198,7 +200,9 @@ function slippedObject(tree: Tree, verb: number): number {
     if (
       isNoun &&
       mayBe &&
-      (isParticle ? SEPARABLE.has(tree.tokens.lemma[verb]!) : adposition(tree, c) === '') &&
+      (isParticle
+        ? SEPARABLE.has(tree.tokens.lemma[verb]!)
+        : adposition(tree, c) === '' || isMeasured(tree, verb, c)) &&
       child(tree, c, dep.mark) < 0 &&
       !isTime(tree, c)
     )
@@ -206,6 +210,15 @@ function slippedObject(tree: Tree, verb: number): number {
   }
   return -1
 }
+
+/** "hold [between 20 and 30 missiles]", "make [up to 60 aircraft]": a number with its bounds, right behind the verb. */
+function isMeasured(tree: Tree, verb: number, noun: number): boolean {
+  const first = tree.words[verb + 1] ?? ''
+  if (!BOUNDS.has(first) || noun - verb > 6) return false
+  const from = first === 'up' || first === 'close' ? verb + 3 : verb + 2
+  return tree.tokens.tag[from] === tag.NUM
+}
+const BOUNDS = new Set(['between', 'up', 'around', 'about', 'over', 'under', 'near', 'close', 'from'])
 
 const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])
 const SEPARABLE = new Set('hand turn set put give prop blow take buy send pass sign bring fly'.split(' '))
