@@ -121,8 +121,11 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     return found && { token: found.token, inferred: true }
   }
   if (code === dep.conj) return subjectOf(tree, above, depth + 1)
+  const called = code === dep.xcomp || code === dep.advcl || code === dep.acl ? calledOn(tree, above, verb) : -1
+  if (called >= 0) return { token: antecedent(tree, called), inferred: true }
   if (code === dep.xcomp) {
-    const object = child(tree, above, dep.obj)
+    const indirect = child(tree, above, dep.iobj)
+    const object = indirect >= 0 ? indirect : child(tree, above, dep.obj)
     if (object >= 0 && object < verb && (OBJECT_CONTROL.has(lemma[above]!) || !isInfinitive(tree, verb))) {
       return { token: antecedent(tree, object), inferred: true }
     }
@@ -160,6 +163,29 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   }
   return undefined
 }
+
+/** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do it, or -1. */
+function calledOn(tree: Tree, above: number, verb: number): number {
+  if (!CALLING.has(tree.tokens.lemma[above]!) || !isInfinitive(tree, verb)) return -1
+  for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!) {
+    if (c > above && tree.tokens.dependency[c] === dep.obl && CALLED.has(adposition(tree, c))) return c
+  }
+  return -1
+}
+const CALLING = new Set([
+  'call',
+  'appeal',
+  'plead',
+  'prevail',
+  'lean',
+  'rely',
+  'count',
+  'press',
+  'shout',
+  'signal',
+  'beckon',
+])
+const CALLED = new Set(['on', 'upon', 'to', 'with'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {
