@@ -1,6 +1,6 @@
 import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
-import type { Attribution, Factuality, FactualityReason, Mode, Span } from '../schema/index.ts'
+import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { isTakenForGranted } from './taken-for-granted.ts'
@@ -25,11 +25,12 @@ export function factualityOf(
   args: readonly number[],
   innermost: Attribution | undefined,
   resources: Resources,
-  brings: Mode | undefined,
+  { mode: brings, ability }: Pick<Trigger, 'mode' | 'ability'> = {},
   hear?: Hear,
 ): Reading {
   const lexicon = factualityLexicon(resources)
-  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), hear }
+  const isAbility = ability === 'required'
+  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   const edge = innermost ? innermost.content : undefined
   for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
@@ -71,6 +72,8 @@ interface State {
   strength: number
   negative: boolean
   readonly modes: Set<Mode>
+  /** What is claimed is an ability: "can" takes nothing away from it. */
+  readonly isAbility: boolean
   readonly hear: Hear | undefined
 }
 
@@ -151,6 +154,7 @@ function beside(
   if (isRequest(tree, token)) apply(REQUEST, state, token, 'request')
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
+    if (state.isAbility && tree.words[c] === 'can') continue
     if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
       apply(
         lexicon.words.get(tree.tokens.lemma[c]!) ?? lexicon.words.get(tree.words[c]!),
@@ -178,6 +182,7 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
   const { tag: tags, lemma, sentence } = tree.tokens
   for (let i = trigger - 1; i >= 0 && sentence[i] === sentence[trigger]; i--) {
     if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
+    if (state.isAbility && tree.words[i] === 'can') continue
     apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }

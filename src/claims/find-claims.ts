@@ -172,7 +172,7 @@ function toClaim(
   if (isGranted) heard?.hear(frame.trigger, 'title', undefined, 'CT')
   const { factuality, modes } = isGranted
     ? TAKEN_FOR_GRANTED
-    : factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern.mode, heard?.hear)
+    : factualityOf(tree, frame.trigger, tokens, innermost, resources, frame.pattern, heard?.hear)
   const evidence = checked(document.id, document.text, evidenceOf(tree, frame.trigger, stated))
   const quantity = quantityOf(tree, tokensOf(fillers, ['item', 'recipient', 'facility']))
   const time = timeOf(tree, frame.trigger)
