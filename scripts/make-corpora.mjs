@@ -11,7 +11,7 @@ import { authoredText, layOut } from './make-demonstration/layout.mjs'
 const root = fileURLToPath(new URL('../corpora/', import.meta.url))
 const splits = ['train', 'dev', 'test']
 /** Cues that name the authority of a speaker beside what the speaker says: "the paper reported, citing two officials". */
-const cites = /^(?:cit|quot)(?:ed|es|ing)$/
+const cites = /^(?:(?:cit|quot)(?:ed|es|ing)|statement)$/i
 const problems = []
 
 /** Bytes to write, by path below corpora/. */

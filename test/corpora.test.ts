@@ -88,7 +88,7 @@ describe.each(reports)('$split/$name', ({ name, text, gold }) => {
       if (within === undefined) continue
       const outer = gold.attributions.find((one) => one.id === within)?.content ?? []
       // "The paper reported, citing two officials": cue and source stand beside what the paper reports.
-      const beside = /^(?:cit|quot)(?:ed|es|ing)$/.test(cue.text ?? '')
+      const beside = /^(?:(?:cit|quot)(?:ed|es|ing)|statement)$/i.test(cue.text ?? '')
       for (const part of [...(source && !beside ? [source] : []), ...(beside ? [] : [cue]), ...content])
         expect(
           outer.some((span) => span.start <= part.start && part.end <= span.end),
