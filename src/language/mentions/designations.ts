@@ -26,6 +26,12 @@ export function findDesignations(syntax: Syntax, lexicon: MentionLexicon): Draft
   const { tokens } = syntax
   const words = wordsOf(syntax.document, tokens)
   const found: Draft[] = []
+  /** Codes that stand beside a weapon's noun somewhere in the Document: they are weapons wherever they stand. */
+  const told = new Set<string>()
+  for (let i = 2; i < tokens.length; i++) {
+    if ((words.shape[i]! & DIGIT) === 0 || words.lower[i - 1] !== '-') continue
+    if (weaponNear(i + 1) || weaponBefore(i - 3)) told.add(codeAt(i - 2, i))
+  }
   for (let i = 0; i < tokens.length; i++) {
     const draft = (words.shape[i]! & DIGIT) !== 0 ? numberedAt(i) : undefined
     if (draft && draft.first >= (found.at(-1)?.end ?? 0)) found.push(draft)
@@ -55,11 +61,24 @@ export function findDesignations(syntax: Syntax, lexicon: MentionLexicon): Draft
     const code = first === last ? /^([A-Z][A-Za-z]{0,9})-?\d{1,4}[A-Za-z]{0,3}$/.exec(opening)?.[1] : opening
     if (code === undefined || !(words.shape[first]! & CAPITAL) || !(words.shape[first]! & LETTER)) return undefined
     const listed = lexicon.designations.has(code.toLowerCase())
-    if (!listed && !(isCode(words, first, code) && weaponNear(last + 1))) return undefined
+    if (!listed && !(isCode(words, first, code) && (weaponNear(last + 1) || told.has(codeAt(first, last)))))
+      return undefined
     let end = last + 1
     const after = words.surface[end]
     if (after !== undefined && /^[A-Z]{1,3}\d?$/.test(after) && tokens.start[end] === tokens.end[last]) end++
     return { first, end, kind: 'name', type: 'Weapon', confidence: listed ? 0.95 : 0.85 }
+  }
+
+  function codeAt(first: number, last: number): string {
+    return words.surface.slice(first, last + 1).join('')
+  }
+
+  /** "the drone, a Kuru-2", "missiles of the type Kuru-2": a weapon's noun up to five words before. */
+  function weaponBefore(to: number): boolean {
+    for (let i = to; i > to - 5 && i >= 0 && tokens.sentence[i] === tokens.sentence[to]; i--) {
+      if (lexicon.nouns.get(tokens.lemma[i]!) === 'WeaponClass') return true
+    }
+    return false
   }
 
   function weaponNear(from: number): boolean {
