@@ -126,7 +126,8 @@ describe.skipIf(noChromium)('briefs', () => {
     await page.getByLabel('New brief').fill('Two windows')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/briefs/b_*')
-    const other = await page.context().newPage()
+    // Of another browser, which hears nothing of this one.
+    const { page: other } = await site.page()
     await other.goto(page.url())
     await other.getByRole('textbox', { name: 'Text' }).fill('From the other.')
     await saved(other, 2)

@@ -93,5 +93,19 @@ describe.skipIf(noChromium)('two tabs at once, over the demonstration', { timeou
     }
   })
 
+  test('a brief written in one is shown as it is now in the other, where nothing is unsaved', async () => {
+    const one = await tab('/briefs')
+    await one.getByLabel('New brief').fill('Two tabs')
+    await one.keyboard.press('Enter')
+    await one.waitForURL('**/briefs/b_*')
+    const two = await tab(new URL(one.url()).pathname)
+    const text = (page: Page) => page.getByRole('textbox', { name: 'Text' })
+    await text(one).fill('From the first tab.')
+    await expect.poll(() => text(two).inputValue()).toBe('From the first tab.')
+    await text(two).fill('From the second tab.')
+    await expect.poll(() => text(one).inputValue()).toBe('From the second tab.')
+    await two.getByText('Saved, version 3').waitFor()
+  })
+
   test('no tab complains', () => expect(complaints.flat()).toEqual([]))
 })

@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BriefAnswer } from '../../../src/schema/brief.ts'
 import { briefQuestion, briefsQuestion } from '../api/questions.ts'
 import { sendJson } from '../api/send-json.ts'
@@ -24,7 +24,16 @@ export function useSavedBrief(answer: BriefAnswer) {
   const [message, setMessage] = useState('')
   const version = useRef(answer.brief.version)
   const newest = useRef(draft)
+  const kept = useRef(draft)
   const isSaving = useRef(false)
+  // What another window saved is taken over as long as nothing here is unsaved.
+  useEffect(() => {
+    const { title, version: theirs } = answer.brief
+    if (theirs <= version.current || isSaving.current || newest.current !== kept.current) return
+    version.current = theirs
+    newest.current = kept.current = { title, body: answer.body }
+    setDraft(newest.current)
+  }, [answer])
   const save = async () => {
     if (isSaving.current) return
     isSaving.current = true
@@ -35,6 +44,7 @@ export function useSavedBrief(answer: BriefAnswer) {
         const title = sent.title.trim() || 'Untitled'
         const saved = await sendJson<BriefAnswer>('PUT', `briefs/${id}`, { ...sent, title, basis: version.current })
         version.current = saved.brief.version
+        kept.current = sent
         queries.setQueryData(briefQuestion(id).queryKey, saved)
       }
       setState('saved')

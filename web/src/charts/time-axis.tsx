@@ -14,13 +14,17 @@ interface TimeAxisProps {
 export function TimeAxis({ scale, height, top }: TimeAxisProps) {
   const [from, to] = scale.domain() as [Date, Date]
   const [left, right] = scale.range() as [number, number]
-  const { ticks, names } = ticksWithRoom(scale, right - left, to.getTime() - from.getTime())
+  const ticks = ticksWithRoom(scale, right - left)
+  const names = tickNames(ticks, to.getTime() - from.getTime())
+  let taken = Number.NEGATIVE_INFINITY
   return (
     <g>
       {ticks.map((tick, i) => {
         if (names[i] === '') return null
         const x = Math.round(scale(tick)) + 0.5
-        const hasRoom = x + widthOf(names[i]!) <= right + 12
+        const end = x + 10 + names[i]!.length * LETTER
+        const hasRoom = x >= taken && end <= right + 12
+        if (hasRoom) taken = end
         return (
           <g key={tick.getTime()}>
             <line className={classes.rule} x1={x} x2={x} y1={top} y2={height} />
@@ -36,17 +40,18 @@ export function TimeAxis({ scale, height, top }: TimeAxisProps) {
   )
 }
 
-/** Pixels that a name takes with some room beside it. */
-const widthOf = (name: string) => 10 + name.length * 6.1
+/** Pixels: a letter of a date, and the least between two rules. */
+const LETTER = 6.1
+const LEAST = 42
 
-/** The most ticks whose names all have room. */
-function ticksWithRoom(scale: ScaleTime<number, number>, width: number, length: number) {
-  for (let most = Math.floor(width / 46); ; most--) {
-    const ticks = scale.ticks(Math.max(1, most))
-    const names = tickNames(ticks, length)
-    const isRoomy = ticks.every((tick, i) => i === 0 || scale(tick) - scale(ticks[i - 1]!) >= widthOf(names[i - 1]!))
-    if (most <= 1 || (ticks.length > 0 && isRoomy)) return { ticks, names }
+/** As many ticks as stand that far apart; a name that would run into the one before it is left out. */
+function ticksWithRoom(scale: ScaleTime<number, number>, width: number): readonly Date[] {
+  for (let most = Math.floor(width / LEAST); most > 1; most--) {
+    const ticks = scale.ticks(most)
+    const isRoomy = ticks.every((tick, i) => i === 0 || scale(tick) - scale(ticks[i - 1]!) >= LEAST)
+    if (ticks.length > 0 && isRoomy) return ticks
   }
+  return scale.ticks(1)
 }
 
 /** Years, months or days, by how long the whole is; months and days name their year only when it is another than the one before. */

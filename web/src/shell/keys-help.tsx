@@ -17,7 +17,7 @@ const keys = [
   ['n', 'add a claim from the selected words'],
   ['u', 'take the last judgement back'],
   ['Esc', 'unmark the claim, close what is open'],
-  ['← ↑ → ↓', 'move the network or map that has the focus'],
+  ['← ↑ → ↓', 'move the network, map or timeline that has the focus'],
   ['+ − 0', 'zoom it in, out, show all'],
   ['?', 'this list'],
 ] as const

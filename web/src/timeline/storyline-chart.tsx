@@ -46,8 +46,9 @@ export function StorylineChart({ items, clock, control }: StorylineChartProps) {
     <div className={chart.frame}>
       <ul className={chart.legend} aria-label="Signs of the timeline">
         <li>
-          <svg width="34" height="12" aria-hidden="true">
-            <rect className={classes.event} x="1" y="2" width="32" height="8" rx="2" />
+          <svg width="44" height="14" aria-hidden="true">
+            <rect className={classes.event} x="1" y="3" width="32" height="8" rx="2" />
+            <path className={classes.exact} d="M40 2v10" />
           </svg>
           said to have happened, as exactly as it is told
         </li>

@@ -19,6 +19,9 @@ interface StorylineLaneProps {
   readonly markProps: (mark: StorylineMark, x: number) => MarkProps
 }
 
+/** A band is no shorter, in pixels: what happened in less is one upright line. */
+const BAND = 6
+
 /** A claim: its sentence, a band for each period it is said to have happened in, a mark for each report. */
 export function StorylineLane(props: StorylineLaneProps) {
   const { item, marks, top, height, width, xOf, extent, clock, chosen, markProps } = props
@@ -38,16 +41,12 @@ export function StorylineLane(props: StorylineLaneProps) {
       {bands.map(([start, end]) => {
         const x = Math.max(-4, xOf(start))
         const long = Math.min(width + 4, xOf(end)) - x
+        if (long < BAND) {
+          const middle = x + long / 2
+          return <path key={`${start} ${end}`} className={classes.exact} d={`M${middle} ${y - 11}v22`} />
+        }
         return (
-          <rect
-            key={`${start} ${end}`}
-            className={classes.event}
-            x={x}
-            y={y - 7}
-            width={Math.max(4, long)}
-            height={14}
-            rx={2}
-          />
+          <rect key={`${start} ${end}`} className={classes.event} x={x} y={y - 7} width={long} height={14} rx={2} />
         )
       })}
       {from !== undefined && <line className={classes.spread} x1={xOf(from)} x2={xOf(last)} y1={y} y2={y} />}

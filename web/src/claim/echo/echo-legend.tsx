@@ -3,8 +3,15 @@ import type { EchoLayout } from './echo-layout.ts'
 import classes from './echo-map.module.css'
 import { weightOf } from './hop.ts'
 
+interface EchoLegendProps {
+  readonly layout: EchoLayout
+  readonly isDated: boolean
+  /** All who put the claim forward go back to one party. */
+  readonly hasOneOrigin: boolean
+}
+
 /** What the signs mean: only those that are on the map. */
-export function EchoLegend({ layout, isDated }: { readonly layout: EchoLayout; readonly isDated: boolean }) {
+export function EchoLegend({ layout, isDated, hasOneOrigin }: EchoLegendProps) {
   const { marks, arrows } = layout
   const kinds = new Set(arrows.map((arrow) => weightOf(arrow.changes)))
   const sample = (name: string | undefined) => (
@@ -34,6 +41,17 @@ export function EchoLegend({ layout, isDated }: { readonly layout: EchoLayout; r
         )}
         {marks.some((mark) => mark.isOrigin) && (
           <li>{sign(<circle cx="9" cy="9" r="8" className={classes.ring} />)} origin of a claim</li>
+        )}
+        {hasOneOrigin && (
+          <li>
+            {sign(
+              <>
+                <circle cx="9" cy="9" r="5.5" className={classes.ring} />
+                <circle cx="9" cy="9" r="8.5" className={classes.ring} />
+              </>,
+            )}{' '}
+            the one origin of all
+          </li>
         )}
         {arrows.some((arrow) => arrow.isCopy) && <li>{sample(classes.copy)} took over the text</li>}
         {arrows.some((arrow) => arrow.isCircular) && <li>{sample(classes.circular)} in a circle</li>}

@@ -60,7 +60,7 @@ export default function EchoMap({ echo, members, circular }: EchoMapProps) {
     <section aria-labelledby="echo">
       <h2 id="echo">Who repeated whom</h2>
       {circular && <CircularNote circular={circular} layout={layout} />}
-      <EchoLegend layout={layout} isDated={isDated} />
+      <EchoLegend layout={layout} isDated={isDated} hasOneOrigin={circular === 'one-origin'} />
       <div ref={ref} className={chart.frame}>
         {width > 0 && (
           <svg className={chart.chart} width={width} height={height} {...chartProps} aria-describedby="echo-keys">
