@@ -100,6 +100,7 @@ async function denialsOf(store: Store, cluster: number, limit: number) {
     .where('claims.superseded_by', 'is', null)
     .where('claims.stance', '=', 'deny')
     .where('claims.target', '=', 'content')
+    .where('documents.replaced_by', 'is', null)
     .orderBy('claims.published')
     .orderBy('claims.id')
     .limit(limit)

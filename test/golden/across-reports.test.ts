@@ -206,6 +206,32 @@ ${body}`
       expect(members.map(({ mayBe }) => mayBe?.name)).toEqual(['Irvo Kellin', 'Taruk Hadeem'])
     }))
 
+  test('a denial that a corrected report takes back denies no more, whether of the claim or of something more general', () =>
+    withStore(makeStore, async (store) => {
+      const claim = 'Ishkaran Foreign Minister Hadla Senn said that Velmora sent 40 rockets to Numaria.'
+      const [first, second] = ['https://voice.example/one', 'https://voice.example/two']
+      const corrected = 'An earlier version of this report was wrong. The port was closed.'
+      const denial = (words: string) => `Numarian Foreign Minister Olin Darr ${words}.`
+      const state = async () => {
+        const { items } = await listClaims(store, { relation: 'transfers' })
+        const { state, deny } = items.find(({ sentence }) => sentence.startsWith('Velmora'))!
+        return `${state}, ${deny} against`
+      }
+      await recordTexts(store, [said('Aldmoor Ledger', '2031-03-04', claim)])
+      await recordTexts(store, [
+        said('Zehrin Voice', '2031-03-05', denial('denied that Velmora sent rockets to Numaria'), first),
+      ])
+      expect(await state()).toBe('contested, 1 against')
+      await recordTexts(store, [
+        said('Zehrin Voice', '2031-03-06', denial('said that no weapons were sent to Numaria'), second),
+      ])
+      expect(await state()).toBe('contested, 2 against')
+      await recordTexts(store, [said('Zehrin Voice', '2031-03-07', corrected, first)])
+      expect(await state()).toBe('contested, 1 against')
+      await recordTexts(store, [said('Zehrin Voice', '2031-03-08', `${corrected} It is open.`, second)])
+      expect(await state()).toBe('asserted, 0 against')
+    }))
+
   test('an office without a name is proposed to be its holder of that date, with reasons', () =>
     withStore(makeStore, async (store) => {
       const unnamed = 'The Velmoran defence minister said that Ishkara sent 40 rockets to Numaria.'
