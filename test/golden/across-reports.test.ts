@@ -154,6 +154,23 @@ ${body}`
       )
     }))
 
+  test('a report says of what it takes over that it was in another language', () =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [
+        said(
+          'Aldmoor Ledger',
+          '2031-03-04',
+          'The Karvalian-language daily Kastrin Banner reported that Velmora sent 40 rockets to Numaria.',
+        ),
+        said('Zehrin Voice', '2031-03-05', 'Velmora sent 40 rockets to Numaria, the Ordesh Courier reported.'),
+      ])
+      const { echo } = await only(store, 'transfers')
+      expect(echo.edges.map(({ to, translatedFrom }) => [to, translatedFrom])).toEqual([
+        ['outlet:kastrin banner', 'Karvalian'],
+        ['outlet:ordesh courier', undefined],
+      ])
+    }))
+
   test('a corrected report takes its claim back: from the cluster, from the origins and from the network', () =>
     withStore(makeStore, async (store) => {
       const url = 'https://ledger.example/rockets'
