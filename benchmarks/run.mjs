@@ -13,6 +13,7 @@ const benchmarks = {
   syndication: async () => (await import('./syndication.mjs')).benchmarkSyndication(),
   simulator: async () => (await import('./simulator/simulator.mjs')).benchmarkSimulator(),
   scale: async () => (await import('./scale.mjs')).benchmarkScale(),
+  members: async () => (await import('./members.mjs')).benchmarkMembers(),
   queries: async () => (await import('./queries.mjs')).benchmarkQueries(),
   network: async () => (await import('./network.mjs')).benchmarkNetwork(),
   pages: async () => (await import('./pages.mjs')).benchmarkPages(),

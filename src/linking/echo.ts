@@ -11,6 +11,8 @@ export interface EchoMember {
   readonly publishedAt?: string
   /** The report whose text the claim's report takes over. */
   readonly copiedFrom?: string
+  /** Languages that it was translated from on the way, by the name of the party it was taken from. */
+  readonly languages?: ReadonlyMap<string, string>
 }
 
 /**
@@ -20,7 +22,7 @@ export interface EchoMember {
 export function echoMap(members: readonly EchoMember[]): z.infer<typeof EchoMap> {
   const nodes = new Map<string, { id: string; name: string; kind: string }>()
   const edges = members.flatMap((member) => {
-    const { wording, parties, publishedAt } = member
+    const { wording, parties, publishedAt, languages } = member
     for (const { key, name, kind } of parties) {
       const known = nodes.get(key)
       if (!known || name < known.name) nodes.set(key, { id: key, name, kind })
@@ -32,6 +34,7 @@ export function echoMap(members: readonly EchoMember[]): z.infer<typeof EchoMap>
         to: party.key,
         claim: wording.claim.id as string,
         ...(publishedAt !== undefined && { publishedAt }),
+        ...(languages?.has(party.name) && { translatedFrom: languages.get(party.name)! }),
         ...(source && { source: source.wording.claim.id as string, changes: hopChanges(source.wording, wording) }),
       }
     })

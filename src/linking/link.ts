@@ -6,6 +6,7 @@ import { listedHolder } from './listed-holder.ts'
 import { withOneSource } from './one-source.ts'
 import { partyFinder } from './parties.ts'
 import { stanceOf } from './stances.ts'
+import { translatedFrom } from './translated-from.ts'
 
 /**
  * Links one Extraction to the record. It looks at nothing but the Extraction and Resources, so that the order in which reports
@@ -41,9 +42,12 @@ function derivationsOf(
   chain: readonly Attribution[],
   extraction: Extraction,
 ): Derivation[] {
+  // The last links of the way are those of the chain.
+  const languages = chain.map((attribution) => translatedFrom(attribution, extraction))
   return parties.slice(1).map((party, i) => {
+    const language = languages[chain.length - (parties.length - 1 - i)]
     const isCredit = i === 0 && (extraction.document.credits?.length ?? 0) > 0
     const kind = isCredit && chain.length === 0 ? 'copy' : party.naming === 'outlet' ? 'primary-source' : 'quotation'
-    return { claim, from: party.name, kind }
+    return { claim, from: party.name, kind, ...(language !== undefined && { translatedFrom: language }) }
   })
 }

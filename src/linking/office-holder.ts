@@ -20,8 +20,9 @@ export interface Holder {
 }
 
 /**
- * The holder of an office on a date: whom a pack lists, unless the record calls another so since that one came into office, and that one no more; else of those who were called so by then, the one who was first called so last, unless they were called a former
- * holder by then. Where no one was called so by then, or the date is not known, the holder if there is only one. Absent where it cannot be told.
+ * The holder of an office on a date: whom a pack lists, unless the record calls another so since that one came into office, and that one no more.
+ * Else of those who were called so by then, the one who was first called so last, unless they were called a former holder by then. Where no one was
+ * called so by then, or the date is not known, the holder if there is only one. Absent where it cannot be told.
  */
 export function holderOn(date: string | undefined, tenures: readonly Tenure[]): Holder | undefined {
   const listed = date === undefined ? undefined : tenures.find((one) => one.listed !== undefined)

@@ -10,8 +10,11 @@ test.each([
   ['retracted', 2, 0, 2],
   ['retracted', 2, 1, 2],
   ['asserted', 0, 0, 0],
-] as const)('%s: %i for, %i against, %i withdrawn', (state, support, deny, withdrawn) => {
-  expect(clusterState({ support, deny, withdrawn })).toBe(state)
+  ['retracted', 0, 0, 0, 1],
+  ['asserted', 1, 0, 0, 1],
+  ['denied', 0, 1, 0, 1],
+] as const)('%s: %i for, %i against, %i withdrawn', (state, support, deny, withdrawn, taken?: number) => {
+  expect(clusterState({ support, deny, withdrawn, withdrawn_denials: taken ?? 0 })).toBe(state)
 })
 
 const row = (id: string, fillers: ClaimRow['arguments'], claims = 1): ClaimRow => ({

@@ -21,9 +21,7 @@ export async function clustersUntil(
 ): Promise<ClusterRow[]> {
   const whole = clusters.filter((cluster) => isWhole(cluster, publishedBefore))
   const open = clusters.filter((cluster) => !whole.includes(cluster))
-  const late = open.filter(
-    (cluster) => cluster.withdrawn === 0 && cluster.general_denials === 0 && isLate(cluster, publishedBefore),
-  )
+  const late = open.filter((cluster) => !mayTurn(cluster) && isLate(cluster, publishedBefore))
   const early = open.filter((cluster) => !late.includes(cluster))
   const summed = await partialClusters(store, early, { publishedBefore })
   const lessened = await withoutLater(store, late, publishedBefore)
@@ -36,14 +34,13 @@ export async function clustersUntil(
  * nothing of them, so it is never whole.
  */
 function isWhole(cluster: ClusterRow, publishedBefore: string): boolean {
-  const { undated, withdrawn, general_denials, last_published } = cluster
-  return (
-    undated === 0 &&
-    withdrawn === 0 &&
-    general_denials === 0 &&
-    last_published !== null &&
-    last_published < publishedBefore
-  )
+  const { undated, last_published } = cluster
+  return undated === 0 && !mayTurn(cluster) && last_published !== null && last_published < publishedBefore
+}
+
+/** Whether claims of it were withdrawn, or denied elsewhere in general, at some time that its sums do not tell. */
+function mayTurn({ withdrawn, withdrawn_denials, general_denials }: ClusterRow): boolean {
+  return withdrawn > 0 || withdrawn_denials > 0 || general_denials > 0
 }
 
 function isLate({ first_published, last_published }: ClusterRow, publishedBefore: string): boolean {

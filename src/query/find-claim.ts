@@ -45,6 +45,7 @@ export async function findClaim(
       wording: { ...wording, ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
       ...published(one.report),
       ...(one.copiedFrom !== undefined && { copiedFrom: one.copiedFrom }),
+      ...languagesOf(one, stored),
     })),
   )
   return {
@@ -66,6 +67,14 @@ export async function findClaim(
 
 function stanceOf({ claim }: Member, { links }: StoredExtraction): Pick<Stance, 'said' | 'holder'> {
   return links.stances.find((stance) => stance.claim === claim.id) ?? {}
+}
+
+/** Languages that a claim was translated from, by the party it was taken from. */
+function languagesOf({ claim }: Member, { links }: StoredExtraction) {
+  const translated = links.derivations.flatMap((one) =>
+    one.claim === claim.id && one.translatedFrom !== undefined ? [[one.from, one.translatedFrom] as const] : [],
+  )
+  return translated.length > 0 ? { languages: new Map(translated) } : {}
 }
 
 /** Rows of claims with their reports, and with the report whose text these take over. */
@@ -90,6 +99,7 @@ async function denialsOf(store: Store, cluster: number, limit: number) {
     .where('claims.superseded_by', 'is', null)
     .where('claims.stance', '=', 'deny')
     .where('claims.target', '=', 'content')
+    .where('documents.replaced_by', 'is', null)
     .orderBy('claims.published')
     .orderBy('claims.id')
     .limit(limit)

@@ -30,6 +30,7 @@ export type Sums = Pick<
   | 'comment'
   | 'decline'
   | 'withdrawn'
+  | 'withdrawn_denials'
   | 'undated'
   | 'certain'
   | 'probable'
@@ -44,14 +45,15 @@ export async function clusterSums(
   clusters: readonly ClusterRow[],
   selection: ClaimSelection,
 ): Promise<ReadonlyMap<number, Sums>> {
-  const { selected, withdrawn } = conditionsOf(clusters, selection)
+  const { selected, withdrawn, taken } = conditionsOf(clusters, selection)
   const { rows } = await sql<Sums>`select k.cluster, count(*) as claims, count(distinct k.document) as reports,
       count(*) filter (where ${SUPPORTS}) as support,
-      count(*) filter (where k.stance = 'deny' and k.target = 'content') as deny,
+      count(*) filter (where ${DENIED} and not (${taken})) as deny,
       count(*) filter (where k.stance = 'query') as query,
       count(*) filter (where k.stance = 'comment' or (k.stance in ('support', 'deny') and k.target != 'content')) as comment,
       count(*) filter (where k.stance = 'decline') as decline,
       count(*) filter (where ${withdrawn}) as withdrawn,
+      count(*) filter (where ${DENIED} and ${taken}) as withdrawn_denials,
       count(*) filter (where k.published is null) as undated,
       count(*) filter (where ${SUPPORTS} and k.factuality = 'CT+') as certain,
       count(*) filter (where ${SUPPORTS} and k.factuality = 'PR+') as probable,
@@ -228,6 +230,7 @@ async function plainPropositions({ database }: Pick<Store, 'database'>, ids: Rea
   return found
 }
 
+const DENIED = sql`k.stance = 'deny' and k.target = 'content'`
 const SUPPORTS = sql`k.stance = 'support' and k.target = 'content'`
 
 function ids(some: readonly number[]): RawBuilder<unknown> {
@@ -255,10 +258,11 @@ function conditionsOf(clusters: readonly ClusterRow[], selection: ClaimSelection
   const wasReplaced = sql`exists (select 1 from documents d join documents r on r.id = d.replaced_by where d.id = k.document
     ${publishedBefore === undefined ? sql`` : sql`and r.published < ${publishedBefore}`}
     ${learntBefore === undefined ? sql`` : sql`and r.learnt < ${learntBefore}`})`
-  const isReplaced = clusters.some((cluster) => cluster.withdrawn > 0)
+  const isReplaced = clusters.some((cluster) => cluster.withdrawn > 0 || cluster.withdrawn_denials > 0)
   return {
     selected: sql.join(conditions, sql` and `),
     withdrawn: isReplaced ? sql`${SUPPORTS} and ${wasReplaced}` : sql`1 = 0`,
+    taken: isReplaced ? wasReplaced : sql`1 = 0`,
   }
 }
 

@@ -108,6 +108,8 @@ const EchoEdge = z.object({
   to: text,
   claim: text,
   publishedAt: z.exactOptional(date),
+  /** The language it was translated from, where the report tells. */
+  translatedFrom: z.exactOptional(text),
   /** The claim drawn on, where the record holds it, and what was changed of it on the way; nothing, when all was passed on. */
   source: z.exactOptional(text),
   changes: z.exactOptional(z.array(HopChange)),

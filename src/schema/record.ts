@@ -88,6 +88,8 @@ export interface Derivation {
   /** Name of the party or outlet drawn on, or the Claim where it is known. */
   readonly from: string
   readonly kind: 'quotation' | 'primary-source' | 'revision' | 'copy'
+  /** The language it was first said or printed in, where the report tells that it was another. */
+  readonly translatedFrom?: string
 }
 
 /** The Proposition of a Claim as it is compared across Documents. The record joins compatible ones into ClaimClusters. */

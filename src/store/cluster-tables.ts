@@ -40,8 +40,9 @@ export interface ClustersTable {
   query: number
   comment: number
   decline: number
-  /** Supporting claims whose report has a newer version. */
+  /** Supporting claims whose report has a newer version; and denials of such reports, which `deny` does not count. */
   withdrawn: number
+  withdrawn_denials: number
   /** Claims of reports without a date of publication. */
   undated: number
   /** Supporting claims that are certain, probable, possible. */

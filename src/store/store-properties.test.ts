@@ -111,6 +111,31 @@ describe.each(storeKinds())('a store in %s', (_, makeStore) => {
     ),
   )
 
+  test('holds the same record in one batch or many, later versions of reports included', { timeout: 120_000 }, () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.tuple(reports, fc.constantFrom('https://a.example/1', 'https://a.example/2', undefined)), {
+          minLength: 2,
+          maxLength: 6,
+          selector: ([report, url]) => madeExtraction({ ...report, ...(url && { url }) }).document.id,
+        }),
+        async (some) => {
+          const all = some.map(([report, url]) => contribution({ ...report, ...(url && { url }) }))
+          let one: unknown
+          await withStore(async (store) => {
+            await store.contribute(all)
+            one = await dump(store)
+          })
+          await withStore(async (store) => {
+            for (const each of all) await store.contribute([each])
+            expect(await dump(store)).toEqual(one)
+          })
+        },
+      ),
+      { numRuns: 25 },
+    ),
+  )
+
   test('gives after a re-extraction the record that the newer extraction alone gives', { timeout: 120_000 }, () =>
     fc.assert(
       fc.asyncProperty(

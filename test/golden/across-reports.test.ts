@@ -154,6 +154,23 @@ ${body}`
       )
     }))
 
+  test('a report says of what it takes over that it was in another language', () =>
+    withStore(makeStore, async (store) => {
+      await recordTexts(store, [
+        said(
+          'Aldmoor Ledger',
+          '2031-03-04',
+          'The Karvalian-language daily Kastrin Banner reported that Velmora sent 40 rockets to Numaria.',
+        ),
+        said('Zehrin Voice', '2031-03-05', 'Velmora sent 40 rockets to Numaria, the Ordesh Courier reported.'),
+      ])
+      const { echo } = await only(store, 'transfers')
+      expect(echo.edges.map(({ to, translatedFrom }) => [to, translatedFrom])).toEqual([
+        ['outlet:kastrin banner', 'Karvalian'],
+        ['outlet:ordesh courier', undefined],
+      ])
+    }))
+
   test('a corrected report takes its claim back: from the cluster, from the origins and from the network', () =>
     withStore(makeStore, async (store) => {
       const url = 'https://ledger.example/rockets'
@@ -204,6 +221,32 @@ ${body}`
       ])
       const { members } = await only(store, 'transfers')
       expect(members.map(({ mayBe }) => mayBe?.name)).toEqual(['Irvo Kellin', 'Taruk Hadeem'])
+    }))
+
+  test('a denial that a corrected report takes back denies no more, whether of the claim or of something more general', () =>
+    withStore(makeStore, async (store) => {
+      const claim = 'Ishkaran Foreign Minister Hadla Senn said that Velmora sent 40 rockets to Numaria.'
+      const [first, second] = ['https://voice.example/one', 'https://voice.example/two']
+      const corrected = 'An earlier version of this report was wrong. The port was closed.'
+      const denial = (words: string) => `Numarian Foreign Minister Olin Darr ${words}.`
+      const state = async () => {
+        const { items } = await listClaims(store, { relation: 'transfers' })
+        const { state, deny } = items.find(({ sentence }) => sentence.startsWith('Velmora'))!
+        return `${state}, ${deny} against`
+      }
+      await recordTexts(store, [said('Aldmoor Ledger', '2031-03-04', claim)])
+      await recordTexts(store, [
+        said('Zehrin Voice', '2031-03-05', denial('denied that Velmora sent rockets to Numaria'), first),
+      ])
+      expect(await state()).toBe('contested, 1 against')
+      await recordTexts(store, [
+        said('Zehrin Voice', '2031-03-06', denial('said that no weapons were sent to Numaria'), second),
+      ])
+      expect(await state()).toBe('contested, 2 against')
+      await recordTexts(store, [said('Zehrin Voice', '2031-03-07', corrected, first)])
+      expect(await state()).toBe('contested, 1 against')
+      await recordTexts(store, [said('Zehrin Voice', '2031-03-08', `${corrected} It is open.`, second)])
+      expect(await state()).toBe('asserted, 0 against')
     }))
 
   test('an office without a name is proposed to be its holder of that date, with reasons', () =>

@@ -17,7 +17,9 @@ export const claimCommand: CommandFactory = ({ io }) =>
     })
 
 function describeAnswer({ cluster, members, origins, against, echo, circular, numbers, near }: ClaimAnswer): string {
-  const changed = echo.edges.filter(({ changes = [] }) => changes.length > 0)
+  const changed = echo.edges.filter(
+    ({ changes = [], translatedFrom }) => changes.length > 0 || translatedFrom !== undefined,
+  )
   const names = new Map(echo.nodes.map(({ id, name }) => [id, name]))
   const sections = [
     `${inert(cluster.sentence)}\n${cluster.state} · ${cluster.support} for, ${cluster.deny} against · origins ${origins.lower}–${origins.upper}${against ? `, of the denials ${against.lower}–${against.upper}` : ''}`,
@@ -47,14 +49,14 @@ const CIRCULAR = {
 } as const
 
 function describeHop(
-  { from, to, changes = [] }: ClaimAnswer['echo']['edges'][number],
+  { from, to, changes = [], translatedFrom }: ClaimAnswer['echo']['edges'][number],
   names: ReadonlyMap<string, string>,
 ): string {
   const words = changes.map(
     ({ kind, what, before, after }) =>
       `${kind} ${what}: ${[before, after].map((word) => (word === undefined ? 'nothing' : `“${word}”`)).join(' → ')}`,
   )
-  return `  ${inert(names.get(from) ?? from)} ← ${inert(names.get(to) ?? to)}: ${inert(words.join('; '))}`
+  return `  ${inert(names.get(from) ?? from)} ← ${inert(names.get(to) ?? to)}: ${inert([...(translatedFrom === undefined ? [] : [`translated from ${translatedFrom}`]), ...words].join('; '))}`
 }
 
 function describeNear({ id, sentence, state, differs, how }: ClaimAnswer['near'][number]): string {

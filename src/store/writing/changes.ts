@@ -20,6 +20,7 @@ export interface ClusterChange {
   comment: number
   decline: number
   withdrawn: number
+  withdrawn_denials: number
   undated: number
   certain: number
   probable: number
@@ -97,12 +98,14 @@ export function countReading(
     const cluster = clusterChange(changes, id)
     const supports = stance.kind === 'support' && stance.target === 'content'
     const denies = stance.kind === 'deny' && stance.target === 'content'
+    const isDenial = denies && !replaced
     const withdrawn = supports && replaced ? by : 0
     cluster.claims += by
     if (published === undefined) cluster.undated += by
     if (!clustersSeen.has(id)) cluster.reports += by
     clustersSeen.add(id)
     countStance(cluster, claim, stance, by)
+    if (denies && replaced) takeDenials(cluster, by)
     cluster.withdrawn += withdrawn
     if (published !== undefined) cluster.dates.set(published, (cluster.dates.get(published) ?? 0) + by)
     if (by > 0) widen(cluster, published)
@@ -110,7 +113,7 @@ export function countReading(
       const part = partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay')
       part.claims += by
       if (supports) part.support += by
-      if (denies) part.deny += by
+      if (isDenial) part.deny += by
       part.withdrawn += withdrawn
       const change = partyChange(changes, party)
       change.claims += by
@@ -128,16 +131,26 @@ export function countReading(
   }
 }
 
-/** Marks the supporting claims of one extraction as withdrawn: a newer version of its report has come. */
+/** Counts denials among those that were withdrawn. */
+function takeDenials(cluster: ClusterChange, by: number): void {
+  cluster.deny -= by
+  cluster.withdrawn_denials += by
+}
+
+/** Marks the claims of one extraction for and against something as withdrawn: a newer version of its report has come. */
 export function countWithdrawal(changes: Changes, links: Links, clusterOf: ClusterOf): void {
   const stances = new Map(links.stances.map((stance) => [stance.claim as string, stance]))
   for (const link of links.clusters) {
     const stance = stances.get(link.claim)
-    if (stance?.kind !== 'support' || stance.target !== 'content') continue
+    const isSupport = stance?.kind === 'support'
+    if ((!isSupport && stance?.kind !== 'deny') || stance.target !== 'content') continue
     const cluster = clusterChange(changes, clusterOf(link.cluster))
-    cluster.withdrawn++
+    if (isSupport) cluster.withdrawn++
+    else takeDenials(cluster, 1)
     link.parties.forEach((party, i) => {
-      partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay').withdrawn++
+      const part = partChange(cluster, party.key, i === link.parties.length - 1 ? 'origin' : 'relay')
+      if (isSupport) part.withdrawn++
+      else part.deny--
       partyChange(changes, party)
     })
   }
@@ -175,7 +188,18 @@ function clusterChange(changes: Changes, id: number): ClusterChange {
   const known = changes.clusters.get(id)
   if (known) return known
   const made: ClusterChange = {
-    ...{ claims: 0, reports: 0, support: 0, deny: 0, query: 0, comment: 0, decline: 0, withdrawn: 0, undated: 0 },
+    ...{
+      claims: 0,
+      reports: 0,
+      support: 0,
+      deny: 0,
+      query: 0,
+      comment: 0,
+      decline: 0,
+      withdrawn: 0,
+      withdrawn_denials: 0,
+      undated: 0,
+    },
     ...{ certain: 0, probable: 0, possible: 0 },
     first: undefined,
     last: undefined,

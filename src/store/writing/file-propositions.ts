@@ -1,5 +1,5 @@
 import { isVague } from '../../linking/index.ts'
-import type { ClusterLink } from '../../schema/index.ts'
+import type { ClusterLink, Links } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
 import type { Credited } from './credit-sources.ts'
 import { linkDenials } from './general-denials.ts'
@@ -116,12 +116,17 @@ export function propositionsOf({ readings, withdrawn }: Credited): Map<string, P
     }
   }
   for (const { reading, by } of readings) {
-    const { clusters, stances } = reading.links
-    const denials = new Set(
-      stances.flatMap(({ claim, kind, target }) => (kind === 'deny' && target === 'content' ? claim : [])),
-    )
-    for (const link of clusters) count(link, by, denials.has(link.claim) ? by : 0)
+    const denials = denialsOf(reading.links)
+    for (const link of reading.links.clusters) count(link, by, denials.has(link.claim) && !reading.replaced ? by : 0)
   }
-  for (const { links } of withdrawn) for (const link of links.clusters) count(link, 0, 0)
+  for (const { links } of withdrawn) {
+    const denials = denialsOf(links)
+    for (const link of links.clusters) count(link, 0, denials.has(link.claim) ? -1 : 0)
+  }
   return changes
+}
+
+/** Claims that deny their content. */
+function denialsOf({ stances }: Links): ReadonlySet<string> {
+  return new Set(stances.flatMap(({ claim, kind, target }) => (kind === 'deny' && target === 'content' ? claim : [])))
 }

@@ -25,7 +25,7 @@ export interface PackedLinks {
     Pick<ClusterLink, 'planned' | 'period'>?,
   ])[]
   readonly stances: readonly (readonly [Position, string, string, string?, Stance['holder']?])[]
-  readonly derivations: readonly (readonly [Position, string, string])[]
+  readonly derivations: readonly (readonly [Position, string, string, string?])[]
 }
 
 /** The Links of an extraction with these claims. */
@@ -50,7 +50,9 @@ export function packLinks(links: Links, claims: readonly { readonly id: string }
       if (holder) return [at(claim), kind, target, said ?? '', holder]
       return said === undefined ? [at(claim), kind, target] : [at(claim), kind, target, said]
     }),
-    derivations: links.derivations.map(({ claim, from, kind }) => [at(claim), from, kind]),
+    derivations: links.derivations.map(({ claim, from, kind, translatedFrom }) =>
+      translatedFrom === undefined ? [at(claim), from, kind] : [at(claim), from, kind, translatedFrom],
+    ),
   }
 }
 
@@ -85,7 +87,15 @@ export function unpackLinks(packed: PackedLinks, claims: readonly { readonly id:
       ([claim, kind, target, said, holder]) =>
         ({ claim: claimAt(claim), kind, target, ...(said && { said }), ...(holder && { holder }) }) as Stance,
     ),
-    derivations: packed.derivations.map(([claim, from, kind]) => ({ claim: claimAt(claim), from, kind }) as Derivation),
+    derivations: packed.derivations.map(
+      ([claim, from, kind, language]) =>
+        ({
+          claim: claimAt(claim),
+          from,
+          kind,
+          ...(language !== undefined && { translatedFrom: language }),
+        }) as Derivation,
+    ),
   }
 }
 

@@ -26,7 +26,16 @@ function recount(connection: WriteConnection, cluster: number, replacedNow: Read
      where c.joined = ? and k.superseded_by is null`,
     [cluster],
   )
-  const counts = { support: 0, deny: 0, query: 0, comment: 0, decline: 0, withdrawn: 0, undated: 0 }
+  const counts = {
+    support: 0,
+    deny: 0,
+    query: 0,
+    comment: 0,
+    decline: 0,
+    withdrawn: 0,
+    withdrawn_denials: 0,
+    undated: 0,
+  }
   const strengths = { 'CT+': 0, 'PR+': 0, 'PS+': 0 }
   const reports = new Set<unknown>()
   const parts = new Map<string, Part>()
@@ -36,8 +45,10 @@ function recount(connection: WriteConnection, cluster: number, replacedNow: Read
     const supports = stance === 'support' && target === 'content'
     const denies = stance === 'deny' && target === 'content'
     const isAside = (stance === 'support' || stance === 'deny') && target !== 'content'
-    const withdrawn = supports && replaced_by !== null && !replacedNow.has(Number(document))
-    counts[isAside ? 'comment' : (stance as 'support')]++
+    const isReplaced = replaced_by !== null && !replacedNow.has(Number(document))
+    const withdrawn = supports && isReplaced
+    if (denies && isReplaced) counts.withdrawn_denials++
+    else counts[isAside ? 'comment' : (stance as 'support')]++
     if (withdrawn) counts.withdrawn++
     if (supports && String(factuality) in strengths) strengths[factuality as 'CT+']++
     reports.add(document)
@@ -55,18 +66,19 @@ function recount(connection: WriteConnection, cluster: number, replacedNow: Read
       parts.set(key, part)
       part.claims++
       if (supports) part.support++
-      if (denies) part.deny++
+      if (denies && !isReplaced) part.deny++
       if (withdrawn) part.withdrawn++
     }
   }
   connection.each(
-    `update clusters set claims = ?, reports = ?, support = ?, deny = ?, query = ?, comment = ?, decline = ?, withdrawn = ?,
+    `update clusters set claims = ?, reports = ?, support = ?, deny = ?, query = ?, comment = ?, decline = ?, withdrawn = ?, withdrawn_denials = ?,
        undated = ?, general_denials = 0, certain = ?, probable = ?, possible = ?, first_published = ?, last_published = ? where id = ?`,
     [
       [
         ...[claims.length, reports.size, counts.support, counts.deny, counts.query, counts.comment, counts.decline],
         ...[
           counts.withdrawn,
+          counts.withdrawn_denials,
           counts.undated,
           strengths['CT+'],
           strengths['PR+'],

@@ -42,3 +42,12 @@ export function recountOrigins(connection: WriteConnection, clusters: Iterable<n
   }
   connection.each(`${COUNT_ORIGINS} where id = ?`, ids)
 }
+
+/** Clusters of which any of some parties is an origin. */
+export function clustersOfOrigins(connection: WriteConnection, parties: readonly number[]): number[] {
+  return parties.flatMap((id) =>
+    connection
+      .rows("select cluster from cluster_parties where party = ? and part = 'origin'", [id])
+      .map((row) => Number(row.cluster)),
+  )
+}

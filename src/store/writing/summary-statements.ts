@@ -3,7 +3,18 @@ import type { Tables } from '../tables.ts'
 import { type Statement, statement } from './statements.ts'
 
 const ADDED_COUNTS = [
-  ...(['claims', 'reports', 'support', 'deny', 'query', 'comment', 'decline', 'withdrawn', 'undated'] as const),
+  ...([
+    'claims',
+    'reports',
+    'support',
+    'deny',
+    'query',
+    'comment',
+    'decline',
+    'withdrawn',
+    'withdrawn_denials',
+    'undated',
+  ] as const),
   ...(['certain', 'probable', 'possible'] as const),
 ] as const
 

@@ -113,9 +113,10 @@ export function settleShrunk(
 }
 
 function countsOf(change: ClusterChange): ClusterCounts {
-  const { claims, reports, support, deny, query, comment, decline, withdrawn, undated, certain, probable, possible } =
-    change
-  return { claims, reports, support, deny, query, comment, decline, withdrawn, undated, certain, probable, possible }
+  const { claims, reports, support, deny, query, comment, decline, withdrawn, withdrawn_denials, undated } = change
+  const { certain, probable, possible } = change
+  const stances = { support, deny, query, comment, decline, withdrawn, withdrawn_denials }
+  return { claims, reports, ...stances, undated, certain, probable, possible }
 }
 
 /** Writes the arguments of propositions met for the first time. */

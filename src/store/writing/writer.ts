@@ -14,7 +14,7 @@ import { fileProposition, propositionsOf } from './file-propositions.ts'
 import { countGeneralDenials } from './general-denials.ts'
 import { judging } from './judging.ts'
 import { recountClusters } from './recount-clusters.ts'
-import { recountOrigins } from './recount-origins.ts'
+import { clustersOfOrigins, recountOrigins } from './recount-origins.ts'
 import { summaryStatements } from './summary-statements.ts'
 import { documentRow, writeCapture, writeCustody, writeIssues } from './write-captures.ts'
 import { settleShrunk, writeArguments, writeClusters, writeEntities, writeParties } from './write-changes.ts'
@@ -207,13 +207,8 @@ class Batch {
     settleShrunk(connection, this.#statements, changes, parties)
     // Those of parties that are new are counted with the batch.
     const known = turned.filter((id) => id <= Number(last?.id ?? 0))
-    const ofTurned = known.flatMap((id) =>
-      connection
-        .rows("select cluster from cluster_parties where party = ? and part = 'origin'", [id])
-        .map((row) => Number(row.cluster)),
-    )
     countGeneralDenials(connection, new Set([...filing.dirty, ...filing.denied]))
-    const anew = new Set([...filing.dirty, ...ofTurned])
+    const anew = new Set([...filing.dirty, ...clustersOfOrigins(connection, known)])
     addOrigins(connection, changes, credited, filing, parties, anew)
     recountOrigins(connection, anew)
     indexSentences(filing.sentences)
