@@ -16,6 +16,15 @@ export function isOfNoOne(
   return child(tree, token, dep['aux:pass']) < 0
 }
 
+/** "It struck me as odd": a blow that is none. */
+export function isFigurative(tree: Tree, verb: number): boolean {
+  if (!BLOWS.has(tree.tokens.lemma[verb]!)) return false
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!)
+    if (c > verb && tree.words[tree.first[c] ?? -1] === 'as' && tree.tokens.dependency[c] === dep.obl) return true
+  return false
+}
+const BLOWS = new Set(['strike', 'hit', 'attack', 'blast', 'slam', 'target'])
+
 /** "Took part", "made the rounds": a plain verb whose object names nothing. */
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
   if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false
