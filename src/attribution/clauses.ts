@@ -174,10 +174,15 @@ const ACCUSING = new Set(['accuse', 'suspect', 'convict', 'charge', 'acquit'])
 /** The noun a participle or relative clause belongs to: the one right before a participle, even where the parser reached further back. */
 export function modified(tree: Tree, verb: number): number {
   const above = tree.tokens.head[verb]!
+  // "Hadrin is 60 per cent owned by": said of Hadrin.
+  const share = MEASURES.has(tree.tokens.lemma[above]!) && child(tree, above, dep.cop) >= 0 ? ownSubject(tree, above) : -1
+  if (share >= 0) return share
   const before = verb - 1
   const isAdjacent = before > above && tree.tokens.tag[before] === tag.NOUN && tree.tokens.dependency[verb] === dep.acl
   return isAdjacent ? before : above
 }
+
+const MEASURES = new Set(['percent', 'cent', 'part', 'half', 'third', 'majority'])
 
 /** Verbs that lend their subject to the noun they govern. */
 const LIGHT = new Set(

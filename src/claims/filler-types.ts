@@ -77,8 +77,11 @@ export function fillerTypes(resources: Resources): FillerTypes {
       if (entity && meets(entity.type, wanted)) return true
       if (mentions[index]!.kind === 'name') return false
     }
-    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index))
-      return wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))
+    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
+      if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
+      // "They", of whom nothing is known, may be things told of before.
+      if (index >= 0 || !THINGS.has(tree.words[token]!)) return false
+    }
     const part = depth === 0 ? whole(tree, token, wanted) : -1
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
