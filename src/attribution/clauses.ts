@@ -62,6 +62,8 @@ const SAID = new Set(
 export function isParticiple(tree: Tree, verb: number): boolean {
   const word = tree.words[verb]!
   if (word.endsWith('ing')) return false
+  // "army-run"
+  if (word === 'run' && tree.words[verb - 1] === '-' && tree.tokens.dependency[verb] === dep.amod) return true
   if (child(tree, verb, dep.mark) >= 0 && tree.words[child(tree, verb, dep.mark)] === 'to') return false
   return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
 }

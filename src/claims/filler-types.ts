@@ -90,6 +90,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
+    if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
     if (noun) return noun.some((type) => meets(type, wanted))
@@ -134,6 +135,17 @@ function isSpecified(tree: Tree, noun: number): boolean {
   }
   return false
 }
+
+/** "[Velmoran] minister": an adjective in capitals that looks like one of a nation and that no list has. */
+function isNationality(tree: Tree, token: number): boolean {
+  if (!isQuality(tree, token) || NO_NATION.has(tree.words[token]!)) return false
+  return /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(tree.text.slice(tree.tokens.start[token]!, tree.tokens.end[token]!))
+}
+const NO_NATION = new Set(
+  'human civilian veteran urban suburban republican christian roman median partisan bipartisan spartan mini multi semi anti foolish selfish british'.split(
+    ' ',
+  ),
+)
 
 /** Whether a word stands before a noun as its adjective. */
 function isQuality(tree: Tree, token: number): boolean {
