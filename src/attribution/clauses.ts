@@ -177,7 +177,8 @@ const ACCUSING = new Set(['accuse', 'suspect', 'convict', 'charge', 'acquit'])
 export function modified(tree: Tree, verb: number): number {
   const above = tree.tokens.head[verb]!
   // "Hadrin is 60 per cent owned by": said of Hadrin.
-  const share = MEASURES.has(tree.tokens.lemma[above]!) && child(tree, above, dep.cop) >= 0 ? ownSubject(tree, above) : -1
+  const share =
+    MEASURES.has(tree.tokens.lemma[above]!) && child(tree, above, dep.cop) >= 0 ? ownSubject(tree, above) : -1
   if (share >= 0) return share
   const before = verb - 1
   const isAdjacent = before > above && tree.tokens.tag[before] === tag.NOUN && tree.tokens.dependency[verb] === dep.acl

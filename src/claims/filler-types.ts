@@ -157,8 +157,15 @@ function isParty(tree: Tree, token: number, mention: number): boolean {
   const word = tree.words[token]!
   if (PEOPLE.has(word) && !THINGS.has(word)) return true
   if (!PEOPLE.has(word) && !BODIES.has(word)) return false
+  // "It delivered aircraft": whoever "it" is, it is not the aircraft told of before.
+  if (word === 'it' && tree.tokens.dependency[token] === dep.nsubj) return true
+  return !isLifeless(tree, mention)
+}
+
+/** Whether a mention was taken for one of something that never acts. */
+export function isLifeless(tree: Tree, mention: number): boolean {
   const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
-  return !entity || !LIFELESS.has(entity.type)
+  return entity !== undefined && LIFELESS.has(entity.type)
 }
 
 /** "One [of our aircraft]", "40 tonnes [of explosives]", "lorries [of shells]": the noun that is parted, measured or carried, or -1. */
