@@ -1,4 +1,4 @@
-import { adposition, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
@@ -80,7 +80,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
-      if (index >= 0 || !THINGS.has(tree.words[token]!)) return false
+      if (index >= 0 || !THINGS.has(tree.words[token]!) || !isDoneTo(tree, token)) return false
     }
     const part = depth === 0 ? whole(tree, token, wanted) : -1
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
@@ -217,6 +217,14 @@ function namesOf(tree: Tree): ReadonlySet<string> {
     if (tags[i] === tag.PROPN && sentence[i] === sentence[i - 1]) names.add(tree.words[i]!)
   namesByTree.set(tree, names)
   return names
+}
+
+/** Whether a pronoun is what a verb is done to, and is not made to do something itself ("sold them", not "got them to leave"). */
+function isDoneTo(tree: Tree, token: number): boolean {
+  const code = tree.tokens.dependency[token]!
+  if (code === dep['nsubj:pass']) return true
+  const verb = tree.tokens.head[token]!
+  return code === dep.obj && verb >= 0 && child(tree, verb, dep.xcomp) < 0
 }
 
 /** Whether arms were described before a token, in its sentence or one of the two before. */

@@ -1,5 +1,6 @@
 import {
   chainsOf,
+  child,
   dep,
   explainAttributions,
   type Filler,
@@ -87,6 +88,8 @@ function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): bo
 /** Whether the report itself is who acts: "we wrote to the ministry". */
 function isOwnDoing(tree: Tree, frame: Frame): boolean {
   const [actor] = frame.fillers.get('actor') ?? []
+  // "I have asked our friends to act" is a statement of whoever writes.
+  if (child(tree, frame.trigger, dep.xcomp) >= 0) return false
   return actor !== undefined && FIRST_PERSON.has(tree.words[actor.token]!)
 }
 
