@@ -62,6 +62,8 @@ const SAID = new Set(
 export function isParticiple(tree: Tree, verb: number): boolean {
   const word = tree.words[verb]!
   if (word.endsWith('ing')) return false
+  // "army-run"
+  if (word === 'run' && tree.words[verb - 1] === '-' && tree.tokens.dependency[verb] === dep.amod) return true
   if (child(tree, verb, dep.mark) >= 0 && tree.words[child(tree, verb, dep.mark)] === 'to') return false
   return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
 }
@@ -200,10 +202,16 @@ const ACCUSING = new Set(['accuse', 'suspect', 'convict', 'charge', 'acquit'])
 /** The noun a participle or relative clause belongs to: the one right before a participle, even where the parser reached further back. */
 export function modified(tree: Tree, verb: number): number {
   const above = tree.tokens.head[verb]!
+  // "Hadrin is 60 per cent owned by": said of Hadrin.
+  const share =
+    MEASURES.has(tree.tokens.lemma[above]!) && child(tree, above, dep.cop) >= 0 ? ownSubject(tree, above) : -1
+  if (share >= 0) return share
   const before = verb - 1
   const isAdjacent = before > above && tree.tokens.tag[before] === tag.NOUN && tree.tokens.dependency[verb] === dep.acl
   return isAdjacent ? before : above
 }
+
+const MEASURES = new Set(['percent', 'cent', 'part', 'half', 'third', 'majority'])
 
 /** Verbs that lend their subject to the noun they govern. */
 const LIGHT = new Set(

@@ -3,7 +3,7 @@ import type { Span } from '../schema/index.ts'
 import type { FillerTypes } from './filler-types.ts'
 
 const WHERE = new Set(
-  'in at into inside across near on from through via within around throughout outside along over'.split(' '),
+  'in at into inside across near on from through via within around throughout outside along over off'.split(' '),
 )
 const PLACES = ['Place']
 
@@ -54,7 +54,7 @@ function isPlace(tree: Tree, token: number, preposition: string, types: FillerTy
   if (AT.has(preposition) && isUnknownName(tree, token)) return true
   return INSIDE.has(preposition) && types.isGuess(tree, token)
 }
-const AT = new Set(['at', 'outside', 'into', 'from'])
+const AT = new Set(['at', 'off', 'outside', 'into', 'from'])
 const INSIDE = new Set(['in', 'near', 'across', 'throughout'])
 
 /** "Strikes on [Iranian] targets", "the [Turkey]-Syria border": a name that only says whose or which the noun behind it is. */

@@ -1,4 +1,4 @@
-import { child, dep, type Tree, tag } from '../attribution/index.ts'
+import { child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 
 /** "Sold the Column 400 mines" read as one noun phrase: the noun at its front, where an article and a number or plural tell them apart. */
 export function joinedDative(tree: Tree, verb: number): number {
@@ -14,7 +14,8 @@ export function joinedDative(tree: Tree, verb: number): number {
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
   if (mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object)
     return isParted(tree, mention.endToken, object) ? mention.headToken : -1
-  const isNoun = at === verb + 2 && tree.tokens.tag[at] === tag.NOUN && tree.tokens.dependency[at] === dep.compound
+  const isJoined = at === verb + 2 && tree.tokens.dependency[at] === dep.compound
+  const isNoun = isJoined && (tree.tokens.tag[at] === tag.NOUN || isUnknownName(tree, at))
   return isNoun && isParted(tree, at + 1, object) ? at : -1
 }
 const DATIVE = new Set([

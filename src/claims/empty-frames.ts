@@ -1,4 +1,4 @@
-import { child, dep, type Filler, type Tree } from '../attribution/index.ts'
+import { child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -13,8 +13,18 @@ export function isOfNoOne(
   const determiner = child(tree, token, dep.det)
   if (trigger.tag === 'NOUN' && determiner >= 0 && tree.words[determiner] === 'any') return !fillers.has('actor')
   if (trigger.tag !== 'VERB' || fillers.size !== 1 || !fillers.has('item')) return false
-  return child(tree, token, dep['aux:pass']) < 0
+  const item = fillers.get('item')![0]!.token
+  return child(tree, token, dep['aux:pass']) < 0 || tree.tokens.tag[item] === tag.PRON
 }
+
+/** "It struck me as odd": a blow that is none. */
+export function isFigurative(tree: Tree, verb: number): boolean {
+  if (!BLOWS.has(tree.tokens.lemma[verb]!)) return false
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!)
+    if (c > verb && tree.words[tree.first[c] ?? -1] === 'as' && tree.tokens.dependency[c] === dep.obl) return true
+  return false
+}
+const BLOWS = new Set(['strike', 'hit', 'attack', 'blast', 'slam', 'target'])
 
 /** "Took part", "made the rounds": a plain verb whose object names nothing. */
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {

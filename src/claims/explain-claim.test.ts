@@ -52,7 +52,7 @@ describe('an explanation', () => {
 
   test('names the trigger in its file, and the path to each filler', () => {
     const { trigger, roles } = explained('The army shipped rockets to the militia.', 'transfers')
-    expect(trigger).toMatchObject({ pack: 'weapons-supply', relation: 'transfers', number: 2, lemma: 'ship' })
+    expect(trigger).toMatchObject({ pack: 'weapons-supply', relation: 'transfers', number: 3, lemma: 'ship' })
     expect(roles.map(({ role, path, filler }) => `${role} ${path} ${filler.text}`)).toEqual([
       'actor subject army',
       'recipient to militia',

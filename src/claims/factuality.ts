@@ -1,8 +1,9 @@
-import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
+import { child, dep, isInfinitive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
+import { cueLemma, isCueNegated } from './speech-cue.ts'
 import { isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
@@ -54,7 +55,9 @@ export function factualityOf(
   }
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
-  if (innermost)
+  // "Has not ordered an attack", "did not deny that": nothing is said to be so.
+  if (innermost && isCueNegated(tree, innermost)) apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
+  else if (innermost)
     apply(
       lexicon.cues.get(cueLemma(tree, innermost)),
       state,
@@ -173,6 +176,7 @@ function beside(
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const QUESTION: Commitment = { strength: 'Uu', negative: false, modes: [] }
+const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
@@ -284,20 +288,3 @@ function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!
   return spans.some((span) => span.start <= start && start < span.end)
 }
-
-/** The lemma under which the cue is listed: of its verb or noun, or the word itself. */
-function cueLemma(tree: Tree, attribution: Attribution): string {
-  const { length, lemma } = tree.tokens
-  const { start, end } = attribution.cue
-  let low = tokenFrom(tree, start)
-  // "has denied": the speech verb behind its auxiliaries.
-  while (low + 1 < length && tree.tokens.tag[low] === tag.AUX && tree.tokens.start[low + 1]! < end) low++
-  if (low >= length) return ''
-  // "is believed to be": said of what someone else thinks.
-  return tree.tokens.tag[low] === tag.ADV
-    ? tree.words[low]!
-    : isPassive(tree, low) && !attribution.source
-      ? IMPERSONAL
-      : lemma[low]!
-}
-const IMPERSONAL = 'reportedly'

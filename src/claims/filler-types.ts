@@ -1,4 +1,4 @@
-import { adposition, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
@@ -77,8 +77,11 @@ export function fillerTypes(resources: Resources): FillerTypes {
       if (entity && meets(entity.type, wanted)) return true
       if (mentions[index]!.kind === 'name') return false
     }
-    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index))
-      return wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))
+    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
+      if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
+      // "They", of whom nothing is known, may be things told of before.
+      if (index >= 0 || !THINGS.has(tree.words[token]!) || !isDoneTo(tree, token)) return false
+    }
     const part = depth === 0 ? whole(tree, token, wanted) : -1
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
@@ -87,6 +90,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
+    if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
     if (noun) return noun.some((type) => meets(type, wanted))
@@ -132,6 +136,17 @@ function isSpecified(tree: Tree, noun: number): boolean {
   return false
 }
 
+/** "[Velmoran] minister": an adjective in capitals that looks like one of a nation and that no list has. */
+function isNationality(tree: Tree, token: number): boolean {
+  if (!isQuality(tree, token) || NO_NATION.has(tree.words[token]!)) return false
+  return /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(tree.text.slice(tree.tokens.start[token]!, tree.tokens.end[token]!))
+}
+const NO_NATION = new Set(
+  'human civilian veteran urban suburban republican christian roman median partisan bipartisan spartan mini multi semi anti foolish selfish british'.split(
+    ' ',
+  ),
+)
+
 /** Whether a word stands before a noun as its adjective. */
 function isQuality(tree: Tree, token: number): boolean {
   return tree.tokens.tag[token] === tag.ADJ && tree.tokens.dependency[token] === dep.amod
@@ -142,8 +157,15 @@ function isParty(tree: Tree, token: number, mention: number): boolean {
   const word = tree.words[token]!
   if (PEOPLE.has(word) && !THINGS.has(word)) return true
   if (!PEOPLE.has(word) && !BODIES.has(word)) return false
+  // "It delivered aircraft": whoever "it" is, it is not the aircraft told of before.
+  if (word === 'it' && tree.tokens.dependency[token] === dep.nsubj) return true
+  return !isLifeless(tree, mention)
+}
+
+/** Whether a mention was taken for one of something that never acts. */
+export function isLifeless(tree: Tree, mention: number): boolean {
   const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
-  return !entity || !LIFELESS.has(entity.type)
+  return entity !== undefined && LIFELESS.has(entity.type)
 }
 
 /** "One [of our aircraft]", "40 tonnes [of explosives]", "lorries [of shells]": the noun that is parted, measured or carried, or -1. */
@@ -195,6 +217,14 @@ function namesOf(tree: Tree): ReadonlySet<string> {
     if (tags[i] === tag.PROPN && sentence[i] === sentence[i - 1]) names.add(tree.words[i]!)
   namesByTree.set(tree, names)
   return names
+}
+
+/** Whether a pronoun is what a verb is done to, and is not made to do something itself ("sold them", not "got them to leave"). */
+function isDoneTo(tree: Tree, token: number): boolean {
+  const code = tree.tokens.dependency[token]!
+  if (code === dep['nsubj:pass']) return true
+  const verb = tree.tokens.head[token]!
+  return code === dep.obj && verb >= 0 && child(tree, verb, dep.xcomp) < 0
 }
 
 /** Whether arms were described before a token, in its sentence or one of the two before. */

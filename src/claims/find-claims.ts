@@ -1,5 +1,6 @@
 import {
   chainsOf,
+  child,
   dep,
   explainAttributions,
   type Filler,
@@ -19,7 +20,7 @@ import { confidenceOf } from './confidence.ts'
 import { checked, evidenceOf } from './evidence.ts'
 import { explainClaim, reasonCollector } from './explain-claim.ts'
 import { factualityOf } from './factuality.ts'
-import { fillerTypes, mentionOf } from './filler-types.ts'
+import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -87,6 +88,8 @@ function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): bo
 /** Whether the report itself is who acts: "we wrote to the ministry". */
 function isOwnDoing(tree: Tree, frame: Frame): boolean {
   const [actor] = frame.fillers.get('actor') ?? []
+  // "I have asked our friends to act" is a statement of whoever writes.
+  if (child(tree, frame.trigger, dep.xcomp) >= 0) return false
   return actor !== undefined && FIRST_PERSON.has(tree.words[actor.token]!)
 }
 
@@ -159,7 +162,12 @@ function toClaim(
     for (const { token, inferred } of fillers.get(role) ?? []) {
       const span = role === 'office' && token === frame.trigger ? officeSpan(tree, token) : fillerSpan(tree, token)
       const mention = mentionOf(tree, token)
-      const entity = mention >= 0 && role !== 'office' ? tree.analysis.entities[tree.entity[mention]!]?.id : undefined
+      // A pronoun that acts was not rightly taken for a thing.
+      const isKnown =
+        mention >= 0 &&
+        role !== 'office' &&
+        !(role === 'actor' && tree.words[token] === 'it' && isLifeless(tree, mention))
+      const entity = isKnown ? tree.analysis.entities[tree.entity[mention]!]?.id : undefined
       const meant = FIRST_PERSON.has(tree.words[token]!) ? speaker(tree, token, chain) : entity
       args.push({ role, ...span, ...(meant && { entity: meant }), ...(inferred && { inferred: true as const }) })
       tokens.push(token)

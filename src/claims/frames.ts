@@ -1,7 +1,7 @@
 import { dep, type Filler, isUnknownName, type Tree } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
-import { isIdiom, isOfNoOne } from './empty-frames.ts'
+import { isFigurative, isIdiom, isOfNoOne } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
@@ -82,12 +82,19 @@ function fill(
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
+  if (isFigurative(tree, token)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
-  if (actor === undefined || actor !== recipient) return fillers
+  if (actor === undefined || recipient === undefined || !isSame(tree, actor, recipient)) return fillers
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
+}
+
+/** Whether two fillers are one token, or words of one name ("the army-run House"). */
+function isSame(tree: Tree, one: number, other: number): boolean {
+  const index = tree.cover[one]!
+  return one === other || (index >= 0 && index === tree.cover[other] && tree.analysis.mentions[index]!.kind === 'name')
 }
 
 function choose(

@@ -50,12 +50,14 @@ function isBareName(tree: Tree, index: number): boolean {
     const { kind, firstToken, endToken } = mentions[one]!
     if (kind === 'pronoun') return !PERSONAL.has(tree.words[firstToken]!)
     if (kind !== 'name') return true
-    return endToken - firstToken === 1 && !HONORIFICS.has(tree.words[firstToken - 1] ?? '')
+    const { sentence } = tree.tokens
+    const before = sentence[firstToken - 1] === sentence[firstToken] ? (tree.words[firstToken - 1] ?? '') : ''
+    return endToken - firstToken === 1 && !HONORIFICS.has(before.replace('.', ''))
   })
 }
 const PERSONAL = new Set('he she him her his hers himself herself who whom whose'.split(' '))
 const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir lady lord president minister general colonel major captain king queen prince sheikh senator secretary professor commander admiral .'.split(
+  'mr mrs ms miss dr sir lady lord president minister general colonel major captain king queen prince sheikh senator secretary professor commander admiral gen col maj capt lt sen rep gov prof'.split(
     ' ',
   ),
 )

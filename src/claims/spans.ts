@@ -15,7 +15,7 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
     return tokenSpan(tree, from, unknownNameEnd(tree, from))
   }
   // "sold the militia forty": the number alone.
-  if (tree.tokens.tag[token] === tag.NUM && tree.tokens.dependency[token] === dep.obj)
+  if (tree.tokens.tag[token] === tag.NUM && tree.tokens.dependency[token] === dep.obj && tree.words[token + 1] !== 'of')
     return tokenSpan(tree, token, token + 1)
   let first = token
   let end = token + 1

@@ -39,13 +39,13 @@ export async function findClaim(
   const row = toClaimRow(cluster)
   const ofThis = found.filter((one) => one.member.denies === undefined)
   const echo = echoMap(
-    ofThis.map(({ member: one, parties, wording }) => ({
+    ofThis.map(({ member: one, parties, wording, languages }) => ({
       parties,
       report: one.report.id,
       wording: { ...wording, ...(parties.at(-1)?.naming === 'outlet' && { isOutlets: true as const }) },
       ...published(one.report),
       ...(one.copiedFrom !== undefined && { copiedFrom: one.copiedFrom }),
-      ...languagesOf(one, stored),
+      ...languages,
     })),
   )
   return {
@@ -163,6 +163,7 @@ interface Found {
   readonly member: Member
   readonly parties: readonly KnownParty[]
   readonly wording: Wording
+  readonly languages: ReturnType<typeof languagesOf>
 }
 
 /** What `make` makes of each row and its report, in the order of the rows. Each report is unpacked once, and let go before the next. */
@@ -181,7 +182,12 @@ async function membersOf(
       const speaker = one.parties.at(-1)?.naming === 'unnamed' ? one.member.chain.at(-1) : undefined
       const holder = speaker && (await proposedHolder(store, speaker, stored, stanceOf(one.member, stored)))
       const mayBe = holder && { mayBe: { ...holder, reasons: [...holder.reasons] } }
-      found[i] = { ...one, member: { ...one.member, ...mayBe }, wording: wordingOf(one.member, stored) }
+      found[i] = {
+        ...one,
+        member: { ...one.member, ...mayBe },
+        wording: wordingOf(one.member, stored),
+        languages: languagesOf(one.member, stored),
+      }
     }
   }
   return found.filter((one) => one !== undefined)

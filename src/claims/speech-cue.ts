@@ -1,0 +1,27 @@
+import { isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
+import type { Attribution } from '../schema/index.ts'
+
+/** Whether a word of negation hangs on the verb of a cue. */
+export function isCueNegated(tree: Tree, { cue, act }: Attribution): boolean {
+  if (act === 'deny' || act === 'decline') return false
+  for (let i = tokenFrom(tree, cue.start); i < tree.tokens.length && tree.tokens.start[i]! < cue.end; i++)
+    if (tree.tokens.tag[i] === tag.VERB) return negation(tree, i) >= 0
+  return false
+}
+
+/** The lemma under which the cue is listed: of its verb or noun, or the word itself. */
+export function cueLemma(tree: Tree, attribution: Attribution): string {
+  const { length, lemma } = tree.tokens
+  const { start, end } = attribution.cue
+  let low = tokenFrom(tree, start)
+  // "has denied": the speech verb behind its auxiliaries.
+  while (low + 1 < length && tree.tokens.tag[low] === tag.AUX && tree.tokens.start[low + 1]! < end) low++
+  if (low >= length) return ''
+  // "is believed to be": said of what someone else thinks.
+  return tree.tokens.tag[low] === tag.ADV
+    ? tree.words[low]!
+    : isPassive(tree, low) && !attribution.source
+      ? IMPERSONAL
+      : lemma[low]!
+}
+const IMPERSONAL = 'reportedly'
