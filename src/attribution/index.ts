@@ -17,7 +17,7 @@ export {
 } from './clauses.ts'
 export { explainAttributions } from './explain-attribution.ts'
 export { inflections } from './inflections.ts'
-export { LINK_FEATURES, linkCandidates, linkFeatures } from './link-features.ts'
+export { eachLinkCandidate, LINK_FEATURES, linkFeatures } from './link-features.ts'
 export { decodeLinkModel, type LinkModel } from './link-model.ts'
 export { linkMarked, type TiedParts, tiedParts } from './marked.ts'
 export { chainsOf } from './nesting.ts'

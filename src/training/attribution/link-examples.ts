@@ -1,6 +1,6 @@
 import {
+  eachLinkCandidate,
   LINK_FEATURES,
-  linkCandidates,
   linkFeatures,
   type TiedParts,
   treeOf,
@@ -18,13 +18,15 @@ export function tieExamples(analysis: Analysis, gold: readonly Gold[]): Logistic
   const tree = treeOf(analysis)
   const { parts } = analysis
   const features = new Uint32Array(LINK_FEATURES)
-  return linkCandidates(tree).map((candidate) => {
+  const examples: LogisticExample[] = []
+  eachLinkCandidate(tree, (candidate) => {
     const count = linkFeatures(tree, parts, candidate, features)
     const cue = parts[candidate.cue]!
     const other = parts[candidate.part]!
     const isTied = gold.some((one) => meets(analysis, cue, one) && meets(analysis, other, one))
-    return { features: features.slice(0, count), target: isTied ? 1 : 0 }
+    examples.push({ features: features.slice(0, count), target: isTied ? 1 : 0 })
   })
+  return examples
 }
 
 /** Attributions that marks make, and whether gold has one that each of their parts meets. */
