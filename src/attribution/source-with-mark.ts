@@ -5,15 +5,16 @@ import { canSpeak, type Source } from './sources.ts'
 import { type Tree, tag } from './tree.ts'
 
 /**
- * The source that syntax gives where its head is marked as one too; else the marked one, where it meets that of syntax or syntax gives
- * none.
+ * The source that syntax gives where its head is marked as one too, or where the cue is a participle whose subject word order does not
+ * tell ("sent a letter to the council saying …"); else the marked one: where both name someone else, marks are right nine times in ten.
  */
 export function sourceWithMark(tree: Tree, found: Source | undefined, mark: MarkedAttribution): Source | undefined {
   const { source: part } = mark
   if (!part || isRelative(tree, part) || !canSpeak(tree, headOf(tree, part))) return found
   const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
   if (!found) return marked
-  return !overlaps(found.span, marked.span) || isHeadedBy(found, part) ? found : marked
+  if (!overlaps(found.span, marked.span)) return isParticiple(tree, mark) ? found : marked
+  return isHeadedBy(found, part) ? found : marked
 }
 
 /** The words of a source as they are marked, where its head is among them and no one else is before a comma. */
@@ -25,6 +26,11 @@ export function markedSpan(tree: Tree, source: Source, { source: part }: MarkedA
 
 function isHeadedBy({ head }: Source, { first, end }: MarkedPart): boolean {
   return first <= head && head < end
+}
+
+function isParticiple({ words }: Tree, { cue }: MarkedAttribution): boolean {
+  for (let i = cue.first; i < cue.end; i++) if (words[i]!.endsWith('ing')) return true
+  return false
 }
 
 /** "A general, who said": the pronoun alone names no one. */
