@@ -18,7 +18,7 @@ export {
 export { explainAttributions } from './explain-attribution.ts'
 export { inflections } from './inflections.ts'
 export { eachLinkCandidate, LINK_FEATURES, linkFeatures } from './link-features.ts'
-export { decodeLinkModel, type LinkModel } from './link-model.ts'
+export { decodeLinkModel, type LinkModel, loadLinkModel } from './link-model.ts'
 export { linkMarked, type TiedParts, tiedParts } from './marked.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
