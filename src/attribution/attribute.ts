@@ -57,7 +57,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       firstPerson: false,
     })
   }
-  const marked = linkMarked(tree, loadLinkModel(resources))
+  const model = loadLinkModel(resources)
+  const marked = linkMarked(tree, model)
   const marks = marksByToken(marked)
   const places = cuePlaces(tree, cues, marked)
   const spokenWords = markedContents(tree)
@@ -108,7 +109,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     })
   }
   for (const mark of marked) {
-    const draft = used.has(mark) ? undefined : draftFromMark(tree, mark, lexicon, resources)
+    const draft = used.has(mark) ? undefined : draftFromMark(tree, mark, model, lexicon, resources)
     if (draft) drafts.push(draft)
   }
   const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))

@@ -4,7 +4,7 @@ import { analyse } from '../language/index.ts'
 import { loadResources } from '../resources/index.ts'
 import type { MarkedPart } from '../schema/index.ts'
 import { decodeLinkModel, loadLinkModel } from './link-model.ts'
-import { linkMarked } from './marked.ts'
+import { linkMarked, wholeness } from './marked.ts'
 import { treeOf } from './tree.ts'
 
 const resources = loadResources()
@@ -13,11 +13,12 @@ const resources = loadResources()
 function tied(text: string) {
   const tree = treeOf(analyse(documentFromText(text, 'example.txt'), resources))
   const words = ({ first, end }: MarkedPart) => text.slice(tree.tokens.start[first], tree.tokens.end[end - 1])
-  return linkMarked(tree, loadLinkModel(resources)).map(({ source, cue, content, confidence }) => ({
-    source: source && words(source),
-    cue: words(cue),
-    content: content.map(words),
-    isLikely: confidence > 0.5,
+  const model = loadLinkModel(resources)
+  return linkMarked(tree, model).map((marked) => ({
+    source: marked.source && words(marked.source),
+    cue: words(marked.cue),
+    content: marked.content.map(words),
+    isLikely: wholeness(tree, marked, model) > 0.5,
   }))
 }
 

@@ -13,32 +13,24 @@ export interface MarkedAttribution {
   readonly source?: MarkedPart
   /** In text order; more than one where the cue interrupts what is said, or where it goes on in later sentences. */
   readonly content: readonly MarkedPart[]
-  /** Probability that source, cue and content belong together and are one attribution, 0 to 1. */
-  readonly confidence: number
-}
-
-/** Parts tied to a cue, with how likely the weakest tie is. */
-export interface TiedParts {
-  readonly cue: MarkedPart
-  readonly source?: MarkedPart
-  readonly content: readonly MarkedPart[]
+  /** Probability of the least certain of its ties. */
   readonly weakest: number
 }
 
 /** From which probability on a source or content is tied to a cue. */
 const LEAST = { source: 0.25, content: 0.02 }
 
-/** The attributions that the marks of a Document make, in the order of their cues. Linear in the parts. */
-export function linkMarked(tree: Tree, model: LinkModel): MarkedAttribution[] {
+/** Probability that source, cue and content belong together and are one attribution, 0 to 1. */
+export function wholeness(tree: Tree, marked: MarkedAttribution, { whole }: LinkModel): number {
   const features = new Uint32Array(WHOLE_FEATURES)
-  return tiedParts(tree, model).map(({ weakest, ...one }) => {
-    const count = wholeFeatures(tree, { ...one, weakest }, features)
-    return { ...one, confidence: logisticProbability(model.whole, features, count) }
-  })
+  return logisticProbability(whole, features, wholeFeatures(tree, marked, features))
 }
 
-/** Ties each content to the cue it most likely belongs to, and each cue to its likeliest source. */
-export function tiedParts(tree: Tree, { ties }: Pick<LinkModel, 'ties'>): TiedParts[] {
+/**
+ * The attributions that the marks of a Document make, in the order of their cues: each content goes to the cue it most likely belongs
+ * to, each cue has its likeliest source. Linear in the parts.
+ */
+export function linkMarked(tree: Tree, { ties }: Pick<LinkModel, 'ties'>): MarkedAttribution[] {
   const { parts } = tree.analysis
   const features = new Uint32Array(LINK_FEATURES)
   // Of each content the cue, of each cue the source that is likeliest, and how likely.

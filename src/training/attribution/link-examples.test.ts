@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadLinkModel, tiedParts, treeOf } from '../../attribution/index.ts'
+import { linkMarked, loadLinkModel, treeOf } from '../../attribution/index.ts'
 import { analyse } from '../../language/index.ts'
 import { loadResources } from '../../resources/index.ts'
 import { bareDocument } from '../bare-document.ts'
@@ -22,7 +22,7 @@ test('each cue is tied to the source and the content that gold has with it, and 
 })
 
 test('an attribution is whole where gold has all its parts in one', () => {
-  const tied = tiedParts(treeOf(analysis), loadLinkModel(resources))
+  const tied = linkMarked(treeOf(analysis), loadLinkModel(resources))
   const targets = (golds: typeof gold) => wholeExamples(analysis, tied, golds).map(({ target }) => target)
   expect(targets(gold)).toEqual([1, 1])
   expect(targets([{ ...gold[0]!, source: gold[1]!.source }, gold[1]!])).toEqual([0, 1])

@@ -2,7 +2,7 @@ import {
   eachLinkCandidate,
   LINK_FEATURES,
   linkFeatures,
-  type TiedParts,
+  type MarkedAttribution,
   treeOf,
   WHOLE_FEATURES,
   wholeFeatures,
@@ -32,7 +32,7 @@ export function tieExamples(analysis: Analysis, gold: readonly Gold[]): Logistic
 /** Attributions that marks make, and whether gold has one that each of their parts meets. */
 export function wholeExamples(
   analysis: Analysis,
-  tied: readonly TiedParts[],
+  tied: readonly MarkedAttribution[],
   gold: readonly Gold[],
 ): LogisticExample[] {
   const tree = treeOf(analysis)
@@ -46,7 +46,7 @@ export function wholeExamples(
 /** Whether one attribution of gold has the cue, a source where gold has one and none else, and some of the content. */
 export function isWhole(
   analysis: Analysis,
-  { cue, source, content }: Pick<TiedParts, 'cue' | 'source' | 'content'>,
+  { cue, source, content }: Pick<MarkedAttribution, 'cue' | 'source' | 'content'>,
   gold: readonly Gold[],
 ): boolean {
   return gold.some((one) => {
