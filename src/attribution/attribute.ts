@@ -12,16 +12,17 @@ import { SPEAKS_ON } from './afterthoughts.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
+import { areBetter, cuePlaces } from './content-with-marks.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
 import { loadLinkModel } from './link-model.ts'
-import { linkMarked, type MarkedAttribution } from './marked.ts'
+import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
 import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
-import { tokenSpan } from './phrases.ts'
+import { tokenFrom, tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
@@ -57,9 +58,13 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       firstPerson: false,
     })
   }
-  const marked = linkMarked(tree, loadLinkModel(resources))
+  const model = loadLinkModel(resources)
+  const marked = linkMarked(tree, model)
+  const marks = marksByToken(marked)
+  const places = cuePlaces(tree, cues, marked)
   const spokenWords = markedContents(tree)
   const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
+  const used = new Set([...headlineCues].map((at) => marks.get(tokenFrom(tree, at))))
   let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
     const cueSpan = tokenSpan(tree, cue.first, cue.end)
@@ -72,18 +77,19 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
     const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
-    const mark = markOf(cue, marked)
+    const mark = markOf(cue, marks)
     const source = mark && cue.kind === 'verb' && !isImpersonal(tree, cue) ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? toldSpans(tree, cue, mark, beside, quotations, content) : []
-    const isLoss = losesCue(tree, cues, marked, mark, content, told) || isCutShort(content, told)
-    const isUsed = content.length > 0 ? !isLoss : !isPlan(tree, cue.word, told)
-    const marks = isUsed ? clearOf(told, source, cueSpan) : []
-    const whole = marks.length > 0 ? marks : clearOf(content, source, cueSpan)
+    const own = [cueSpan.start, ...(mark ? [tree.tokens.start[mark.cue.first]!] : [])]
+    const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
+    const clear = isUsed ? clearOf(told, source, cueSpan) : []
+    const whole = clear.length > 0 ? clear : clearOf(content, source, cueSpan)
     const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
     if (!isKept(cue, source, kept, tree)) continue
     if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
+    used.add(mark)
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const claimant = source && (spokenBefore(tree, source, drafts) ?? claimantOf(tree, source, resources))
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
@@ -104,9 +110,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     })
   }
   for (const mark of marked) {
-    const draft = drafts.some(({ cue }) => isOver(tree, cue, mark))
-      ? undefined
-      : draftFromMark(tree, mark, lexicon, resources)
+    const draft = used.has(mark) ? undefined : draftFromMark(tree, mark, model, lexicon, resources)
     if (draft) drafts.push(draft)
   }
   const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
@@ -121,40 +125,13 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   ])
 }
 
-function isOver({ tokens }: Tree, span: Span, { cue }: MarkedAttribution): boolean {
-  return span.start < tokens.end[cue.end - 1]! && tokens.start[cue.first]! < span.end
-}
-
-/** Whether a cue that stands in `content` stands outside `marks`, which know no attribution within another. */
-function losesCue(
-  { tokens }: Tree,
-  cues: readonly Cue[],
-  marked: readonly MarkedAttribution[],
-  own: MarkedAttribution | undefined,
-  content: readonly Span[],
-  marks: readonly Span[],
-): boolean {
-  const holds = (spans: readonly Span[], at: number) => spans.some(({ start, end }) => start <= at && at < end)
-  const isLost = (first: number) => {
-    const at = tokens.start[first]!
-    return holds(content, at) && !holds(marks, at)
+/** The marked attribution that a cue is part of. */
+function markOf({ first, end }: Cue, marks: ReadonlyMap<number, MarkedAttribution>): MarkedAttribution | undefined {
+  for (let i = first; i < end; i++) {
+    const mark = marks.get(i)
+    if (mark) return mark
   }
-  return (
-    cues.some(({ first, kind }) => kind !== 'adverb' && isLost(first)) ||
-    marked.some((mark) => mark !== own && isLost(mark.cue.first))
-  )
-}
-
-/** Whether marks end before what syntax gives from the same place on: they are as often wrong as right about it. */
-function isCutShort(content: readonly Span[], marks: readonly Span[]): boolean {
-  const [whole, marked] = [content[0], marks[0]]
-  if (!whole || !marked || content.length + marks.length > 2) return false
-  return whole.start === marked.start && marked.end < whole.end
-}
-
-/** The marked attribution whose cue a cue is part of. */
-function markOf({ first, end }: Cue, marked: readonly MarkedAttribution[]): MarkedAttribution | undefined {
-  return marked.find(({ cue }) => cue.first < end && first < cue.end)
+  return undefined
 }
 
 /** ", adding that …": the speaker is the one of the cue before it in the sentence. */

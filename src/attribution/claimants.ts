@@ -1,7 +1,7 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
+import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
-import { isCalledBody, isIntroduced, isNamedState } from './named-states.ts'
 import { phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
@@ -104,14 +104,15 @@ function kindOf(
     const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
     if (!isAlone) return 'named-person'
     const alone = tree.text.slice(name.start, name.end)
-    if (isNamedState(tree, alone)) return 'government'
-    if (isShortForBody(tree, tree.words[name.firstToken]!) || isCalledBody(tree.text, alone)) return 'organization'
+    const { isState, isBody, isIntroduced } = nameUse(tree, alone)
+    if (isState) return 'government'
+    if (isBody) return 'organization'
     // A report gives the full name or the title of a person once; a name without either is a state or its capital.
-    return isIntroduced(tree.text, alone) ? 'named-person' : 'government'
+    return isIntroduced ? 'named-person' : 'government'
   }
   if (isPronoun(tree, source.head)) return kindOfEntity(tree, source, lexicon, resources, entityType)
   const isBare = source.head === tokenFrom(tree, source.span.start) && tree.tokens.tag[source.head] === tag.PROPN
-  if (isBare && entityType !== 'MediaOutlet' && isNamedState(tree, wordAt(tree, source.head))) return 'government'
+  if (isBare && entityType !== 'MediaOutlet' && nameUse(tree, wordAt(tree, source.head)).isState) return 'government'
   return (
     kindOfPhrase(tree, source.head, lexicon) ??
     kindOfNoun(tree, source.head, resources) ??
@@ -129,7 +130,7 @@ function isOfThisPaper(tree: Tree, { head, span }: Source): boolean {
 
 /** Whether a quotation that opened in the paragraph is not closed before `at`. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at)
   const count = (mark: string) => before.split(mark).length - 1
   return count('“') > count('”') || count('"') % 2 === 1
 }
@@ -137,14 +138,6 @@ function isQuoted(text: string, at: number): boolean {
 function mentionText(tree: Tree, mention: number): string {
   const { start, end } = tree.analysis.mentions[mention]!
   return tree.text.slice(start, end)
-}
-
-/** "Hadrin" where the report also names "Hadrin Mechanical", a body. */
-function isShortForBody(tree: Tree, word: string): boolean {
-  return tree.analysis.mentions.some(
-    ({ kind, type, firstToken, endToken }) =>
-      kind === 'name' && type === 'Organization' && endToken - firstToken > 1 && tree.words[firstToken] === word,
-  )
 }
 
 function wordAt(tree: Tree, token: number): string {

@@ -2,14 +2,15 @@ import type { Span } from '../schema/index.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
+import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
-import { isPrepositional, isWhen, type Source } from './sources.ts'
-import { adposition, child, dep, type Tree, tag } from './tree.ts'
+import { isPrepositional, type Source } from './sources.ts'
+import { child, dep, type Tree, tag } from './tree.ts'
 
 /** Half-open token ranges; more than one where the cue interrupts what is said. */
 type Ranges = (readonly [number, number])[]
@@ -90,7 +91,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (object >= cue.end) return [[tree.left[object]!, reach(tree, object)]]
     return word.inf && tree.words[cue.end] === 'to' ? [[cue.end, beforeAfterthought(tree, cue.end, cue.end, to)]] : []
   }
-  if (word.figure) return figureRanges(tree, cue)
+  if (word.figure) return figureRanges(tree, cue, sentenceRange(tree, verb)[1])
   const inserted = insertionRanges(tree, cue, source)
   if (inserted) return inserted
   const ranges: Ranges = []
@@ -140,20 +141,6 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (closed) return [closed]
   }
   return ranges
-}
-
-/** "put [the number of fighters] [at 300]". */
-function figureRanges(tree: Tree, cue: Cue): Ranges {
-  const object = child(tree, cue.anchor, dep.obj)
-  if (object < cue.end) return []
-  const [, to] = sentenceRange(tree, cue.anchor)
-  for (let at = object + 1; at < Math.min(to, object + 16); at++) {
-    if (tree.words[at] !== 'at') continue
-    for (let i = at + 1; i < Math.min(to, at + 5); i++) {
-      if (tree.tokens.tag[i] === tag.NUM) return [[tree.left[object]!, Math.max(i + 1, tree.right[i]!)]]
-    }
-  }
-  return []
 }
 
 /** "asked [the council to act]": whom it was asked of belongs to what was asked. */
@@ -279,34 +266,6 @@ function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Rang
         [from, first],
         [end, to],
       ]
-}
-
-/** A complement of the verb or noun behind one of these prepositions, as token or -1. */
-function complement(tree: Tree, above: number, prepositions: ReadonlySet<string>): number {
-  for (let c = tree.first[above]!; c >= 0; c = tree.next[c]!) {
-    if (c < above) continue
-    const code = tree.tokens.dependency[c]!
-    const isNominal = (code === dep.obl || code === dep.nmod) && !isWhen(tree, c)
-    if (isNominal && prepositions.has(adposition(tree, c))) return tree.left[c]!
-    if (code === dep.advcl || code === dep.acl || code === dep.ccomp) {
-      const mark = child(tree, c, dep.mark)
-      if (mark >= 0 && prepositions.has(tree.words[mark]!)) return tree.left[c]!
-    }
-  }
-  return -1
-}
-
-/** End of the subtree whose leftmost token, or head, is given. */
-function reach(tree: Tree, token: number): number {
-  let i = token
-  let right = tree.right[i]!
-  for (let steps = 0; steps < 40; steps++) {
-    const above = tree.tokens.head[i]!
-    if (above < 0 || tree.left[above]! < token) break
-    i = above
-    right = tree.right[i]!
-  }
-  return right
 }
 
 /** The clause an adverb modifies, around it. */

@@ -4,13 +4,14 @@ import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { isUnspoken } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
-import { type MarkedAttribution, markedSpans } from './marked.ts'
+import type { LinkModel } from './link-model.ts'
+import { type MarkedAttribution, markedSpans, wholeness } from './marked.ts'
 import { headOf, tokenSpan } from './phrases.ts'
 import { canSpeak, isNoOne, type Source } from './sources.ts'
 import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
 import type { Tree } from './tree.ts'
 
-/** From which confidence on a wide attribution is kept. */
+/** From which probability on a wide attribution is kept. */
 const LEAST = 0.25
 
 /**
@@ -20,6 +21,7 @@ const LEAST = 0.25
 export function draftFromMark(
   tree: Tree,
   mark: MarkedAttribution,
+  model: LinkModel,
   lexicon: SpeechLexicon,
   resources: Resources,
 ): Draft | undefined {
@@ -32,7 +34,7 @@ export function draftFromMark(
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
   if (content.length === 0 || (source && isNoOne(tree, source.head))) return undefined
   const isSpeech = word !== undefined && !isUnspoken(tree, anchor, word) && isSpoken(tree, word, source, content)
-  if (!isSpeech && mark.confidence < LEAST) return undefined
+  if (!isSpeech && wholeness(tree, mark, model) < LEAST) return undefined
   const claimant = source && claimantOf(tree, source, resources)
   return {
     ...(source && { source: source.span }),

@@ -7,8 +7,8 @@ import { dep, type Tree, tag } from './tree.ts'
 export const LINK_FEATURES = 32
 
 /** Farthest that a source or content may stand from its cue: in tokens, and in parts between. */
-const FARTHEST = 150
-const MOST_BETWEEN = 6
+const FARTHEST = 100
+const MOST_BETWEEN = 5
 
 /** A source or content that may belong to a cue, by their places among the parts of a Document. */
 export interface LinkCandidate {
@@ -16,10 +16,9 @@ export interface LinkCandidate {
   readonly part: number
 }
 
-/** Every source and content that stands near enough to a cue to be its own, in the order of cues. Linear in the parts. */
-export function linkCandidates(tree: Tree): LinkCandidate[] {
+/** Calls with every source and content that stands near enough to a cue to be its own, in the order of cues. Linear in the parts. */
+export function eachLinkCandidate(tree: Tree, call: (candidate: LinkCandidate) => void): void {
   const { parts } = tree.analysis
-  const candidates: LinkCandidate[] = []
   for (let cue = 0; cue < parts.length; cue++) {
     if (parts[cue]!.part !== 'cue') continue
     const last = Math.min(parts.length - 1, cue + MOST_BETWEEN)
@@ -28,10 +27,9 @@ export function linkCandidates(tree: Tree): LinkCandidate[] {
       if (other.part === 'cue' || gapOf(other, parts[cue]!) > FARTHEST) continue
       // From another line only a quotation is tied.
       if (!isQuoted(tree.words[other.first]!) && linesBetween(tree, other, parts[cue]!) > 0) continue
-      candidates.push({ cue, part })
+      call({ cue, part })
     }
   }
-  return candidates
 }
 
 /**
@@ -56,6 +54,10 @@ export function linkFeatures(
   const cueHead = headOf(tree, cue)
   const head = headOf(tree, other)
   const lemma = hashText(tokens.lemma[cueHead]!)
+  const opening = hashText(words[other.first]!)
+  const nextWord = to > from ? hashText(words[from]!) : 0
+  const lastWord = to > from + 1 ? hashText(words[to - 1]!) : nextWord
+  const middle = to - from === 3 ? hashText(words[from + 1]!) : 0
   const quotes = quotesBetween(tree, from, to)
   let count = 0
   const add = (template: number, a: number, b = 0) => {
@@ -66,9 +68,9 @@ export function linkFeatures(
   add(3, bucket(to - from), Math.min(1, sentences))
   add(4, sentences, lines)
   add(5, between, sentences * 4 + lines)
-  add(6, to - from <= 3 ? hashText(words.slice(from, to).join(' ')) : 0)
-  add(7, to > from ? hashText(words[from]!) : 0)
-  add(8, to > from ? hashText(words[to - 1]!) : 0)
+  add(6, to - from <= 3 ? nextWord + Math.imul(lastWord, 31) + Math.imul(middle, 17) : 0)
+  add(7, nextWord)
+  add(8, lastWord)
   add(9, lemma)
   add(10, tokens.tag[cueHead]!, hashText(words[cue.first]!))
   add(11, relation(tree, cueHead, head, cue, other))
@@ -76,10 +78,10 @@ export function linkFeatures(
   add(13, opposite(tree, parts, candidate), between)
   add(14, Math.min(3, quotes), isQuoted(words[other.first]!) ? 1 : 0)
   add(15, Math.floor(other.confidence * 5), Math.floor(cue.confidence * 5))
-  add(16, hashText(words[other.first]!), sentences)
+  add(16, opening, sentences)
   add(17, bucket(other.end - other.first), tokens.tag[head]!)
   add(18, nearness(parts, candidate), sentences)
-  add(19, lemma, hashText(words[other.first]!))
+  add(19, lemma, opening)
   add(20, verbsBetween(tree, from, to), between)
   return count
 }

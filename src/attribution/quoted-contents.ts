@@ -35,7 +35,7 @@ export function quotationBeside(
 }
 
 /** Index of the first quotation that ends at `offset` or later. */
-function firstEndingAt(quotations: readonly Quotation[], offset: number): number {
+export function firstEndingAt(quotations: readonly Quotation[], offset: number): number {
   let low = 0
   let high = quotations.length
   while (low < high) {

@@ -1,30 +1,39 @@
 import { type MarkedPart, overlaps, type TextSpan } from '../schema/index.ts'
 import type { MarkedAttribution } from './marked.ts'
-import { headOf, tokenSpan } from './phrases.ts'
-import { canSpeak, type Source } from './sources.ts'
+import { headOf, tokenFrom, tokenSpan } from './phrases.ts'
+import { canSpeak, OBJECTS, type Source } from './sources.ts'
 import { type Tree, tag } from './tree.ts'
 
 /**
- * The source that syntax gives where its head is marked as one too; else the marked one, where it meets that of syntax or syntax gives
- * none.
+ * The source that syntax gives where its head is marked as one too, or where the cue is a participle whose subject word order does not
+ * tell ("sent a letter to the council saying …"); else the marked one: where both name someone else, marks are right nine times in ten.
  */
 export function sourceWithMark(tree: Tree, found: Source | undefined, mark: MarkedAttribution): Source | undefined {
   const { source: part } = mark
   if (!part || isRelative(tree, part) || !canSpeak(tree, headOf(tree, part))) return found
+  if (OBJECTS.has(tree.words[part.first]!)) return found
   const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
   if (!found) return marked
-  return !overlaps(found.span, marked.span) || isHeadedBy(found, part) ? found : marked
+  if (!overlaps(found.span, marked.span)) return isParticiple(tree, mark) ? found : marked
+  return isHeadedBy(found, part) ? found : marked
 }
 
-/** The words of a source as they are marked, where its head is among them and no one else is before a comma. */
+/** The words of a source as they are marked, where its head is among them, no one else is before a comma, and no verb follows. */
 export function markedSpan(tree: Tree, source: Source, { source: part }: MarkedAttribution): TextSpan {
   if (!part || isRelative(tree, part) || !isHeadedBy(source, part)) return source.span
   const marked = tokenSpan(tree, part.first, part.end)
-  return tree.text.slice(marked.start, source.span.start).includes(',') ? source.span : marked
+  const behind = tree.tokens.tag[tokenFrom(tree, source.span.end)]
+  const isVerb = marked.end > source.span.end && (behind === tag.AUX || behind === tag.VERB)
+  return isVerb || tree.text.slice(marked.start, source.span.start).includes(',') ? source.span : marked
 }
 
 function isHeadedBy({ head }: Source, { first, end }: MarkedPart): boolean {
   return first <= head && head < end
+}
+
+function isParticiple({ words }: Tree, { cue }: MarkedAttribution): boolean {
+  for (let i = cue.first; i < cue.end; i++) if (words[i]!.endsWith('ing')) return true
+  return false
 }
 
 /** "A general, who said": the pronoun alone names no one. */

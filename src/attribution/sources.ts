@@ -115,7 +115,8 @@ function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
   }
 }
 
-const OBJECTS = new Set(['us', 'me', 'him', 'them'])
+/** Pronouns that are no subjects. */
+export const OBJECTS: ReadonlySet<string> = new Set(['us', 'me', 'him', 'them'])
 
 /** A verb right behind a quotation or a comma that closes one has its subject behind it: "…,” said X". */
 function isInverted(tree: Tree, verb: number): boolean {
@@ -221,7 +222,10 @@ export function canSpeak(tree: Tree, token: number): boolean {
   if (isNoOne(tree, token)) return false
   if (!MUTE.has(tree.words[token]!)) return true
   const mention = tree.mention[token]!
-  return tree.words[token] === 'it' && (mention >= 0 || tree.tokens.dependency[token] === dep.nsubj)
+  const code = tree.tokens.dependency[token]
+  // "It insists that …", read as "it seems that …".
+  const isBeside = code === dep.expl && tree.tokens.head[token] === token + 1
+  return tree.words[token] === 'it' && (mention >= 0 || code === dep.nsubj || isBeside)
 }
 
 /** "Nobody", "none", "no one". */

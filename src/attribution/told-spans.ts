@@ -3,7 +3,7 @@ import type { Cue } from './cues.ts'
 import { type MarkedAttribution, markedSpans } from './marked.ts'
 import { tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import { mergedSpans } from './quoted-contents.ts'
+import { firstEndingAt, mergedSpans } from './quoted-contents.ts'
 import type { Tree } from './tree.ts'
 
 /** What is marked as said; a quotation beside its cue is kept whole, and what is marked outside of it and touches one is added. */
@@ -21,9 +21,15 @@ export function toldSpans(
   const spans = markedSpans(tree, mark.content)
   if (!beside || spans.length === 0) return spans
   // Words that hold or touch quotations are said with them; whom they were told to is not.
-  const goesWith = ({ start, end }: Span) =>
-    quotations.every((one) => one.end <= start || end <= one.start || isInside(one, { start, end })) &&
-    quotations.some((one) => one.end >= start - 2 && one.start <= end + 2)
+  const goesWith = ({ start, end }: Span) => {
+    let touches = false
+    for (let i = firstEndingAt(quotations, start - 2); i < quotations.length && quotations[i]!.start <= end + 2; i++) {
+      const one = quotations[i]!
+      if (one.start < end && start < one.end && !isInside(one, { start, end })) return false
+      touches = true
+    }
+    return touches
+  }
   return mergedSpans([...(cue.word.hearer ? content.filter(goesWith) : content), ...spans.filter(goesWith)])
 }
 

@@ -1,21 +1,18 @@
 import { feature2, hashText } from '../learning/index.ts'
 import type { MarkedPart } from '../schema/index.ts'
+import type { MarkedAttribution } from './marked.ts'
 import { headOf } from './phrases.ts'
 import type { Tree } from './tree.ts'
 
 /** Room for the features of one attribution. */
 export const WHOLE_FEATURES = 32
 
-/** A cue with what was tied to it. */
-interface Tied {
-  readonly cue: MarkedPart
-  readonly source?: MarkedPart
-  readonly content: readonly MarkedPart[]
-  readonly weakest: number
-}
-
 /** Writes the hashed features of a cue with its source and content into `out` and answers their number. */
-export function wholeFeatures(tree: Tree, { cue, source, content, weakest }: Tied, out: Uint32Array): number {
+export function wholeFeatures(
+  tree: Tree,
+  { cue, source, content, weakest }: MarkedAttribution,
+  out: Uint32Array,
+): number {
   const { tokens, words } = tree
   const head = headOf(tree, cue)
   const first = content[0]

@@ -13,11 +13,18 @@ export function isRequest(tree: Tree, verb: number): boolean {
   if (code !== dep.root && code !== dep.parataxis) return false
   if (child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0 || isInfinitive(tree, verb))
     return false
-  const sentence = tree.analysis.sentences[tree.tokens.sentence[verb]!]
+  const call = child(tree, verb, dep.discourse)
+  if (call >= 0 && tree.words[call] === 'please') return true
+  const from = tree.analysis.sentences[tree.tokens.sentence[verb]!]?.firstToken ?? verb
   let before = verb - 1
-  while (before >= 0 && (POLITE.has(tree.words[before]!) || tags[before] === tag.PUNCT)) before--
-  const opens = sentence !== undefined && before < sentence.firstToken
-  return opens && (before < verb - 1 || /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[verb]!)))
+  while (before >= from && (tags[before] === tag.PUNCT || isNoParty(tree, before))) before--
+  if (before >= from) return false
+  return from < verb || /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[verb]!))
+}
+
+/** Words that may stand before a request and name no one who could do what is asked: "so", "please", "just". */
+function isNoParty({ tokens, words }: Tree, i: number): boolean {
+  return POLITE.has(words[i]!) || tokens.tag[i] === tag.ADV || tokens.tag[i] === tag.INTJ || tokens.tag[i] === tag.CCONJ
 }
 const POLITE = new Set(['please', 'just', 'kindly', 'also', 'and', 'then'])
 

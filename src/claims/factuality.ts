@@ -42,7 +42,7 @@ export function factualityOf(
     beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    if (isSettled(tree, at)) break
+    if (isSettled(tree, at) || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state)
     reach = reachAbove(tree, at, above, reach)
     at = above
@@ -196,9 +196,13 @@ function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
   if (!hasSubject(tree, token)) return false
-  const mark = child(tree, token, dep.mark)
-  if (mark >= 0 && CONDITIONS.has(tree.words[mark]!)) return false
-  return isPast(tree, token)
+  return !isCondition(tree, token) && isPast(tree, token)
+}
+
+/** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
+function isCondition(tree: Tree, token: number): boolean {
+  const mark = tree.tokens.dependency[token] === dep.advcl ? child(tree, token, dep.mark) : -1
+  return mark >= 0 && CONDITIONS.has(tree.words[mark]!)
 }
 
 function isPast(tree: Tree, verb: number): boolean {
@@ -228,8 +232,18 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
       return
     }
   }
-  if (code === dep.advcl && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
+  const isOpenNoun = code === dep.acl && tree.tokens.tag[above] === tag.NOUN && !isRanked(tree, above)
+  if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
+  const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
+  if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
 }
+
+/** "The first country to test one": what comes first, last or alone has come about. */
+function isRanked(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (RANKS.test(tree.words[c]!)) return true
+  return false
+}
+const RANKS = /^(?:first|second|third|last|latest|only|next)$|[a-z]{3}est$/
 
 /** Whether a word of the contexts list bears on what hangs below it, rather than merely standing above it. */
 function governs(tree: Tree, below: number, above: number, code: number, isClause: boolean): boolean {

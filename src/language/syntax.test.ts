@@ -67,6 +67,17 @@ describe('sentences', () => {
   })
 })
 
+test('what is read of a paragraph does not depend on the one before it', () => {
+  const before = 'The mayor said that the harbour was closed. Boats lay idle. Nobody knew why.'
+  const own = '“We will wait,” a pilot told reporters. She added that her crew had left.'
+  const alone = parse(documentOf(own), resources).parts
+  const behind = parse(documentOf(`${before}\n\n${own}`), resources)
+  const first = behind.tokens.start.findIndex((start) => start > before.length)
+  const shifted = alone.map((part) => ({ ...part, first: part.first + first, end: part.end + first }))
+  expect(alone.length).toBeGreaterThan(4)
+  expect(behind.parts.filter((part) => part.first >= first)).toEqual(shifted)
+})
+
 describe('trees', () => {
   test('give plain sentences their tags, lemmas and dependencies', () => {
     const text = 'The two ministers told reporters that the army had bought new boats.'

@@ -1,4 +1,4 @@
-import { decodeLinkModel, type LinkModel, linkMarked, tiedParts, treeOf } from '../../attribution/index.ts'
+import { decodeLinkModel, type LinkModel, linkMarked, treeOf } from '../../attribution/index.ts'
 import { analyseAll } from '../../language/index.ts'
 import { encodeModel, type LogisticExample, trainLogistic } from '../../learning/index.ts'
 import { loadResources, type Resources } from '../../resources/index.ts'
@@ -31,7 +31,7 @@ export function trainEnglishAttribution({ corpora, openOnly, seed, report }: Tra
   const learn = (examples: readonly LogisticExample[]) => trainLogistic(examples, { ...SETTINGS, seed })
   const ties = learn(train.flatMap(({ analysis, gold }) => tieExamples(analysis, gold)))
   const whole = learn(
-    train.flatMap(({ analysis, gold }) => wholeExamples(analysis, tiedParts(treeOf(analysis), { ties }), gold)),
+    train.flatMap(({ analysis, gold }) => wholeExamples(analysis, linkMarked(treeOf(analysis), { ties }), gold)),
   )
   const weights = encodeModel({ settings: {}, arrays: { ties: ties.weights, whole: whole.weights } })
   return {

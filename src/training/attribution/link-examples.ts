@@ -1,8 +1,8 @@
 import {
+  eachLinkCandidate,
   LINK_FEATURES,
-  linkCandidates,
   linkFeatures,
-  type TiedParts,
+  type MarkedAttribution,
   treeOf,
   WHOLE_FEATURES,
   wholeFeatures,
@@ -18,19 +18,21 @@ export function tieExamples(analysis: Analysis, gold: readonly Gold[]): Logistic
   const tree = treeOf(analysis)
   const { parts } = analysis
   const features = new Uint32Array(LINK_FEATURES)
-  return linkCandidates(tree).map((candidate) => {
+  const examples: LogisticExample[] = []
+  eachLinkCandidate(tree, (candidate) => {
     const count = linkFeatures(tree, parts, candidate, features)
     const cue = parts[candidate.cue]!
     const other = parts[candidate.part]!
     const isTied = gold.some((one) => meets(analysis, cue, one) && meets(analysis, other, one))
-    return { features: features.slice(0, count), target: isTied ? 1 : 0 }
+    examples.push({ features: features.slice(0, count), target: isTied ? 1 : 0 })
   })
+  return examples
 }
 
 /** Attributions that marks make, and whether gold has one that each of their parts meets. */
 export function wholeExamples(
   analysis: Analysis,
-  tied: readonly TiedParts[],
+  tied: readonly MarkedAttribution[],
   gold: readonly Gold[],
 ): LogisticExample[] {
   const tree = treeOf(analysis)
@@ -44,7 +46,7 @@ export function wholeExamples(
 /** Whether one attribution of gold has the cue, a source where gold has one and none else, and some of the content. */
 export function isWhole(
   analysis: Analysis,
-  { cue, source, content }: Pick<TiedParts, 'cue' | 'source' | 'content'>,
+  { cue, source, content }: Pick<MarkedAttribution, 'cue' | 'source' | 'content'>,
   gold: readonly Gold[],
 ): boolean {
   return gold.some((one) => {

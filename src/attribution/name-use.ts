@@ -1,18 +1,39 @@
 import type { Tree } from './tree.ts'
 
-const known = new WeakMap<Tree, Map<string, boolean>>()
+const known = new WeakMap<Tree, Map<string, NameUse>>()
 
-/**
- * Whether a report uses a single-word name as that of a state, whatever it was taken for: bodies of state are its own ("Velmark’s
- * army"), or things happen in it, and no one of that name is addressed as a person. Linear in the text for each name.
- */
-export function isNamedState(tree: Tree, name: string): boolean {
-  if (!/^\p{Lu}[\p{L}-]+$/u.test(name)) return false
-  const held = known.get(tree) ?? new Map<string, boolean>()
+/** How a report uses a name of one word, whatever it was taken for. */
+export interface NameUse {
+  /** Bodies of state are its own ("Velmark’s army"), or things happen in it, and no one of that name is addressed as a person. */
+  readonly isState: boolean
+  /** It is called a company or another body, or is the first word of the name of one. */
+  readonly isBody: boolean
+  /** It stands behind a title or another name somewhere, as those of persons do. */
+  readonly isIntroduced: boolean
+}
+
+const NO_NAME: NameUse = { isState: false, isBody: false, isIntroduced: true }
+
+/** The use of a name in a whole report. Linear in the text for each name. */
+export function nameUse(tree: Tree, name: string): NameUse {
+  if (!/^\p{Lu}[\p{L}-]+$/u.test(name)) return NO_NAME
+  const held = known.get(tree) ?? new Map<string, NameUse>()
   known.set(tree, held)
-  const found = held.get(name) ?? isUsedAsState(tree.text, name)
-  held.set(name, found)
-  return found
+  const use = held.get(name) ?? {
+    isState: isUsedAsState(tree.text, name),
+    isBody: isCalledBody(tree.text, name) || isShortForBody(tree, name.toLowerCase()),
+    isIntroduced: isIntroduced(tree.text, name),
+  }
+  held.set(name, use)
+  return use
+}
+
+/** "Hadrin" where the report also names "Hadrin Mechanical", a body. */
+function isShortForBody(tree: Tree, word: string): boolean {
+  return tree.analysis.mentions.some(
+    ({ kind, type, firstToken, endToken }) =>
+      kind === 'name' && type === 'Organization' && endToken - firstToken > 1 && tree.words[firstToken] === word,
+  )
 }
 
 function isUsedAsState(text: string, name: string): boolean {
@@ -35,8 +56,7 @@ const INSIDE = /\b(?:in|across|throughout|inside|within)\s$/
 const BODY =
   /^(?:(?:’s|'s)\s(?:\p{L}+\s){0,3}|\s(?:armed\s)?)(?:army|soldiers|marines|officials|diplomats|law|directorate|armed forces|navy|government|ministry|minister|president|parliament|embassy|ambassador|border|coast|military|troops|forces|king|secretary|delegation|capital|air force|police|intelligence|council|foreign)\b/u
 
-/** Whether a name stands behind a title or another name somewhere in a report, as those of persons do. Linear in the text. */
-export function isIntroduced(text: string, name: string): boolean {
+function isIntroduced(text: string, name: string): boolean {
   return everyPlace(text, name).some((at) => {
     const before = text.slice(Math.max(0, at - 24), at)
     const after = text.slice(at + name.length, at + name.length + 24)
@@ -51,8 +71,7 @@ export function isIntroduced(text: string, name: string): boolean {
 const TITLE =
   /\b(?:minister|president|general|colonel|captain|major|commander|king|sheikh|emir|ayatollah|sultan|imam|mullah|senator|judge|professor|doctor|called|named|alias|as)\s$/i
 
-/** Whether a report says of a name that it is a company or another body. Linear in the text. */
-export function isCalledBody(text: string, name: string): boolean {
+function isCalledBody(text: string, name: string): boolean {
   return everyPlace(text, name).some(
     (at) =>
       /\b(?:firm|company|group|bank|charity|manufacturer|supplier|trader|shipper|bureau|movement|party|militia)\s(?:called\s)?$/.test(
