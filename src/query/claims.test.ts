@@ -41,6 +41,11 @@ describe('answers over a small dossier', () => {
     ['as of', { asOf: '2031-03' }, [SUPPLY, STOCK]],
     ['text', { text: 'strikes "Veshtari Front"' }, [STRIKE]],
     ['text that says nothing', { text: '"" -- *' }, []],
+    ['actor and recipient', { actor: 'Karvalia', recipient: 'Al Veshtar' }, [SUPPLY, STRIKE]],
+    ['actor and recipient that never meet', { actor: 'weshtari front', recipient: 'Al Veshtar' }, []],
+    ['actor and claimant', { actor: 'Karvalia', claimant: 'Ilva Torm' }, [SUPPLY]],
+    ['parties and a place', { actor: 'Karvalia', recipient: 'Al Veshtar', place: 'Port Sella' }, [STRIKE]],
+    ['parties, place and state', { actor: 'Karvalia', place: 'Port Sella', disputed: true }, []],
     ['several at once', { actor: 'Karvalia', disputed: true, since: '2031-05', relation: 'transfers' }, [SUPPLY]],
   ])('claims filtered by %s', async (_, filter, wanted) => {
     const page = await listClaims(store, filter)

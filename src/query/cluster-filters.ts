@@ -10,6 +10,8 @@ export interface ClusterFilter {
   readonly holds: RawBuilder<boolean>
   /** Every cluster that meets it, as a query of one column `cluster`; quick where few do. Absent: `holds` is on the row itself. */
   readonly all?: RawBuilder<{ cluster: number }>
+  /** The same as `holds`, where clusters are walked in an order that an index for this condition would not give. */
+  readonly walked?: RawBuilder<boolean>
   /** Set where `all` is read from one stretch of an index: then it is quick also where many do, and two such sets are soon intersected. */
   readonly isListed?: true
 }
@@ -92,15 +94,17 @@ export async function clusterFilters(store: Store, filter: ClaimFilter): Promise
   const { relation, actor, recipient, place, claimant, origin, stance, disputed, since, until, asOf, text } = filter
   const { minOrigins, maxOrigins } = filter
   const found: (ClusterFilter | undefined)[] = [
-    relation === undefined ? undefined : { holds: sql`c.relation = ${relation}` },
+    relation === undefined ? undefined : ofRelation(relation),
     actor === undefined ? undefined : await fills(store, 'actor', actor),
     recipient === undefined ? undefined : await fills(store, 'recipient', recipient),
     place === undefined ? undefined : await fills(store, 'place', place),
     claimant === undefined ? undefined : await saidBy(store, claimant),
     origin === undefined ? undefined : await saidBy(store, origin, 'origin'),
     // Literal, so that the partial indexes are seen to answer.
-    stance === undefined ? undefined : { holds: sql`${sql.raw(`c.${stance}`)} > 0` },
-    disputed === undefined ? undefined : { holds: disputed ? DISPUTED : sql`not (${DISPUTED})` },
+    stance === undefined
+      ? undefined
+      : { holds: sql`${sql.raw(`c.${stance}`)} > 0`, walked: sql`${sql.raw(`+c.${stance}`)} > 0` },
+    disputed === undefined ? undefined : disputed ? DISPUTED : { holds: sql`not (${DISPUTED.holds})` },
     publishedWithin(since, until),
     asOf === undefined ? undefined : publishedWithin(undefined, asOf),
     shownWithin('happened', filter.happenedSince, filter.happenedUntil),
@@ -119,7 +123,15 @@ export async function clusterFilters(store: Store, filter: ClaimFilter): Promise
 const ORIGINS = sql`c.named_origins + c.outlet_origins + c.unnamed_origins + c.unknown_origins`
 const ANY_ORIGIN = sql<boolean>`${ORIGINS} > 0`
 
-const DISPUTED = sql<boolean>`c.deny > 0 and c.support > c.withdrawn`
+const DISPUTED: ClusterFilter = {
+  holds: sql`c.deny > 0 and c.support > c.withdrawn`,
+  walked: sql`+c.deny > 0 and c.support > c.withdrawn`,
+}
+
+/** Clusters of a relation. */
+export function ofRelation(relation: string): ClusterFilter {
+  return { holds: sql`c.relation = ${relation}`, walked: sql`+c.relation = ${relation}` }
+}
 
 function matches({ fullText }: Store, text: string): ClusterFilter {
   const hits = fullText.clusters(text)

@@ -3,7 +3,7 @@ import { drawNetwork, edgeEnds } from '../network/index.ts'
 import type { ClaimRow, NetworkAnswer, NetworkFilter } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import { clockSpans } from './clocks.ts'
-import { type ClusterFilter, fills, publishedWithin, saidBy } from './cluster-filters.ts'
+import { type ClusterFilter, fills, ofRelation, publishedWithin, saidBy } from './cluster-filters.ts'
 import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
 import { beyond } from './dates.ts'
 import { partiesNamed } from './names.ts'
@@ -15,6 +15,8 @@ const EDGES = 200
 
 /** Batches of clusters looked through at most, where most of them are left without a claim by the filter. */
 const MOST_BATCHES = 10
+/** Clusters summed up at once, at least. */
+const FEWEST = 20
 
 /**
  * The reported network, its most reported edges first. `accordingTo` keeps the claims that came through a party, `withoutOrigin` leaves
@@ -33,7 +35,11 @@ export async function findNetwork(store: Store, filter: NetworkFilter): Promise<
     const cursor = after && { after, counted: { total: 0, atLeast: true } }
     const { rows } = await page(size, cursor)
     const some = rows.slice(0, size).filter((row) => edgeEnds(toClaimRow(row).arguments))
-    found.push(...(selection ? await partialClusters(store, some, selection) : some))
+    for (let at = 0; at < some.length && found.length <= limit; ) {
+      const next = some.slice(at, at + Math.max(FEWEST, size - found.length))
+      at += next.length
+      found.push(...(selection ? await partialClusters(store, next, selection) : next))
+    }
     cut = found.length > limit
     const last = rows[size - 1]
     if (rows.length <= size || !last) break
@@ -77,7 +83,7 @@ async function inferredEnds({ database }: Store, rows: readonly ClusterRow[]): P
 async function networkFilters(store: Store, filter: NetworkFilter): Promise<ClusterFilter[]> {
   const { relation, around, accordingTo, asOf, disputed } = filter
   const found = [
-    relation === undefined ? undefined : { holds: sql<boolean>`c.relation = ${relation}` },
+    relation === undefined ? undefined : ofRelation(relation),
     around === undefined ? undefined : await fills(store, undefined, around),
     accordingTo === undefined ? undefined : await saidBy(store, accordingTo),
     asOf === undefined ? undefined : publishedWithin(undefined, asOf),

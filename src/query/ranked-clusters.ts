@@ -37,7 +37,11 @@ export async function rankedClusters(
   const driver = filters.find((filter) => filter.all && sizes.get(filter) === smallest)
   const chosen = isNarrow ? driver : undefined
   const source = chosen?.all ? sql`(${chosen.all}) h cross join clusters c on c.id = h.cluster` : sql`clusters c`
-  const conditions = [order.listed, ...filters.filter((filter) => filter !== chosen).map((filter) => filter.holds)]
+  const isWalked = !isNarrow && order !== clusterOrders.reports
+  const conditions = [
+    order.listed,
+    ...filters.filter((one) => one !== chosen).map((one) => (isWalked && one.walked ? one.walked : one.holds)),
+  ]
   const total = async (): Promise<Total> => {
     if (asked.length === 1) return totalOf(smallest)
     if (isNarrow || !driver?.all) return totalOf(await count(database, source, conditions))
