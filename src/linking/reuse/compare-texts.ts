@@ -62,8 +62,10 @@ function placesIn(passages: readonly Passage[]): ReadonlyMap<number, number> {
 /** One text drew on the other when at least this share of the shorter stands in the longer. */
 export const DRAWN_ON = 0.4
 
-/** Share of the shorter of two texts that stands in the other, 0 to 1. Symmetric. */
+/** Share of the shorter of two texts that stands in the other, 0 to 1; of two of one length the larger share. Symmetric. */
 export function sharedText(a: readonly Passage[], b: readonly Passage[]): number {
   const words = (passages: readonly Passage[]) => passages.reduce((sum, passage) => sum + passage.words, 0)
-  return words(a) <= words(b) ? compareTexts(a, b).share : compareTexts(b, a).share
+  const [ofA, ofB] = [words(a), words(b)]
+  if (ofA === ofB) return Math.max(compareTexts(a, b).share, compareTexts(b, a).share)
+  return ofA < ofB ? compareTexts(a, b).share : compareTexts(b, a).share
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareTexts, passagesOf, reuseKeys } from '../index.ts'
+import { compareTexts, passagesOf, reuseKeys, sharedText } from '../index.ts'
 
 const story = [
   'Karvalia has sent more than 400 rockets to the Veshtari Front since the spring, two officials said on Monday.',
@@ -39,5 +39,22 @@ test('passages follow one another, each text is all in itself, and shares lie be
       const { share } = reuse(text, story)
       expect(share >= 0 && share <= 1).toBe(true)
     }),
+  )
+})
+
+test('what two texts share is the same from either side, also where they are of one length', () => {
+  const sentence = fc.constantFrom(
+    'The army sent rockets to the front.',
+    'The front sent rockets.',
+    'The army denied that it sent rockets to the front.',
+    'Two officials spoke of boats.',
+    'Boats.',
+  )
+  const texts = fc.array(sentence, { minLength: 1, maxLength: 6 }).map((some) => passagesOf(some.join(' ')))
+  fc.assert(
+    fc.property(texts, texts, (a, b) => {
+      expect(sharedText(a, b)).toBe(sharedText(b, a))
+    }),
+    { numRuns: 2000 },
   )
 })
