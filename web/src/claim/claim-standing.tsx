@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ClaimRow } from '../../../src/schema/answers.ts'
+import type { ClaimAnswer, ClaimRow } from '../../../src/schema/answers.ts'
 import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
@@ -9,13 +9,22 @@ import { plural } from '../wording/plural.ts'
 import { stateWords } from '../wording/state-words.ts'
 import classes from './claim-standing.module.css'
 
+interface ClaimStandingProps {
+  readonly claim: ClaimRow
+  /** Reports that make or deny it. */
+  readonly reports: number
+  /** Independent origins of those who deny it. */
+  readonly against: ClaimAnswer['against']
+}
+
 /** How a claim stands, in one paragraph; below it, its parts. */
-export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
+export function ClaimStanding({ claim, reports, against }: ClaimStandingProps) {
   return (
     <>
       <p className={classes.standing}>
-        <StateLabel state={claim.state} />: {stateWords[claim.state]}. {plural(claim.support, 'claim')} for it,{' '}
-        {claim.deny} against, in {plural(claim.reports, 'report')}; {originsWords(claim.origins)}.{' '}
+        <StateLabel state={claim.state} />: {stateWords[claim.state]}. {plural(claim.support, 'claim')} for it
+        {claim.support > 0 && <>, from {originsWords(claim.origins)}</>}; {claim.deny} against
+        {against !== undefined && <>, from {originsWords(against)}</>}; in {plural(reports, 'report')}.{' '}
         {claim.firstPublished === undefined ? (
           'No date of publication is known.'
         ) : (

@@ -6,32 +6,38 @@ import classes from './origins.module.css'
 
 interface OriginsProps {
   readonly origins: OriginsInterval
+  /** The claims of one side. */
   readonly members: readonly ClaimMember[]
+  /** They deny it. */
+  readonly isAgainst?: boolean
 }
 
-/** How many parties stand behind the claim independently, and why the figure is what it is. */
-export function Origins({ origins, members }: OriginsProps) {
+/** How many parties stand behind one side of a claim independently, who they are, and why the figure is what it is. */
+export function Origins({ origins, members, isAgainst = false }: OriginsProps) {
   const parties = new Map<string, { readonly name: string; readonly count: number }>()
-  for (const { origin, claimant } of members.filter((member) => member.stance === 'support')) {
+  for (const { origin, claimant } of members.filter(({ target }) => target === 'content')) {
     parties.set(origin, { name: claimant, count: (parties.get(origin)?.count ?? 0) + 1 })
   }
   const words = originsWords(origins)
   return (
-    <section aria-labelledby="origins">
-      <h2 id="origins">{words.charAt(0).toUpperCase() + words.slice(1)}</h2>
+    <div className={classes.origins}>
+      <h3 className={classes.figure}>
+        {words.charAt(0).toUpperCase() + words.slice(1)}
+        {isAgainst && ' against'}
+      </h3>
       <ul className={classes.parties}>
         {[...parties].map(([origin, { name, count }]) => (
           <li key={origin}>
             <strong>
               <Name text={name} />
             </strong>
-            , behind {plural(count, 'claim')}
+            , behind {plural(count, isAgainst ? 'denial' : 'claim')}
           </li>
         ))}
       </ul>
       {origins.reasons.length > 0 && (
-        <>
-          <h3 className={classes.why}>Why</h3>
+        <details className={classes.why}>
+          <summary>Why this figure</summary>
           <ul className={classes.reasons}>
             {origins.reasons.map((reason) => (
               <li key={reason}>
@@ -39,8 +45,8 @@ export function Origins({ origins, members }: OriginsProps) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
-    </section>
+    </div>
   )
 }
