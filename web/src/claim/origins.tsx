@@ -1,23 +1,21 @@
-import type { ClaimMember, OriginsInterval } from '../../../src/schema/answers.ts'
+import type { ClaimAnswer, ClaimMember, OriginsInterval } from '../../../src/schema/answers.ts'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
 import { plural } from '../wording/plural.ts'
+import { originParties } from './origin-parties.ts'
 import classes from './origins.module.css'
 
 interface OriginsProps {
   readonly origins: OriginsInterval
   /** The claims of one side. */
   readonly members: readonly ClaimMember[]
+  readonly echo: ClaimAnswer['echo']
   /** They deny it. */
   readonly isAgainst?: boolean
 }
 
 /** How many parties stand behind one side of a claim independently, who they are, and why the figure is what it is. */
-export function Origins({ origins, members, isAgainst = false }: OriginsProps) {
-  const parties = new Map<string, { readonly name: string; readonly count: number }>()
-  for (const { origin, claimant } of members.filter(({ target }) => target === 'content')) {
-    parties.set(origin, { name: claimant, count: (parties.get(origin)?.count ?? 0) + 1 })
-  }
+export function Origins({ origins, members, echo, isAgainst = false }: OriginsProps) {
   const words = originsWords(origins)
   return (
     <div className={classes.origins}>
@@ -26,12 +24,13 @@ export function Origins({ origins, members, isAgainst = false }: OriginsProps) {
         {isAgainst && ' against'}
       </h3>
       <ul className={classes.parties}>
-        {[...parties].map(([origin, { name, count }]) => (
+        {originParties(members, echo).map(({ origin, name, claims, givesOthers }) => (
           <li key={origin}>
             <strong>
               <Name text={name} />
             </strong>
-            , behind {plural(count, isAgainst ? 'denial' : 'claim')}
+            , behind {plural(claims, isAgainst ? 'denial' : 'claim')}
+            {givesOthers && '; not counted, since it gives others for it elsewhere'}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import classes from './stance-ledger.module.css'
 
 /** Who says so on the left, who denies it on the right, each side with its independent origins; everything else below. */
 export function StanceLedger({ answer }: { readonly answer: ClaimAnswer }) {
-  const { members, origins, against, cut } = answer
+  const { members, origins, against, echo, cut } = answer
   const of = (...stances: readonly ClaimMember['stance'][]) =>
     members.filter((member) => stances.includes(member.stance))
   const support = of('support')
@@ -16,14 +16,14 @@ export function StanceLedger({ answer }: { readonly answer: ClaimAnswer }) {
     <div className={classes.ledger}>
       <section className={classes.support} aria-labelledby="ledger-for">
         <h2 id="ledger-for">{support.length === 0 ? 'No one says so' : `${plural(support.length, 'claim')} for it`}</h2>
-        <Origins origins={origins} members={support} />
+        <Origins origins={origins} members={support} echo={echo} />
         <Entries members={support} />
       </section>
       <section className={classes.deny} aria-labelledby="ledger-against">
         <h2 id="ledger-against">
           {deny.length === 0 ? 'No one denies it' : `${plural(deny.length, 'claim')} against it`}
         </h2>
-        {against && <Origins origins={against} members={deny} isAgainst />}
+        {against && <Origins origins={against} members={deny} echo={echo} isAgainst />}
         <Entries members={deny} />
       </section>
       {other.length > 0 && (
