@@ -110,8 +110,12 @@ describe.skipIf(noChromium)('the ledger of a claim', { timeout: 90_000 }, () => 
     await against.getByText('Why this figure').click()
     await against.getByText('1 named party stood behind it.').waitFor()
     await page
-      .getByText(/1 claim for it, from 1 independent origin; 1 against, from 1 independent origin; in 2 reports/)
+      .getByText(
+        /1 claim for it, from 1 independent origin; 1 against, from 1 independent origin; in 2 reports\. Published 1 Mar 2031 to 1 Apr 2031/,
+      )
       .waitFor()
+    await page.getByRole('link', { name: '1 against', exact: true }).click()
+    await expect.poll(() => new URL(page.url()).hash).toBe('#ledger-against')
     const near = page.getByRole('region', { name: 'Nearly the same, and what differs' })
     expect(await near.getByText('Numaria builds or runs rocket factories').count()).toBe(1)
     expect(await near.getByText(GENERAL).count()).toBe(0)

@@ -16,6 +16,7 @@ import { NearClaims } from './near-claims.tsx'
 import { NumberLedger } from './number-ledger.tsx'
 import { Ratings } from './ratings.tsx'
 import { StanceLedger } from './stance-ledger.tsx'
+import { wholeStanding } from './whole-standing.ts'
 
 const EchoMap = lazy(() => import('./echo/echo-map.tsx'))
 
@@ -35,9 +36,7 @@ function ClaimArticle({ answer }: { readonly answer: ClaimAnswer }) {
   const { cluster, members, against, echo, circular, numbers, near } = answer
   // Whoever denies something more general has repeated no one who makes this claim.
   const own = useMemo(() => members.filter((member) => member.denies === undefined), [members])
-  const denying = members.filter((member) => member.denies !== undefined).map((member) => member.report.id)
-  const further = new Set(denying.filter((id) => own.every((member) => member.report.id !== id)))
-  const reports = cluster.reports + further.size
+  const standing = wholeStanding(answer)
   usePageTitle(cluster.sentence)
   return (
     <article className={classes.claim}>
@@ -45,10 +44,10 @@ function ClaimArticle({ answer }: { readonly answer: ClaimAnswer }) {
         <h1>
           <Name text={cluster.sentence} />
         </h1>
-        <ClaimStanding claim={cluster} reports={reports} against={against} />
+        <ClaimStanding claim={standing} against={against} />
         <div className={classes.actions}>
           <AddToBrief claim={cluster} />
-          <CopyButton text={standingOf(cluster)} what="citation of the claim" />
+          <CopyButton text={standingOf(standing)} what="citation of the claim" />
         </div>
       </header>
       <StanceLedger answer={answer} />

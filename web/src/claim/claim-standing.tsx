@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { ClaimAnswer, ClaimRow } from '../../../src/schema/answers.ts'
 import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
@@ -11,20 +12,24 @@ import classes from './claim-standing.module.css'
 
 interface ClaimStandingProps {
   readonly claim: ClaimRow
-  /** Reports that make or deny it. */
-  readonly reports: number
   /** Independent origins of those who deny it. */
   readonly against: ClaimAnswer['against']
 }
 
 /** How a claim stands, in one paragraph; below it, its parts. */
-export function ClaimStanding({ claim, reports, against }: ClaimStandingProps) {
+export function ClaimStanding({ claim, against }: ClaimStandingProps) {
   return (
     <>
       <p className={classes.standing}>
-        <StateLabel state={claim.state} />: {stateWords[claim.state]}. {plural(claim.support, 'claim')} for it
-        {claim.support > 0 && <>, from {originsWords(claim.origins)}</>}; {claim.deny} against
-        {against !== undefined && <>, from {originsWords(against)}</>}; in {plural(reports, 'report')}.{' '}
+        <StateLabel state={claim.state} />: {stateWords[claim.state]}.{' '}
+        <Side id={claim.id} hash="ledger-for">
+          {plural(claim.support, 'claim')} for it
+        </Side>
+        {claim.support > 0 && <>, from {originsWords(claim.origins)}</>};{' '}
+        <Side id={claim.id} hash="ledger-against">
+          {claim.deny} against
+        </Side>
+        {against !== undefined && <>, from {originsWords(against)}</>}; in {plural(claim.reports, 'report')}.{' '}
         {claim.firstPublished === undefined ? (
           'No date of publication is known.'
         ) : (
@@ -58,5 +63,21 @@ export function ClaimStanding({ claim, reports, against }: ClaimStandingProps) {
         ))}
       </dl>
     </>
+  )
+}
+
+interface SideProps {
+  readonly id: string
+  /** Id of the heading of that side. */
+  readonly hash: string
+  readonly children: ReactNode
+}
+
+/** Leads to one side of the ledger, which on a narrow screen is far below. */
+function Side({ id, hash, children }: SideProps) {
+  return (
+    <Link to="/claims/$id" params={{ id }} hash={hash}>
+      {children}
+    </Link>
   )
 }

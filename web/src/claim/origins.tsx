@@ -30,7 +30,7 @@ export function Origins({ origins, members, echo, isAgainst = false }: OriginsPr
               <Name text={name} />
             </strong>
             , behind {plural(claims, isAgainst ? 'denial' : 'claim')}
-            {givesOthers && '; not counted, since it gives others for it elsewhere'}
+            {givesOthers && '; not counted, as it cites others for the same'}
           </li>
         ))}
       </ul>
