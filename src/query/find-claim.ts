@@ -31,7 +31,7 @@ export async function findClaim(
     .limit(limit)
     .execute()
   const general = cluster.general_denials > 0 ? await denialsOf(store, cluster.id, limit) : []
-  const rows = [...own.map((row) => ({ ...row, denies: undefined })), ...general]
+  const rows = byPublication([...own.map((row) => ({ ...row, denies: undefined })), ...general])
   const parties = await partiesOf(store, rows)
   const sides = sidesOf(JSON.parse(cluster.arguments) as ClusterLink['arguments'])
   const found = await membersOf(store, rows, (row, stored) => member(row, stored, parties, sides))
@@ -63,6 +63,12 @@ export async function findClaim(
     near: await nearClaims(store, cluster),
     ...(cluster.claims > own.length && { cut: true as const }),
   }
+}
+
+/** In order of publication, those without a date first. */
+function byPublication<Row extends { readonly published: string | null }>(rows: readonly Row[]): Row[] {
+  const dateOf = ({ published: date }: Row) => date ?? ''
+  return [...rows].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0))
 }
 
 function stanceOf({ claim }: Member, { links }: StoredExtraction): Pick<Stance, 'said' | 'holder'> {

@@ -76,6 +76,24 @@ describe('the denial of something general', () => {
       expect(against).toMatchObject({ lower: 1, upper: 1 })
     }))
 
+  test('stands among the claims by its day, in the newest version of its report, and once', () => {
+    const version = (publishedAt: string): MadeReport => ({
+      ...noneAtAll,
+      publishedAt,
+      url: 'https://dispatch.example/none',
+    })
+    const late = said('Coast Ledger', '2031-05-01', factory(karvalia, velmora))
+    return withReports([byVelmora, byNumaria, version('2031-04-01'), version('2031-04-03'), late], async (store) => {
+      const { members, near } = await claimOf(store, VELMORAS)
+      expect(members.map(({ report, denies }) => [report.publishedAt, denies !== undefined])).toEqual([
+        ['2031-03-01', false],
+        ['2031-04-03', true],
+        ['2031-05-01', false],
+      ])
+      expect(near.map(({ sentence }) => sentence)).toEqual([NUMARIAS])
+    })
+  })
+
   test('contests the edges of the network, from the day it was published and as far as its speaker is heard', () =>
     withReports(all, async (store) => {
       const states = async (filter: Parameters<typeof findNetwork>[1]) => {

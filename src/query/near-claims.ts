@@ -60,11 +60,11 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
   return near.slice(0, SHOWN)
 }
 
-/** Clusters that hold nothing but denials of something more general, which stand among the claims of this one. */
+/** Clusters that hold nothing but standing denials of something more general, which stand among the claims of this one. */
 async function pureDenials(database: Store['database'], { id, general_denials }: ClusterRow): Promise<Set<number>> {
   if (general_denials === 0) return new Set()
   const { rows } = await sql<{ id: number }>`select distinct c.id from ${denialsOfMore([id])} g
-    join clusters p on p.id = g.denial join clusters c on c.id = p.joined where c.claims = c.deny - c.general_denials`.execute(
+    join clusters p on p.id = g.denial join clusters c on c.id = p.joined where c.deny > c.general_denials and c.claims - c.withdrawn_denials = c.deny - c.general_denials`.execute(
     database,
   )
   return new Set(rows.map((row) => row.id))

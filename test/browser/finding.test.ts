@@ -24,7 +24,7 @@ describe.skipIf(noChromium)('finding one’s way', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { name: '3 claims for it' }).waitFor()
     const against = page.getByRole('region', { name: '2 claims against it' })
     expect(await against.innerText()).toContain('Darric Voss')
-    expect(await page.getByRole('heading', { name: /independent origins?/ }).count()).toBe(1)
+    expect(await page.getByRole('heading', { name: /independent origins?$/ }).count()).toBe(1)
     await against.getByRole('link', { name: 'There are no workshops near Tolvan' }).click()
     await page.waitForURL('**/reports/*?claim=*')
     const marked = page.locator('[data-claims]').filter({ hasText: 'There are no' }).first()

@@ -25,6 +25,8 @@ export interface MarkedReport {
   readonly url?: string
   readonly text: string
   readonly zones: readonly (readonly [Zone['kind'], string])[]
+  /** Sentences, where what is read from the words around something matters. */
+  readonly sentences?: readonly string[]
   /** Name, type, and the words that mention it. */
   readonly entities?: readonly (readonly [string, string, readonly string[]])[]
   /** Where entities are, by name. */
@@ -124,7 +126,7 @@ function extractionOf(report: MarkedReport, document: Contribution['reading']['d
   })
   return {
     document: metadata,
-    sentences: [],
+    sentences: (report.sentences ?? []).map((words) => place(text, words)),
     entities,
     times: [],
     quantities: (report.quantities ?? []).map((quantity) => ({ ...quantity, ...span(text, quantity.text) })),

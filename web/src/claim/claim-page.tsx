@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { ClaimAnswer } from '../../../src/schema/answers.ts'
 import { claimQuestion } from '../api/questions.ts'
 import { AddToBrief } from '../briefs/add-to-brief.tsx'
@@ -14,9 +14,9 @@ import classes from './claim-page.module.css'
 import { ClaimStanding } from './claim-standing.tsx'
 import { NearClaims } from './near-claims.tsx'
 import { NumberLedger } from './number-ledger.tsx'
-import { Origins } from './origins.tsx'
 import { Ratings } from './ratings.tsx'
 import { StanceLedger } from './stance-ledger.tsx'
+import { wholeStanding } from './whole-standing.ts'
 
 const EchoMap = lazy(() => import('./echo/echo-map.tsx'))
 
@@ -33,7 +33,10 @@ export function ClaimPage() {
 }
 
 function ClaimArticle({ answer }: { readonly answer: ClaimAnswer }) {
-  const { cluster, members, origins, echo, circular, numbers, near } = answer
+  const { cluster, members, against, echo, circular, numbers, near } = answer
+  // Whoever denies something more general has repeated no one who makes this claim.
+  const own = useMemo(() => members.filter((member) => member.denies === undefined), [members])
+  const standing = wholeStanding(answer)
   usePageTitle(cluster.sentence)
   return (
     <article className={classes.claim}>
@@ -41,16 +44,15 @@ function ClaimArticle({ answer }: { readonly answer: ClaimAnswer }) {
         <h1>
           <Name text={cluster.sentence} />
         </h1>
-        <ClaimStanding claim={cluster} />
+        <ClaimStanding claim={standing} against={against} />
         <div className={classes.actions}>
           <AddToBrief claim={cluster} />
-          <CopyButton text={standingOf(cluster)} what="citation of the claim" />
+          <CopyButton text={standingOf(standing)} what="citation of the claim" />
         </div>
       </header>
-      <StanceLedger members={members} />
-      <Origins origins={origins} members={members} />
+      <StanceLedger answer={answer} />
       <Suspense fallback={<Loading lines={6} />}>
-        <EchoMap echo={echo} members={members} circular={circular} />
+        <EchoMap echo={echo} members={own} circular={circular} />
       </Suspense>
       {numbers.length > 0 && <NumberLedger numbers={numbers} />}
       {near.length > 0 && <NearClaims near={near} />}

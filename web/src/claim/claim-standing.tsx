@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { ClaimRow } from '../../../src/schema/answers.ts'
+import type { ReactNode } from 'react'
+import type { ClaimAnswer, ClaimRow } from '../../../src/schema/answers.ts'
 import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
@@ -9,13 +10,26 @@ import { plural } from '../wording/plural.ts'
 import { stateWords } from '../wording/state-words.ts'
 import classes from './claim-standing.module.css'
 
+interface ClaimStandingProps {
+  readonly claim: ClaimRow
+  /** Independent origins of those who deny it. */
+  readonly against: ClaimAnswer['against']
+}
+
 /** How a claim stands, in one paragraph; below it, its parts. */
-export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
+export function ClaimStanding({ claim, against }: ClaimStandingProps) {
   return (
     <>
       <p className={classes.standing}>
-        <StateLabel state={claim.state} />: {stateWords[claim.state]}. {plural(claim.support, 'claim')} for it,{' '}
-        {claim.deny} against, in {plural(claim.reports, 'report')}; {originsWords(claim.origins)}.{' '}
+        <StateLabel state={claim.state} />: {stateWords[claim.state]}.{' '}
+        <Side id={claim.id} hash="ledger-for">
+          {plural(claim.support, 'claim')} for it
+        </Side>
+        {claim.support > 0 && <>, from {originsWords(claim.origins)}</>};{' '}
+        <Side id={claim.id} hash="ledger-against">
+          {claim.deny} against
+        </Side>
+        {against !== undefined && <>, from {originsWords(against)}</>}; in {plural(claim.reports, 'report')}.{' '}
         {claim.firstPublished === undefined ? (
           'No date of publication is known.'
         ) : (
@@ -49,5 +63,21 @@ export function ClaimStanding({ claim }: { readonly claim: ClaimRow }) {
         ))}
       </dl>
     </>
+  )
+}
+
+interface SideProps {
+  readonly id: string
+  /** Id of the heading of that side. */
+  readonly hash: string
+  readonly children: ReactNode
+}
+
+/** Leads to one side of the ledger, which on a narrow screen is far below. */
+function Side({ id, hash, children }: SideProps) {
+  return (
+    <Link to="/claims/$id" params={{ id }} hash={hash}>
+      {children}
+    </Link>
   )
 }

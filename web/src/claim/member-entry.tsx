@@ -4,6 +4,7 @@ import { CalendarDay } from '../elements/calendar-day.tsx'
 import { Chain } from '../elements/chain.tsx'
 import { CopyButton } from '../elements/copy-button.tsx'
 import { InertText } from '../elements/inert-text.tsx'
+import { Name } from '../elements/name.tsx'
 import { factualityWords } from '../wording/factuality-words.ts'
 import { outletName } from '../wording/outlet-name.ts'
 import { plainName } from '../wording/plain-name.ts'
@@ -16,10 +17,10 @@ const DATED = /^\d{4}/
 
 /** One report's claim: who through whom, on whose side, what exactly is confirmed or denied, how firmly, in which exact words. */
 export function MemberEntry({ member }: { readonly member: ClaimMember }) {
-  const { claim, report, chain, happened, said } = member
+  const { claim, report, chain, denies, happened, said } = member
   const kind = chain.at(-1)?.claimant?.kind
   const who = [kind && plainName(kind), sideWords(member)].filter(Boolean).join(', ')
-  const stance = stanceWords(member)
+  const stance = denies === undefined ? stanceWords(member) : undefined
   // How firmly it is denied says already that it is.
   const modes = claim.modes.filter((mode) => mode !== 'negation' || claim.factuality.endsWith('+'))
   return (
@@ -33,6 +34,15 @@ export function MemberEntry({ member }: { readonly member: ClaimMember }) {
           <InertText text={claim.evidence.text} />
         </Link>
       </blockquote>
+      {denies !== undefined && (
+        <p className={classes.general}>
+          <strong>denies more generally:</strong>{' '}
+          <Link to="/claims/$id" params={{ id: denies.id }}>
+            <Name text={denies.sentence} />
+          </Link>
+          , and so this too
+        </p>
+      )}
       <p className={classes.facts}>
         {stance !== undefined && <strong className={classes.stance}>{stance}, </strong>}
         {said !== undefined && (

@@ -1,37 +1,42 @@
-import type { ClaimMember, OriginsInterval } from '../../../src/schema/answers.ts'
+import type { ClaimAnswer, ClaimMember, OriginsInterval } from '../../../src/schema/answers.ts'
 import { Name } from '../elements/name.tsx'
 import { originsWords } from '../elements/origins-figure.tsx'
 import { plural } from '../wording/plural.ts'
+import { originParties } from './origin-parties.ts'
 import classes from './origins.module.css'
 
 interface OriginsProps {
   readonly origins: OriginsInterval
+  /** The claims of one side. */
   readonly members: readonly ClaimMember[]
+  readonly echo: ClaimAnswer['echo']
+  /** They deny it. */
+  readonly isAgainst?: boolean
 }
 
-/** How many parties stand behind the claim independently, and why the figure is what it is. */
-export function Origins({ origins, members }: OriginsProps) {
-  const parties = new Map<string, { readonly name: string; readonly count: number }>()
-  for (const { origin, claimant } of members.filter((member) => member.stance === 'support')) {
-    parties.set(origin, { name: claimant, count: (parties.get(origin)?.count ?? 0) + 1 })
-  }
+/** How many parties stand behind one side of a claim independently, who they are, and why the figure is what it is. */
+export function Origins({ origins, members, echo, isAgainst = false }: OriginsProps) {
   const words = originsWords(origins)
   return (
-    <section aria-labelledby="origins">
-      <h2 id="origins">{words.charAt(0).toUpperCase() + words.slice(1)}</h2>
+    <div className={classes.origins}>
+      <h3 className={classes.figure}>
+        {words.charAt(0).toUpperCase() + words.slice(1)}
+        {isAgainst && ' against'}
+      </h3>
       <ul className={classes.parties}>
-        {[...parties].map(([origin, { name, count }]) => (
+        {originParties(members, echo).map(({ origin, name, claims, givesOthers }) => (
           <li key={origin}>
             <strong>
               <Name text={name} />
             </strong>
-            , behind {plural(count, 'claim')}
+            , behind {plural(claims, isAgainst ? 'denial' : 'claim')}
+            {givesOthers && '; not counted, as it cites others for the same'}
           </li>
         ))}
       </ul>
       {origins.reasons.length > 0 && (
-        <>
-          <h3 className={classes.why}>Why</h3>
+        <details className={classes.why}>
+          <summary>Why this figure</summary>
           <ul className={classes.reasons}>
             {origins.reasons.map((reason) => (
               <li key={reason}>
@@ -39,8 +44,8 @@ export function Origins({ origins, members }: OriginsProps) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
-    </section>
+    </div>
   )
 }

@@ -14,6 +14,8 @@ interface DriftMarkProps {
   readonly isChosen: boolean
   readonly isLabelled: boolean
   readonly toLeft: boolean
+  /** The figures that it cannot be right beside, in words. */
+  readonly rivals: string | undefined
   readonly markProps: MarkProps
 }
 
@@ -21,7 +23,7 @@ interface DriftMarkProps {
 const OPEN = 16
 
 /** One figure: a dot where it is stated, a bar to where its bounds reach. It leads to its exact words. */
-export function DriftMark({ line, x, y, look, isChosen, isLabelled, toLeft, markProps }: DriftMarkProps) {
+export function DriftMark({ line, x, y, look, isChosen, isLabelled, toLeft, rivals, markProps }: DriftMarkProps) {
   const { value, min, max, bound } = line
   const stated = value ?? min ?? max!
   const at = y(stated)
@@ -37,7 +39,7 @@ export function DriftMark({ line, x, y, look, isChosen, isLabelled, toLeft, mark
       search={{ claim: line.claim }}
       preload={false}
       className={names.filter(Boolean).join(' ')}
-      aria-label={`${figureWords(line)}, ${line.claimant}, ${date}`}
+      aria-label={[figureWords(line), line.claimant, date, rivals].filter(Boolean).join(', ')}
       {...markProps}
     >
       <circle cx={x} cy={at} r={13} className={classes.target} />
@@ -47,6 +49,11 @@ export function DriftMark({ line, x, y, look, isChosen, isLabelled, toLeft, mark
       {up && <path d={`M${x} ${at}v${-OPEN}m-4 5 4-5 4 5M${x - 5} ${at}h10`} className={classes.bar} />}
       {down && <path d={`M${x} ${at}v${OPEN}m-4-5 4 5 4-5M${x - 5} ${at}h10`} className={classes.bar} />}
       {!isBetween && <circle cx={x} cy={at} r={4.5} className={bound === 'about' ? classes.about : classes.dot} />}
+      {rivals !== undefined && (
+        <text className={classes.conflict} x={toLeft ? x + 8 : x - 8} y={at + 5} textAnchor={toLeft ? 'start' : 'end'}>
+          ≠
+        </text>
+      )}
       {isLabelled && (
         <text className={classes.label} x={toLeft ? x - 10 : x + 10} y={at + 4} textAnchor={toLeft ? 'end' : 'start'}>
           {figureWords(line)}

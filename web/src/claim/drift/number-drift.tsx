@@ -4,6 +4,7 @@ import chart from '../../charts/chart.module.css'
 import { extentOf, momentOf } from '../../charts/days.ts'
 import { TimeAxis } from '../../charts/time-axis.tsx'
 import { useMarkKeys } from '../../charts/use-mark-keys.ts'
+import { rivalWords } from '../figure-rivals.ts'
 import { figureWords } from '../figure-words.ts'
 import { DriftMark } from './drift-mark.tsx'
 import { type DriftSeries, driftSeries, ends, type NumberLine } from './drift-series.ts'
@@ -47,6 +48,7 @@ function SeriesDrawing({ series }: { readonly series: DriftSeries }) {
   const { chosen, markProps, chartProps } = useMarkKeys(marks[0]?.id)
   const labelled = labelledMarks(marks, width)
   const shown = series.lines.find((line) => line.claim === chosen)
+  const rivalsShown = shown && rivalWords(shown, series.lines)
   const classWords = [...new Set(series.lines.map((line) => line.counted ?? ''))]
   return (
     <figure className={chart.frame}>
@@ -81,6 +83,7 @@ function SeriesDrawing({ series }: { readonly series: DriftSeries }) {
                 markProps={markProps(id, 0, x + (ends(line)[0] ?? 0) / 1e15)}
                 isLabelled={id === chosen || labelled.has(id)}
                 toLeft={isToLeft(x, width)}
+                rivals={rivalWords(line, series.lines)}
               />
             ))}
           </svg>
@@ -90,6 +93,11 @@ function SeriesDrawing({ series }: { readonly series: DriftSeries }) {
         {shown ? (
           <>
             <strong>{figureWords(shown)}</strong>, says <bdi>{shown.claimant}</bdi>
+            {rivalsShown !== undefined && (
+              <>
+                ; <bdi>{rivalsShown}</bdi>
+              </>
+            )}
           </>
         ) : (
           'Point at a figure, or move to it with the arrow keys; Enter opens its exact words.'

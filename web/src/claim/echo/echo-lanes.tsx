@@ -8,7 +8,7 @@ interface EchoLanesProps {
   readonly width: number
 }
 
-/** A line and a name for each outlet or party; those behind the claim are bold, those only cited are dotted, those who draw on each other say so. */
+/** A line and a name for each outlet or party; those behind the claim are bold, those only cited are dotted, those who draw on each other, or were translated, say so. */
 export function EchoLanes({ lanes, top, laneHeight, width }: EchoLanesProps) {
   return (
     <g>
@@ -27,6 +27,7 @@ export function EchoLanes({ lanes, top, laneHeight, width }: EchoLanesProps) {
               {shortened(lane.name, Math.max(16, Math.floor(width / 9)))}
               {lane.isOrigin && <tspan className={classes.role}> origin</tspan>}
               {lane.circle !== undefined && <tspan className={classes.role}> ↻ in a circle</tspan>}
+              {lane.language !== undefined && <tspan className={classes.role}> in {lane.language}, translated</tspan>}
               {!lane.hasReport && !lane.isOrigin && <tspan className={classes.role}> only cited</tspan>}
             </text>
           </g>

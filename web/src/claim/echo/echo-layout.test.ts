@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ClaimAnswer, ClaimMember } from '../../../../src/schema/answers.ts'
 import { echoLayout } from './echo-layout.ts'
-import { changeWords, weightOf } from './hop.ts'
+import { changeWords, hopWords, weightOf } from './hop.ts'
 
 const member = (id: string, outlet: string, publishedAt: string, rest: Partial<ClaimMember> = {}): ClaimMember => ({
   claim: {
@@ -70,6 +70,16 @@ test('an arrow starts at the claim that was drawn on, where the record holds it,
   expect(lanes.map((lane) => lane.id)).toEqual(['officer', 'herald', 'post'])
   expect(weightOf(changes)).toBe('hardened')
   expect(changeWords(change)).toBe('hardened factuality: PS+ → CT+')
+})
+
+test('a translation is told of the arrow and of whoever is drawn on, in words before what was changed', () => {
+  const edges = [{ from: 'herald', to: 'officer', claim: 'c1', translatedFrom: 'Arabic' }]
+  const { arrows, lanes } = echoLayout(echo(edges), members)
+  expect(arrows[0]).toMatchObject({ to: 'c1', translatedFrom: 'Arabic' })
+  expect(lanes.map(({ id, language }) => [id, language])).toContainEqual(['officer', 'Arabic'])
+  expect(lanes.filter(({ language }) => language !== undefined)).toHaveLength(1)
+  const changes = [{ kind: 'dropped' as const, what: 'place', before: 'Tolm' }]
+  expect(hopWords({ ...arrows[0]!, changes })).toEqual(['translated from Arabic', 'dropped place: Tolm'])
 })
 
 test('a text taken over is an arrow from the report it was taken from', () => {

@@ -1,6 +1,6 @@
 import type { ClaimAnswer, ClaimMember } from '../../../../src/schema/answers.ts'
 import { momentOf } from '../../charts/days.ts'
-import { type HopChange, hopOf } from './hop.ts'
+import type { HopChange } from './hop.ts'
 
 /** One row of the map: an outlet with reports of the claim, or a party that is only cited in them. */
 export interface EchoLane {
@@ -13,6 +13,8 @@ export interface EchoLane {
   readonly hasReport: boolean
   /** It draws on others that draw on it: which of the circles, from 1. */
   readonly circle?: number
+  /** The language in which it is told to have said or printed it, where whoever drew on it tells of a translation. */
+  readonly language?: string
 }
 
 /** A report's claim, or the words of a party that is cited, which no report of its own holds. */
@@ -39,6 +41,8 @@ export interface EchoArrow {
   readonly isCircular?: true
   /** What was changed on the way, where the record tells; empty when all was passed on. */
   readonly changes?: readonly HopChange[]
+  /** The language it was translated from on the way, where the report tells. */
+  readonly translatedFrom?: string
 }
 
 export interface EchoLayout {
@@ -56,6 +60,7 @@ export function echoLayout(echo: Echo, members: readonly ClaimMember[]): EchoLay
   const names = new Map(echo.nodes.map((node) => [node.id, node]))
   const marks = new Map<string, Placeless>()
   const arrows = new Map<string, EchoArrow>()
+  const languages = new Map<string, string>()
   const put = (mark: Placeless) => {
     const known = marks.get(mark.id)
     marks.set(mark.id, known ? { ...known, isOrigin: known.isOrigin || mark.isOrigin } : mark)
@@ -68,7 +73,7 @@ export function echoLayout(echo: Echo, members: readonly ClaimMember[]): EchoLay
     let to = member.claim.id
     for (const [i, edge] of edges.entries()) {
       const isLast = i === edges.length - 1
-      const { source, changes } = hopOf(edge)
+      const { source, changes, translatedFrom } = edge
       const copied = member.copiedFrom === undefined ? undefined : byReport.get(member.copiedFrom)
       const isCopy = copied !== undefined && edgesByClaim.get(copied.claim.id)?.[0]?.from === edge.to
       const date = (isLast ? member.said : undefined) ?? member.report.publishedAt
@@ -76,7 +81,13 @@ export function echoLayout(echo: Echo, members: readonly ClaimMember[]): EchoLay
       if (source === undefined && !isCopy) put(markOf(from, edge.to, date, member, true, isLast))
       const circle = circleOf.get(edge.from)
       const isCircular = circle !== undefined && circle === circleOf.get(edge.to)
-      arrows.set(`${from} ${to}`, { from, to, isCopy, ...(isCircular && { isCircular }), ...(changes && { changes }) })
+      if (translatedFrom !== undefined) languages.set(edge.to, translatedFrom)
+      arrows.set(`${from} ${to}`, {
+        ...{ from, to, isCopy },
+        ...(isCircular && { isCircular }),
+        ...(changes && { changes }),
+        ...(translatedFrom !== undefined && { translatedFrom }),
+      })
       // How the claim drawn on came about is told by its own links.
       if (source !== undefined || isCopy) break
       to = from
@@ -90,6 +101,7 @@ export function echoLayout(echo: Echo, members: readonly ClaimMember[]): EchoLay
     isOrigin: own.some((mark) => mark.isOrigin),
     hasReport: own.some((mark) => !mark.isCited),
     ...(circleOf.has(id) && { circle: circleOf.get(id)! }),
+    ...(languages.has(id) && { language: languages.get(id)! }),
     first: Math.min(...own.map((mark) => mark.at ?? Number.MAX_VALUE)),
   }))
   lanes.sort((a, b) => Number(a.hasReport) - Number(b.hasReport) || a.first - b.first || (a.name < b.name ? -1 : 1))

@@ -7,7 +7,7 @@ import { factualityWords } from '../../wording/factuality-words.ts'
 import { outletName } from '../../wording/outlet-name.ts'
 import type { EchoLayout, EchoMark } from './echo-layout.ts'
 import classes from './echo-map.module.css'
-import { changeWords } from './hop.ts'
+import { hopWords } from './hop.ts'
 
 interface EchoReadoutProps {
   readonly layout: EchoLayout
@@ -19,7 +19,7 @@ export function EchoReadout({ layout, mark }: EchoReadoutProps) {
   if (!mark) return <div className={chart.readout}>Point at a mark, or move to it with the arrow keys.</div>
   const { member, lane, isCited } = mark
   const { claim, report, chain } = member
-  const changes = layout.arrows.filter((arrow) => arrow.to === mark.id).flatMap((arrow) => arrow.changes ?? [])
+  const changes = layout.arrows.filter((arrow) => arrow.to === mark.id).flatMap(hopWords)
   return (
     <div className={chart.readout}>
       <p>
@@ -37,7 +37,7 @@ export function EchoReadout({ layout, mark }: EchoReadoutProps) {
       <p className={chart.words} dir="auto">
         <InertText text={claim.evidence.text} />
       </p>
-      {changes.length > 0 && <p className={classes.changes}>On the way: {changes.map(changeWords).join('; ')}.</p>}
+      {changes.length > 0 && <p className={classes.changes}>On the way: {changes.join('; ')}.</p>}
     </div>
   )
 }

@@ -5,18 +5,19 @@ import { InertText } from '../../elements/inert-text.tsx'
 import { Name } from '../../elements/name.tsx'
 import { PlainTable } from '../../elements/plain-table.tsx'
 import type { EchoLayout } from './echo-layout.ts'
-import { changeWords } from './hop.ts'
+import { hopWords } from './hop.ts'
 
 /** The same as the map, as a table: who repeated whom, when, and what changed. */
 export function EchoTable({ layout }: { readonly layout: EchoLayout }) {
   const { arrows, lanes } = layout
   const marks = new Map(layout.marks.map((mark) => [mark.id, mark]))
-  const hasChanges = arrows.some((arrow) => arrow.changes !== undefined)
-  const rows = arrows.flatMap(({ from, to, isCopy, isCircular, changes }) => {
+  const hasChanges = arrows.some(({ changes, translatedFrom }) => (changes ?? translatedFrom) !== undefined)
+  const rows = arrows.flatMap((arrow) => {
+    const { from, to, isCopy, isCircular, changes } = arrow
     const [source, repeater] = [marks.get(from), marks.get(to)]
     if (!source || !repeater) return []
     const { claim, report } = repeater.member
-    const change = changes === undefined ? '' : changes.map(changeWords).join('; ') || 'nothing'
+    const change = hopWords(arrow).join('; ') || (changes === undefined ? '' : 'nothing')
     return [
       {
         id: `${from} ${to}`,

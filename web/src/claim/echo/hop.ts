@@ -1,4 +1,3 @@
-import type { ClaimAnswer } from '../../../../src/schema/answers.ts'
 import { plainName } from '../../wording/plain-name.ts'
 
 /** One thing that a report changed of a claim it took from another. */
@@ -7,14 +6,6 @@ export interface HopChange {
   readonly what: string
   readonly before?: string | undefined
   readonly after?: string | undefined
-}
-
-type Edge = ClaimAnswer['echo']['edges'][number]
-
-/** The claim an edge draws on and what it changed, where the server tells. */
-export function hopOf(edge: Edge & { readonly source?: string; readonly changes?: readonly HopChange[] }) {
-  const { source, changes } = edge
-  return { source, changes }
 }
 
 /** The change that an arrow is drawn by: hardening before softening before what was left out or added. */
@@ -28,4 +19,13 @@ export function weightOf(changes: readonly HopChange[] | undefined): HopChange['
 export function changeWords({ kind, what, before, after }: HopChange): string {
   const values = [before, after].filter((value) => value !== undefined).join(' → ')
   return `${kind} ${plainName(what)}${values === '' ? '' : `: ${values}`}`
+}
+
+/** What happened to words on the way, in words: the language they were translated from, then what was changed. */
+export function hopWords(hop: {
+  readonly translatedFrom?: string
+  readonly changes?: readonly HopChange[]
+}): readonly string[] {
+  const { translatedFrom, changes = [] } = hop
+  return [...(translatedFrom === undefined ? [] : [`translated from ${translatedFrom}`]), ...changes.map(changeWords)]
 }
