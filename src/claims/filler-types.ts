@@ -24,7 +24,7 @@ const OWNERS = new Set(['its', 'their', 'our'])
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
 /** Nouns and numbers that only measure or part what stands behind "of". */
 const PARTS = new Set(
-  'one some many most none all any each part half dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock several few article paragraph section provision term clause'.split(
+  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
     ' ',
   ),
 )
@@ -75,8 +75,12 @@ export function fillerTypes(resources: Resources): FillerTypes {
       if (meets(mentions[index]!.type, wanted)) return true
       const entity = entities[tree.entity[index]!]
       if (entity && meets(entity.type, wanted)) return true
-      if (mentions[index]!.kind === 'name') return false
+      if (mentions[index]!.kind === 'name') {
+        const described = describedAs(tree, index)
+        return described >= 0 && (nouns.get(tree.tokens.lemma[described]!) ?? []).some((type) => meets(type, wanted))
+      }
     }
+    if (isThoseWho(tree, token)) return PERSONS.some((type) => meets(type, wanted))
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
@@ -123,6 +127,20 @@ export function mentionOf(tree: Tree, token: number): number {
   const index = tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
 }
+
+/** "The tanker [Mira Dawn]", "the daily Northern Post": the common noun right before a name that says what it names; token or -1. */
+function describedAs(tree: Tree, index: number): number {
+  const { firstToken } = tree.analysis.mentions[index]!
+  const before = firstToken - 1
+  if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[firstToken]) return -1
+  return tree.tokens.tag[before] === tag.NOUN && tree.cover[before]! !== index ? before : -1
+}
+
+/** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
+function isThoseWho(tree: Tree, token: number): boolean {
+  return (tree.words[token] === 'those' || tree.words[token] === 'anyone') && tree.words[token + 1] === 'who'
+}
+const PERSONS = ['Person', 'ArmedGroup']
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
 const VAGUE = new Set(['system', 'agent', 'gas', 'round', 'load', 'delivery', 'tube', 'design', 'sight', 'tool'])
