@@ -137,7 +137,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     // "stopped X from acquiring": X is the one who would acquire.
     const mark = child(tree, verb, dep.mark)
     const object = child(tree, above, dep.obj)
-    if (mark >= 0 && tree.words[mark] === 'from' && object >= 0 && object < verb) {
+    const led = mark >= 0 ? tree.words[mark] : ''
+    if ((led === 'from' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
       return { token: antecedent(tree, object), inferred: true }
     }
     if (code === dep.obl) return undefined

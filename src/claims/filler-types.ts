@@ -80,7 +80,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
         return described >= 0 && (nouns.get(tree.tokens.lemma[described]!) ?? []).some((type) => meets(type, wanted))
       }
     }
-    if (isThoseWho(tree, token)) return PERSONS.some((type) => meets(type, wanted))
+    if (isThoseWho(tree, token)) return wanted.includes('Party')
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
@@ -89,7 +89,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const part = depth === 0 ? whole(tree, token, wanted) : -1
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
-    if (isElliptic(tree, token)) {
+    if (isHarmed(tree, token) && wanted.includes('Person')) return true
+    if (isElliptic(tree, token) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
       const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle')
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
@@ -97,7 +98,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
     const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
-    if (noun) return noun.some((type) => meets(type, wanted))
+    if (noun?.some((type) => meets(type, wanted))) return true
+    if (noun && !(isCapital(tree, token) && tree.tokens.tag[token - 1] === tag.PROPN)) return false
     // A name that no one knows may be any party; it is no place and no thing.
     const isUnknown =
       (isUnknownName(tree, token) || isCapital(tree, token) || opensAsName(tree, token)) &&
@@ -140,7 +142,6 @@ function describedAs(tree: Tree, index: number): number {
 function isThoseWho(tree: Tree, token: number): boolean {
   return (tree.words[token] === 'those' || tree.words[token] === 'anyone') && tree.words[token + 1] === 'who'
 }
-const PERSONS = ['Person', 'ArmedGroup']
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
 const VAGUE = new Set(['system', 'agent', 'gas', 'round', 'load', 'delivery', 'tube', 'design', 'sight', 'tool'])
@@ -209,6 +210,20 @@ function isElliptic(tree: Tree, token: number): boolean {
   return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
 }
 
+/** "A type that was sold to the navy": a noun in place of the arms told of before. */
+function isStandIn(tree: Tree, token: number): boolean {
+  return tree.tokens.tag[token] === tag.NOUN && STAND_INS.has(tree.tokens.lemma[token]!)
+}
+const STAND_INS = new Set(['type', 'model', 'lot', 'batch', 'version', 'variant', 'sort'])
+
+/** "Killing [six]". */
+function isHarmed(tree: Tree, token: number): boolean {
+  const { tag: tags, dependency, head, lemma } = tree.tokens
+  const isObject = dependency[token] === dep.obj || dependency[token] === dep['nsubj:pass']
+  return tags[token] === tag.NUM && isObject && HARMING.has(lemma[head[token]!] ?? '')
+}
+const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute'])
+
 /** "The Resistance": a common noun that is printed as a name within a sentence. */
 function isCapital(tree: Tree, token: number): boolean {
   const opens = tree.tokens.sentence[token - 1] !== tree.tokens.sentence[token]
@@ -254,7 +269,7 @@ function isTold(
 ): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
-  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!)
+  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!) || tree.tokens.tag[token] === tag.NOUN
   for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 2; i--) {
     if (isPronoun && tree.tokens.tag[i] === tag.NOUN && nouns.get(tree.tokens.lemma[i]!)?.some(isThing)) return true
     const index = tree.mention[i]!
