@@ -85,7 +85,10 @@ function one(filler: Filler | undefined): readonly Filler[] {
 function subjectFiller(tree: Tree, token: number): Filler | undefined {
   if (tree.tokens.tag[token] === tag.NOUN) {
     const subject = child(tree, token, dep.nsubj)
-    return subject < 0 ? undefined : { token: antecedent(tree, subject), inferred: false }
+    if (subject >= 0) return { token: antecedent(tree, subject), inferred: false }
+    // "The militia is said to be in possession of …"
+    const isRaised = tree.tokens.dependency[token] === dep.xcomp && child(tree, token, dep.cop) >= 0
+    return isRaised ? subjectOf(tree, token) : undefined
   }
   if (!isPassive(tree, token)) return subjectOf(tree, token)
   const agent = agentOf(tree, token)
