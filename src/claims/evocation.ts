@@ -67,7 +67,9 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   const clause = entry.clauseVerbs
   if (!clause) return undefined
   // "Reserved the right to hit": the infinitive may hang on the object.
-  const below = [['clause'], ...(entry.governs ? [['object', 'clause']] : [])].flatMap((path) => follow(tree, token, path))
+  const below = [['clause'], ...(entry.governs ? [['object', 'clause']] : [])].flatMap((path) =>
+    follow(tree, token, path),
+  )
   return below.some((one) => clause.has(tree.tokens.lemma[one.token]!)) ? undefined : 'clauseVerbs'
 }
 

@@ -63,6 +63,15 @@ export function fillerTypes(resources: Resources): FillerTypes {
     closures.set(type, closure)
     return closure
   }
+  const typesOf = (tree: Tree, token: number): readonly string[] | undefined => {
+    const word = tree.words[token]!
+    // A plural whose lemma was not found: "lathes".
+    return (
+      nouns.get(tree.tokens.lemma[token]!) ??
+      nouns.get(word) ??
+      (word.endsWith('s') ? nouns.get(word.slice(0, -1)) : undefined)
+    )
+  }
   const meets = (type: string, types: readonly string[]): boolean => {
     const closure = closureOf(type)
     return types.some((one) => closure.has(one))
@@ -97,7 +106,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
     if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
-    const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
+    const noun = typesOf(tree, token)
     if (noun?.some((type) => meets(type, wanted))) return true
     if (noun && !(isCapital(tree, token) && tree.tokens.tag[token - 1] === tag.PROPN)) return false
     // A name that no one knows may be any party; it is no place and no thing.

@@ -1,6 +1,5 @@
 import {
   adposition,
-  agentOf,
   antecedent,
   child,
   dep,
@@ -17,6 +16,7 @@ import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
 import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
+import { subjectFiller } from './subject-filler.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -82,45 +82,6 @@ function one(filler: Filler | undefined): readonly Filler[] {
   return filler ? [filler] : []
 }
 
-function subjectFiller(tree: Tree, token: number): Filler | undefined {
-  if (tree.tokens.tag[token] === tag.NOUN) {
-    const subject = child(tree, token, dep.nsubj)
-    if (subject >= 0) return { token: antecedent(tree, subject), inferred: false }
-    // "The militia is said to be in possession of …"
-    const isRaised = tree.tokens.dependency[token] === dep.xcomp && child(tree, token, dep.cop) >= 0
-    return isRaised ? subjectOf(tree, token) : undefined
-  }
-  if (!isPassive(tree, token)) return subjectOf(tree, token)
-  const agent = agentOf(tree, token)
-  if (agent >= 0) return { token: agent, inferred: false }
-  const perfect = perfectHave(tree, token)
-  if (perfect >= 0) return subjectOf(tree, perfect)
-  // "funded and trained by": the agent of the other verb.
-  const above = tree.tokens.head[token]!
-  const isJoined = tree.tokens.dependency[token] === dep.conj && above >= 0
-  if (isJoined && agentOf(tree, above) >= 0) return { token: agentOf(tree, above), inferred: true }
-  for (let c = tree.first[isJoined ? above : token]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] === dep.conj && agentOf(tree, c) >= 0 && isPassive(tree, c)) {
-      return { token: agentOf(tree, c), inferred: true }
-    }
-  }
-  return undefined
-}
-
-/** "has [reportedly] built factories" read as "has" + "built factories": the "have" before the participle, or -1. */
-function perfectHave(tree: Tree, participle: number): number {
-  if (tree.tokens.dependency[participle] !== dep.amod) return -1
-  let i = participle - 1
-  // "has, since May, organised the purchase"
-  if (i >= 0 && tree.words[i] === ',') {
-    i--
-    while (i >= 0 && tree.words[i] !== ',' && participle - i < 12) i--
-    i--
-  }
-  while (i >= 0 && tree.tokens.tag[i] === tag.ADV) i--
-  return i >= 0 && tree.tokens.lemma[i] === 'have' && tree.tokens.head[tree.tokens.head[participle]!] === i ? i : -1
-}
-
 /** What is done to: the object, the subject of a passive, the noun of a participle or of a relative clause with a gap. */
 export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const { head, dependency } = tree.tokens
@@ -139,7 +100,8 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   if (slipped >= 0) return { token: slipped, inferred: false }
   if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0 && !hasLedPronoun(tree, verb)) {
     const subject = subjectOf(tree, verb)
-    if (subject && subject.token !== head[verb] && !isWhose(tree, subject.token)) return { token: head[verb]!, inferred: false }
+    if (subject && subject.token !== head[verb] && !isWhose(tree, subject.token))
+      return { token: head[verb]!, inferred: false }
   }
   // "built and ran camps": the object of the verb that follows, when this one has none.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
