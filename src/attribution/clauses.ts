@@ -137,7 +137,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     // "stopped X from acquiring": X is the one who would acquire.
     const mark = child(tree, verb, dep.mark)
     const object = child(tree, above, dep.obj)
-    if (mark >= 0 && tree.words[mark] === 'from' && object >= 0 && object < verb) {
+    const led = mark >= 0 ? tree.words[mark] : ''
+    if ((led === 'from' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
       return { token: antecedent(tree, object), inferred: true }
     }
     if (code === dep.obl) return undefined
@@ -152,12 +153,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   if (code === dep['acl:relcl'] || code === dep.acl) {
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
     if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
-      const hasPreposition = child(tree, verb, dep.mark) >= 0
       const mark = child(tree, verb, dep.mark)
       // "stop the militia from acquiring"
       if (mark >= 0 && tree.words[mark] === 'from') return { token: above, inferred: true }
-      if (!hasPreposition) return { token: modified(tree, verb), inferred: false }
+      if (mark < 0) return { token: modified(tree, verb), inferred: false }
     }
+    // "Are helping the militia to build": whoever is helped.
+    if (dependency[above] === dep.obj && isInfinitive(tree, verb) && HELPING.has(lemma[head[above]!] ?? ''))
+      return { token: above, inferred: true }
     const accused = accusedOf(tree, above)
     if (accused) return accused
     const owner = possessorOf(tree, above)
@@ -165,6 +168,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   }
   return undefined
 }
+
+const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
 
 /** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do it, or -1. */
 function calledOn(tree: Tree, above: number, verb: number): number {
@@ -174,19 +179,7 @@ function calledOn(tree: Tree, above: number, verb: number): number {
   }
   return -1
 }
-const CALLING = new Set([
-  'call',
-  'appeal',
-  'plead',
-  'prevail',
-  'lean',
-  'rely',
-  'count',
-  'press',
-  'shout',
-  'signal',
-  'beckon',
-])
+const CALLING = new Set('call appeal plead prevail lean rely count press shout signal beckon'.split(' '))
 const CALLED = new Set(['on', 'upon', 'to', 'with'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */

@@ -1,4 +1,4 @@
-import { adposition, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
+import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
 import { follow, objectOf } from './positions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
@@ -25,8 +25,10 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
       code === tag.VERB ||
       (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
     const isJoined = relation === dep.conj && isPassive(tree, token)
+    // "Was armed by the republic": with an agent it is a deed, however it was tagged.
+    const hasAgent = code === tag.ADJ && agentOf(tree, token) >= 0
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
-    if (!isVerb && !isParticiple) return 'tag'
+    if (!isVerb && !isParticiple && !hasAgent) return 'tag'
     if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token)) return 'tag'
   } else if (trigger.tag === 'NOUN') {
     // "launched attacks on": a plural that was read as a verb.
@@ -63,9 +65,12 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
   }
   const clause = entry.clauseVerbs
-  return clause && !follow(tree, token, ['clause']).some((one) => clause.has(tree.tokens.lemma[one.token]!))
-    ? 'clauseVerbs'
-    : undefined
+  if (!clause) return undefined
+  // "Reserved the right to hit": the infinitive may hang on the object.
+  const below = [['clause'], ...(entry.governs ? [['object', 'clause']] : [])].flatMap((path) =>
+    follow(tree, token, path),
+  )
+  return below.some((one) => clause.has(tree.tokens.lemma[one.token]!)) ? undefined : 'clauseVerbs'
 }
 
 /** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */

@@ -258,22 +258,9 @@ function governs(tree: Tree, below: number, above: number, code: number, isClaus
   // Nouns: "planned the transfer of", "efforts at", "threat of"; not "work in the factory".
   return NOMINAL.has(word) && (code !== dep.obl || tree.tokens.tag[above] !== tag.VERB)
 }
-const INFINITIVE_ONLY = new Set([
-  'work',
-  'look',
-  'set',
-  'agree',
-  'continue',
-  'talk',
-  'hope',
-  'move',
-  'say',
-  'begin',
-  'need',
-  'task',
-  'pursue',
-  'plan',
-])
+const INFINITIVE_ONLY = new Set(
+  'work look set agree continue talk hope move say begin need task pursue plan'.split(' '),
+)
 const NOMINAL = new Set(
   'plan seek attempt effort possibility prevent stop halt thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
     ' ',

@@ -24,7 +24,7 @@ const OWNERS = new Set(['its', 'their', 'our'])
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
 /** Nouns and numbers that only measure or part what stands behind "of". */
 const PARTS = new Set(
-  'one some many most none all any each part half dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock several few article paragraph section provision term clause'.split(
+  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
     ' ',
   ),
 )
@@ -63,6 +63,15 @@ export function fillerTypes(resources: Resources): FillerTypes {
     closures.set(type, closure)
     return closure
   }
+  const typesOf = (tree: Tree, token: number): readonly string[] | undefined => {
+    const word = tree.words[token]!
+    // A plural whose lemma was not found: "lathes".
+    return (
+      nouns.get(tree.tokens.lemma[token]!) ??
+      nouns.get(word) ??
+      (word.endsWith('s') ? nouns.get(word.slice(0, -1)) : undefined)
+    )
+  }
   const meets = (type: string, types: readonly string[]): boolean => {
     const closure = closureOf(type)
     return types.some((one) => closure.has(one))
@@ -75,8 +84,12 @@ export function fillerTypes(resources: Resources): FillerTypes {
       if (meets(mentions[index]!.type, wanted)) return true
       const entity = entities[tree.entity[index]!]
       if (entity && meets(entity.type, wanted)) return true
-      if (mentions[index]!.kind === 'name') return false
+      if (mentions[index]!.kind === 'name') {
+        const described = describedAs(tree, index)
+        return described >= 0 && (nouns.get(tree.tokens.lemma[described]!) ?? []).some((type) => meets(type, wanted))
+      }
     }
+    if (isThoseWho(tree, token)) return wanted.includes('Party')
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
@@ -85,15 +98,17 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const part = depth === 0 ? whole(tree, token, wanted) : -1
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
-    if (isElliptic(tree, token)) {
+    if (isHarmed(tree, token) && wanted.includes('Person')) return true
+    if (isElliptic(tree, token) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
       const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle')
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
     if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
-    const noun = nouns.get(tree.tokens.lemma[token]!) ?? nouns.get(tree.words[token]!)
-    if (noun) return noun.some((type) => meets(type, wanted))
+    const noun = typesOf(tree, token)
+    if (noun?.some((type) => meets(type, wanted))) return true
+    if (noun && !(isCapital(tree, token) && tree.tokens.tag[token - 1] === tag.PROPN)) return false
     // A name that no one knows may be any party; it is no place and no thing.
     const isUnknown =
       (isUnknownName(tree, token) || isCapital(tree, token) || opensAsName(tree, token)) &&
@@ -122,6 +137,19 @@ export function mentionOf(tree: Tree, token: number): number {
   if (tree.mention[token]! >= 0) return tree.mention[token]!
   const index = tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
+}
+
+/** "The tanker [Mira Dawn]", "the daily Northern Post": the common noun right before a name that says what it names; token or -1. */
+function describedAs(tree: Tree, index: number): number {
+  const { firstToken } = tree.analysis.mentions[index]!
+  const before = firstToken - 1
+  if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[firstToken]) return -1
+  return tree.tokens.tag[before] === tag.NOUN && tree.cover[before]! !== index ? before : -1
+}
+
+/** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
+function isThoseWho(tree: Tree, token: number): boolean {
+  return (tree.words[token] === 'those' || tree.words[token] === 'anyone') && tree.words[token + 1] === 'who'
 }
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
@@ -191,6 +219,20 @@ function isElliptic(tree: Tree, token: number): boolean {
   return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
 }
 
+/** "A type that was sold to the navy": a noun in place of the arms told of before. */
+function isStandIn(tree: Tree, token: number): boolean {
+  return tree.tokens.tag[token] === tag.NOUN && STAND_INS.has(tree.tokens.lemma[token]!)
+}
+const STAND_INS = new Set(['type', 'model', 'lot', 'batch', 'version', 'variant', 'sort'])
+
+/** "Killing [six]". */
+function isHarmed(tree: Tree, token: number): boolean {
+  const { tag: tags, dependency, head, lemma } = tree.tokens
+  const isObject = dependency[token] === dep.obj || dependency[token] === dep['nsubj:pass']
+  return tags[token] === tag.NUM && isObject && HARMING.has(lemma[head[token]!] ?? '')
+}
+const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute'])
+
 /** "The Resistance": a common noun that is printed as a name within a sentence. */
 function isCapital(tree: Tree, token: number): boolean {
   const opens = tree.tokens.sentence[token - 1] !== tree.tokens.sentence[token]
@@ -236,7 +278,7 @@ function isTold(
 ): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
-  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!)
+  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!) || tree.tokens.tag[token] === tag.NOUN
   for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 2; i--) {
     if (isPronoun && tree.tokens.tag[i] === tag.NOUN && nouns.get(tree.tokens.lemma[i]!)?.some(isThing)) return true
     const index = tree.mention[i]!

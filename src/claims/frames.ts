@@ -133,8 +133,10 @@ function choose(
 /** Whether a word names nothing that a claim could be about. */
 function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
-  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word))
+  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role === 'recipient' && SELF.test(word))
 }
+/** "Blew himself up". */
+const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
 /** Those that may stand for whom nothing was done to, never for who does something. */

@@ -36,6 +36,9 @@ export function mayBe(
   if (mention?.kind === 'name' && mention.type === 'Facility' && step === 'at') return wanted.includes('Party')
   if (mention?.kind === 'name' && mention.type === 'Person' && BODIES.some((one) => wanted.includes(one)))
     return ACTING.has(step) && types.isGuess(tree, token) && isBareName(tree, index)
+  // "Harrow’s stock of rockets": what owns something is no weapon.
+  if (mention?.kind === 'name' && mention.type === 'Weapon' && step === 'possessor')
+    return wanted.includes('Party') && types.isGuess(tree, token)
   if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
   // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
   return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))

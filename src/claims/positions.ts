@@ -1,6 +1,5 @@
 import {
   adposition,
-  agentOf,
   antecedent,
   child,
   dep,
@@ -15,7 +14,9 @@ import {
 } from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
+import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
+import { subjectFiller } from './subject-filler.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -81,42 +82,6 @@ function one(filler: Filler | undefined): readonly Filler[] {
   return filler ? [filler] : []
 }
 
-function subjectFiller(tree: Tree, token: number): Filler | undefined {
-  if (tree.tokens.tag[token] === tag.NOUN) {
-    const subject = child(tree, token, dep.nsubj)
-    return subject < 0 ? undefined : { token: antecedent(tree, subject), inferred: false }
-  }
-  if (!isPassive(tree, token)) return subjectOf(tree, token)
-  const agent = agentOf(tree, token)
-  if (agent >= 0) return { token: agent, inferred: false }
-  const perfect = perfectHave(tree, token)
-  if (perfect >= 0) return subjectOf(tree, perfect)
-  // "funded and trained by": the agent of the other verb.
-  const above = tree.tokens.head[token]!
-  const isJoined = tree.tokens.dependency[token] === dep.conj && above >= 0
-  if (isJoined && agentOf(tree, above) >= 0) return { token: agentOf(tree, above), inferred: true }
-  for (let c = tree.first[isJoined ? above : token]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] === dep.conj && agentOf(tree, c) >= 0 && isPassive(tree, c)) {
-      return { token: agentOf(tree, c), inferred: true }
-    }
-  }
-  return undefined
-}
-
-/** "has [reportedly] built factories" read as "has" + "built factories": the "have" before the participle, or -1. */
-function perfectHave(tree: Tree, participle: number): number {
-  if (tree.tokens.dependency[participle] !== dep.amod) return -1
-  let i = participle - 1
-  // "has, since May, organised the purchase"
-  if (i >= 0 && tree.words[i] === ',') {
-    i--
-    while (i >= 0 && tree.words[i] !== ',' && participle - i < 12) i--
-    i--
-  }
-  while (i >= 0 && tree.tokens.tag[i] === tag.ADV) i--
-  return i >= 0 && tree.tokens.lemma[i] === 'have' && tree.tokens.head[tree.tokens.head[participle]!] === i ? i : -1
-}
-
 /** What is done to: the object, the subject of a passive, the noun of a participle or of a relative clause with a gap. */
 export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const { head, dependency } = tree.tokens
@@ -135,16 +100,30 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   if (slipped >= 0) return { token: slipped, inferred: false }
   if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0 && !hasLedPronoun(tree, verb)) {
     const subject = subjectOf(tree, verb)
-    if (subject && subject.token !== head[verb]) return { token: head[verb]!, inferred: false }
+    if (subject && subject.token !== head[verb] && !isWhose(tree, subject.token))
+      return { token: head[verb]!, inferred: false }
   }
   // "built and ran camps": the object of the verb that follows, when this one has none.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (dependency[c] !== dep.conj || tree.tokens.tag[c] !== tag.VERB || child(tree, c, dep.nsubj) >= 0) continue
     const shared = child(tree, c, dep.obj)
-    if (shared >= 0 && c - verb <= 3) return { token: shared, inferred: true }
+    if (shared >= 0 && c - verb <= 5) return { token: shared, inferred: true }
   }
-  const next = behindVerb(tree, verb)
+  // "the fighters it armed and trained": the gap of the verb before serves this one too.
+  const before = head[verb]!
+  if (dependency[verb] === dep.conj && before >= 0 && verb - before <= 3 && dependency[before] === dep['acl:relcl']) {
+    const gap = objectOf(tree, before)
+    if (gap && gap.token < before) return { token: gap.token, inferred: true }
+  }
+  const aside = behindAside(tree, verb)
+  const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** "Fighters [whose drones] train": the clause says whose its subject is, and leaves no gap. */
+function isWhose(tree: Tree, subject: number): boolean {
+  const owner = child(tree, subject, dep['nmod:poss'])
+  return owner >= 0 && tree.words[owner] === 'whose'
 }
 
 /** "The yard [in which] they assembled drones": the clause leaves no gap for an object. */
@@ -153,6 +132,17 @@ function hasLedPronoun(tree: Tree, verb: number): boolean {
     if (tree.tokens.dependency[c] === dep.obl && /^wh(?:ich|om)$/.test(tree.words[c]!) && adposition(tree, c) !== '')
       return true
   return false
+}
+
+/** "Was carrying, the navy said, [forty rifles]": an object that the words of who says so took for their own, or -1. */
+function behindAside(tree: Tree, verb: number): number {
+  if (tree.words[verb + 1] !== ',') return -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (c < verb || c - verb > 8 || tree.tokens.dependency[c] !== dep.parataxis || tree.words[c + 1] !== ',') continue
+    const object = child(tree, c, dep.obj)
+    if (object > c) return object
+  }
+  return -1
 }
 
 /** The noun phrase right behind an active verb, by word order alone: its last noun, or -1. */
@@ -210,15 +200,6 @@ function slippedObject(tree: Tree, verb: number): number {
   }
   return -1
 }
-
-/** "hold [between 20 and 30 missiles]", "make [up to 60 aircraft]": a number with its bounds, right behind the verb. */
-function isMeasured(tree: Tree, verb: number, noun: number): boolean {
-  const first = tree.words[verb + 1] ?? ''
-  if (!BOUNDS.has(first) || noun - verb > 6) return false
-  const from = first === 'up' || first === 'close' ? verb + 3 : verb + 2
-  return tree.tokens.tag[from] === tag.NUM
-}
-const BOUNDS = new Set(['between', 'up', 'around', 'about', 'over', 'under', 'near', 'close', 'from'])
 
 const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])
 const SEPARABLE = new Set('hand turn set put give prop blow take buy send pass sign bring fly'.split(' '))

@@ -16,7 +16,9 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
   const collect = (from: number, inferred: boolean, depth: number): void => {
     for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
       const code = tree.tokens.dependency[c]!
-      if (code === dep.obl || code === dep.nmod || code === dep['obl:agent']) {
+      // "In the cellars lie mines": what stands before its verb read as its subject.
+      const isLed = code === dep.nsubj && from === token && c < token
+      if (code === dep.obl || code === dep.nmod || code === dep['obl:agent'] || isLed) {
         if (adposition(tree, c) === preposition) found.push({ token: antecedent(tree, c), inferred })
         if (depth > 0 && c > token && !isOccasion(tree, c)) collect(c, inferred, depth - 1)
       } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
