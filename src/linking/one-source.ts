@@ -13,6 +13,9 @@ export interface Voiced {
   readonly speaker: Attribution | undefined
 }
 
+/** Claims of one report, at most: a long one has a tenth of them. */
+const MOST = 400
+
 interface Voice extends Voiced {
   readonly origin: Party
   readonly isOpening: boolean
@@ -26,7 +29,8 @@ interface Voice extends Voiced {
  * other says, or is said to say so too, stays another. O(claims²) in those that name no one.
  */
 export function withOneSource(claims: readonly Voiced[], context: PartyContext): ClusterLink[] {
-  if (!claims.some(({ link }) => isOpen(link.parties.at(-1)))) return claims.map(({ link }) => link)
+  if (claims.length > MOST || !claims.some(({ link }) => isOpen(link.parties.at(-1))))
+    return claims.map(({ link }) => link)
   const isOpening = openingOf(context.extraction.document)
   const voices = claims.map((claim): Voice => {
     const source = claim.speaker && describedSource(claim.speaker, context)
