@@ -83,17 +83,12 @@ export function sentenceOf(
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
-/** A relation's templates, those that ask for most first. */
-export function templatesOf({ reads }: Pick<RelationType, 'reads'>): readonly string[] {
-  return typeof reads === 'string' ? [reads] : reads
-}
-
 function templateFor(
   reads: RelationType['reads'] | undefined,
   stated: ReadonlyMap<string, unknown>,
 ): string | undefined {
   if (reads === undefined) return undefined
-  const templates = templatesOf({ reads })
+  const templates = [reads].flat()
   const rolesOf = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, role]) => role!)
   return templates.find((one) => rolesOf(one).every((role) => stated.has(role))) ?? templates.at(-1)
 }

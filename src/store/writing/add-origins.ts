@@ -4,6 +4,7 @@ import type { Changes } from './changes.ts'
 import type { Row, WriteConnection } from './connection.ts'
 import type { Credited } from './credit-sources.ts'
 import type { Filing } from './file-propositions.ts'
+import { FULL, RELAYS } from './recount-origins.ts'
 
 const KINDS = ['named', 'outlet', 'unnamed', 'unknown', 'principal'] as const
 type Kind = (typeof KINDS)[number]
@@ -64,7 +65,7 @@ function fullPropositions(connection: WriteConnection): (id: number) => boolean 
     const found = known.get(id)
     if (found !== undefined) return found
     const full = connection.rows(
-      'select 1 from clusters q join clusters c on c.id = q.joined where q.id = ? and q.vague = 0 and q.clear = 1 and q.stated = c.stated',
+      `select 1 from clusters q join clusters c on c.id = q.joined where q.id = ? and ${FULL}`,
       [id],
     )
     known.set(id, full.length > 0)
@@ -149,6 +150,5 @@ class OriginBook {
   }
 }
 
-const STANDING_OUTLET = `select x.support - x.withdrawn as claims from cluster_parties x where x.cluster = ?1 and x.party = ?2
-  and x.part = 'origin' and x.support > x.withdrawn and not exists (select 1 from cluster_parties y
-    where y.cluster = ?1 and y.party = ?2 and y.part = 'relay' and y.support > y.withdrawn)`
+const STANDING_OUTLET = `select x.support - x.withdrawn as claims from cluster_parties x where x.cluster = ? and x.party = ?
+  and x.part = 'origin' and x.support > x.withdrawn and not ${RELAYS}`

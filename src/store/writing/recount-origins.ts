@@ -2,11 +2,11 @@ import { UNSTATED_PRINCIPAL } from '../../linking/index.ts'
 import type { WriteConnection } from './connection.ts'
 
 /** An outlet that elsewhere gives someone for the same claim is no origin of it. */
-const RELAYS = `exists (select 1 from cluster_parties y where y.cluster = x.cluster and y.party = x.party
+export const RELAYS = `exists (select 1 from cluster_parties y where y.cluster = x.cluster and y.party = x.party
   and y.part = 'relay' and y.support > y.withdrawn)`
 
 /** Whether a claim `k` of proposition `q` can mean no other claim than its cluster `c`, and says as much. */
-const FULL = 'q.vague = 0 and q.clear = 1 and q.stated = c.stated'
+export const FULL = 'q.vague = 0 and q.clear = 1 and q.stated = c.stated'
 
 /** Every origin of some clusters: rows of `cluster_origins`, made from parts and claims. `of` is the condition on the column of the cluster. */
 export function originRows(of: (cluster: string) => string): readonly string[] {
