@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import { type Claim, type ClusterLink, clusterId, type Entity, type Extraction, type Party } from '../schema/index.ts'
+import { isBare } from './compatible.ts'
 import { type Filler, fillerOf } from './fillers.ts'
 import { periodOf } from './period.ts'
 import { sentenceOf } from './sentence.ts'
@@ -37,6 +38,8 @@ export function clusterLink(
   const planned = isPlanned(claim)
   const period = type?.kind === 'event' && time ? periodOf(time) : undefined
   const marks = [...(planned ? ['planned'] : []), ...(period === undefined ? [] : [`during ${period}`])]
+  // Known again by its words alone: in a reprint, nowhere else.
+  if (isBare({ relation: claim.relation, arguments: ordered })) marks.push(`in ${plainWords(claim.evidence.text)}`)
   return {
     claim: claim.id as ClusterLink['claim'],
     cluster: clusterId(claim.relation, ...keys, ...marks),
@@ -47,6 +50,11 @@ export function clusterLink(
     sentence: sentenceOf(claim.relation, type?.reads, inWords, { planned, ...(period !== undefined && { period }) }),
     parties,
   }
+}
+
+/** A sentence without what two printings of it differ in: capitals, marks and spaces. */
+function plainWords(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
 /** What is only planned, vowed or feared is another claim than what is. Denying a plan is about the plan. */

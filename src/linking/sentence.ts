@@ -83,6 +83,14 @@ export function sentenceOf(
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
+/**
+ * Which of two sentences for one proposition is shown: the shorter, which says what all its claims say ("makes centrifuges", not "makes advanced
+ * centrifuges"); of two as long the later by code points, so that small letters win over capitals. A total order: the order of arrival does not show.
+ */
+export function isPlainer(sentence: string, other: string): boolean {
+  return sentence.length === other.length ? sentence > other : sentence.length < other.length
+}
+
 function templateFor(
   reads: RelationType['reads'] | undefined,
   stated: ReadonlyMap<string, unknown>,
