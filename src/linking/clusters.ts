@@ -4,7 +4,7 @@ import { isBare } from './compatible.ts'
 import { type Filler, fillerOf } from './fillers.ts'
 import { periodOf } from './period.ts'
 import { sentenceOf } from './sentence.ts'
-import { type WordedFiller, worded } from './worded.ts'
+import { type WordedFiller, withoutOwner, worded } from './worded.ts'
 
 /** Roles by which claims are matched. Figures are compared inside a cluster, not used to keep claims apart. */
 const KEY_ROLES = new Set(['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument'])
@@ -32,7 +32,10 @@ export function clusterLink(
   }
   const keys = [...fillers.keys()].sort()
   const ordered = keys.map((key) => fillers.get(key)!)
-  const inWords = keys.map((key) => words.get(key)!)
+  const inWords = ordered.map((filler, i) => {
+    const said = words.get(keys[i]!)!
+    return filler.entity === undefined ? withoutOwner(said, ordered, resources) : said
+  })
   const time = claim.time === undefined ? undefined : extraction.times[claim.time]
   const type = resources.relations.get(claim.relation)
   const planned = isPlanned(claim)

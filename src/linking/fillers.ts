@@ -45,6 +45,7 @@ export function fillerOf(
 ): Filler | undefined {
   const { role, text, entity: local } = argument
   const key = headWord(text)
+  if (role === 'office') return { role, name: plainPhrase(text), ...officeKey(plainPhrase(text), key, resources) }
   const own = local === undefined ? undefined : entities.get(local)
   const entity = own ?? whose(argument, key, extraction, entities)
   if (entity) {
@@ -57,7 +58,6 @@ export function fillerOf(
   }
   const phrase = plainPhrase(text)
   if (key === '' || UNSTATED.test(phrase)) return undefined
-  if (role === 'office') return { role, name: phrase, ...officeKey(phrase, key, resources) }
   const path = resources.lexicon('item-classes').get(key)
   return {
     role,
@@ -71,7 +71,11 @@ export function fillerOf(
  * An office by its noun and all that tells it from others, whatever their order: "Minister of Defence" and "defence minister" are one, either may
  * be "minister", and neither is the "foreign minister". Whose office it is, is a role of its own.
  */
-function officeKey(phrase: string, noun: string, resources: Resources): { readonly key: string; readonly path: string } {
+function officeKey(
+  phrase: string,
+  noun: string,
+  resources: Resources,
+): { readonly key: string; readonly path: string } {
   const names = gazetteerNames(resources)
   const isNation = (word: string) => NATIONS.has(names.find(word, 'Country')?.type ?? '')
   const telling = officeWords(phrase).filter((word) => singular(word) !== noun && !BESIDE.has(word) && !isNation(word))
