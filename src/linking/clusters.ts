@@ -1,9 +1,10 @@
 import type { Resources } from '../resources/index.ts'
 import { type Claim, type ClusterLink, clusterId, type Entity, type Extraction, type Party } from '../schema/index.ts'
+import { isBare } from './compatible.ts'
 import { type Filler, fillerOf } from './fillers.ts'
 import { periodOf } from './period.ts'
 import { sentenceOf } from './sentence.ts'
-import { type WordedFiller, worded } from './worded.ts'
+import { type WordedFiller, withoutOwner, worded } from './worded.ts'
 
 /** Roles by which claims are matched. Figures are compared inside a cluster, not used to keep claims apart. */
 const KEY_ROLES = new Set(['actor', 'recipient', 'item', 'facility', 'place', 'office', 'organization', 'instrument'])
@@ -31,12 +32,17 @@ export function clusterLink(
   }
   const keys = [...fillers.keys()].sort()
   const ordered = keys.map((key) => fillers.get(key)!)
-  const inWords = keys.map((key) => words.get(key)!)
+  const inWords = ordered.map((filler, i) => {
+    const said = words.get(keys[i]!)!
+    return filler.entity === undefined ? withoutOwner(said, ordered, resources) : said
+  })
   const time = claim.time === undefined ? undefined : extraction.times[claim.time]
   const type = resources.relations.get(claim.relation)
   const planned = isPlanned(claim)
   const period = type?.kind === 'event' && time ? periodOf(time) : undefined
   const marks = [...(planned ? ['planned'] : []), ...(period === undefined ? [] : [`during ${period}`])]
+  // Known again by its words alone: in a reprint, nowhere else.
+  if (isBare({ relation: claim.relation, arguments: ordered })) marks.push(`in ${plainWords(claim.evidence.text)}`)
   return {
     claim: claim.id as ClusterLink['claim'],
     cluster: clusterId(claim.relation, ...keys, ...marks),
@@ -47,6 +53,11 @@ export function clusterLink(
     sentence: sentenceOf(claim.relation, type?.reads, inWords, { planned, ...(period !== undefined && { period }) }),
     parties,
   }
+}
+
+/** A sentence without what two printings of it differ in: capitals, marks and spaces. */
+function plainWords(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
 /** What is only planned, vowed or feared is another claim than what is. Denying a plan is about the plan. */

@@ -32,7 +32,7 @@ export const ROLES = ['actor', 'recipient', 'item', 'facility', 'place', 'office
  * must share a named party, or two other fillers. Symmetric.
  */
 export function compare(a: Proposition, b: Proposition): Comparison {
-  if (a.relation !== b.relation || sharedBy(a, b) < 2) return { kind: 'unrelated' }
+  if (a.relation !== b.relation || sharedBy(a, b) < ENOUGH) return { kind: 'unrelated' }
   const argument = conflict(a, b)
   if (argument !== undefined) return { kind: 'different', argument }
   const crossing = crossingOf(a, b)
@@ -70,6 +70,17 @@ export function conflict(a: Proposition, b: Proposition): string | undefined {
   if ((a.planned ?? false) !== (b.planned ?? false)) return 'status'
   return a.period !== undefined && b.period !== undefined && !overlap(a.period, b.period) ? 'time' : undefined
 }
+
+/**
+ * Whether a proposition says too little to be known again: "someone tests a missile" in two reports may be two tests. It does not even share enough
+ * with itself.
+ */
+export function isBare(proposition: Proposition): boolean {
+  return sharedBy(proposition, proposition) < ENOUGH
+}
+
+/** What two propositions must share to be one: a named party, or two other fillers. */
+const ENOUGH = 2
 
 /** How much two propositions have in common: two for a named party, one for any other filler. */
 function sharedBy(a: Proposition, b: Proposition): number {

@@ -2,6 +2,7 @@ import type { Resources } from '../resources/index.ts'
 import { type Claim, type ClusterLink, type Entity, type Extraction, entityId, nameKey } from '../schema/index.ts'
 import { gazetteerNames } from './gazetteer-names.ts'
 import { headWord, plainPhrase, singular } from './head-word.ts'
+import { officeWords } from './office-holder.ts'
 
 export type Filler = ClusterLink['arguments'][number]
 
@@ -44,6 +45,7 @@ export function fillerOf(
 ): Filler | undefined {
   const { role, text, entity: local } = argument
   const key = headWord(text)
+  if (role === 'office') return { role, name: plainPhrase(text), ...officeKey(plainPhrase(text), key, resources) }
   const own = local === undefined ? undefined : entities.get(local)
   const entity = own ?? whose(argument, key, extraction, entities)
   if (entity) {
@@ -64,6 +66,25 @@ export function fillerOf(
     ...(typeof path === 'string' && { path }),
   }
 }
+
+/**
+ * An office by its noun and all that tells it from others, whatever their order: "Minister of Defence" and "defence minister" are one, either may
+ * be "minister", and neither is the "foreign minister". Whose office it is, is a role of its own.
+ */
+function officeKey(
+  phrase: string,
+  noun: string,
+  resources: Resources,
+): { readonly key: string; readonly path: string } {
+  const names = gazetteerNames(resources)
+  const isNation = (word: string) => NATIONS.has(names.find(word, 'Country')?.type ?? '')
+  const telling = officeWords(phrase).filter((word) => singular(word) !== noun && !BESIDE.has(word) && !isNation(word))
+  const path = [noun, [...new Set(telling)].sort().join(' ')].filter((part) => part !== '').join('/')
+  return { key: path, path }
+}
+const NATIONS = new Set(['Country', 'Nationality'])
+/** Words in an office's name that tell it from no other. */
+const BESIDE = new Set(['affairs', 'mr', 'mrs', 'ms', 'dr', 'and', 'in', 'to'])
 
 /**
  * A described thing without the capital that only the start of a sentence or a headline gave it: its first word is a noun of the word

@@ -8,9 +8,12 @@ const GATHERING =
 const AFTER_HEAD =
   /\s(?:of|in|on|at|to|for|from|with|by|near|inside|against|into|under|over|between|among|that|which|who|whose|where|capable|able|and|or)\s|[,;(“"—–]/i
 
-/** A described thing without determiners and figures: "some 20 guided rockets" gives "guided rockets". */
+/** A described thing without determiners, figures and quotation marks: "some 20 guided rockets" gives "guided rockets". */
 export function plainPhrase(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
+  const flat = text
+    .replace(/[“”"«»]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const rest = flat.replace(LEADING, '')
   return rest === '' ? flat : rest
 }

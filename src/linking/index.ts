@@ -41,6 +41,7 @@ export { MOST_SHARING, mayShareText, type SharedKeys } from './reuse/may-share.t
 export { type Passage, passagesOf } from './reuse/passages.ts'
 export { reuseKeys } from './reuse/reuse-keys.ts'
 export { isSameOutlet } from './same-outlet.ts'
+export { isPlainer } from './sentence.ts'
 export {
   type ClaimFigures,
   type PartyFigures,

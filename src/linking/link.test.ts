@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type MadeClaim, type MadeReport, madeExtraction } from '../../test/fixtures/made-report.ts'
 import { madeResources } from '../../test/fixtures/made-resources.ts'
 import type { GazetteerEntry } from '../schema/index.ts'
-import { link } from './index.ts'
+import { compare, isPlainer, link } from './index.ts'
 
 const resources = madeResources()
 const front = ['Veshtari Front', 'ArmedGroup'] as const
@@ -116,6 +116,33 @@ describe('clusters', () => {
     expect(of('enemies', 'Karvalia trained enemies of the Veshtari Front')).toBe('enemies')
   })
 
+  test('of somebody who does something to nobody known are one only in the same words, as a reprint has them', () => {
+    const bare = (words: string) =>
+      link(
+        madeExtraction({ words, claims: [{ relation: 'tests', fillers: { item: 'a missile' } }] }).extraction,
+        resources,
+      ).clusters[0]!
+    const of = (item: string, actor?: typeof karvalia) =>
+      clusterOf({ relation: 'tests', fillers: { item, ...(actor && { actor }) } })
+    expect(of('a missile')).not.toBe(of('one missile'))
+    expect(of('a missile', karvalia)).toBe(of('one missile', karvalia))
+  })
+
+  test('tell offices apart by all their words, whatever the order; a bare title may be any of them', () => {
+    const office = (words: string) =>
+      linkedClaim({ relation: 'holds-office', fillers: { actor: ['Ilva Torm', 'Person'], office: words } }).clusters[0]!
+    expect(office('Minister of Defence').cluster).toBe(office('defense minister').cluster)
+    expect(office('Secretary of State').cluster).not.toBe(office('Defence Secretary').cluster)
+    expect(office('deputy minister').cluster).not.toBe(office('minister').cluster)
+    const verdict = (a: string, b: string) => compare(office(a), office(b)).kind
+    expect(verdict('minister', 'Defence Minister')).toBe('compatible')
+    expect(verdict('Foreign Minister', 'Defence Minister')).toBe('different')
+    expect(office('commander of the Veshtari Front').arguments[1]).toMatchObject({
+      role: 'office',
+      key: 'commander/front veshtari',
+    })
+  })
+
   test('join a denial and a question to the claim they are about, and the denial of a plan to the plan', () => {
     const asserted = clusterOf({})
     expect(clusterOf({ factuality: 'CT-' })).toBe(asserted)
@@ -130,6 +157,10 @@ describe('clusters', () => {
       'Karvalia supplies old rockets to Veshtari Front',
     )
     expect(sentence({ actor: karvalia })).toBe('Karvalia supplies arms')
+    expect(sentence({ actor: karvalia, item: 'Karvalia’s rockets' })).toBe('Karvalia supplies rockets')
+    expect(sentence({ recipient: front, item: 'Karvalia-made rockets' })).toBe(
+      'Someone supplies Karvalia-made rockets to Veshtari Front',
+    )
     expect(sentence({ recipient: front, item: 'drones' })).toBe('Someone supplies drones to Veshtari Front')
     expect(sentence({ actor: front, facility: 'a depot', place: ['Port Sella', 'Place'] }, 'operates-site')).toBe(
       'Veshtari Front runs a depot in Port Sella',
@@ -138,6 +169,15 @@ describe('clusters', () => {
       'Veshtari Front not in the pack Karvalia',
     )
   })
+})
+
+test('of the sentences of one proposition the plainest is shown, in small letters before capitals', () => {
+  const sentences = ['Front makes Rockets', 'Front makes guided rockets', 'Front makes rockets']
+  const plainest = (given: readonly string[]) => given.reduce((best, one) => (isPlainer(one, best) ? one : best))
+  expect(plainest(sentences)).toBe('Front makes rockets')
+  fc.assert(
+    fc.property(fc.shuffledSubarray(sentences, { minLength: 3 }), (order) => plainest(order) === 'Front makes rockets'),
+  )
 })
 
 describe('parties', () => {

@@ -45,7 +45,7 @@ const ADDED: Readonly<Record<string, string>> = {
 
 /**
  * The proposition as a plain sentence, by the first of the relation's templates ("{actor} supplies {item} to {recipient}") whose
- * fillers are all stated, else by its last. A filler behind a preposition is left out with it when it is unstated; any other reads as
+ * fillers but the actor are all stated, else by its last. A filler behind a preposition is left out with it when it is unstated; any other reads as
  * "someone", "arms". The verb agrees with fillers before it. Fillers the template has no place for are added at the end, then in
  * brackets that it is planned, and when. Without a template the relation's name stands between actor and the rest.
  */
@@ -83,6 +83,14 @@ export function sentenceOf(
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
+/**
+ * Which of two sentences for one proposition is shown: the shorter, which says what all its claims say ("makes centrifuges", not "makes advanced
+ * centrifuges"); of two as long the later by code points, so that small letters win over capitals. A total order: the order of arrival does not show.
+ */
+export function isPlainer(sentence: string, other: string): boolean {
+  return sentence.length === other.length ? sentence > other : sentence.length < other.length
+}
+
 function templateFor(
   reads: RelationType['reads'] | undefined,
   stated: ReadonlyMap<string, unknown>,
@@ -90,7 +98,8 @@ function templateFor(
   if (reads === undefined) return undefined
   const templates = [reads].flat()
   const rolesOf = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, role]) => role!)
-  return templates.find((one) => rolesOf(one).every((role) => stated.has(role))) ?? templates.at(-1)
+  const isStated = (role: string) => role === 'actor' || stated.has(role)
+  return templates.find((one) => rolesOf(one).every(isStated)) ?? templates.at(-1)
 }
 
 /** Without a place in which another of the same role lies: "Aleppo and Syria" is "Aleppo". */

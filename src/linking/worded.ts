@@ -1,6 +1,7 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claim, Entity, Extraction } from '../schema/index.ts'
 import type { Filler } from './fillers.ts'
+import { gazetteerNames } from './gazetteer-names.ts'
 import { headWord, isPluralPhrase, singularPhrase } from './head-word.ts'
 
 type Argument = Claim['arguments'][number]
@@ -42,6 +43,24 @@ export function worded(
   return { ...rest, words: plural ? name : `${articleOf(name, argument, extraction, resources)}${name}`, plural }
 }
 
+/**
+ * A described filler without the name of another filler that opens it: Karvalia runs not "Karvalia's depots" but "depots", and sponsors "militias" that
+ * are "Karvalian-backed". `others` are the claim's fillers.
+ */
+export function withoutOwner(one: WordedFiller, others: readonly Filler[], resources: Resources): WordedFiller {
+  const [, article = '', opening, rest] = OPENING_NAME.exec(one.words) ?? []
+  if (opening === undefined || rest === undefined) return one
+  const known = gazetteerNames(resources).find(opening, 'Country')
+  const name = known?.type === 'Nationality' ? known.country : (known?.name ?? opening)
+  const isSaid = others.some(
+    (filler) => filler.entity !== undefined && filler.role !== one.role && filler.name === name,
+  )
+  if (!isSaid) return one
+  const determiner = one.plural || one.role === 'office' ? '' : article === 'the ' ? article : `${indefinite(rest)} `
+  return { ...one, words: determiner + rest }
+}
+const OPENING_NAME = /^(an? |the )?(\p{Lu}[\p{L}.]*)(?:['’]s?|-\p{Ll}+)? (\p{Ll}.*)$/u
+
 /** "the" and "a" as the report has them; where it has none, as a headline has, "a" before what can be counted. */
 function articleOf(name: string, { text, start }: Argument, { document }: Extraction, resources: Resources): string {
   const before = DETERMINER.exec(document.text.slice(Math.max(0, start - 8), start))
@@ -50,7 +69,11 @@ function articleOf(name: string, { text, start }: Argument, { document }: Extrac
   const head = headWord(name)
   const isCounted = !resources.lexicon('mass-nouns').has(head) && resources.lexicon('noun-classes').has(head)
   if (found === undefined && (!isCounted || /^\p{Lu}/u.test(name))) return ''
-  return /^(?:[aio]|e(?!u)|u(?!n?i))/i.test(name) ? 'an ' : 'a '
+  return `${indefinite(name)} `
+}
+
+function indefinite(words: string): 'a' | 'an' {
+  return /^(?:[aio]|e(?!u)|u(?!n?i))/i.test(words) ? 'an' : 'a'
 }
 
 /** "the Quds Force", "Hezbollah": by the last word of the name, or the one before its first "of" or "for". */

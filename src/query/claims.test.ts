@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { contributeDossier, STOCK, STRIKE, SUPPLY, storeMaker } from '../../test/fixtures/made-dossier.ts'
+import { contributeDossier, contribution, STOCK, STRIKE, SUPPLY, storeMaker } from '../../test/fixtures/made-dossier.ts'
 import { ClaimAnswer, type ClaimFilter } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { findClaim, findReport, listClaims } from './index.ts'
+import { findClaim, findFacets, findReport, listClaims } from './index.ts'
 
 const newStore = storeMaker()
 
@@ -98,6 +98,21 @@ describe('answers over a small dossier', () => {
       ['over 600', 'over', 'Daily Harbour'],
       ['some 800', 'about', 'Ilva Torm'],
     ])
+  })
+
+  test('claims of offices are listed only where offices, their relation or words are asked for, and always counted', async () => {
+    const own = await newStore()
+    const fillers = { actor: ['Ilva Torm', 'Person'], office: 'mayor' } as const
+    const report = { outlet: 'Daily Harbour', claims: [{ relation: 'holds-office', fillers }] }
+    await own.contribute([contribution(report)])
+    const listed = async (filter: ClaimFilter) => (await listClaims(own, filter)).total
+    expect(await listed({})).toBe(0)
+    expect(await listed({ actor: 'Ilva Torm' })).toBe(0)
+    for (const filter of [{ offices: true }, { relation: 'holds-office' }, { text: 'torm' }])
+      expect([filter, await listed(filter)]).toEqual([filter, 1])
+    const { facets } = await findFacets(own, {})
+    expect(facets.relation).toEqual([{ value: 'holds-office', count: 1 }])
+    await own.close()
   })
 
   test('a claim with more members than are shown says so', async () => {

@@ -115,6 +115,7 @@ export async function clusterFilters(store: Store, filter: ClaimFilter): Promise
       : { holds: minOrigins === 1 ? ANY_ORIGIN : sql`c.principal_origins >= ${minOrigins}` },
     maxOrigins === undefined ? undefined : { holds: sql`${ORIGINS} <= ${maxOrigins}` },
     text === undefined ? undefined : matches(store, text),
+    filter.offices === false ? NO_OFFICES : undefined,
   ]
   return found.filter((one) => one !== undefined)
 }
@@ -126,6 +127,22 @@ const ANY_ORIGIN = sql<boolean>`${ORIGINS} > 0`
 const DISPUTED: ClusterFilter = {
   holds: sql`c.deny > 0 and c.support > c.withdrawn`,
   walked: sql`+c.deny > 0 and c.support > c.withdrawn`,
+}
+
+const OFFICES = 'holds-office'
+const NO_OFFICES: ClusterFilter = {
+  holds: sql`c.relation <> ${OFFICES}`,
+  walked: sql`+c.relation <> ${OFFICES}`,
+}
+
+/** Clusters of who holds which office. */
+export const ofOffices = ofRelation(OFFICES)
+
+/** The filter as a list of claims takes it: without offices, unless they are asked for. */
+export function listed(filter: ClaimFilter): ClaimFilter {
+  const isAsked = filter.offices || filter.relation !== undefined || filter.text !== undefined
+  const { offices: _offices, ...rest } = filter
+  return isAsked ? rest : { ...rest, offices: false }
 }
 
 /** Clusters of a relation. */

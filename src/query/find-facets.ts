@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { originsInterval } from '../linking/index.ts'
 import type { ClaimFilter, ClusterLink, FacetsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { type ClusterFilter, clusterFilters } from './cluster-filters.ts'
+import { type ClusterFilter, clusterFilters, listed } from './cluster-filters.ts'
 import { clusterOrders } from './cluster-orders.ts'
 import { type ClusterRow, originCounts } from './cluster-rows.ts'
 import { inGroups } from './in-groups.ts'
@@ -17,7 +17,7 @@ const MOST_VALUES = 12
 
 /** What a facet asks of the filter; it is counted as if that were not set, so that another value of it can be chosen. */
 const askedBy: Readonly<Record<Facet, readonly (keyof ClaimFilter)[]>> = {
-  relation: ['relation'],
+  relation: ['relation', 'offices'],
   actor: ['actor'],
   recipient: ['recipient'],
   place: ['place'],
@@ -37,7 +37,8 @@ const CLOCKS = ['happened', 'said', 'published', 'learnt'] as const
  * Values of the claims that match, each with how many claims have it. Counted over the 1,000 matching claims in most reports, so that an
  * answer costs the same whatever the size of the record; `atLeast` says that there are more. `asOf` is not heeded: counts are of the whole record.
  */
-export async function findFacets(store: Store, filter: ClaimFilter): Promise<FacetsAnswer> {
+export async function findFacets(store: Store, asked: ClaimFilter): Promise<FacetsAnswer> {
+  const filter = listed(asked)
   const ask = await clusterQuestion(store, filter)
   const matching = await ask()
   const isSet = (facet: Facet) => askedBy[facet].some((name) => filter[name] !== undefined)

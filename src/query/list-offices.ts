@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { OfficeLine } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
-import type { ClusterFilter } from './cluster-filters.ts'
+import { type ClusterFilter, ofOffices } from './cluster-filters.ts'
 import { toClaimRow } from './cluster-rows.ts'
 import { toPeriod } from './periods.ts'
 import { rankedClusters } from './ranked-clusters.ts'
@@ -12,7 +11,7 @@ const WORDS = 3
 
 /** Claims of holding an office among those that meet a filter, by when they were first published, with the words that say so. */
 export async function listOffices(store: Store, filter: ClusterFilter): Promise<OfficeLine[]> {
-  const page = await rankedClusters(store, [filter, { holds: sql<boolean>`c.relation = 'holds-office'` }])
+  const page = await rankedClusters(store, [filter, ofOffices])
   const { rows } = await page(OFFICES, undefined)
   const read = new Map<string, StoredExtraction | undefined>()
   const lines: OfficeLine[] = []

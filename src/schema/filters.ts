@@ -36,6 +36,11 @@ export const ClaimFilter = z.object({
   minOrigins: z.exactOptional(z.int().min(1).max(1000)),
   maxOrigins: z.exactOptional(z.int().min(1).max(1000)),
   text: z.exactOptional(text),
+  /**
+   * Also claims of who holds which office. There are many in any record and they are seldom what is looked for, so that they are listed only with this, where
+   * a relation or words are asked for.
+   */
+  offices: z.exactOptional(z.boolean()),
   sort: z.exactOptional(ClaimOrder),
   limit: z.exactOptional(z.int().min(1).max(1000)),
   cursor: z.exactOptional(text),

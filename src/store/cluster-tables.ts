@@ -26,7 +26,7 @@ export interface ClustersTable {
   vague: Fixed<number>
   /** Days of the event, `first/last`. */
   period: Fixed<string | null>
-  /** The least of its claims' sentences, so that arrival order does not show. */
+  /** The plainest of its claims' sentences (`isPlainer`), so that arrival order does not show. */
   sentence: string
   /** JSON: [{ role, name, key, entity?, path? }]. */
   arguments: string

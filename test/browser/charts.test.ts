@@ -237,7 +237,7 @@ describe.skipIf(noChromium)('charts, sources and entities', () => {
     await page.waitForURL('**/timeline?relation=funds')
     await page
       .getByRole('region', { name: 'In words' })
-      .getByRole('link', { name: /Elenia pays for the Meren Front/ })
+      .getByRole('link', { name: /Elenia funds the Meren Front/ })
       .waitFor()
   })
 

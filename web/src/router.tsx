@@ -51,6 +51,7 @@ const routes = [
       'learntUntil',
       'minOrigins',
       'maxOrigins',
+      'offices',
       'sort',
     ),
     component: ClaimsPage,

@@ -39,6 +39,7 @@ export const claimsCommand: CommandFactory = (context) =>
         wholeNumber('--max-origins', 1, 1000),
       ),
       new Option('--text <words>', 'words of the claim'),
+      new Option('--offices', 'also who holds which office'),
       new Option('--sort <order>', 'in most reports, published last, most disputed, or with most independent origins')
         .choices(ClaimOrder.options)
         .default('reports'),

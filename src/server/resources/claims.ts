@@ -25,6 +25,7 @@ const filter = z.strictObject({
   minOrigins: limit(1000),
   maxOrigins: limit(1000),
   text: words,
+  offices: flag,
 })
 
 /** What is claimed, one row for all Claims that match. */

@@ -1,4 +1,4 @@
-import { isVague } from '../../linking/index.ts'
+import { isPlainer, isVague } from '../../linking/index.ts'
 import type { ClusterLink, Links } from '../../schema/index.ts'
 import type { WriteConnection } from './connection.ts'
 import type { Credited } from './credit-sources.ts'
@@ -7,7 +7,7 @@ import { PropositionGraph } from './proposition-graph.ts'
 
 /** What one batch does to one proposition. */
 export interface PropositionChange {
-  /** Of its links the one with the least sentence, so that arrival order does not show. */
+  /** Of its links the one with the plainest sentence. */
   link: ClusterLink
   /** Claims it gains, less those it loses; and those of them that deny its content. */
   claims: number
@@ -52,8 +52,9 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
     const id = row ? Number(row.id) : insert(connection, graph, ref, link)
     ids.set(ref, id)
     if (!row) created.push(ref)
-    if (!row || link.sentence < String(row.sentence)) sentences.set(id, link.sentence)
-    if (row && link.sentence < String(row.sentence)) {
+    const isShown = !row || isPlainer(link.sentence, String(row.sentence))
+    if (isShown) sentences.set(id, link.sentence)
+    if (row && isShown) {
       const shown = [link.sentence, JSON.stringify(link.arguments), id]
       connection.each('update clusters set sentence = ?, arguments = ? where id = ?', [shown])
     }
@@ -112,7 +113,7 @@ export function propositionsOf({ readings, withdrawn }: Credited): Map<string, P
     else {
       known.claims += by
       known.denials += denials
-      if (link.sentence < known.link.sentence) known.link = link
+      if (isPlainer(link.sentence, known.link.sentence)) known.link = link
     }
   }
   for (const { reading, by } of readings) {

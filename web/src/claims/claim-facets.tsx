@@ -40,6 +40,7 @@ export function ClaimFacets({ filter, set, clear }: ClaimFacetsProps) {
   const answer = useQuery(facetsQuestion(asked))
   const facets = answer.data?.facets ?? none
   const disputes = facets.disputed[0]?.count
+  const isOffices = filter.offices === 'true' || filter.relation !== undefined || filter.text !== undefined
   const clocks = ['happened', 'said', 'published', 'learnt'] as const
   const isOrigins = (value: string) =>
     value === '1' ? filter.maxOrigins === '1' : filter.minOrigins === value && filter.maxOrigins === undefined
@@ -50,6 +51,12 @@ export function ClaimFacets({ filter, set, clear }: ClaimFacetsProps) {
         label={disputes === undefined ? 'Only disputed' : `Only disputed (${disputes})`}
         checked={filter.disputed === 'true'}
         onChange={(event) => set({ disputed: event.currentTarget.checked ? 'true' : undefined })}
+      />
+      <Checkbox
+        label="Also who holds which office"
+        checked={isOffices}
+        disabled={filter.relation !== undefined || filter.text !== undefined}
+        onChange={(event) => set({ offices: event.currentTarget.checked ? 'true' : undefined })}
       />
       <Facet
         label="Relation"

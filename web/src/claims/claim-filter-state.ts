@@ -20,13 +20,14 @@ export interface ClaimFilterState {
   readonly saidUntil?: string | undefined
   readonly learntSince?: string | undefined
   readonly learntUntil?: string | undefined
+  readonly offices?: string | undefined
   readonly sort?: string | undefined
 }
 
 /** Values to be set, each in place of what was; an absent value clears. */
 export type FilterChange = Readonly<Partial<Record<keyof ClaimFilterState, string | undefined>>>
 
-/** How many filters are set; the order is none. */
-export function filtersSet({ sort: _sort, ...filters }: ClaimFilterState): number {
+/** How many filters are set; the order is none, nor is what widens the list. */
+export function filtersSet({ sort: _sort, offices: _offices, ...filters }: ClaimFilterState): number {
   return Object.values(filters).filter(Boolean).length
 }
