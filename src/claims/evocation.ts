@@ -1,4 +1,5 @@
 import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
+import { hasSubject } from './addressed-sentences.ts'
 import { follow, objectOf } from './positions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
@@ -39,7 +40,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if (entry.listed && opensTitle(tree, token, entry.listed)) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
-  if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
+  // "Test-fired", "test fired"
+  if (entry.prefix !== undefined && tree.words[tree.words[token - 1] === '-' ? token - 2 : token - 1] !== entry.prefix)
     return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
     if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
@@ -139,6 +141,11 @@ const PHRASAL = new Set(
 )
 
 function hasAbility(tree: Tree, verb: number): boolean {
+  // "Can fly far and reach the coast"
+  const above = tree.tokens.head[verb]!
+  const isJoined = tree.tokens.dependency[verb] === dep.conj && above >= 0 && tree.tokens.tag[above] === tag.VERB
+  if (isJoined && !isInfinitive(tree, verb) && !hasSubject(tree, verb) && child(tree, verb, dep.aux) < 0)
+    return hasAbility(tree, above)
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.aux) continue
     if (tree.tokens.lemma[c] === 'can' || tree.tokens.lemma[c] === 'could' || tree.words[c] === 'could') return true

@@ -14,7 +14,8 @@ import { checked } from './evidence.ts'
 import type { Hear } from './factuality.ts'
 import type { Frame } from './frames.ts'
 import { follow } from './positions.ts'
-import { fillerSpan, officeSpan } from './spans.ts'
+import { officeSpan } from './office-span.ts'
+import { fillerSpan } from './spans.ts'
 
 /** Collects what bears on factuality while it is read. */
 export function reasonCollector(tree: Tree): { readonly reasons: readonly FactualityReason[]; readonly hear: Hear } {

@@ -37,12 +37,13 @@ export function factualityOf(
   for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
   let at = trigger
   let reach: Reach = 'all'
-  const isGiven = args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)
+  let isGiven = (args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)) || isAttribute(tree, trigger)
   for (let steps = 0; steps < 12 && !isGiven; steps++) {
     beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    if (isSettled(tree, at) || isCondition(tree, at)) break
+    isGiven = isSettled(tree, at) || isGivenSubject(tree, at, above, lexicon)
+    if (isGiven || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state)
     reach = reachAbove(tree, at, above, reach)
     at = above
@@ -56,15 +57,13 @@ export function factualityOf(
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
-  if (innermost && isCueNegated(tree, innermost)) apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
-  else if (innermost)
-    apply(
-      lexicon.cues.get(cueLemma(tree, innermost)),
-      state,
-      tokenFrom(tree, innermost.cue.start),
-      'cue',
-      'factuality-cues',
-    )
+  if (innermost && !isGiven && isCueNegated(tree, innermost)) apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
+  else if (innermost) {
+    const said = lexicon.cues.get(cueLemma(tree, innermost))
+    // "Vowed revenge after the army [bombed] the camp": what is told as done is neither vowed nor denied.
+    const isOpen = said && (said.negative || said.modes.length > 0 || said.strength === 'Uu')
+    if (!(isGiven && isOpen)) apply(said, state, tokenFrom(tree, innermost.cue.start), 'cue', 'factuality-cues')
+  }
   return { factuality: factbankValue(state), modes: modesOf(state) }
 }
 
@@ -126,8 +125,27 @@ function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Rea
   if (reach === 'all' && isGivenEvent(tree, below, above)) return 'unnegated'
   // "There was no attack", but "The shipment did not arrive": there was one.
   if (child(tree, above, dep.expl) >= 0) return reach
-  return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
+  return code === dep.nsubj && reach === 'all' ? 'unnegated' : reach
 }
+
+/** "[Iranian-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
+function isAttribute(tree: Tree, trigger: number): boolean {
+  return tree.tokens.tag[trigger] !== tag.NOUN && tree.tokens.dependency[trigger] === dep.amod && trigger < tree.tokens.head[trigger]!
+}
+
+/** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */
+function isGivenSubject(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || (code !== dep.nsubj && code !== dep['nsubj:pass'])) return false
+  if (child(tree, noun, dep['nmod:poss']) < 0 || child(tree, above, dep.expl) >= 0) return false
+  return !COMING_ABOUT.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
+}
+const COMING_ABOUT = new Set(
+  'happen take occur begin start end cease resume go proceed carry launch conduct make complete delay postpone cancel suspend be come follow mean amount represent constitute exist arrive increase grow fall require depend'.split(
+    ' ',
+  ),
+)
 
 /** A definite event noun behind a preposition of a word that says nothing of whether it took place. */
 function isGivenEvent(tree: Tree, noun: number, above: number): boolean {
@@ -153,7 +171,9 @@ function beside(
   isTrigger: boolean,
 ): void {
   const no = reach === 'all' ? negation(tree, token) : -1
-  if (no >= 0) negate(state, no)
+  // "Has not confirmed [striking] the camp" denies nothing.
+  if (no >= 0 && !isTrigger && TELLING.has(tree.tokens.lemma[token]!)) apply(OPEN, state, no, 'negation')
+  else if (no >= 0) negate(state, no)
   if (isRequest(tree, token)) apply(REQUEST, state, token, 'request')
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
@@ -173,6 +193,12 @@ function beside(
   // "is going to"
   if (tree.words[token] === 'going') apply(GOING, state, token, 'future')
 }
+/** What leaves open what it is not done to: "did not say whether", "is not clear that". */
+const TELLING = new Set(
+  'confirm say know acknowledge admit verify report establish rule disclose reveal announce specify clear certain sure comment indicate prove decide mention address discuss explain'.split(
+    ' ',
+  ),
+)
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const QUESTION: Commitment = { strength: 'Uu', negative: false, modes: [] }
@@ -195,9 +221,11 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
 function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
-  if (!hasSubject(tree, token)) return false
-  return !isCondition(tree, token) && isPast(tree, token)
+  if (!hasSubject(tree, token) || isCondition(tree, token)) return false
+  const mark = child(tree, token, dep.mark)
+  return isPast(tree, token) || (mark >= 0 && REASONS.has(tree.words[mark]!))
 }
+const REASONS = new Set(['because', 'although', 'though', 'whereas'])
 
 /** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
 function isCondition(tree: Tree, token: number): boolean {

@@ -109,25 +109,42 @@ function choose(
 ): readonly Filler[] {
   for (const path of paths) {
     const isSelf = path.length === 1 && path[0] === 'self'
-    const found = follow(tree, token, path).filter(
+    const reached = follow(tree, token, path).filter(
       (one) =>
         (isSelf || (one.token !== token && !isNoOne(tree, one.token, role))) &&
-        (!taken.has(one.token) || role === 'office') &&
-        (types.fits(tree, one.token, wanted) ||
-          (named && isUnknownName(tree, one.token)) ||
-          mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types)),
+        (!taken.has(one.token) || role === 'office'),
     )
-    const first = found[0]
+    const first =
+      reached.find(
+        (one) =>
+          types.fits(tree, one.token, wanted) ||
+          (named && isUnknownName(tree, one.token)) ||
+          mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types),
+      ) ?? (path.at(-1) === 'object' && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined)
     if (!first) continue
     if (isSelf) return [first]
     // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
-    if (path[0] === 'bearer' && tree.words[token] === tree.tokens.lemma[token]) return [first]
+    if (path[0] === 'bearer' && tree.words[token] === tree.tokens.lemma[token]!.toLowerCase()) return [first]
     return [
       first,
       ...conjunctsOf(tree, first.token, token, wanted, types).map((t) => ({ token: t, inferred: first.inferred })),
     ]
   }
   return []
+}
+
+/** "Supplied vests and [rifles]": of several things done to, the first of a fitting type where the one named first is of none. */
+function joinedThing(
+  tree: Tree,
+  unfit: Filler | undefined,
+  wanted: readonly string[],
+  types: FillerTypes,
+): Filler | undefined {
+  if (!unfit) return undefined
+  for (let c = tree.first[unfit.token]!; c >= 0; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.conj && types.fits(tree, c, wanted))
+      return { token: c, inferred: unfit.inferred }
+  return undefined
 }
 
 /** Whether a word names nothing that a claim could be about. */

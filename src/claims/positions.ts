@@ -17,6 +17,7 @@ import { joinedDative } from './datives.ts'
 import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
 import { subjectFiller } from './subject-filler.ts'
+import { isTime } from './time-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -203,11 +204,6 @@ function slippedObject(tree: Tree, verb: number): number {
 
 const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])
 const SEPARABLE = new Set('hand turn set put give prop blow take buy send pass sign bring fly'.split(' '))
-
-function isTime(tree: Tree, token: number): boolean {
-  const start = tree.tokens.start[token]!
-  return tree.analysis.times.some((time) => time.start <= start && start < time.end)
-}
 
 function indirectOf(tree: Tree, verb: number): Filler | undefined {
   const indirect = child(tree, verb, dep.iobj)
