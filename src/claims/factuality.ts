@@ -3,6 +3,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
+import { hasOwnTense, isApart, isIsland, picksNoOne } from './negation-scope.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
 import { isTakenForGranted } from './taken-for-granted.ts'
 
@@ -34,30 +35,37 @@ export function factualityOf(
   const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   const edge = innermost ? innermost.content : undefined
-  for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
+  for (const argument of args) {
+    if (argument === trigger || !hasNo(tree, argument)) continue
+    if (picksNoOne(tree, trigger, argument)) apply(OPEN, state, argument, 'negation')
+    else negate(state, argument)
+  }
   let at = trigger
   let reach: Reach = 'all'
+  let isPassing = false
   let isGiven = (args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)) || isAttribute(tree, trigger)
   for (let steps = 0; steps < 12 && !isGiven; steps++) {
-    beside(tree, at, lexicon, state, reach, steps === 0)
+    if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    isGiven = isSettled(tree, at) || isGivenSubject(tree, at, above, lexicon)
+    isGiven = isSettled(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
     if (isGiven || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state)
-    reach = reachAbove(tree, at, above, reach)
+    reach = reachAbove(tree, at, above, reach, lexicon)
+    isPassing = hasOwnTense(tree, at, above)
     at = above
     // Beyond the clause that stands on its own nothing weighs on the event.
     const code = tree.tokens.dependency[at]!
     if (code === dep.root || code === dep.parataxis) {
-      beside(tree, at, lexicon, state, reach, false)
+      if (!isPassing) beside(tree, at, lexicon, state, reach, false)
       break
     }
   }
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
-  if (innermost && !isGiven && isCueNegated(tree, innermost)) apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
+  if (innermost && !isGiven && isCueNegated(tree, innermost))
+    apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
   else if (innermost) {
     const said = lexicon.cues.get(cueLemma(tree, innermost))
     // "Vowed revenge after the army [bombed] the camp": what is told as done is neither vowed nor denied.
@@ -118,11 +126,11 @@ function negate(state: State, token: number): void {
 type Reach = 'all' | 'unnegated'
 
 /** "did not see the base that [makes rockets]" denies the seeing alone. */
-function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Reach {
+function reachAbove(tree: Tree, below: number, above: number, reach: Reach, lexicon: FactualityLexicon): Reach {
   const code = tree.tokens.dependency[below]!
   if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
   // "Has not said who is to blame for [the attack]": there was one.
-  if (reach === 'all' && isGivenEvent(tree, below, above)) return 'unnegated'
+  if (reach === 'all' && isIsland(tree, below, above, lexicon)) return 'unnegated'
   // "There was no attack", but "The shipment did not arrive": there was one.
   if (child(tree, above, dep.expl) >= 0) return reach
   return code === dep.nsubj && reach === 'all' ? 'unnegated' : reach
@@ -130,7 +138,11 @@ function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Rea
 
 /** "[Iranian-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
 function isAttribute(tree: Tree, trigger: number): boolean {
-  return tree.tokens.tag[trigger] !== tag.NOUN && tree.tokens.dependency[trigger] === dep.amod && trigger < tree.tokens.head[trigger]!
+  return (
+    tree.tokens.tag[trigger] !== tag.NOUN &&
+    tree.tokens.dependency[trigger] === dep.amod &&
+    trigger < tree.tokens.head[trigger]!
+  )
 }
 
 /** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */
@@ -143,20 +155,6 @@ function isGivenSubject(tree: Tree, noun: number, above: number, lexicon: Factua
 }
 const COMING_ABOUT = new Set(
   'happen take occur begin start end cease resume go proceed carry launch conduct make complete delay postpone cancel suspend be come follow mean amount represent constitute exist arrive increase grow fall require depend'.split(
-    ' ',
-  ),
-)
-
-/** A definite event noun behind a preposition of a word that says nothing of whether it took place. */
-function isGivenEvent(tree: Tree, noun: number, above: number): boolean {
-  const { tag: tags, dependency, lemma } = tree.tokens
-  const code = dependency[noun]!
-  if (tags[noun] !== tag.NOUN || (code !== dep.nmod && code !== dep.obl) || SAYING.has(lemma[above]!)) return false
-  const determiner = child(tree, noun, dep.det)
-  return determiner >= 0 && /^(?:the|this|that|these|those)$/.test(tree.words[determiner]!)
-}
-const SAYING = new Set(
-  'evidence proof sign report claim record allegation plan knowledge indication trace possibility threat risk rumour rumor talk suggestion confirmation'.split(
     ' ',
   ),
 )
@@ -251,10 +249,10 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   const isClause =
     code === dep.xcomp || code === dep.ccomp || code === dep.acl || code === dep.advcl || code === dep.csubj
   if (isClause || (isNominalised && code !== dep.nsubj)) {
-    const context = lexicon.contexts.get(tree.tokens.lemma[above]!)
+    const context = lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
     if (context && governs(tree, below, above, code, isClause)) {
       // "prevented X from …" has happened; "to prevent X from …" is open.
-      if (context.negative && isClause && isInfinitive(tree, above))
+      if (context.negative && isOpenDeed(tree, above))
         apply({ ...context, strength: 'PS', negative: false }, state, above, 'governs', 'factuality-contexts')
       else apply(context, state, above, 'governs', 'factuality-contexts')
       return
@@ -264,6 +262,22 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+}
+
+/** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */
+function endsItself(tree: Tree, below: number, above: number): boolean {
+  const isOwn = tree.tokens.dependency[below] === dep.xcomp && child(tree, above, dep.obj) < 0
+  return tree.tokens.lemma[above] === 'stop' && isOwn
+}
+
+/** "To prevent", "halting it would …": a deed that is only spoken of. */
+function isOpenDeed(tree: Tree, verb: number): boolean {
+  if (tree.tokens.tag[verb] !== tag.VERB) return false
+  if (isInfinitive(tree, verb)) return true
+  const code = tree.tokens.dependency[verb]!
+  return (
+    tree.words[verb]!.endsWith('ing') && (code === dep.csubj || code === dep.root) && child(tree, verb, dep.aux) < 0
+  )
 }
 
 /** "The first country to test one": what comes first, last or alone has come about. */

@@ -1,0 +1,96 @@
+import { adposition, child, dep, isInfinitive, type Tree, tag } from '../attribution/index.ts'
+import type { FactualityLexicon } from './factuality-lexicon.ts'
+
+/**
+ * Whether what stands above a word leaves untouched whether the word's event came about, so that it is told as it stands: "did not say [how it arms them]",
+ * "will not retreat [because of the strike]", "does not question the fact [that they built it]".
+ */
+export function isApart(tree: Tree, below: number, above: number): boolean {
+  const { dependency, lemma } = tree.tokens
+  const code = dependency[below]!
+  if (code === dep.acl && FACTS.has(lemma[above]!) && !isInfinitive(tree, below)) return true
+  if (code === dep.ccomp || code === dep.acl) return asks(tree, below)
+  if (code === dep.obl || code === dep.nmod) return ASIDE.has(adposition(tree, below))
+  return code === dep.advcl && hasOwnSubject(tree, below) && opensWith(tree, below, TIMES)
+}
+const FACTS = new Set(['fact', 'reality', 'truth'])
+/** Prepositions before what is told beside the matter. */
+const ASIDE = new Set('despite spite after since because amid amidst during following given notwithstanding'.split(' '))
+const TIMES = new Set(['when', 'while', 'as', 'since', 'after', 'before', 'where'])
+
+/** "What help it is providing", "how they were made": a question whose answer is kept back, not whether. */
+function asks(tree: Tree, clause: number): boolean {
+  for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) {
+    if (ASKING.has(tree.words[c]!)) return true
+    for (let d = tree.first[c]!; d >= 0 && d < c; d = tree.next[d]!) if (ASKING.has(tree.words[d]!)) return true
+  }
+  return false
+}
+const ASKING = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
+
+/**
+ * Whether a negation above does not bear on what hangs below it: within a noun phrase of something known ("did not mention the army that [shelled] it"), unless
+ * it is known by hearsay ("the report that …"), or is a will or an ability ("the means to …").
+ */
+export function isIsland(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || !GIVEN_AS.has(code) || !isDefinite(tree, noun)) return false
+  if (tags[above] !== tag.VERB) return !SAYING.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
+  const verb = lemma[above]!
+  if (code === dep.obj && (BRINGING_ABOUT.has(verb) || lexicon.contexts.has(verb) || lexicon.cues.has(verb)))
+    return false
+  return !SAYING.has(lemma[noun]!) && !lexicon.contexts.has(lemma[noun]!)
+}
+const GIVEN_AS = new Set([dep.obj, dep.obl, dep.nmod])
+/** Nouns that tell of something without making it known. */
+const SAYING = new Set(
+  'evidence proof sign report claim record allegation accusation plan knowledge indication trace possibility threat risk rumour rumor talk suggestion confirmation capability capacity means power resource technology authority need reason'.split(
+    ' ',
+  ),
+)
+/** What they are done to is there only once they are done. */
+const BRINGING_ABOUT = new Set(
+  'build construct erect establish found set make create open start run plan design develop have own carry conduct launch order stage take do commit mount perform execute authorise authorize approve announce confirm cause begin hold use give provide offer receive get lead host sign reach conclude complete finish need involve mean constitute amount'.split(
+    ' ',
+  ),
+)
+
+function isDefinite(tree: Tree, noun: number): boolean {
+  const determiner = child(tree, noun, dep.det)
+  if (determiner >= 0) return DEFINITE.has(tree.words[determiner]!)
+  return child(tree, noun, dep['nmod:poss']) >= 0
+}
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+
+/**
+ * Whether a verb joined to another has its own tense, so that nothing beside the other bears on it: "will not yield [and has sent more]", "does not need them
+ * but [will sell] some"; not "did not build or [sell] any".
+ */
+export function hasOwnTense(tree: Tree, verb: number, first: number): boolean {
+  const { tag: tags, dependency } = tree.tokens
+  if (dependency[verb] !== dep.conj || tags[verb] !== tag.VERB) return false
+  if (hasOwnSubject(tree, verb) || child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0)
+    return true
+  const joins = child(tree, verb, dep.cc)
+  if (joins >= 0 && tree.words[joins] === 'but') return true
+  const helper = child(tree, first, dep.aux)
+  return helper >= 0 && BARE_AFTER.has(tree.tokens.lemma[helper]!) && tree.words[verb] !== tree.tokens.lemma[verb]
+}
+/** Auxiliaries that a bare verb follows. */
+const BARE_AFTER = new Set('do will would can could may might shall should must'.split(' '))
+
+/** "No militia [operating] there has …": what the clause picks out is nobody, so that nothing is said of it. */
+export function picksNoOne(tree: Tree, trigger: number, argument: number): boolean {
+  const code = tree.tokens.dependency[trigger]!
+  return tree.tokens.head[trigger] === argument && (code === dep.acl || code === dep['acl:relcl'])
+}
+
+function hasOwnSubject(tree: Tree, verb: number): boolean {
+  return child(tree, verb, dep.nsubj) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0
+}
+
+function opensWith(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
+  for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) if (words.has(tree.words[c]!)) return true
+  return false
+}
