@@ -1,6 +1,7 @@
 import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import { follow, objectOf } from './positions.ts'
+import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -30,7 +31,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const hasAgent = code === tag.ADJ && agentOf(tree, token) >= 0
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple && !hasAgent) return 'tag'
-    if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token)) return 'tag'
+    if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token) || isGrant(tree, token)) return 'tag'
   } else if (trigger.tag === 'NOUN') {
     // "launched attacks on": a plural that was read as a verb.
     const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
@@ -50,6 +51,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (trigger.tag === 'VERB' && rest.length === 0 && isPhrasal(tree, token)) return 'lemmas'
   if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return 'existential'
   if (trigger.after && !trigger.after.includes(adposition(tree, token))) return 'after'
+  if (trigger.without?.some((word) => behindPreposition(tree, token, word).length > 0)) return 'without'
   if (trigger.ability) {
     const able = hasAbility(tree, token)
     if ((trigger.ability === 'required') !== able) return 'ability'
@@ -80,6 +82,13 @@ function isTitle(tree: Tree, token: number): boolean {
   const next = tree.tokens.tag[token + 1]
   const isBefore = next === tag.PROPN && tree.tokens.sentence[token + 1] === tree.tokens.sentence[token]
   return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
+}
+
+/** "[Given] its stock of rockets, …": a preposition that was read as a verb. */
+function isGrant(tree: Tree, token: number): boolean {
+  const isAlone =
+    tree.words[token] === 'given' && tree.tokens.dependency[token] === dep.advcl && token < tree.tokens.head[token]!
+  return isAlone && child(tree, token, dep.aux) < 0 && child(tree, token, dep['aux:pass']) < 0 && child(tree, token, dep.obj) > token
 }
 
 /** "The Velmoran [armed] forces", "[armed] men": what they are, no deed. */

@@ -1,4 +1,4 @@
-import { dep, type Filler, isUnknownName, type Tree } from '../attribution/index.ts'
+import { antecedent, child, dep, type Filler, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import { isFigurative, isIdiom, isOfNoOne } from './empty-frames.ts'
@@ -82,7 +82,7 @@ function fill(
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
-  if (isFigurative(tree, token)) return undefined
+  if (isFigurative(tree, token) || isDoneByArms(tree, token, entry, fillers, types)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
@@ -90,6 +90,24 @@ function fill(
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
 }
+
+/** "The missiles can carry warheads": what arms do, where the relation has no place for them, is no deed of anyone. */
+function isDoneByArms(
+  tree: Tree,
+  token: number,
+  { paths }: TriggerEntry,
+  fillers: ReadonlyMap<Role, readonly Filler[]>,
+  types: FillerTypes,
+): boolean {
+  if (!paths.some((all) => all.some((path) => path.length === 1 && path[0] === 'subject'))) return false
+  const subject = child(tree, token, dep.nsubj)
+  if (subject < 0 || tree.tokens.tag[token] !== tag.VERB || isPassive(tree, token)) return false
+  const doer = antecedent(tree, subject)
+  if ([...fillers.values()].some((all) => all.some((one) => one.token === doer))) return false
+  return types.fits(tree, doer, ARMS) && !types.fits(tree, doer, PARTIES)
+}
+const ARMS = ['Weapon', 'WeaponClass']
+const PARTIES = ['Party']
 
 /** Whether two fillers are one token, or words of one name ("the army-run House"). */
 function isSame(tree: Tree, one: number, other: number): boolean {
@@ -150,9 +168,11 @@ function joinedThing(
 /** Whether a word names nothing that a claim could be about. */
 function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
-  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role === 'recipient' && SELF.test(word))
+  // "State-run television"
+  if (word === 'state' && tree.words[token + 1] === '-') return true
+  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
-/** "Blew himself up". */
+/** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))

@@ -5,6 +5,7 @@ import {
   dep,
   type Filler,
   isPassive,
+  isUnder,
   modified,
   nounSubject,
   possessorsOf,
@@ -28,7 +29,17 @@ export function follow(tree: Tree, trigger: number, path: readonly string[]): re
     )
     if (at.length === 0) break
   }
-  return at.map((filler) => bearerOfTitle(tree, trigger, filler))
+  return at.map((filler) => bearerOfTitle(tree, trigger, described(tree, trigger, filler)))
+}
+
+/** "The kingdom is the only [state] that has sold rifles": what a clause says of a description is said of whom the sentence describes. */
+function described(tree: Tree, trigger: number, filler: Filler): Filler {
+  const { token } = filler
+  if (token === trigger || token > trigger || tree.tokens.tag[token] !== tag.NOUN || child(tree, token, dep.cop) < 0)
+    return filler
+  const subject = child(tree, token, dep.nsubj)
+  const isTold = subject >= 0 && subject < token && tree.tokens.tag[subject] !== tag.PRON
+  return isTold && isUnder(tree, trigger, token) && adposition(tree, token) === '' ? { token: subject, inferred: true } : filler
 }
 
 /** "Prime Minister" + "Anna Marsh": where the title was reached, its bearer is meant. */
@@ -72,6 +83,10 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return behind(tree, token)
     case 'where':
       return adverbsOf(tree, token)
+    case 'origin':
+      return originsOf(tree, token)
+    case 'predicate':
+      return predicateOf(tree, token)
     case 'bearer':
       return bearersOf(tree, token)
     default:
@@ -258,6 +273,21 @@ function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   return found
 }
 const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
+
+/** "[Russian] rifles", "[the kingdom’s] missiles": whose a thing is; that it came from there is understood. */
+function originsOf(tree: Tree, thing: number): readonly Filler[] {
+  return possessorsOf(tree, thing)
+    .filter(({ token }) => token < thing)
+    .map(({ token }) => ({ token, inferred: true }))
+}
+
+/** "The soldiers are [in the valley]": what a subject is said to be at, on or in. */
+function predicateOf(tree: Tree, subject: number): readonly Filler[] {
+  const above = tree.tokens.head[subject]!
+  if (tree.tokens.dependency[subject] !== dep.nsubj || above < subject || child(tree, above, dep.cop) < 0) return []
+  return AT.has(adposition(tree, above)) ? [{ token: above, inferred: false }] : []
+}
+const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'])
 
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!
