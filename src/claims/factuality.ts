@@ -3,7 +3,16 @@ import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
-import { hasOwnTense, isApart, isIsland, picksNoOne } from './negation-scope.ts'
+import {
+  hasNo,
+  hasOwnTense,
+  isApart,
+  isAttribute,
+  isGivenSubject,
+  picksNoOne,
+  type Reach,
+  reachAbove,
+} from './negation-scope.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
 import { isTakenForGranted } from './taken-for-granted.ts'
 
@@ -121,43 +130,6 @@ function negate(state: State, token: number): void {
   state.negative = !state.negative
   state.hear?.(token, 'negation', undefined, '-')
 }
-
-/** How far the words beside a governor bear on what hangs below it: all of them, or those that are no negation. */
-type Reach = 'all' | 'unnegated'
-
-/** "did not see the base that [makes rockets]" denies the seeing alone. */
-function reachAbove(tree: Tree, below: number, above: number, reach: Reach, lexicon: FactualityLexicon): Reach {
-  const code = tree.tokens.dependency[below]!
-  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
-  // "Has not said who is to blame for [the attack]": there was one.
-  if (reach === 'all' && isIsland(tree, below, above, lexicon)) return 'unnegated'
-  // "There was no attack", but "The shipment did not arrive": there was one.
-  if (child(tree, above, dep.expl) >= 0) return reach
-  return code === dep.nsubj && reach === 'all' ? 'unnegated' : reach
-}
-
-/** "[Iranian-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
-function isAttribute(tree: Tree, trigger: number): boolean {
-  return (
-    tree.tokens.tag[trigger] !== tag.NOUN &&
-    tree.tokens.dependency[trigger] === dep.amod &&
-    trigger < tree.tokens.head[trigger]!
-  )
-}
-
-/** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */
-function isGivenSubject(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
-  const { tag: tags, dependency, lemma } = tree.tokens
-  const code = dependency[noun]!
-  if (tags[noun] !== tag.NOUN || (code !== dep.nsubj && code !== dep['nsubj:pass'])) return false
-  if (child(tree, noun, dep['nmod:poss']) < 0 || child(tree, above, dep.expl) >= 0) return false
-  return !COMING_ABOUT.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
-}
-const COMING_ABOUT = new Set(
-  'happen take occur begin start end cease resume go proceed carry launch conduct make complete delay postpone cancel suspend be come follow mean amount represent constitute exist arrive increase grow fall require depend'.split(
-    ' ',
-  ),
-)
 
 /** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
 function beside(
@@ -312,20 +284,6 @@ const NOMINAL = new Set(
 function hasMark(tree: Tree, token: number): boolean {
   return child(tree, token, dep.mark) >= 0
 }
-
-/** "no factories", "none of the weapons", "nobody". */
-function hasNo(tree: Tree, token: number): boolean {
-  if (NO_ONE.has(tree.words[token]!)) return true
-  if (tree.words[token] === 'one' && tree.words[token - 1] === 'no') return true
-  // "no factory, workshop or depot"
-  const above = tree.tokens.head[token]!
-  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && child(tree, token, dep.det) < 0)
-    return hasNo(tree, above)
-  const determiner = child(tree, token, dep.det)
-  return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
-}
-
-const NO_ONE = new Set(['nobody', 'none', 'nothing'])
 
 function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!

@@ -94,7 +94,10 @@ function isOfPronouns(tree: Tree, claim: Claim, fillers: ReadonlyMap<Role, reado
     const index = tree.mention[token]!
     const entity = index >= 0 ? tree.analysis.entities[tree.entity[index]!] : undefined
     const isTold = entity?.mentions.some((one) => tree.analysis.mentions[one]!.kind !== 'pronoun') ?? false
-    return !isTold && !(entity && known.has(entity.id) && FIRST_PERSON.has(tree.words[token]!) && ONE_PERSON.has(tree.words[token]!))
+    return (
+      !isTold &&
+      !(entity && known.has(entity.id) && FIRST_PERSON.has(tree.words[token]!) && ONE_PERSON.has(tree.words[token]!))
+    )
   })
 }
 

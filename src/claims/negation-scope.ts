@@ -1,4 +1,5 @@
 import { adposition, child, dep, isInfinitive, type Tree, tag } from '../attribution/index.ts'
+import { hasSubject } from './addressed-sentences.ts'
 import type { FactualityLexicon } from './factuality-lexicon.ts'
 
 /**
@@ -11,7 +12,7 @@ export function isApart(tree: Tree, below: number, above: number): boolean {
   if (code === dep.acl && FACTS.has(lemma[above]!) && !isInfinitive(tree, below)) return true
   if (code === dep.ccomp || code === dep.acl) return asks(tree, below)
   if (code === dep.obl || code === dep.nmod) return ASIDE.has(adposition(tree, below))
-  return code === dep.advcl && hasOwnSubject(tree, below) && opensWith(tree, below, TIMES)
+  return code === dep.advcl && hasSubject(tree, below) && opensWith(tree, below, TIMES)
 }
 const FACTS = new Set(['fact', 'reality', 'truth'])
 /** Prepositions before what is told beside the matter. */
@@ -32,7 +33,7 @@ const ASKING = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
  * Whether a negation above does not bear on what hangs below it: within a noun phrase of something known ("did not mention the army that [shelled] it"), unless
  * it is known by hearsay ("the report that …"), or is a will or an ability ("the means to …").
  */
-export function isIsland(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
+function isIsland(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
   const { tag: tags, dependency, lemma } = tree.tokens
   const code = dependency[noun]!
   if (tags[noun] !== tag.NOUN || !GIVEN_AS.has(code) || !isDefinite(tree, noun)) return false
@@ -70,8 +71,7 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 export function hasOwnTense(tree: Tree, verb: number, first: number): boolean {
   const { tag: tags, dependency } = tree.tokens
   if (dependency[verb] !== dep.conj || tags[verb] !== tag.VERB) return false
-  if (hasOwnSubject(tree, verb) || child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0)
-    return true
+  if (hasSubject(tree, verb) || child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0) return true
   const joins = child(tree, verb, dep.cc)
   if (joins >= 0 && tree.words[joins] === 'but') return true
   const helper = child(tree, first, dep.aux)
@@ -86,11 +86,58 @@ export function picksNoOne(tree: Tree, trigger: number, argument: number): boole
   return tree.tokens.head[trigger] === argument && (code === dep.acl || code === dep['acl:relcl'])
 }
 
-function hasOwnSubject(tree: Tree, verb: number): boolean {
-  return child(tree, verb, dep.nsubj) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0
-}
-
 function opensWith(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
   for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) if (words.has(tree.words[c]!)) return true
   return false
 }
+
+/** How far the words beside a governor bear on what hangs below it: all of them, or those that are no negation. */
+export type Reach = 'all' | 'unnegated'
+
+/** "did not see the base that [makes rockets]" denies the seeing alone. */
+export function reachAbove(tree: Tree, below: number, above: number, reach: Reach, lexicon: FactualityLexicon): Reach {
+  const code = tree.tokens.dependency[below]!
+  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
+  // "Has not said who is to blame for [the attack]": there was one.
+  if (reach === 'all' && isIsland(tree, below, above, lexicon)) return 'unnegated'
+  // "There was no attack", but "The shipment did not arrive": there was one.
+  if (child(tree, above, dep.expl) >= 0) return reach
+  return code === dep.nsubj && reach === 'all' ? 'unnegated' : reach
+}
+
+/** "[Iranian-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
+export function isAttribute(tree: Tree, trigger: number): boolean {
+  return (
+    tree.tokens.tag[trigger] !== tag.NOUN &&
+    tree.tokens.dependency[trigger] === dep.amod &&
+    trigger < tree.tokens.head[trigger]!
+  )
+}
+
+/** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */
+export function isGivenSubject(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || (code !== dep.nsubj && code !== dep['nsubj:pass'])) return false
+  if (child(tree, noun, dep['nmod:poss']) < 0 || child(tree, above, dep.expl) >= 0) return false
+  return !COMING_ABOUT.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
+}
+const COMING_ABOUT = new Set(
+  'happen take occur begin start end cease resume go proceed carry launch conduct make complete delay postpone cancel suspend be come follow mean amount represent constitute exist arrive increase grow fall require depend'.split(
+    ' ',
+  ),
+)
+
+/** "no factories", "none of the weapons", "nobody". */
+export function hasNo(tree: Tree, token: number): boolean {
+  if (NO_ONE.has(tree.words[token]!)) return true
+  if (tree.words[token] === 'one' && tree.words[token - 1] === 'no') return true
+  // "no factory, workshop or depot"
+  const above = tree.tokens.head[token]!
+  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && child(tree, token, dep.det) < 0)
+    return hasNo(tree, above)
+  const determiner = child(tree, token, dep.det)
+  return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
+}
+
+const NO_ONE = new Set(['nobody', 'none', 'nothing'])

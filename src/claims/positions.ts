@@ -39,7 +39,9 @@ function described(tree: Tree, trigger: number, filler: Filler): Filler {
     return filler
   const subject = child(tree, token, dep.nsubj)
   const isTold = subject >= 0 && subject < token && tree.tokens.tag[subject] !== tag.PRON
-  return isTold && isUnder(tree, trigger, token) && adposition(tree, token) === '' ? { token: subject, inferred: true } : filler
+  return isTold && isUnder(tree, trigger, token) && adposition(tree, token) === ''
+    ? { token: subject, inferred: true }
+    : filler
 }
 
 /** "Prime Minister" + "Anna Marsh": where the title was reached, its bearer is meant. */
