@@ -127,13 +127,13 @@ export function negation(tree: Tree, token: number): number {
     // "neither trains nor arms" is read as a subject now and then.
     const isNeither = code === dep.nsubj && tree.words[c] === 'neither' && c + 1 === token
     if (code !== dep.advmod && code !== dep.det && code !== dep.aux && code !== dep.cc && !isNeither) continue
-    // "not only armed them" says that it did.
-    if (tree.words[c] === 'not' && MERELY.has(tree.words[c + 1] ?? '')) continue
+    // "not only armed them" says that it did, "not the first to arm them" that it is one who did.
+    if (tree.words[c] === 'not' && MERELY.has(tree.words[tree.words[c + 1] === 'the' ? c + 2 : c + 1] ?? '')) continue
     if (NEGATIONS.has(tree.words[c]!) || NEGATIONS.has(tree.tokens.lemma[c]!)) return c
   }
   return -1
 }
-const MERELY = new Set(['only', 'just', 'merely', 'simply'])
+const MERELY = new Set(['only', 'just', 'merely', 'simply', 'first', 'last', 'sole'])
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'no', 'never', 'neither', 'nor', 'hardly', 'without', 'none'])
 
 /** Whether a token is a proper noun that no mention and no time expression covers: a name that was not recognised. */

@@ -77,6 +77,8 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
       return 'has an object'
     case 'bare':
       return 'another noun says more of it'
+    case 'without':
+      return `something stands behind one of ${listed(trigger.without)}`
     case 'clausal':
       return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':

@@ -1,5 +1,7 @@
 import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
+import { hasSubject } from './addressed-sentences.ts'
 import { follow, objectOf } from './positions.ts'
+import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -29,7 +31,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const hasAgent = code === tag.ADJ && agentOf(tree, token) >= 0
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple && !hasAgent) return 'tag'
-    if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token)) return 'tag'
+    if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token) || isGrant(tree, token)) return 'tag'
   } else if (trigger.tag === 'NOUN') {
     // "launched attacks on": a plural that was read as a verb.
     const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
@@ -39,7 +41,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if (entry.listed && opensTitle(tree, token, entry.listed)) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
-  if (entry.prefix !== undefined && (tree.words[token - 1] !== '-' || tree.words[token - 2] !== entry.prefix))
+  // "Test-fired", "test fired"
+  if (entry.prefix !== undefined && tree.words[tree.words[token - 1] === '-' ? token - 2 : token - 1] !== entry.prefix)
     return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
     if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
@@ -48,6 +51,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (trigger.tag === 'VERB' && rest.length === 0 && isPhrasal(tree, token)) return 'lemmas'
   if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return 'existential'
   if (trigger.after && !trigger.after.includes(adposition(tree, token))) return 'after'
+  if (trigger.without?.some((word) => behindPreposition(tree, token, word).length > 0)) return 'without'
   if (trigger.ability) {
     const able = hasAbility(tree, token)
     if ((trigger.ability === 'required') !== able) return 'ability'
@@ -78,6 +82,18 @@ function isTitle(tree: Tree, token: number): boolean {
   const next = tree.tokens.tag[token + 1]
   const isBefore = next === tag.PROPN && tree.tokens.sentence[token + 1] === tree.tokens.sentence[token]
   return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
+}
+
+/** "[Given] its stock of rockets, …": a preposition that was read as a verb. */
+function isGrant(tree: Tree, token: number): boolean {
+  const isAlone =
+    tree.words[token] === 'given' && tree.tokens.dependency[token] === dep.advcl && token < tree.tokens.head[token]!
+  return (
+    isAlone &&
+    child(tree, token, dep.aux) < 0 &&
+    child(tree, token, dep['aux:pass']) < 0 &&
+    child(tree, token, dep.obj) > token
+  )
 }
 
 /** "The Velmoran [armed] forces", "[armed] men": what they are, no deed. */
@@ -139,6 +155,11 @@ const PHRASAL = new Set(
 )
 
 function hasAbility(tree: Tree, verb: number): boolean {
+  // "Can fly far and reach the coast"
+  const above = tree.tokens.head[verb]!
+  const isJoined = tree.tokens.dependency[verb] === dep.conj && above >= 0 && tree.tokens.tag[above] === tag.VERB
+  if (isJoined && !isInfinitive(tree, verb) && !hasSubject(tree, verb) && child(tree, verb, dep.aux) < 0)
+    return hasAbility(tree, above)
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.aux) continue
     if (tree.tokens.lemma[c] === 'can' || tree.tokens.lemma[c] === 'could' || tree.words[c] === 'could') return true

@@ -3,6 +3,16 @@ import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
+import {
+  hasNo,
+  hasOwnTense,
+  isApart,
+  isAttribute,
+  isGivenSubject,
+  picksNoOne,
+  type Reach,
+  reachAbove,
+} from './negation-scope.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
 import { isTakenForGranted } from './taken-for-granted.ts'
 
@@ -34,37 +44,43 @@ export function factualityOf(
   const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   const edge = innermost ? innermost.content : undefined
-  for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
+  for (const argument of args) {
+    if (argument === trigger || !hasNo(tree, argument)) continue
+    if (picksNoOne(tree, trigger, argument)) apply(OPEN, state, argument, 'negation')
+    else negate(state, argument)
+  }
   let at = trigger
   let reach: Reach = 'all'
-  const isGiven = args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)
+  let isPassing = false
+  let isGiven = (args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)) || isAttribute(tree, trigger)
   for (let steps = 0; steps < 12 && !isGiven; steps++) {
-    beside(tree, at, lexicon, state, reach, steps === 0)
+    if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    if (isSettled(tree, at) || isCondition(tree, at)) break
+    isGiven = isSettled(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
+    if (isGiven || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state)
-    reach = reachAbove(tree, at, above, reach)
+    reach = reachAbove(tree, at, above, reach, lexicon)
+    isPassing = hasOwnTense(tree, at, above)
     at = above
     // Beyond the clause that stands on its own nothing weighs on the event.
     const code = tree.tokens.dependency[at]!
     if (code === dep.root || code === dep.parataxis) {
-      beside(tree, at, lexicon, state, reach, false)
+      if (!isPassing) beside(tree, at, lexicon, state, reach, false)
       break
     }
   }
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
-  if (innermost && isCueNegated(tree, innermost)) apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
-  else if (innermost)
-    apply(
-      lexicon.cues.get(cueLemma(tree, innermost)),
-      state,
-      tokenFrom(tree, innermost.cue.start),
-      'cue',
-      'factuality-cues',
-    )
+  if (innermost && !isGiven && isCueNegated(tree, innermost))
+    apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
+  else if (innermost) {
+    const said = lexicon.cues.get(cueLemma(tree, innermost))
+    // "Vowed revenge after the army [bombed] the camp": what is told as done is neither vowed nor denied.
+    const isOpen = said && (said.negative || said.modes.length > 0 || said.strength === 'Uu')
+    if (!(isGiven && isOpen)) apply(said, state, tokenFrom(tree, innermost.cue.start), 'cue', 'factuality-cues')
+  }
   return { factuality: factbankValue(state), modes: modesOf(state) }
 }
 
@@ -115,34 +131,6 @@ function negate(state: State, token: number): void {
   state.hear?.(token, 'negation', undefined, '-')
 }
 
-/** How far the words beside a governor bear on what hangs below it: all of them, or those that are no negation. */
-type Reach = 'all' | 'unnegated'
-
-/** "did not see the base that [makes rockets]" denies the seeing alone. */
-function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Reach {
-  const code = tree.tokens.dependency[below]!
-  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
-  // "Has not said who is to blame for [the attack]": there was one.
-  if (reach === 'all' && isGivenEvent(tree, below, above)) return 'unnegated'
-  // "There was no attack", but "The shipment did not arrive": there was one.
-  if (child(tree, above, dep.expl) >= 0) return reach
-  return code === dep.nsubj && reach === 'all' && tree.tokens.tag[above] === tag.VERB ? 'unnegated' : reach
-}
-
-/** A definite event noun behind a preposition of a word that says nothing of whether it took place. */
-function isGivenEvent(tree: Tree, noun: number, above: number): boolean {
-  const { tag: tags, dependency, lemma } = tree.tokens
-  const code = dependency[noun]!
-  if (tags[noun] !== tag.NOUN || (code !== dep.nmod && code !== dep.obl) || SAYING.has(lemma[above]!)) return false
-  const determiner = child(tree, noun, dep.det)
-  return determiner >= 0 && /^(?:the|this|that|these|those)$/.test(tree.words[determiner]!)
-}
-const SAYING = new Set(
-  'evidence proof sign report claim record allegation plan knowledge indication trace possibility threat risk rumour rumor talk suggestion confirmation'.split(
-    ' ',
-  ),
-)
-
 /** Negation, auxiliaries, adverbs and subordinators that hang on the token itself. */
 function beside(
   tree: Tree,
@@ -153,7 +141,9 @@ function beside(
   isTrigger: boolean,
 ): void {
   const no = reach === 'all' ? negation(tree, token) : -1
-  if (no >= 0) negate(state, no)
+  // "Has not confirmed [striking] the camp" denies nothing.
+  if (no >= 0 && !isTrigger && TELLING.has(tree.tokens.lemma[token]!)) apply(OPEN, state, no, 'negation')
+  else if (no >= 0) negate(state, no)
   if (isRequest(tree, token)) apply(REQUEST, state, token, 'request')
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
@@ -173,6 +163,12 @@ function beside(
   // "is going to"
   if (tree.words[token] === 'going') apply(GOING, state, token, 'future')
 }
+/** What leaves open what it is not done to: "did not say whether", "is not clear that". */
+const TELLING = new Set(
+  'confirm say know acknowledge admit verify report establish rule disclose reveal announce specify clear certain sure comment indicate prove decide mention address discuss explain'.split(
+    ' ',
+  ),
+)
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const QUESTION: Commitment = { strength: 'Uu', negative: false, modes: [] }
@@ -195,9 +191,11 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
 function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
-  if (!hasSubject(tree, token)) return false
-  return !isCondition(tree, token) && isPast(tree, token)
+  if (!hasSubject(tree, token) || isCondition(tree, token)) return false
+  const mark = child(tree, token, dep.mark)
+  return isPast(tree, token) || (mark >= 0 && REASONS.has(tree.words[mark]!))
 }
+const REASONS = new Set(['because', 'although', 'though', 'whereas'])
 
 /** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
 function isCondition(tree: Tree, token: number): boolean {
@@ -223,10 +221,10 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   const isClause =
     code === dep.xcomp || code === dep.ccomp || code === dep.acl || code === dep.advcl || code === dep.csubj
   if (isClause || (isNominalised && code !== dep.nsubj)) {
-    const context = lexicon.contexts.get(tree.tokens.lemma[above]!)
+    const context = lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
     if (context && governs(tree, below, above, code, isClause)) {
       // "prevented X from …" has happened; "to prevent X from …" is open.
-      if (context.negative && isClause && isInfinitive(tree, above))
+      if (context.negative && isOpenDeed(tree, above))
         apply({ ...context, strength: 'PS', negative: false }, state, above, 'governs', 'factuality-contexts')
       else apply(context, state, above, 'governs', 'factuality-contexts')
       return
@@ -236,6 +234,22 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+}
+
+/** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */
+function endsItself(tree: Tree, below: number, above: number): boolean {
+  const isOwn = tree.tokens.dependency[below] === dep.xcomp && child(tree, above, dep.obj) < 0
+  return tree.tokens.lemma[above] === 'stop' && isOwn
+}
+
+/** "To prevent", "halting it would …": a deed that is only spoken of. */
+function isOpenDeed(tree: Tree, verb: number): boolean {
+  if (tree.tokens.tag[verb] !== tag.VERB) return false
+  if (isInfinitive(tree, verb)) return true
+  const code = tree.tokens.dependency[verb]!
+  return (
+    tree.words[verb]!.endsWith('ing') && (code === dep.csubj || code === dep.root) && child(tree, verb, dep.aux) < 0
+  )
 }
 
 /** "The first country to test one": what comes first, last or alone has come about. */
@@ -270,20 +284,6 @@ const NOMINAL = new Set(
 function hasMark(tree: Tree, token: number): boolean {
   return child(tree, token, dep.mark) >= 0
 }
-
-/** "no factories", "none of the weapons", "nobody". */
-function hasNo(tree: Tree, token: number): boolean {
-  if (NO_ONE.has(tree.words[token]!)) return true
-  if (tree.words[token] === 'one' && tree.words[token - 1] === 'no') return true
-  // "no factory, workshop or depot"
-  const above = tree.tokens.head[token]!
-  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && child(tree, token, dep.det) < 0)
-    return hasNo(tree, above)
-  const determiner = child(tree, token, dep.det)
-  return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
-}
-
-const NO_ONE = new Set(['nobody', 'none', 'nothing'])
 
 function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!

@@ -105,7 +105,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
     if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
-    if (isQuality(tree, token) || (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))) return false
+    if (isQuality(tree, token)) return typesOf(tree, token)?.some((type) => wanted.includes(type)) ?? false
+    if (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token)) return false
     const noun = typesOf(tree, token)
     if (noun?.some((type) => meets(type, wanted))) return true
     if (noun && !(isCapital(tree, token) && tree.tokens.tag[token - 1] === tag.PROPN)) return false

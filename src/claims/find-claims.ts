@@ -23,8 +23,9 @@ import { factualityOf } from './factuality.ts'
 import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
+import { officeSpan } from './office-span.ts'
 import { withoutRepeats } from './repeats.ts'
-import { fillerSpan, officeSpan } from './spans.ts'
+import { fillerSpan } from './spans.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
 import { triggerIndex } from './trigger-index.ts'
 
@@ -70,7 +71,7 @@ export function findClaims(
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
       for (const fillers of apart(lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
-        if (seen.has(claim.id) || isGeneric(claim)) continue
+        if (seen.has(claim.id) || isGeneric(claim) || isOfPronouns(tree, claim, fillers)) continue
         seen.add(claim.id)
         claims.push(claim)
       }
@@ -83,6 +84,21 @@ export function findClaims(
 function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): boolean {
   const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
   return isOpen && parts.length === 1 && quantity === undefined
+}
+
+/** "You have it", "we will hit them": nobody and nothing that the text tells of. */
+function isOfPronouns(tree: Tree, claim: Claim, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
+  const known = new Set(claim.arguments.map((one) => one.entity))
+  return [...fillers.values()].flat().every(({ token }) => {
+    if (!PERSONAL.test(tree.words[token]!)) return false
+    const index = tree.mention[token]!
+    const entity = index >= 0 ? tree.analysis.entities[tree.entity[index]!] : undefined
+    const isTold = entity?.mentions.some((one) => tree.analysis.mentions[one]!.kind !== 'pronoun') ?? false
+    return (
+      !isTold &&
+      !(entity && known.has(entity.id) && FIRST_PERSON.has(tree.words[token]!) && ONE_PERSON.has(tree.words[token]!))
+    )
+  })
 }
 
 /** Whether the report itself is who acts: "we wrote to the ministry". */
@@ -208,6 +224,7 @@ function toClaim(
 }
 
 const TAKEN_FOR_GRANTED = { factuality: 'CT+', modes: [] } as const
+const PERSONAL = /^(?:i|me|my|you|your|he|him|his|she|her|it|its|we|us|our|they|them|their)$/
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
 const ONE_PERSON = new Set(['i', 'me', 'my', 'myself'])
 

@@ -1,4 +1,4 @@
-import { dep, type Filler, isUnknownName, type Tree } from '../attribution/index.ts'
+import { antecedent, child, dep, type Filler, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import { isFigurative, isIdiom, isOfNoOne } from './empty-frames.ts'
@@ -82,7 +82,7 @@ function fill(
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
-  if (isFigurative(tree, token)) return undefined
+  if (isFigurative(tree, token) || isDoneByArms(tree, token, entry, fillers, types)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
@@ -90,6 +90,24 @@ function fill(
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
 }
+
+/** "The missiles can carry warheads": what arms do, where the relation has no place for them, is no deed of anyone. */
+function isDoneByArms(
+  tree: Tree,
+  token: number,
+  { paths }: TriggerEntry,
+  fillers: ReadonlyMap<Role, readonly Filler[]>,
+  types: FillerTypes,
+): boolean {
+  if (!paths.some((all) => all.some((path) => path.length === 1 && path[0] === 'subject'))) return false
+  const subject = child(tree, token, dep.nsubj)
+  if (subject < 0 || tree.tokens.tag[token] !== tag.VERB || isPassive(tree, token)) return false
+  const doer = antecedent(tree, subject)
+  if ([...fillers.values()].some((all) => all.some((one) => one.token === doer))) return false
+  return types.fits(tree, doer, ARMS) && !types.fits(tree, doer, PARTIES)
+}
+const ARMS = ['Weapon', 'WeaponClass']
+const PARTIES = ['Party']
 
 /** Whether two fillers are one token, or words of one name ("the army-run House"). */
 function isSame(tree: Tree, one: number, other: number): boolean {
@@ -109,19 +127,22 @@ function choose(
 ): readonly Filler[] {
   for (const path of paths) {
     const isSelf = path.length === 1 && path[0] === 'self'
-    const found = follow(tree, token, path).filter(
+    const reached = follow(tree, token, path).filter(
       (one) =>
         (isSelf || (one.token !== token && !isNoOne(tree, one.token, role))) &&
-        (!taken.has(one.token) || role === 'office') &&
-        (types.fits(tree, one.token, wanted) ||
-          (named && isUnknownName(tree, one.token)) ||
-          mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types)),
+        (!taken.has(one.token) || role === 'office'),
     )
-    const first = found[0]
+    const first =
+      reached.find(
+        (one) =>
+          types.fits(tree, one.token, wanted) ||
+          (named && isUnknownName(tree, one.token)) ||
+          mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types),
+      ) ?? (path.at(-1) === 'object' && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined)
     if (!first) continue
     if (isSelf) return [first]
     // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
-    if (path[0] === 'bearer' && tree.words[token] === tree.tokens.lemma[token]) return [first]
+    if (path[0] === 'bearer' && tree.words[token] === tree.tokens.lemma[token]!.toLowerCase()) return [first]
     return [
       first,
       ...conjunctsOf(tree, first.token, token, wanted, types).map((t) => ({ token: t, inferred: first.inferred })),
@@ -130,12 +151,28 @@ function choose(
   return []
 }
 
+/** "Supplied vests and [rifles]": of several things done to, the first of a fitting type where the one named first is of none. */
+function joinedThing(
+  tree: Tree,
+  unfit: Filler | undefined,
+  wanted: readonly string[],
+  types: FillerTypes,
+): Filler | undefined {
+  if (!unfit) return undefined
+  for (let c = tree.first[unfit.token]!; c >= 0; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.conj && types.fits(tree, c, wanted))
+      return { token: c, inferred: unfit.inferred }
+  return undefined
+}
+
 /** Whether a word names nothing that a claim could be about. */
 function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
-  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role === 'recipient' && SELF.test(word))
+  // "State-run television"
+  if (word === 'state' && tree.words[token + 1] === '-') return true
+  return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
-/** "Blew himself up". */
+/** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))

@@ -41,6 +41,8 @@ export function mayBe(
     return wanted.includes('Party') && types.isGuess(tree, token)
   if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
   // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
+  // "Controls the heights": what is done to a place that is known is done to the place.
+  if (step === 'object' && !types.isGuess(tree, token)) return false
   return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
 }
 

@@ -5,6 +5,7 @@ import {
   dep,
   type Filler,
   isPassive,
+  isUnder,
   modified,
   nounSubject,
   possessorsOf,
@@ -17,6 +18,7 @@ import { joinedDative } from './datives.ts'
 import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
 import { subjectFiller } from './subject-filler.ts'
+import { isTime } from './time-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -27,7 +29,19 @@ export function follow(tree: Tree, trigger: number, path: readonly string[]): re
     )
     if (at.length === 0) break
   }
-  return at.map((filler) => bearerOfTitle(tree, trigger, filler))
+  return at.map((filler) => bearerOfTitle(tree, trigger, described(tree, trigger, filler)))
+}
+
+/** "The kingdom is the only [state] that has sold rifles": what a clause says of a description is said of whom the sentence describes. */
+function described(tree: Tree, trigger: number, filler: Filler): Filler {
+  const { token } = filler
+  if (token === trigger || token > trigger || tree.tokens.tag[token] !== tag.NOUN || child(tree, token, dep.cop) < 0)
+    return filler
+  const subject = child(tree, token, dep.nsubj)
+  const isTold = subject >= 0 && subject < token && tree.tokens.tag[subject] !== tag.PRON
+  return isTold && isUnder(tree, trigger, token) && adposition(tree, token) === ''
+    ? { token: subject, inferred: true }
+    : filler
 }
 
 /** "Prime Minister" + "Anna Marsh": where the title was reached, its bearer is meant. */
@@ -71,6 +85,10 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return behind(tree, token)
     case 'where':
       return adverbsOf(tree, token)
+    case 'origin':
+      return originsOf(tree, token)
+    case 'predicate':
+      return predicateOf(tree, token)
     case 'bearer':
       return bearersOf(tree, token)
     default:
@@ -204,11 +222,6 @@ function slippedObject(tree: Tree, verb: number): number {
 const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])
 const SEPARABLE = new Set('hand turn set put give prop blow take buy send pass sign bring fly'.split(' '))
 
-function isTime(tree: Tree, token: number): boolean {
-  const start = tree.tokens.start[token]!
-  return tree.analysis.times.some((time) => time.start <= start && start < time.end)
-}
-
 function indirectOf(tree: Tree, verb: number): Filler | undefined {
   const indirect = child(tree, verb, dep.iobj)
   if (indirect >= 0) return { token: indirect, inferred: false }
@@ -262,6 +275,21 @@ function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   return found
 }
 const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
+
+/** "[Russian] rifles", "[the kingdom’s] missiles": whose a thing is; that it came from there is understood. */
+function originsOf(tree: Tree, thing: number): readonly Filler[] {
+  return possessorsOf(tree, thing)
+    .filter(({ token }) => token < thing)
+    .map(({ token }) => ({ token, inferred: true }))
+}
+
+/** "The soldiers are [in the valley]": what a subject is said to be at, on or in. */
+function predicateOf(tree: Tree, subject: number): readonly Filler[] {
+  const above = tree.tokens.head[subject]!
+  if (tree.tokens.dependency[subject] !== dep.nsubj || above < subject || child(tree, above, dep.cop) < 0) return []
+  return AT.has(adposition(tree, above)) ? [{ token: above, inferred: false }] : []
+}
+const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'])
 
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!

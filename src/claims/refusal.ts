@@ -16,6 +16,7 @@ export type Condition =
   | 'clausal'
   | 'intransitive'
   | 'bare'
+  | 'without'
   | 'required'
   | 'filled'
   | 'itself'

@@ -54,11 +54,31 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
     if (tree.tokens.tag[i] === tag.AUX || (isVerbal && tree.tokens.tag[first - 1] === tag.AUX && i === first))
       first = i + 1
   }
+  // "As many as 60 rockets"
+  if (/^(?:many|much|few)$/.test(tree.words[first]!) && tree.words[first + 1] === 'as' && first + 2 < token) first += 2
+  // "Capable of striking cities" read as one noun phrase.
+  if (
+    first < token &&
+    tree.words[first]!.endsWith('ing') &&
+    tree.words[first - 1] === 'of' &&
+    DOING.has(tree.words[first - 2]!)
+  )
+    first++
+  // "A ballistic missile test": what the kind of missile is belongs to the missile.
+  if (first === token && tree.tokens.dependency[token] === dep.compound)
+    while (first > 0 && KINDS.has(tree.words[first - 1]!) && tree.tokens.head[first - 1] === tree.tokens.head[token])
+      first--
   if (tree.words[first] === 'how') first += first + 1 < token && /^(many|much)$/.test(tree.words[first + 1]!) ? 2 : 1
   if (first > token) first = token
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
   return tokenSpan(tree, first, end)
 }
+const DOING = new Set(['capable', 'accused', 'suspected', 'capability', 'means', 'instead'])
+const KINDS = new Set(
+  'ballistic intercontinental cruise guided hypersonic supersonic nuclear chemical surface anti-ship anti-tank anti-aircraft'.split(
+    ' ',
+  ),
+)
 const LEADING = new Set([tag.DET, tag.PUNCT, tag.ADV])
 const QUANTIFIERS = new Set(['some', 'about', 'over', 'nearly', 'almost', 'around', 'approximately', 'more'])
 const SEPARATORS = new Set([',', ';', ':', '(', ')'])
@@ -82,55 +102,3 @@ function nameOver(tree: Tree, token: number): TextSpan | undefined {
   // A noun under a name that merely covers it ("factories" in no name) keeps its own words.
   return { start: mention.start, end: mention.end, text: tree.text.slice(mention.start, mention.end) }
 }
-
-/** The words of an office: its noun with the names and nouns right before it that name no one, and "of staff". */
-export function officeSpan(tree: Tree, token: number): TextSpan {
-  const { mentions } = tree.analysis
-  let first = token
-  while (first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[token]) {
-    const code = tree.tokens.tag[first - 1]!
-    if (code !== tag.PROPN && code !== tag.NOUN && code !== tag.ADJ) break
-    const index = tree.cover[first - 1]!
-    if (index >= 0 && mentions[index]!.kind === 'name' && tree.cover[token] !== index) break
-    // "Armed General Marsh": a verb that was read as an adjective.
-    if (code === tag.ADJ && tree.words[first - 1]!.endsWith('ed') && tree.words[first - 1] !== 'united') break
-    if (FORMER.has(tree.words[first - 1]!) || COUNTS.has(tree.words[first - 1]!)) break
-    if (ORDINALS.has(tree.words[first - 1]!) && !KEEPS_ORDINAL.has(tree.words[first]!)) break
-    first--
-  }
-  const ofStaff = tree.words[token + 1] === 'of' && tree.words[token + 2] === 'staff'
-  return tokenSpan(tree, first, ofStaff ? token + 3 : portfolioEnd(tree, token))
-}
-const COUNTS = new Set('many several times time years months other another such same'.split(' '))
-
-/** "Secretary [of State]", "Minister [of the Interior]", "Director [of National Intelligence]": the end of the words that say of what, which name no one. */
-function portfolioEnd(tree: Tree, token: number): number {
-  const { tag: tags, sentence, length } = tree.tokens
-  if (!HAS_PORTFOLIO.has(tree.tokens.lemma[token]!)) return token + 1
-  if (tree.words[token + 1] !== 'of' && tree.words[token + 1] !== 'for') return token + 1
-  let end = tree.words[token + 2] === 'the' ? token + 3 : token + 2
-  const from = end
-  const isCapital = (at: number): boolean =>
-    at < length && sentence[at] === sentence[token] && /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[at]!))
-  while (
-    end < length &&
-    isCapital(end) &&
-    (tags[end] === tag.NOUN || tags[end] === tag.PROPN || tags[end] === tag.ADJ)
-  ) {
-    const index = tree.cover[end]!
-    const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-    if (mention?.kind === 'name' && NAMING_SOMEONE.has(mention.type)) break
-    end++
-    if (tree.words[end] === 'and' && isCapital(end + 1)) end++
-  }
-  return end > from ? end : token + 1
-}
-const HAS_PORTFOLIO = new Set(['secretary', 'minister', 'undersecretary', 'director', 'commissioner', 'chancellor'])
-const NAMING_SOMEONE = new Set(['Person', 'Country', 'Nationality', 'ArmedGroup', 'MediaOutlet', 'Place'])
-const FORMER = new Set([
-  ...['former', 'new', 'late', 'ex', 'then', 'current', 'incumbent', 'retired', 'outgoing', 'next', 'previous', 'only'],
-  ...['longtime', 'furious', 'embattled', 'veteran', 'own'],
-])
-const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'last'])
-/** "First Deputy Minister", "first secretary" are offices; "the first defence minister" is one of several. */
-const KEEPS_ORDINAL = new Set(['deputy', 'vice', 'secretary', 'lady', 'lieutenant', 'minister', 'sergeant', 'sea'])

@@ -15,7 +15,12 @@ export function cueLemma(tree: Tree, attribution: Attribution): string {
   const { start, end } = attribution.cue
   let low = tokenFrom(tree, start)
   // "has denied": the speech verb behind its auxiliaries.
-  while (low + 1 < length && tree.tokens.tag[low] === tag.AUX && tree.tokens.start[low + 1]! < end) low++
+  const isLed = (at: number): boolean => {
+    const code = tree.tokens.tag[at]
+    // "now believes"
+    return code === tag.AUX || (code === tag.ADV && tree.tokens.tag[at + 1] === tag.VERB)
+  }
+  while (low + 1 < length && isLed(low) && tree.tokens.start[low + 1]! < end) low++
   if (low >= length) return ''
   // "is believed to be": said of what someone else thinks.
   return tree.tokens.tag[low] === tag.ADV

@@ -2,7 +2,7 @@ import { child, dep, type Quotation, type Tree, tag } from '../attribution/index
 import type { Attribution } from '../schema/index.ts'
 import { NAMING } from './bearers.ts'
 import type { Frame } from './frames.ts'
-import { officeSpan } from './spans.ts'
+import { officeSpan, portfolioEnd } from './office-span.ts'
 
 /**
  * Whether an office is read off a title or an apposition ("Defence Minister X", "X, the commander of Y"): whoever speaks takes
@@ -65,7 +65,13 @@ export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
   const kept = organization.filter(({ token }) => {
     const start = tree.tokens.start[token]!
     const index = tree.cover[token]!
-    const isOfOffice = office.start <= start && start < office.end && (index < 0 || mentions[index]!.kind !== 'nominal')
+    const isOfOffice =
+      office.start <= start &&
+      start < office.end &&
+      (index < 0 ||
+        mentions[index]!.kind !== 'nominal' ||
+        mentions[index]!.type === 'Office' ||
+        (token > frame.trigger && token < portfolioEnd(tree, frame.trigger)))
     const entity = entityOf(tree, token)
     return !isOfOffice && !(entity >= 0 && actors.has(entity))
   })

@@ -8,7 +8,8 @@ import { Role } from './claim-parts.ts'
  * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
  * names through a light verb: "carried out strikes"), `head` (the noun the trigger modifies), `clause` (its infinitive or
  * clause), `bearer` (the person a title is given to), `behind` (the noun the trigger is hung on by its own preposition), `self` (the
- * trigger), `where` (“there”, “here”, “abroad”), or a preposition (`to`, `in`).
+ * trigger), `where` (“there”, “here”, “abroad”), `origin` (whose a thing is by its adjective or owner, as understood: “[Russian] rifles”),
+ * `predicate` (what something is said to be in or on), or a preposition (`to`, `in`).
  */
 export const RolePattern = z
   .strictObject({
@@ -25,7 +26,7 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor head clause bearer behind self where'.split(' '),
+  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(' '),
 )
 
 /** Words that evoke a relation, with the argument patterns that go with them. */
@@ -58,6 +59,8 @@ export const Trigger = z
     ability: z.exactOptional(z.enum(['required', 'refused'])),
     /** Only in "there is …", or for a verb that means it ("exist"). */
     existential: z.exactOptional(z.literal(true)),
+    /** Never where one of these prepositions leads something below the trigger (“sent drones [towards] the port” supplies nobody). */
+    without: z.exactOptional(z.array(z.string()).readonly()),
     /** Parties joined by "and" in one role are each other’s counterpart. */
     reciprocal: z.exactOptional(z.literal(true)),
     /** Fires only where no other trigger of the relation took the noun as an argument. */

@@ -20,14 +20,17 @@ export function splitTitles(
   const kept: Draft[] = []
   const offices: Draft[] = []
   for (const name of names) {
-    if (name.type !== 'Person') {
+    const stripped = withoutPortfolio(name)
+    if (stripped.type !== 'Person') {
       kept.push(name)
       continue
     }
-    let { first } = name
+    // "Secretary of Defense Anna Berg": an office by itself is nobody's name.
+    if (name.end === name.first + 1 && words.lower[name.end] === 'of' && isOffice(name.first)) continue
+    let { first } = stripped
     while (first < name.end - 1 && lexicon.titles.has(plain(words.lower[first]!))) first++
     const title = lexicon.titles.get(plain(words.lower[first - 1] ?? ''))
-    kept.push(first === name.first ? name : { ...name, first })
+    kept.push(first === name.first ? name : { ...stripped, first })
     if (title !== 'office') continue
     const start = titleStart(first - 1, name.first)
     const unclaimed = kept.length < 2 || kept[kept.length - 2]!.end <= start
@@ -35,6 +38,18 @@ export function splitTitles(
       offices.push({ first: start, end: first, kind: 'nominal', type: 'Office', confidence: 0.85, head: first - 1 })
   }
   return { names: kept, offices }
+
+  function isOffice(at: number): boolean {
+    return lexicon.titles.get(plain(words.lower[at] ?? '')) === 'office'
+  }
+
+  /** "Secretary of [Defense Anna Berg]": what the office is of is no part of the name. */
+  function withoutPortfolio(name: Draft): Draft {
+    const { first, end } = name
+    if (words.lower[first - 1] !== 'of' || !isOffice(first - 2) || end - first < 2) return name
+    if (!PORTFOLIOS.has(words.lower[first]!) || lexicon.heads.has(words.lower[end - 1]!)) return name
+    return { ...name, first: first + 1, type: 'Person' }
+  }
 
   /** Capitalised words, adjectives and nouns before the title's last word belong to it: "Strategic Affairs Minister". */
   function titleStart(last: number, nameStart: number): number {
@@ -69,6 +84,8 @@ const MODIFIERS = new Set([
   'military',
   'general',
 ])
+
+const PORTFOLIOS = new Set('state defense defence war interior treasury commerce energy justice labor labour'.split(' '))
 
 function plain(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word

@@ -1,0 +1,143 @@
+import { adposition, child, dep, isInfinitive, type Tree, tag } from '../attribution/index.ts'
+import { hasSubject } from './addressed-sentences.ts'
+import type { FactualityLexicon } from './factuality-lexicon.ts'
+
+/**
+ * Whether what stands above a word leaves untouched whether the word's event came about, so that it is told as it stands: "did not say [how it arms them]",
+ * "will not retreat [because of the strike]", "does not question the fact [that they built it]".
+ */
+export function isApart(tree: Tree, below: number, above: number): boolean {
+  const { dependency, lemma } = tree.tokens
+  const code = dependency[below]!
+  if (code === dep.acl && FACTS.has(lemma[above]!) && !isInfinitive(tree, below)) return true
+  if (code === dep.ccomp || code === dep.acl) return asks(tree, below)
+  if (code === dep.obl || code === dep.nmod) return ASIDE.has(adposition(tree, below))
+  return code === dep.advcl && hasSubject(tree, below) && opensWith(tree, below, TIMES)
+}
+const FACTS = new Set(['fact', 'reality', 'truth'])
+/** Prepositions before what is told beside the matter. */
+const ASIDE = new Set('despite spite after since because amid amidst during following given notwithstanding'.split(' '))
+const TIMES = new Set(['when', 'while', 'as', 'since', 'after', 'before', 'where'])
+
+/** "What help it is providing", "how they were made": a question whose answer is kept back, not whether. */
+function asks(tree: Tree, clause: number): boolean {
+  for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) {
+    if (ASKING.has(tree.words[c]!)) return true
+    for (let d = tree.first[c]!; d >= 0 && d < c; d = tree.next[d]!) if (ASKING.has(tree.words[d]!)) return true
+  }
+  return false
+}
+const ASKING = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
+
+/**
+ * Whether a negation above does not bear on what hangs below it: within a noun phrase of something known ("did not mention the army that [shelled] it"), unless
+ * it is known by hearsay ("the report that …"), or is a will or an ability ("the means to …").
+ */
+function isIsland(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || !GIVEN_AS.has(code) || !isDefinite(tree, noun)) return false
+  if (tags[above] !== tag.VERB) return !SAYING.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
+  const verb = lemma[above]!
+  if (code === dep.obj && (BRINGING_ABOUT.has(verb) || lexicon.contexts.has(verb) || lexicon.cues.has(verb)))
+    return false
+  return !SAYING.has(lemma[noun]!) && !lexicon.contexts.has(lemma[noun]!)
+}
+const GIVEN_AS = new Set([dep.obj, dep.obl, dep.nmod])
+/** Nouns that tell of something without making it known. */
+const SAYING = new Set(
+  'evidence proof sign report claim record allegation accusation plan knowledge indication trace possibility threat risk rumour rumor talk suggestion confirmation capability capacity means power resource technology authority need reason'.split(
+    ' ',
+  ),
+)
+/** What they are done to is there only once they are done. */
+const BRINGING_ABOUT = new Set(
+  'build construct erect establish found set make create open start run plan design develop have own carry conduct launch order stage take do commit mount perform execute authorise authorize approve announce confirm cause begin hold use give provide offer receive get lead host sign reach conclude complete finish need involve mean constitute amount'.split(
+    ' ',
+  ),
+)
+
+function isDefinite(tree: Tree, noun: number): boolean {
+  const determiner = child(tree, noun, dep.det)
+  if (determiner >= 0) return DEFINITE.has(tree.words[determiner]!)
+  return child(tree, noun, dep['nmod:poss']) >= 0
+}
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+
+/**
+ * Whether a verb joined to another has its own tense, so that nothing beside the other bears on it: "will not yield [and has sent more]", "does not need them
+ * but [will sell] some"; not "did not build or [sell] any".
+ */
+export function hasOwnTense(tree: Tree, verb: number, first: number): boolean {
+  const { tag: tags, dependency } = tree.tokens
+  if (dependency[verb] !== dep.conj || tags[verb] !== tag.VERB) return false
+  if (hasSubject(tree, verb) || child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0) return true
+  const joins = child(tree, verb, dep.cc)
+  if (joins >= 0 && tree.words[joins] === 'but') return true
+  const helper = child(tree, first, dep.aux)
+  return helper >= 0 && BARE_AFTER.has(tree.tokens.lemma[helper]!) && tree.words[verb] !== tree.tokens.lemma[verb]
+}
+/** Auxiliaries that a bare verb follows. */
+const BARE_AFTER = new Set('do will would can could may might shall should must'.split(' '))
+
+/** "No militia [operating] there has …": what the clause picks out is nobody, so that nothing is said of it. */
+export function picksNoOne(tree: Tree, trigger: number, argument: number): boolean {
+  const code = tree.tokens.dependency[trigger]!
+  return tree.tokens.head[trigger] === argument && (code === dep.acl || code === dep['acl:relcl'])
+}
+
+function opensWith(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
+  for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) if (words.has(tree.words[c]!)) return true
+  return false
+}
+
+/** How far the words beside a governor bear on what hangs below it: all of them, or those that are no negation. */
+export type Reach = 'all' | 'unnegated'
+
+/** "did not see the base that [makes rockets]" denies the seeing alone. */
+export function reachAbove(tree: Tree, below: number, above: number, reach: Reach, lexicon: FactualityLexicon): Reach {
+  const code = tree.tokens.dependency[below]!
+  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
+  // "Has not said who is to blame for [the attack]": there was one.
+  if (reach === 'all' && isIsland(tree, below, above, lexicon)) return 'unnegated'
+  // "There was no attack", but "The shipment did not arrive": there was one.
+  if (child(tree, above, dep.expl) >= 0) return reach
+  return code === dep.nsubj && reach === 'all' ? 'unnegated' : reach
+}
+
+/** "[Iranian-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
+export function isAttribute(tree: Tree, trigger: number): boolean {
+  return (
+    tree.tokens.tag[trigger] !== tag.NOUN &&
+    tree.tokens.dependency[trigger] === dep.amod &&
+    trigger < tree.tokens.head[trigger]!
+  )
+}
+
+/** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */
+export function isGivenSubject(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || (code !== dep.nsubj && code !== dep['nsubj:pass'])) return false
+  if (child(tree, noun, dep['nmod:poss']) < 0 || child(tree, above, dep.expl) >= 0) return false
+  return !COMING_ABOUT.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
+}
+const COMING_ABOUT = new Set(
+  'happen take occur begin start end cease resume go proceed carry launch conduct make complete delay postpone cancel suspend be come follow mean amount represent constitute exist arrive increase grow fall require depend'.split(
+    ' ',
+  ),
+)
+
+/** "no factories", "none of the weapons", "nobody". */
+export function hasNo(tree: Tree, token: number): boolean {
+  if (NO_ONE.has(tree.words[token]!)) return true
+  if (tree.words[token] === 'one' && tree.words[token - 1] === 'no') return true
+  // "no factory, workshop or depot"
+  const above = tree.tokens.head[token]!
+  if (tree.tokens.dependency[token] === dep.conj && above >= 0 && child(tree, token, dep.det) < 0)
+    return hasNo(tree, above)
+  const determiner = child(tree, token, dep.det)
+  return determiner >= 0 && (tree.words[determiner] === 'no' || tree.words[determiner] === 'neither')
+}
+
+const NO_ONE = new Set(['nobody', 'none', 'nothing'])
