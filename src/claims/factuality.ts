@@ -276,7 +276,7 @@ const INFINITIVE_ONLY = new Set(
   'work look set agree continue talk hope move say begin need task pursue plan'.split(' '),
 )
 const NOMINAL = new Set(
-  'plan seek attempt effort possibility prevent stop halt thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
+  'plan seek attempt effort possibility prevent stop halt cease suspend freeze discontinue abandon thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
     ' ',
   ),
 )

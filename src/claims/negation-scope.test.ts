@@ -19,7 +19,6 @@ test.each([
   ['Marland denied that it had supplied rockets to the rebels.', 'transfers', 'CT- denies'],
   ['Marland has never tested a missile.', 'tests', 'CT- denies'],
   ['The minister said that Marland is not considering sending troops to Osterby.', 'present-in', 'PS- denies'],
-  ['Marland has stopped producing rockets.', 'produces', 'CT- denies'],
   ['Marland did not make or sell missiles.', 'transfers', 'CT- denies'],
 ])('what is said not to be is denied: %s', (text, relation, reading) => expect(read(text, relation)).toBe(reading))
 
@@ -30,6 +29,13 @@ test.each([
   ['The spokesman did not dispute the fact that Marland has supplied rockets to the rebels.', 'transfers', 'CT+'],
   ['He was not the only Marlish envoy who met the rebels.', 'cooperates-with', 'CT+'],
 ])('what is only mentioned stands as it is told: %s', (text, relation, reading) =>
+  expect(read(text, relation)).toBe(reading),
+)
+
+test.each([
+  ['Marland has stopped producing rockets.', 'produces', 'CT-'],
+  ['Marland halted its missile tests in May.', 'tests', 'CT-'],
+])('what has ended is no more, and is not denied to have been: %s', (text, relation, reading) =>
   expect(read(text, relation)).toBe(reading),
 )
 

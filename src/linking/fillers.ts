@@ -8,7 +8,7 @@ export type Filler = ClusterLink['arguments'][number]
 
 /** Fillers that name no one: a role filled by one of these is as good as unstated. */
 const UNSTATED =
-  /^(?:i|we|us|you|he|him|his|she|her|it|its|they|them|their|our|your|my|this|that|these|those|who|whom|which|what|whoever|someone|somebody|something|anyone|anything|everyone|everything|no one|nobody|nothing|one|ones|some|any|all|both|others?|each|itself|himself|herself|themselves)$/i
+  /^(?:i|we|us|you|he|him|his|she|her|it|its|they|them|their|our|your|my|this|that|these|those|who|whom|which|what|whoever|someone|somebody|something|anyone|anything|everyone|everything|no one|nobody|nothing|one|ones|some|any|all|both|others?|each|itself|himself|herself|themselves|here|there|elsewhere)$/i
 
 /** Words for people that are told apart only by whose they are. */
 const PEOPLE =

@@ -44,8 +44,7 @@ const ADDED: Readonly<Record<string, string>> = {
 }
 
 /**
- * The proposition as a plain sentence, by the first of the relation's templates ("{actor} supplies {item} to {recipient}") whose
- * fillers but the actor are all stated, else by its last. A filler behind a preposition is left out with it when it is unstated; any other reads as
+ * The proposition as a plain sentence, by the one of the relation's templates ("{actor} supplies {item} to {recipient}") that fits. A filler behind a preposition is left out with it when it is unstated; any other reads as
  * "someone", "arms". The verb agrees with fillers before it. Fillers the template has no place for are added at the end, then in
  * brackets that it is planned, and when. Without a template the relation's name stands between actor and the rest.
  */
@@ -84,22 +83,32 @@ export function sentenceOf(
 }
 
 /**
- * Which of two sentences for one proposition is shown: the shorter, which says what all its claims say ("makes centrifuges", not "makes advanced
- * centrifuges"); of two as long the later by code points, so that small letters win over capitals. A total order: the order of arrival does not show.
+ * Which of two sentences for one proposition is shown: the shorter but for articles, which says what all its claims say ("makes a missile", not "makes a
+ * guided missile"); of two as short the one with articles, then the later by code points, so that small letters win over capitals. A total order: that
+ * of arrival does not show.
  */
 export function isPlainer(sentence: string, other: string): boolean {
-  return sentence.length === other.length ? sentence > other : sentence.length < other.length
+  const shorter = withoutArticles(sentence).length - withoutArticles(other).length
+  if (shorter !== 0) return shorter < 0
+  return sentence.length === other.length ? sentence > other : sentence.length > other.length
 }
 
+function withoutArticles(sentence: string): string {
+  return sentence.replace(/(^| )(?:an?|the) /gi, '$1')
+}
+
+/** The first of the templates that leaves nothing but the actor unstated; else the one with most that is stated. */
 function templateFor(
   reads: RelationType['reads'] | undefined,
   stated: ReadonlyMap<string, unknown>,
 ): string | undefined {
   if (reads === undefined) return undefined
   const templates = [reads].flat()
-  const rolesOf = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, role]) => role!)
-  const isStated = (role: string) => role === 'actor' || stated.has(role)
-  return templates.find((one) => rolesOf(one).every(isStated)) ?? templates.at(-1)
+  const rolesOf = (template: string) =>
+    [...template.matchAll(/\{(\w+)\}/g)].map(([, role]) => role!).filter((role) => role !== 'actor')
+  const known = (template: string) => rolesOf(template).filter((role) => stated.has(role)).length
+  const full = templates.find((one) => known(one) === rolesOf(one).length)
+  return full ?? templates.reduceRight((best, one) => (known(one) > known(best) ? one : best))
 }
 
 /** Without a place in which another of the same role lies: "Aleppo and Syria" is "Aleppo". */

@@ -9,7 +9,7 @@ const RESPONSIBILITY = /\b(?:responsibility|involvement|(?:any|no|its|their|his|
 
 /**
  * The Claim's move on its Proposition (RumourEval's four moves, and declining). A negative factuality denies, and what someone
- * denies has one; what a denial takes for granted (a title) keeps its own. What only must not or could not be is commented on. CTu asks; Uu comments; anything else supports.
+ * denies has one; what a denial takes for granted (a title) keeps its own. What only must not or could not be, or has ended, is commented on. CTu asks; Uu comments; anything else supports.
  * Confirming or denying that a report, letter or the like exists is a move on that, not on what it says.
  */
 export function stanceOf(claim: Claim, chain: readonly Attribution[], extraction: Extraction): Stance {
@@ -25,6 +25,8 @@ export function stanceOf(claim: Claim, chain: readonly Attribution[], extraction
 
 function kindOf({ factuality, modes }: Claim, innermost: Attribution | undefined): Stance['kind'] {
   if (innermost?.act === 'decline') return 'decline'
+  // "Halted its tests": there were some.
+  if (factuality.endsWith('-') && modes.includes('historical') && innermost?.act !== 'deny') return 'comment'
   // "Must never have them", "would not let them": nobody says that they have, or that they have not.
   if (factuality === 'PS-' && modes.includes('hypothetical') && innermost?.act !== 'deny') return 'comment'
   if (factuality.endsWith('-')) return 'deny'

@@ -18,6 +18,8 @@ export interface WordedFiller {
 /** "the", "a" and whose, where a described thing stands in its report. */
 const DETERMINER = /(?:^|[\s“"(])(an?|the|its|their|his|her|our|this|that|these|those)\s+$/i
 const LEADING_DETERMINER = /^(an?|the|its|their|his|her|our|this|that|these|those)\s/i
+/** What a "nuclear test" is a test of. */
+const KINDS_OF_ARMS = /^(?:nuclear|atomic|chemical|biological|radiological|conventional)$/i
 const PEOPLES = /(?:[^us]s|[^i]i[sy]h)$/i
 
 /** The article and number a filler is said with, from the words of its report and, for names, from the word list. */
@@ -38,6 +40,8 @@ export function worded(
       plural: isArmed && PEOPLES.test(name) && !/as$/.test(name),
     }
   }
+  const kind = role === 'item' ? KINDS_OF_ARMS.exec(name) : undefined
+  if (kind) return { ...rest, words: `${name} arms`, plural: true }
   const plural = isPluralPhrase(name)
   if (role === 'office') return { ...rest, words: plural ? singularPhrase(name) : name, plural: false }
   return { ...rest, words: plural ? name : `${articleOf(name, argument, extraction, resources)}${name}`, plural }
