@@ -34,6 +34,22 @@ describe('what is one entity', () => {
     ])
   })
 
+  test.each([
+    [
+      'They met under the Osterby Treaty. Marland has broken the treaty for years, he said.',
+      'Osterby Treaty',
+      'the treaty',
+    ],
+    [
+      'They met under the Osterby Treaty. Marland has broken the pact for years, he said.',
+      'Osterby Treaty',
+      'the pact',
+    ],
+    ['Marland broke Resolution 1701. The resolution forbids it.', 'Resolution 1701', 'The resolution'],
+  ])('a name and what it says that it names: %s', (text, name, description) => {
+    expect(chain(text, name)).toContain(description)
+  })
+
   test('a description set beside a name', () => {
     expect(chain('Anton Berger, a retired general, spoke.', 'Anton Berger')).toContain('a retired general')
   })

@@ -40,6 +40,8 @@ const COUNTRY_NOUNS = new Set(['country', 'nation', 'state', 'republic', 'kingdo
 export function linkNominals(scene: Scene): void {
   const { mentions, chainOf } = scene
   for (const [index, mention] of mentions.entries()) {
+    if (mention.kind === 'name' && NAMED_BY_KIND.has(mention.type))
+      for (const word of kindWords(scene, mention)) chainOf[index]?.described.add(word)
     if (mention.kind !== 'nominal' || chainOf[index]) continue
     const lemma = lemmaOf(scene, mention)
     const chain =
@@ -57,6 +59,18 @@ export function linkNominals(scene: Scene): void {
   }
   titled(scene)
 }
+
+/** What is mostly named by what it is: "the INF [Treaty]", "the [Ministry] of Ports", "[Resolution] 12". */
+const NAMED_BY_KIND = new Set(['LegalInstrument', 'Organization', 'GovernmentBody', 'Facility'])
+
+/** What a name says it names, in lower case: its last word before "of" or a number; of an agreement all words for one. */
+function kindWords({ words }: Scene, { firstToken, endToken }: Mention): Iterable<string> {
+  let last = firstToken
+  while (last + 1 < endToken && !/^(?:of|for|\d.*)$/.test(words.lower[last + 1]!)) last++
+  const word = words.lower[last]!
+  return AGREEMENTS.has(word) ? AGREEMENTS : [word]
+}
+const AGREEMENTS = new Set(['treaty', 'pact', 'accord', 'agreement', 'deal'])
 
 function lemmaOf({ syntax, words }: Scene, { headToken }: Mention): string {
   return (syntax.tokens.lemma[headToken] ?? words.lower[headToken]!).toLowerCase()
