@@ -21,6 +21,15 @@ const trailingCredit = new RegExp(
 )
 const captionHead =
   /^(?:FILE(?: PHOTO)?\s*[-–—:]|File (?:photo|picture|image|pic)\b|In this (?:.{0,70}\b)?(?:photo|image|picture|frame ?grab|still|screenshot)\b|(?:Photo|Image|Picture|Photograph|Screenshot|Illustration|Caption)s?(?:\s*(?:credit|source|caption))?s?\s*:|(?:Photo|Image|Picture|Photograph|Illustration)s? (?:by|courtesy|copyright|credit)\b|(?:Image|Media) caption\b|A (?:file|handout|general) (?:photo|picture|image|view)\b|(?:Illustrative|Undated|Handout|Archive|Archival) (?:photo|image|picture)\b|Pictured(?: here)?:)/i
+/** What stands glued before the words of a caption: that a film cannot be shown, who owns the picture, and that a caption follows. */
+const gluedLead =
+  /^(?:media playback is (?:un|not )supported on (?:your|this) (?:device|browser)\s+)?(?:image (?:copyright|source)\s[^.!?]{1,80}?\s)?(?:image|media) caption:?\s+/i
+
+/** Length of the labels that a page glued to the caption that follows them on the line; 0 where there are none. */
+export function captionLead(text: string): number {
+  return gluedLead.exec(text)?.[0].length ?? 0
+}
+
 /** Places in a picture: "(C)", "(left)", "(2nd R)", "second from left". */
 const pictured =
   /\((?:[LRC]|[LRC]-[LRC]|left|right|cent(?:er|re)|\d(?:st|nd|rd|th) [LRC]|(?:second|third|fourth) (?:from )?(?:left|right)|top|bottom|back|front)\)|, (?:left|right|cent(?:er|re)),/
@@ -44,7 +53,7 @@ export function isCaption(text: string, isLong: boolean, followed: boolean): boo
 }
 
 const navigation =
-  /^(?:(?:(?:\d[\d,]* )?comments?(?: \(?\d+\)?)?|(?:view|show|see|read|leave a|post a|add a|load|no|join the) ?(?:all )?(?:\d+ )?(?:comments?|conversation|discussion)|read more|more|search|menu|home(?: ?page)?|share|shares|\d+(?:\.\d)?k? shares?|share (?:this|on|via|the|with)\b.{0,60}|tweet|e-?mail|print|save|like|reply|follow(?: us)?|follow .{1,50} on (?:facebook|twitter|x|instagram|telegram|google news|whatsapp).{0,40}|like us on .{1,30}|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|copy(?: link)?|link copied!?|(?:facebook|twitter|whatsapp|e-?mail|print|linkedin|reddit|pinterest|telegram|share|tweet|messenger|copy link|[|,·/\s])+|advertisements?(?: advertisement| continue reading.{0,40})*|ads?|advertise with us|sponsored(?: content)?|promoted(?: content| stories)?|paid content|story continues below(?: advertisement)?\.?|article continues (?:below|after) .{0,40}|continue reading(?: below)?|scroll (?:down )?to continue.{0,30}|subscribe(?: now| today)?|sign ?up|sign in|log ?in|log ?out|register(?: now)?|my account|newsletters?|get the newsletter|(?:sign up|subscribe|register|join)\b.{0,140}\b(?:newsletter|e-?mail|edition|alerts?|updates|inbox|channel|free|podcast|briefing)s?\b.{0,60}|get .{0,80}\b(?:inbox|newsletter|e-?mail)\b.{0,60}|skip to .{1,40}|jump to .{1,40}|back to (?:top|home).{0,20}|go to .{1,30}|click here.{0,80}|tap here.{0,80}|download (?:our|the) .{0,40}\bapp\b.{0,30}|next(?: article| story| post)?|prev(?:ious)?(?: article| story| post)?|(?:load|show|see|view) (?:more|all|less)|close|open|play|pause|mute|live|updated?|breaking(?: news)?|most (?:read|popular|viewed|shared|commented|watched)|trending(?: now)?|popular(?: now)?|latest(?: news)?|top (?:stories|news)|editors?['’]s? (?:picks?|choice)|tags?:?.{0,120}|topics?:.{0,120}|filed under:?.{0,80}|categor(?:y|ies):?.{0,80}|keywords?:.{0,120}|listen(?: to (?:this )?article)?|\d+ ?min(?:ute)?s?(?: read)?|reading time.{0,30}|est(?:imated)?\.? reading time.{0,30}|media playback is (?:un|not )supported.{0,60}|(?:we|this (?:web)?site) uses? cookies.{0,200}|accept(?: all)?(?: cookies)?|privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact(?: us)?|about(?: us)?|report (?:an? )?(?:error|correction|typo)|support .{0,60} journalism.{0,60}|donate(?: now)?|become a (?:member|subscriber|supporter).{0,60}|related topics|text size|font size|a ?a|a- ?a\+?|en(?:glish)?|language|\d{1,3}|\*{3,}|[-_=*~•·|—–#\s]{1,}))[\s:.!…»›>|]*$/i
+  /^(?:(?:(?:\d[\d,]* )?comments?(?: \(?\d+\)?)?|(?:view|show|see|read|leave a|post a|add a|load|no|join the) ?(?:all )?(?:\d+ )?(?:comments?|conversation|discussion)|read more|more|search|menu|home(?: ?page)?|share|shares|\d+(?:\.\d)?k? shares?|share (?:this|on|via|the|with)\b.{0,60}|tweet|e-?mail|print|save|like|reply|follow(?: us)?|follow .{1,50} on (?:facebook|twitter|x|instagram|telegram|google news|whatsapp).{0,40}|like us on .{1,30}|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|copy(?: link)?|link copied!?|(?:facebook|twitter|whatsapp|e-?mail|print|linkedin|reddit|pinterest|telegram|share|tweet|messenger|copy link|[|,·/\s])+|advertisements?(?: advertisement| continue reading.{0,40})*|ads?|advertise with us|sponsored(?: content)?|promoted(?: content| stories)?|paid content|story continues below(?: advertisement)?\.?|article continues (?:below|after) .{0,40}|continue reading(?: below)?|scroll (?:down )?to continue.{0,30}|subscribe(?: now| today)?|sign ?up|sign in|log ?in|log ?out|register(?: now)?|my account|newsletters?|get the newsletter|enlarge this image(?: toggle caption)?.{0,80}|hide caption|toggle caption|\[?pull ?quote\]?|this (?:article|story) is more than \d+ (?:year|month)s? old|analysis\/opinion:?|newsletter sign up.{0,200}|get the .{0,80}\binbox\b.{0,120}|(?:sign up|subscribe|register|join)\b.{0,140}\b(?:newsletter|e-?mail|edition|alerts?|updates|inbox|channel|free|podcast|briefing)s?\b.{0,60}|get .{0,80}\b(?:inbox|newsletter|e-?mail)\b.{0,60}|skip to .{1,40}|jump to .{1,40}|back to (?:top|home).{0,20}|go to .{1,30}|click here.{0,80}|tap here.{0,80}|download (?:our|the) .{0,40}\bapp\b.{0,30}|next(?: article| story| post)?|prev(?:ious)?(?: article| story| post)?|(?:load|show|see|view) (?:more|all|less)|close|open|play|pause|mute|live|updated?|breaking(?: news)?|most (?:read|popular|viewed|shared|commented|watched)|trending(?: now)?|popular(?: now)?|latest(?: news)?|top (?:stories|news)|editors?['’]s? (?:picks?|choice)|tags?:?.{0,120}|topics?:.{0,120}|filed under:?.{0,80}|categor(?:y|ies):?.{0,80}|keywords?:.{0,120}|listen(?: to (?:this )?article)?|\d+ ?min(?:ute)?s?(?: read)?|reading time.{0,30}|est(?:imated)?\.? reading time.{0,30}|media playback is (?:un|not )supported.{0,60}|(?:we|this (?:web)?site) uses? cookies.{0,200}|accept(?: all)?(?: cookies)?|privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact(?: us)?|about(?: us)?|report (?:an? )?(?:error|correction|typo)|support .{0,60} journalism.{0,60}|donate(?: now)?|become a (?:member|subscriber|supporter).{0,60}|related topics|text size|font size|a ?a|a- ?a\+?|en(?:glish)?|language|\d{1,3}|\*{3,}|[-_=*~•·|—–#\s]{1,}))[\s:.!…»›>|]*$/i
 /** A path of links: "Home > News > Middle East". */
 const breadcrumb = /^(?:home|news|front ?page)\s*(?:[>»›/|→]|::)\s*\S.{0,100}$/i
 const address = /^(?:https?:\/\/|www\.)\S+$/i
@@ -87,10 +96,12 @@ const agencyAlone = new RegExp(
   `^[-–—(\\[\\s]*(?:${AGENCY}|The Associated Press)(?:\\s*(?:,|/|\\band\\b|&)\\s*(?:${AGENCY}|The Associated Press))*[)\\]\\s.]*$`,
 )
 
+const pictureOwner = /^Image (?:copyright|source) \p{Lu}[^.!?]{1,60}$/u
+
 /** Whether a line credits an agency or names the owner of the text. */
 export function isCredit(text: string): boolean {
   if (text.length > 420) return false
-  return credit.test(text) || contributed.test(text) || agencyAlone.test(text)
+  return pictureOwner.test(text) || credit.test(text) || contributed.test(text) || agencyAlone.test(text)
 }
 
 const sections = new Set(

@@ -1,4 +1,6 @@
+import type { ZoneKind } from '../../schema/index.ts'
 import { isBlank, type Line } from './lines.ts'
+import { captionLead } from './patterns.ts'
 
 /** What is classified as a whole: a line, or a paragraph whose lines were broken at a fixed width. */
 export interface Unit {
@@ -9,6 +11,8 @@ export interface Unit {
   /** Whether `text` leaves out the middle of the unit. */
   readonly isLong: boolean
   readonly opens: boolean
+  /** What a mark at its start says it is, whatever its words look like. */
+  readonly kind?: ZoneKind
 }
 
 /** Units longer than twice this are paragraphs whatever they say: only their ends are looked at, so that time stays linear. */
@@ -22,10 +26,25 @@ export function unitsOf(source: string, lines: readonly Line[]): readonly Unit[]
   for (let i = 0; i < lines.length; i++) {
     const next = lines[i + 1]
     if (next && wrapped && !next.opens && runsOn(lines[i]!, next)) continue
-    units.push(unitOf(source, lines[first]!, lines[i]!))
+    units.push(...parted(source, unitOf(source, lines[first]!, lines[i]!)))
     first = i + 1
   }
   return units
+}
+
+/** "Image copyright Agency Image caption [The words of a caption]": the label that a page glued to a caption, and the caption. */
+function parted(source: string, unit: Unit): readonly Unit[] {
+  const lead = captionLead(source.slice(unit.start, Math.min(unit.end, unit.start + HEAD)))
+  if (lead === 0 || unit.start + lead >= unit.end) return [unit]
+  const part = (start: number, end: number, kind: ZoneKind, opens: boolean): Unit => {
+    const line = { start, end, text: source.slice(start, end), opens }
+    return { ...unitOf(source, line, line), kind }
+  }
+  const from = unit.start + lead
+  return [
+    part(unit.start, source.slice(0, from).trimEnd().length, 'credit', unit.opens),
+    part(from, unit.end, 'caption', false),
+  ]
 }
 
 function unitOf(source: string, first: Line, last: Line): Unit {

@@ -44,6 +44,9 @@ describe('a line between paragraphs', () => {
     ['Photos of the port were published by the newspaper on Friday, and show two cranes.', 'body'],
     ['Sources told the newspaper that the port would stay closed.', 'body'],
     ['By Tuesday, the storm had passed.', 'body'],
+    ['Enlarge this image toggle caption Jo Doe/Coast Wire', 'navigation'],
+    ['Get the Herald stories you care about in your inbox. By signing up, you agree to our policy', 'navigation'],
+    ['Image copyright is a matter of dispute, the mayor said.', 'body'],
     ['Share prices fell by a tenth after the storm.', 'body'],
     ['Images showed that two cranes had fallen.', 'body'],
     ['“Read my letter,” the mayor said.', 'body'],
@@ -64,6 +67,18 @@ test('the first headline-like line is the title, the standfirst below it is body
     'byline: By: Coast Herald Staff',
     'body: The harbour authority sa',
   ])
+})
+
+test('labels glued to a caption are not of it', () => {
+  const glued = 'Image copyright Coast Wire Image caption A crane stands in the port'
+  expect(zonesOf('Port reopens after storm', body, glued, body.replace('Monday', 'Friday')).slice(2, 4)).toEqual([
+    'credit: Image copyright Coast Wi',
+    'caption: A crane stands in the po',
+  ])
+  const film = 'Media playback is unsupported on your device Media caption Cranes at work'
+  expect(zonesOf('Port reopens after storm', body, film, body.replace('Monday', 'Friday'))[3]).toBe(
+    'caption: Cranes at work',
+  )
 })
 
 test('a headline, caption or paragraph printed twice is marked the second time', () => {

@@ -9,7 +9,8 @@ import { type Unit, unitsOf } from './units.ts'
 export type ZoneHints = ReadonlyMap<number, ZoneKind>
 
 /**
- * The typed stretches of a text, in text order, not overlapping; every line that is not blank lies in exactly one. Neighbouring
+ * The typed stretches of a text, in text order, not overlapping; every line that is not blank lies in exactly one, but for captions with a
+ * label glued to them, which have two. Neighbouring
  * body lines are one zone. A headline inside the text (over a section) is a `title` like the first; a standfirst is body. A stretch
  * that repeats an earlier one word for word carries `repeats`. Linear in the length of the text.
  */
@@ -24,7 +25,9 @@ export function findZones(text: string, hints?: ZoneHints): readonly Zone[] {
 function classify(units: readonly Unit[], hints: ZoneHints | undefined): ZoneKind[] {
   const firstProse = units.findIndex((unit) => isProse(unit.text) && !isCaption(unit.text, unit.isLong, true))
   const lastProse = units.findLastIndex((unit) => isProse(unit.text))
-  const kinds = units.map((unit, i) => hints?.get(unit.start) ?? kindOf(unit, i < firstProse, i < lastProse))
+  const kinds = units.map(
+    (unit, i) => hints?.get(unit.start) ?? unit.kind ?? kindOf(unit, i < firstProse, i < lastProse),
+  )
   if (!hints) joinLoneNames(units, kinds)
   findTitle(units, kinds, hints)
   repeatTitle(units, kinds)
