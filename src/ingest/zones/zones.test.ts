@@ -46,7 +46,6 @@ describe('a line between paragraphs', () => {
     ['By Tuesday, the storm had passed.', 'body'],
     ['Enlarge this image toggle caption Jo Doe/Coast Wire', 'navigation'],
     ['Get the Herald stories you care about in your inbox. By signing up, you agree to our policy', 'navigation'],
-    ['Image copyright is a matter of dispute, the mayor said.', 'body'],
     ['Share prices fell by a tenth after the storm.', 'body'],
     ['Images showed that two cranes had fallen.', 'body'],
     ['“Read my letter,” the mayor said.', 'body'],
