@@ -13,6 +13,7 @@ import {
   evaluateFactuality,
   evaluateMentions,
   evaluateNameMatching,
+  evaluateNews,
   evaluateRecord,
   evaluateSpecs,
   evaluateSyntax,
@@ -69,6 +70,7 @@ function evaluateCorpora(folder: string, resources: Resources): readonly Accurac
     ...evaluateFactuality(folder, resources),
     ...evaluateNameMatching(folder, resources.models.get('name-matching/weights.bin')),
     ...evaluateRecord(folder, resources),
+    ...evaluateNews(folder, resources),
   ]
 }
 
