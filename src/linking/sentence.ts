@@ -84,17 +84,25 @@ export function sentenceOf(
 
 /**
  * Which of two sentences for one proposition is shown: the shorter but for articles, which says what all its claims say ("makes a missile", not "makes a
- * guided missile"); of two as short the one with articles, then the later by code points, so that small letters win over capitals. A total order: that
+ * guided missile"); of two as short the one with more articles, then "a" before "the", then the later by code points, so that small letters win over capitals. A total order: that
  * of arrival does not show.
  */
 export function isPlainer(sentence: string, other: string): boolean {
   const shorter = withoutArticles(sentence).length - withoutArticles(other).length
   if (shorter !== 0) return shorter < 0
-  return sentence.length === other.length ? sentence > other : sentence.length > other.length
+  const articles = articlesOf(sentence) - articlesOf(other)
+  if (articles !== 0) return articles > 0
+  return sentence.length === other.length ? sentence > other : sentence.length < other.length
 }
 
+const ARTICLES = /(?<=^| )(?:an?|the) /gi
+
 function withoutArticles(sentence: string): string {
-  return sentence.replace(/(^| )(?:an?|the) /gi, '$1')
+  return sentence.replace(ARTICLES, '')
+}
+
+function articlesOf(sentence: string): number {
+  return sentence.match(ARTICLES)?.length ?? 0
 }
 
 /** The first of the templates that leaves nothing but the actor unstated; else the one with most that is stated. */
