@@ -14,9 +14,14 @@ interface OriginsProps {
   readonly isAgainst?: boolean
 }
 
+/** Parties named before the rest are folded away: the words they said stand below. */
+const MOST_SHOWN = 6
+
 /** How many parties stand behind one side of a claim independently, who they are, and why the figure is what it is. */
 export function Origins({ origins, members, echo, isAgainst = false }: OriginsProps) {
   const words = originsWords(origins)
+  const parties = originParties(members, echo)
+  const shown = parties.length > MOST_SHOWN + 1 ? MOST_SHOWN : parties.length
   return (
     <div className={classes.origins}>
       <h3 className={classes.figure}>
@@ -24,16 +29,20 @@ export function Origins({ origins, members, echo, isAgainst = false }: OriginsPr
         {isAgainst && ' against'}
       </h3>
       <ul className={classes.parties}>
-        {originParties(members, echo).map(({ origin, name, claims, givesOthers }) => (
-          <li key={origin}>
-            <strong>
-              <Name text={name} />
-            </strong>
-            , behind {plural(claims, isAgainst ? 'denial' : 'claim')}
-            {givesOthers && '; not counted, as it cites others for the same'}
-          </li>
+        {parties.slice(0, shown).map((party) => (
+          <Party key={party.origin} party={party} isAgainst={isAgainst} />
         ))}
       </ul>
+      {parties.length > shown && (
+        <details className={classes.why}>
+          <summary>{parties.length - shown} more</summary>
+          <ul className={classes.parties}>
+            {parties.slice(shown).map((party) => (
+              <Party key={party.origin} party={party} isAgainst={isAgainst} />
+            ))}
+          </ul>
+        </details>
+      )}
       {origins.reasons.length > 0 && (
         <details className={classes.why}>
           <summary>Why this figure</summary>
@@ -47,5 +56,22 @@ export function Origins({ origins, members, echo, isAgainst = false }: OriginsPr
         </details>
       )}
     </div>
+  )
+}
+
+interface PartyProps {
+  readonly party: ReturnType<typeof originParties>[number]
+  readonly isAgainst: boolean
+}
+
+function Party({ party: { name, claims, givesOthers }, isAgainst }: PartyProps) {
+  return (
+    <li>
+      <strong>
+        <Name text={name} />
+      </strong>
+      , behind {plural(claims, isAgainst ? 'denial' : 'claim')}
+      {givesOthers && '; not counted, as it cites others for the same'}
+    </li>
   )
 }
