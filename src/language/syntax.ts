@@ -5,6 +5,7 @@ import { mentionLexicon } from './mentions/mention-lexicon.ts'
 import { nameView } from './mentions/name-features.ts'
 import { matchNames, type NameMatch } from './mentions/name-matches.ts'
 import type { NameTrie } from './mentions/name-trie.ts'
+import { agreeOnTypes } from './reading/agree-on-types.ts'
 import { extraFeatures } from './reading/extra-features.ts'
 import {
   type ConflictMention,
@@ -25,7 +26,7 @@ export type ParsedText = Pick<Analysis, 'document' | 'tokens' | 'sentences'>
 
 /** A ParsedText with all else that the reading network says of it: what the other steps of the language stage read. */
 export interface Syntax extends ParsedText, Pick<Analysis, 'parts'> {
-  /** Names as the network tags them, in text order. */
+  /** Names as the network tags them, one spelling of one type throughout, in text order. */
   readonly names: readonly ScoredName[]
   /** What it takes for named or described, of the types that count in reporting on armed conflict, in text order. */
   readonly conflict: readonly ConflictMention[]
@@ -119,7 +120,10 @@ export function readTexts(texts: readonly SplitText[], model: ReadingModel, trie
   readStretches(stretches, model)
   return made.map(({ reading, ...rest }) => ({
     ...rest,
-    names: reading.names.sort((a, b) => a.first - b.first),
+    names: agreeOnTypes(
+      reading.names.sort((a, b) => a.first - b.first),
+      reading.words,
+    ),
     conflict: reading.conflict.sort((a, b) => a.first - b.first),
     parts: reading.parts.sort((a, b) => a.first - b.first),
   }))
