@@ -25,8 +25,8 @@ export function splitTitles(
       continue
     }
     let { first } = name
-    while (first < name.end - 1 && lexicon.titles.has(plain(words.lower[first]!))) first++
-    const title = lexicon.titles.get(plain(words.lower[first - 1] ?? ''))
+    while (first < name.end - 1 && lexicon.titles.has(titleWord(words.lower[first]!))) first++
+    const title = lexicon.titles.get(titleWord(words.lower[first - 1] ?? ''))
     kept.push(first === name.first ? name : { ...name, first })
     if (title !== 'office') continue
     const start = titleStart(first - 1, name.first)
@@ -70,6 +70,7 @@ const MODIFIERS = new Set([
   'general',
 ])
 
-function plain(word: string): string {
+/** A word as titles are listed: in lower case, without the full stop of an abbreviation. */
+export function titleWord(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word
 }
