@@ -14,7 +14,7 @@ export function linkEntities(extraction: Extraction, resources: Resources): Map<
   const names = gazetteerNames(resources)
   const families = familiesOfWords(extraction, names)
   const linked = new Map<string, Entity>()
-  const all = extraction.entities.map((found) => linkEntity(found, names, families))
+  const all = extraction.entities.map((found) => linkEntity(found, names, families, resources))
   const known = new Map(all.flatMap((entity) => (entity?.aliases ? [[nameKey(entity.name), entity] as const] : [])))
   for (const [i, found] of extraction.entities.entries()) {
     const own = all[i]
@@ -32,6 +32,17 @@ export function linkEntities(extraction: Extraction, resources: Resources): Map<
 function countryOf(entry: GazetteerEntry, names: GazetteerNames): GazetteerEntry {
   if (entry.type !== 'Nationality' || entry.country === undefined) return entry
   return names.find(entry.country, 'Country') ?? entry
+}
+
+/** The state that a capital which acts speaks for. */
+function stateOfSeat(
+  name: string,
+  type: string,
+  names: GazetteerNames,
+  resources: Resources,
+): GazetteerEntry | undefined {
+  const state = type === 'GovernmentBody' ? resources.lexicon('seats').get(nameKey(name)) : undefined
+  return typeof state === 'string' ? names.find(state, 'Country') : undefined
 }
 
 /**
@@ -60,13 +71,14 @@ function linkEntity(
   found: ExtractedEntity,
   names: GazetteerNames,
   families: ReadonlyMap<string, string>,
+  resources: Resources,
 ): Entity | undefined {
   const spellings = found.mentions.filter((mention) => mention.kind === 'name').map((mention) => mention.text)
   if (spellings.length === 0) return undefined
   // Longest first: a full name decides before a surname does.
   const candidates = [found.name, ...[...new Set(spellings)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))]
   for (const name of candidates) {
-    const known = names.find(name, found.type)
+    const known = stateOfSeat(name, found.type, names, resources) ?? names.find(name, found.type)
     if (!known) continue
     const entry = countryOf(known, names)
     const id = entityId('gazetteer', names.family(entry.type), nameKey(entry.name))

@@ -165,9 +165,12 @@ function countEntities(changes: Changes, extraction: Extraction, links: Links, b
     change.mentions += by * found.mentions.length
     if (!seen.has(entity.id)) change.reports += by
     seen.add(entity.id)
-    const isName = found.mentions.some((mention) => mention.kind === 'name')
-    if (isName) spelling(change, found.name).named += by
-    for (const mention of found.mentions) if (mention.kind === 'name') spelling(change, mention.text).mentions += by
+    // A capital that speaks for its state is a name of its own.
+    const named = found.mentions.filter(
+      ({ kind, type }) => kind === 'name' && !(entity.type === 'Country' && type === 'GovernmentBody'),
+    )
+    if (named.some(({ text }) => text === found.name)) spelling(change, found.name).named += by
+    for (const { text } of named) spelling(change, text).mentions += by
   }
 }
 
