@@ -94,7 +94,8 @@ function typeOf(chain: Chain, mentions: readonly Mention[]): string {
 
 /** The longest name, of those of this type if there are any; without names the longest description, else the pronoun. */
 function fullest(mentions: readonly Mention[], type: string): Mention {
-  const rankOf = ({ kind, type: own }: Mention) => (kind === 'name' ? (own === type ? 3 : 2) : kind === 'nominal' ? 1 : 0)
+  const rankOf = ({ kind, type: own }: Mention) =>
+    kind === 'name' ? (own === type ? 3 : 2) : kind === 'nominal' ? 1 : 0
   let best = mentions[0]!
   for (const mention of mentions) {
     const better = rankOf(mention) - rankOf(best)

@@ -73,7 +73,11 @@ export function partNames(syntax: Syntax, names: readonly Draft[], lexicon: Ment
     const word = words.lower[name.first]!
     if (name.type !== 'Person' || (surnames.lean.get(word) ?? 0) <= 0) return undefined
     for (let i = name.first + 1; i < name.end; i++)
-      if (words.lower[i] === word) return [{ ...name, end: i }, { ...name, first: i }]
+      if (words.lower[i] === word)
+        return [
+          { ...name, end: i },
+          { ...name, first: i },
+        ]
     return undefined
   }
 }

@@ -9,7 +9,16 @@ import { titleWord } from './titles.ts'
 /** What the network mistakes a person for. */
 const WAVERING = new Set(['Nationality', 'Organization', 'Place', 'Facility'])
 /** What is said of a person in office, and of no people: "the Berg administration". */
-const OF_OFFICE = new Set(['administration', 'presidency', 'campaign', 'era', 'aide', 'aides', 'appointee', 'appointees'])
+const OF_OFFICE = new Set([
+  'administration',
+  'presidency',
+  'campaign',
+  'era',
+  'aide',
+  'aides',
+  'appointee',
+  'appointees',
+])
 const PLACING = new Set(['in', 'at', 'near', 'from', 'outside', 'of'])
 /** A name of a person has no more words than this. */
 const LONGEST = 4
@@ -69,10 +78,13 @@ function typeOfWord(
     return known.includes('Country') ? 'Country' : isSeat ? 'Place' : type
   }
   if (!WAVERING.has(type)) return type
+  // The adherents of a party are no nationality.
+  if (type === 'Nationality' && known?.includes('Organization')) return 'Organization'
   const isPlaced = type === 'Place' && (PLACING.has(words.lower[first - 1] ?? '') || lexicon.seats.has(word))
   if (known?.includes(type) && (type !== 'Place' || isPlaced)) return type
   if (sure.has(word) && !isPlaced) return 'Person'
   if (known) return type
-  if ((lean.get(word) ?? 0) > 0) return 'Person'
-  return type === 'Nationality' && OF_OFFICE.has(words.lower[first + 1] ?? '') ? 'Person' : type
+  if ((lean.get(word) ?? 0) > 0 || (word.length > 3 && lexicon.officeHolders.has(word))) return 'Person'
+  const next = words.lower[first + 1] === '-' ? first + 2 : first + 1
+  return type === 'Nationality' && OF_OFFICE.has(words.lower[next] ?? '') ? 'Person' : type
 }

@@ -11,11 +11,7 @@ const COMPASS = new Set(['north', 'south', 'east', 'west'])
  * Countries called by the point of the compass in their name: "the North" where the Document has North Korea or North Koreans. Names of
  * that word alone are the country, and so is the word with an article and no noun behind it. In text order, without overlap.
  */
-export function withShortCountries(
-  syntax: Syntax,
-  names: readonly Draft[],
-  lexicon: MentionLexicon,
-): readonly Draft[] {
+export function withShortCountries(syntax: Syntax, names: readonly Draft[], lexicon: MentionLexicon): readonly Draft[] {
   const words = wordsOf(syntax.document, syntax.tokens)
   const openings = openingWords(syntax, words, lexicon)
   if (openings.size === 0) return names

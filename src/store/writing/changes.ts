@@ -169,7 +169,9 @@ function countEntities(changes: Changes, extraction: Extraction, links: Links, b
     const named = found.mentions.filter(
       ({ kind, type }) => kind === 'name' && !(entity.type === 'Country' && type === 'GovernmentBody'),
     )
-    if (named.some(({ text }) => text === found.name)) spelling(change, found.name).named += by
+    // A family name alone tells no one apart.
+    const isSurname = entity.type === 'Person' && entity.name.includes(' ') && !found.name.includes(' ')
+    if (!isSurname && named.some(({ text }) => text === found.name)) spelling(change, found.name).named += by
     for (const { text } of named) spelling(change, text).mentions += by
   }
 }
