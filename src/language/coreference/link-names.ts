@@ -17,6 +17,7 @@ export function linkNames(scene: Scene): void {
   const { mentions, syntax, resources } = scene
   const identities = knownIdentities(resources)
   const countries = countriesByOpening(scene, identities)
+  const shortNames = resources.lexicon('short-names')
   const byName = new Map<string, Chain[]>()
   const byLast = new Map<string, Chain[]>()
   const byInitials = new Map<string, Chain>()
@@ -27,7 +28,7 @@ export function linkNames(scene: Scene): void {
     const same = identity && compatible(identity.type, mention.type) ? nameKey(identity.name) : key
     const words = same.split(' ')
     let chain = byName.get(same)?.find((one) => compatible(one.type, mention.type))
-    if (!chain && mention.type === 'Person') chain = personBefore(words, byLast)
+    if (!chain && mention.type === 'Person') chain = personBefore(words, byLast, shortNames)
     if (!chain && isBody(mention.type)) {
       chain =
         byInitials.get(`initials ${same}`) ?? (words.length > 1 ? byInitials.get(`word ${initials(words)}`) : undefined)
@@ -95,7 +96,12 @@ function lastName(words: readonly string[]): string {
 }
 
 /** The person a name without first name, or with another one's beginning, means: latest with the same last name. */
-function personBefore(words: readonly string[], byLast: ReadonlyMap<string, Chain[]>): Chain | undefined {
+function personBefore(
+  words: readonly string[],
+  byLast: ReadonlyMap<string, Chain[]>,
+  shortNames: ReadonlyMap<string, string | true>,
+): Chain | undefined {
+  const given = (word: string) => shortNames.get(word) ?? word
   const family = FAMILY_FIRST.has(words[0]!) ? words[0]! : lastName(words)
   const found = byLast.get(family)
   if (!found) return undefined
@@ -110,7 +116,7 @@ function personBefore(words: readonly string[], byLast: ReadonlyMap<string, Chai
     for (const name of chain.names) {
       const known = name.split(' ')
       if (known.length === 1) alike = true
-      else if (known[0] === words[0] && !FAMILY_FIRST.has(words[0]!)) alike = true
+      else if (given(known[0]!) === given(words[0]!) && !FAMILY_FIRST.has(words[0]!)) alike = true
       else clash = true
     }
     if (alike && !clash) return chain

@@ -10,6 +10,7 @@ import { titleWord } from './titles.ts'
 const TITLED = new Set(['Organization', 'Place', 'Nationality', 'Person'])
 const BODIES = new Set(['GovernmentBody', 'ArmedGroup', 'Organization'])
 const CONFIDENCE = 0.7
+const INITIALS = /^(?:\p{Lu}\.)+$/u
 /** A person's name has no more words than this. */
 const LONGEST = 4
 
@@ -49,7 +50,8 @@ export function partNames(syntax: Syntax, names: readonly Draft[], lexicon: Ment
     if (title < first) return undefined
     if (title === end - 1) {
       let after = end
-      while (lexicon.titles.has(titleWord(words.lower[after] ?? ''))) after++
+      while (lexicon.titles.has(titleWord(words.lower[after] ?? '')) || INITIALS.test(words.surface[after] ?? ''))
+        after++
       return next?.type === 'Person' && next.first === after ? knownWithin(inside, first, title) : undefined
     }
     // Leading titles of a person are cut off elsewhere.
@@ -93,5 +95,7 @@ function isPersonLike(
   if (end - first > LONGEST || typeOfHead(words.lower, first, end, lexicon.heads) !== undefined) return false
   const isPlain = opensWithTitle && lexicon.titles.get(titleWord(words.lower[first - 1]!)) === 'plain'
   const given = words.lower[first]!
-  return isPlain || lexicon.givenNames.has(given) || /^(?:\p{L}\.)+$/u.test(given) || sure.has(words.lower[end - 1]!)
+  return (
+    isPlain || lexicon.givenNames.has(given) || INITIALS.test(words.surface[first]!) || sure.has(words.lower[end - 1]!)
+  )
 }
