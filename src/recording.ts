@@ -92,7 +92,8 @@ export async function recordReadings(
 async function matchNames(store: Store, resources: Resources, at: string | undefined): Promise<void> {
   const weights = resources.models.get('name-matching/weights.bin')
   if (!weights || at === undefined) return
-  await store.matchEntities(readNameWeights(weights), gazetteerNames(resources).family, at)
+  const named = { ...readNameWeights(weights), shortNames: resources.lexicon('short-names') }
+  await store.matchEntities(named, gazetteerNames(resources).family, at)
 }
 
 /** What reading every Document of a store again changed. */

@@ -71,7 +71,21 @@ describe('what is one entity', () => {
   })
 
   test('a capital that speaks and its country', () => {
-    expect(chain('Israel denied it. Jerusalem has warned against the plan.', 'Jerusalem')).toContain('Israel')
+    expect(chain('Israel denied it. Jerusalem has warned against the plan.', 'Israel')).toContain('Jerusalem')
+  })
+
+  test('"the North" and the country that opens so', () => {
+    const text = 'North Korea fired a missile. Officials in Seoul said the North had told no one. The North denied it.'
+    expect(chain(text, 'North Korea')?.filter((words) => words === 'North')).toHaveLength(2)
+  })
+
+  test('no chamber and no house that has it in its name', () => {
+    expect(chain('The White House denied it. The House voted on Friday.', 'White House')).toEqual(['White House'])
+  })
+
+  test('a short form of a given name and the name in full', () => {
+    const text = 'Jim Vandermeer spoke on Friday. James Vandermeer had been asked for an answer.'
+    expect(chain(text, 'James Vandermeer')).toContain('Jim Vandermeer')
   })
 })
 

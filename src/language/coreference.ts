@@ -69,13 +69,16 @@ function toEntities({ mentions, chainOf, chains, syntax }: Scene): Coreference {
     kept.push(mention.kind === 'pronoun' && mention.type !== chain.type ? { ...mention, type: chain.type } : mention)
   }
   const entities = [...numbers].map(([chain, list], index): DocumentEntity => {
-    const name = fullest(list.map((number) => kept[number]!))
+    const name = fullest(
+      list.map((number) => kept[number]!),
+      chain.type,
+    )
     return { id: `e${index}`, name: syntax.document.text.slice(name.start, name.end), type: chain.type, mentions: list }
   })
   return { mentions: kept, entities }
 }
 
-/** Type of most of its names; of its descriptions where it has none. */
+/** Type of most of its names, a state's before all; of its descriptions where it has none. */
 function typeOf(chain: Chain, mentions: readonly Mention[]): string {
   const kind = chain.mentions.some((index) => mentions[index]!.kind === 'name') ? 'name' : 'nominal'
   const counts = new Map<string, number>()
@@ -83,17 +86,19 @@ function typeOf(chain: Chain, mentions: readonly Mention[]): string {
     const mention = mentions[index]!
     if (mention.kind === kind) counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1)
   }
+  if (counts.has('Country')) return 'Country'
   let best = chain.type
   for (const [type, count] of counts) if (count > (counts.get(best) ?? 0)) best = type
   return best
 }
 
-/** The longest name; without names the longest description, else the pronoun. */
-function fullest(mentions: readonly Mention[]): Mention {
-  const rank = { name: 2, nominal: 1, pronoun: 0 }
+/** The longest name, of those of this type if there are any; without names the longest description, else the pronoun. */
+function fullest(mentions: readonly Mention[], type: string): Mention {
+  const rankOf = ({ kind, type: own }: Mention) =>
+    kind === 'name' ? (own === type ? 3 : 2) : kind === 'nominal' ? 1 : 0
   let best = mentions[0]!
   for (const mention of mentions) {
-    const better = rank[mention.kind] - rank[best.kind]
+    const better = rankOf(mention) - rankOf(best)
     if (better > 0 || (better === 0 && mention.end - mention.start > best.end - best.start)) best = mention
   }
   return best

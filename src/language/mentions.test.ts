@@ -52,6 +52,39 @@ describe('names', () => {
   })
 })
 
+describe('one name has one type in a report', () => {
+  const types = (text: string, name: string): readonly string[] =>
+    mentions(text).flatMap((found) => (found.startsWith(`${name}: name `) ? [found.slice(name.length + 7)] : []))
+
+  test.each([
+    ['President Tom Hargrove spoke. The Hargrove-era deal was kept.', 'Hargrove'],
+    ['Defense Secretary Chuck Varnell arrived in Kabul on Friday.', 'Chuck Varnell'],
+    ['They talked to Rep. Mac Tolliver of Texas about it.', 'Mac Tolliver'],
+    ['They asked National Security Adviser H.R. Tolliver on Friday.', 'H.R. Tolliver'],
+  ])('%s: a person', (text, name) => {
+    const found = types(text, name)
+    expect(found.length).toBeGreaterThan(0)
+    expect(new Set(found)).toEqual(new Set(['Person']))
+  })
+
+  test('adherents of a party are the party, and no nationality', () => {
+    expect(types('Republicans in Washington opposed the plan.', 'Republicans')).toEqual(['Organization'])
+    expect(types('Iranians in Washington opposed the plan.', 'Iranians')).toEqual(['Nationality'])
+  })
+
+  test('"the North" is a country only where the report has one that opens so', () => {
+    expect(types('North Korea fired it. Seoul said the North had been warned.', 'North')).toEqual(['Country'])
+    expect(types('Mali lost the town. Officials said the North had been warned.', 'North')).not.toContain('Country')
+    expect(types('South Korea fired it. The North Harbour Brigade had been warned.', 'North')).toEqual([])
+  })
+
+  test('a person and the body under that person are two', () => {
+    const text = 'Tom Hargrove spoke. Hargrove was asked again. The Hargrove State Department denied it.'
+    expect(mentions(text)).toContain('State Department: name GovernmentBody')
+    expect(types(text, 'Hargrove')).toEqual(['Person', 'Person'])
+  })
+})
+
 describe('descriptions', () => {
   test.each([
     ['The Lebanese militant group denied it.', 'The Lebanese militant group: nominal ArmedGroup'],

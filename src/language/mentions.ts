@@ -6,9 +6,12 @@ import { type Draft, toMention } from './mentions/draft.ts'
 import { findNames } from './mentions/find-names.ts'
 import { mentionLexicon } from './mentions/mention-lexicon.ts'
 import { coverOf, findNominals } from './mentions/nominals.ts'
+import { partNames } from './mentions/part-names.ts'
 import { findPronouns } from './mentions/pronouns.ts'
 import { withRegionAbbreviations } from './mentions/region-abbreviations.ts'
 import { actingSeats } from './mentions/seats.ts'
+import { settleTypes } from './mentions/settle-types.ts'
+import { withShortCountries } from './mentions/short-countries.ts'
 import { splitTitles } from './mentions/titles.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -21,7 +24,8 @@ export function findMentions(syntax: Syntax, resources: Resources): readonly Men
   const designations = findDesignations(syntax, lexicon)
   const named = withRegionAbbreviations(syntax, findNames(syntax, lexicon), resources)
   const found = withDesignations(named, designations, syntax.tokens.length)
-  const { names, offices } = splitTitles(syntax, actingSeats(syntax, found, lexicon), lexicon)
+  const settled = settleTypes(syntax, partNames(syntax, withShortCountries(syntax, found, lexicon), lexicon), lexicon)
+  const { names, offices } = splitTitles(syntax, actingSeats(syntax, settled, lexicon), lexicon)
   const nominals = findNominals(syntax, merged(names, offices), lexicon)
   const known = merged(merged(names, offices), nominals)
   const more = findConflictMentions(syntax, known)

@@ -2,6 +2,7 @@ import type { Resources } from '../resources/index.ts'
 import { type Entity, type Extraction, entityId, type GazetteerEntry, nameKey } from '../schema/index.ts'
 import { pathOf } from './fillers.ts'
 import { type GazetteerNames, gazetteerNames } from './gazetteer-names.ts'
+import { surnameHolder } from './surname-holder.ts'
 
 type ExtractedEntity = Extraction['entities'][number]
 
@@ -12,9 +13,15 @@ type ExtractedEntity = Extraction['entities'][number]
  */
 export function linkEntities(extraction: Extraction, resources: Resources): Map<string, Entity> {
   const names = gazetteerNames(resources)
-  const families = familiesOfWords(extraction, names)
+  const types = typesOfWords(extraction, names)
   const linked = new Map<string, Entity>()
-  const all = extraction.entities.map((found) => linkEntity(found, names, families))
+  const inFull = namedInFull(extraction)
+  const { publishedAt } = extraction.document
+  const all = extraction.entities.map((found) => {
+    const isAlone = found.type === 'Person' && !inFull.has(nameKey(found.name))
+    const holder = isAlone ? surnameHolder(found.name, publishedAt, resources) : undefined
+    return linkEntity(holder === undefined ? found : { ...found, name: holder }, names, types, resources)
+  })
   const known = new Map(all.flatMap((entity) => (entity?.aliases ? [[nameKey(entity.name), entity] as const] : [])))
   for (const [i, found] of extraction.entities.entries()) {
     const own = all[i]
@@ -34,24 +41,43 @@ function countryOf(entry: GazetteerEntry, names: GazetteerNames): GazetteerEntry
   return names.find(entry.country, 'Country') ?? entry
 }
 
+/** Folded family names of the persons a Document names in full. */
+function namedInFull({ entities }: Extraction): ReadonlySet<string> {
+  const names = entities.filter(({ type }) => type === 'Person').map(({ name }) => nameKey(name).split(' '))
+  return new Set(names.flatMap((words) => (words.length > 1 ? [words.at(-1)!] : [])))
+}
+
+/** The state that a capital which acts speaks for. */
+function stateOfSeat(
+  name: string,
+  type: string,
+  names: GazetteerNames,
+  resources: Resources,
+): GazetteerEntry | undefined {
+  const state = type === 'GovernmentBody' ? resources.lexicon('seats').get(nameKey(name)) : undefined
+  return typeof state === 'string' ? names.find(state, 'Country') : undefined
+}
+
 /**
- * The family of each name of one word, by its folded form: in one Document it names one thing, so of several families that were read it is the one
- * of most mentions, of equally many the first met.
+ * The type of each name of one word, by its folded form: in one Document it names one thing, so of several families of types that were read
+ * it is the one of most mentions, of equally many the first met, and the type first met of it.
  */
-function familiesOfWords({ entities }: Extraction, names: GazetteerNames): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>()
+function typesOfWords({ entities }: Extraction, names: GazetteerNames): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, { readonly type: string; count: number }>>()
   for (const { name, type, mentions } of entities) {
     const key = nameKey(name)
     if (key.includes(' ')) continue
-    const families = counts.get(key) ?? new Map<string, number>()
+    const families = counts.get(key) ?? new Map<string, { readonly type: string; count: number }>()
     counts.set(key, families)
     const family = names.family(type)
-    families.set(family, (families.get(family) ?? 0) + mentions.length)
+    const found = families.get(family) ?? { type, count: 0 }
+    found.count += mentions.length
+    families.set(family, found)
   }
   return new Map(
     [...counts].map(([key, families]) => [
       key,
-      [...families].reduce((best, one) => (one[1] > best[1] ? one : best))[0],
+      [...families.values()].reduce((best, one) => (one.count > best.count ? one : best)).type,
     ]),
   )
 }
@@ -59,14 +85,15 @@ function familiesOfWords({ entities }: Extraction, names: GazetteerNames): Reado
 function linkEntity(
   found: ExtractedEntity,
   names: GazetteerNames,
-  families: ReadonlyMap<string, string>,
+  types: ReadonlyMap<string, string>,
+  resources: Resources,
 ): Entity | undefined {
   const spellings = found.mentions.filter((mention) => mention.kind === 'name').map((mention) => mention.text)
   if (spellings.length === 0) return undefined
   // Longest first: a full name decides before a surname does.
   const candidates = [found.name, ...[...new Set(spellings)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))]
   for (const name of candidates) {
-    const known = names.find(name, found.type)
+    const known = stateOfSeat(name, found.type, names, resources) ?? names.find(name, found.type)
     if (!known) continue
     const entry = countryOf(known, names)
     const id = entityId('gazetteer', names.family(entry.type), nameKey(entry.name))
@@ -75,6 +102,8 @@ function linkEntity(
   const key = nameKey(found.name)
   if (key === '') return undefined
   // Of one word, a person and a place may be namesakes; of several they are one thing, whose type was read wrongly once.
-  const family = key.includes(' ') ? 'any' : (families.get(key) ?? names.family(found.type))
-  return { id: entityId('name', family, key), name: found.name, type: found.type }
+  if (key.includes(' ')) return { id: entityId('name', 'any', key), name: found.name, type: found.type }
+  const read = types.get(key)
+  const type = read === undefined || names.family(read) === names.family(found.type) ? found.type : read
+  return { id: entityId('name', names.family(type), key), name: found.name, type }
 }

@@ -3,7 +3,7 @@ import { type GazetteerEntry, nameKey } from '../../schema/index.ts'
 
 const identities = new WeakMap<Resources, ReadonlyMap<string, GazetteerEntry>>()
 
-/** Gazetteer entries by the comparison key of each spelling; the first listed wins. Places are left out: their names are shared. */
+/** Gazetteer entries by the comparison key of each spelling; the first listed wins, but a party goes before its adherents. Places are left out: their names are shared. */
 export function knownIdentities(resources: Resources): ReadonlyMap<string, GazetteerEntry> {
   const known = identities.get(resources)
   if (known) return known
@@ -12,9 +12,14 @@ export function knownIdentities(resources: Resources): ReadonlyMap<string, Gazet
     if (entry.latitude !== undefined) continue
     for (const name of [entry.name, ...(entry.aliases ?? [])]) {
       const key = nameKey(name)
-      if (key !== '' && !made.has(key)) made.set(key, entry)
+      const before = made.get(key)
+      if (key !== '' && (!before || isPartyOf(entry, before))) made.set(key, entry)
     }
   }
   identities.set(resources, made)
   return made
+}
+
+function isPartyOf({ type }: GazetteerEntry, adherents: GazetteerEntry): boolean {
+  return type === 'Organization' && adherents.type === 'Nationality' && adherents.country === undefined
 }

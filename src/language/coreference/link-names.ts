@@ -1,4 +1,4 @@
-import { nameKey } from '../../schema/index.ts'
+import { type GazetteerEntry, nameKey } from '../../schema/index.ts'
 import { type Chain, compatible, isBody, joinChain, mergeChains, openChain, type Scene } from './chains.ts'
 import { knownIdentities } from './known-identities.ts'
 
@@ -16,17 +16,19 @@ const keys = new Map<string, string>()
 export function linkNames(scene: Scene): void {
   const { mentions, syntax, resources } = scene
   const identities = knownIdentities(resources)
+  const countries = countriesByOpening(scene, identities)
+  const shortNames = resources.lexicon('short-names')
   const byName = new Map<string, Chain[]>()
   const byLast = new Map<string, Chain[]>()
   const byInitials = new Map<string, Chain>()
   for (const [index, mention] of mentions.entries()) {
     if (mention.kind !== 'name' && mention.type !== 'Office') continue
     const key = cachedKey(syntax.document.text.slice(mention.start, mention.end))
-    const identity = identities.get(key)
+    const identity = identities.get(key) ?? (mention.type === 'Country' ? countries.get(key) : undefined)
     const same = identity && compatible(identity.type, mention.type) ? nameKey(identity.name) : key
     const words = same.split(' ')
     let chain = byName.get(same)?.find((one) => compatible(one.type, mention.type))
-    if (!chain && mention.type === 'Person') chain = personBefore(words, byLast)
+    if (!chain && mention.type === 'Person') chain = personBefore(words, byLast, shortNames)
     if (!chain && isBody(mention.type)) {
       chain =
         byInitials.get(`initials ${same}`) ?? (words.length > 1 ? byInitials.get(`word ${initials(words)}`) : undefined)
@@ -52,6 +54,27 @@ export function linkNames(scene: Scene): void {
   parentheses(scene)
 }
 
+/** Countries of names of two words by the first of them, each that of most mentions in the text: "north" is North Korea there. */
+function countriesByOpening(
+  { mentions, syntax }: Scene,
+  identities: ReadonlyMap<string, GazetteerEntry>,
+): ReadonlyMap<string, GazetteerEntry> {
+  const counts = new Map<string, number>()
+  const found = new Map<string, GazetteerEntry>()
+  for (const { kind, type, start, end } of mentions) {
+    if (kind !== 'name' || (type !== 'Country' && type !== 'Nationality')) continue
+    const named = identities.get(cachedKey(syntax.document.text.slice(start, end)))?.country
+    const entry = named === undefined ? undefined : identities.get(cachedKey(named))
+    const words = entry ? cachedKey(entry.name).split(' ') : []
+    if (!entry || words.length !== 2) continue
+    const count = (counts.get(entry.name) ?? 0) + 1
+    counts.set(entry.name, count)
+    const best = found.get(words[0]!)
+    if (!best || count > counts.get(best.name)!) found.set(words[0]!, entry)
+  }
+  return found
+}
+
 function cachedKey(text: string): string {
   const known = keys.get(text)
   if (known !== undefined) return known
@@ -73,7 +96,12 @@ function lastName(words: readonly string[]): string {
 }
 
 /** The person a name without first name, or with another one's beginning, means: latest with the same last name. */
-function personBefore(words: readonly string[], byLast: ReadonlyMap<string, Chain[]>): Chain | undefined {
+function personBefore(
+  words: readonly string[],
+  byLast: ReadonlyMap<string, Chain[]>,
+  shortNames: ReadonlyMap<string, string | true>,
+): Chain | undefined {
+  const given = (word: string) => shortNames.get(word) ?? word
   const family = FAMILY_FIRST.has(words[0]!) ? words[0]! : lastName(words)
   const found = byLast.get(family)
   if (!found) return undefined
@@ -88,7 +116,7 @@ function personBefore(words: readonly string[], byLast: ReadonlyMap<string, Chai
     for (const name of chain.names) {
       const known = name.split(' ')
       if (known.length === 1) alike = true
-      else if (known[0] === words[0] && !FAMILY_FIRST.has(words[0]!)) alike = true
+      else if (given(known[0]!) === given(words[0]!) && !FAMILY_FIRST.has(words[0]!)) alike = true
       else clash = true
     }
     if (alike && !clash) return chain
@@ -102,10 +130,13 @@ function initials(words: readonly string[]): string {
   return letters
 }
 
+/** Words that, alone, name something else than the longer names they end: the House is a chamber, the White House is none. */
+const NAMESAKES = new Set(['house'])
+
 /** An organisation's name that ends as an earlier longer one does ("Foreign Ministry", "Guards"). */
 function shortened(words: readonly string[], byLast: ReadonlyMap<string, Chain[]>, type: string): Chain | undefined {
   const found = byLast.get(words.at(-1)!)
-  if (!found) return undefined
+  if (!found || (words.length === 1 && NAMESAKES.has(words[0]!))) return undefined
   const tail = ` ${words.join(' ')}`
   let only: Chain | undefined
   for (const chain of found.slice(-NEAR)) {

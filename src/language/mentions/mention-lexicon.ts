@@ -10,6 +10,10 @@ export interface MentionLexicon {
   readonly nouns: ReadonlyMap<string, string>
   /** Words that end a title before a person's name: `office` or `plain`. */
   readonly titles: ReadonlyMap<string, string>
+  /** First names of persons, in lower case. */
+  readonly givenNames: ReadonlySet<string>
+  /** Family names of holders of listed offices, in lower case. */
+  readonly officeHolders: ReadonlySet<string>
   /** Country or bloc whose government a capital or seat stands for ("Jerusalem", "the Kremlin"), by name in lower case. */
   readonly seats: ReadonlyMap<string, string>
   /** Verbs, by lemma, whose subject acts as a government does. */
@@ -29,6 +33,14 @@ export function mentionLexicon(resources: Resources): MentionLexicon {
     heads: texts(resources.lexicon('name-heads')),
     nouns: texts(resources.lexicon('mention-nouns')),
     titles: texts(resources.lexicon('titles')),
+    givenNames: new Set(
+      [...resources.lexicon('genders')].flatMap(([word, value]) => (value === 'he' || value === 'she' ? [word] : [])),
+    ),
+    officeHolders: new Set(
+      resources.offices.flatMap(({ offices }) =>
+        offices.flatMap(({ holders }) => holders.map(({ name }) => name.toLowerCase().split(/[ -]/).at(-1)!)),
+      ),
+    ),
     seats: texts(resources.lexicon('seats')),
     actingVerbs: new Set(resources.lexicon('acting-verbs').keys()),
     designations: new Set(resources.lexicon('designations').keys()),

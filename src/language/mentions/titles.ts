@@ -28,8 +28,8 @@ export function splitTitles(
     // "Secretary of Defense Anna Berg": an office by itself is nobody's name.
     if (name.end === name.first + 1 && words.lower[name.end] === 'of' && isOffice(name.first)) continue
     let { first } = stripped
-    while (first < name.end - 1 && lexicon.titles.has(plain(words.lower[first]!))) first++
-    const title = lexicon.titles.get(plain(words.lower[first - 1] ?? ''))
+    while (first < name.end - 1 && lexicon.titles.has(titleWord(words.lower[first]!))) first++
+    const title = lexicon.titles.get(titleWord(words.lower[first - 1] ?? ''))
     kept.push(first === name.first ? name : { ...stripped, first })
     if (title !== 'office') continue
     const start = titleStart(first - 1, name.first)
@@ -40,7 +40,7 @@ export function splitTitles(
   return { names: kept, offices }
 
   function isOffice(at: number): boolean {
-    return lexicon.titles.get(plain(words.lower[at] ?? '')) === 'office'
+    return lexicon.titles.get(titleWord(words.lower[at] ?? '')) === 'office'
   }
 
   /** "Secretary of [Defense Anna Berg]": what the office is of is no part of the name. */
@@ -85,8 +85,11 @@ const MODIFIERS = new Set([
   'general',
 ])
 
-const PORTFOLIOS = new Set('state defense defence war interior treasury commerce energy justice labor labour'.split(' '))
+const PORTFOLIOS = new Set(
+  'state defense defence war interior treasury commerce energy justice labor labour'.split(' '),
+)
 
-function plain(word: string): string {
+/** A word as titles are listed: in lower case, without the full stop of an abbreviation. */
+export function titleWord(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word
 }

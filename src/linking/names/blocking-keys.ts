@@ -1,4 +1,4 @@
-import { nameWords } from './name-words.ts'
+import { inFull, nameWords } from './name-words.ts'
 import { skeletonOf } from './sound.ts'
 
 /**
@@ -6,8 +6,8 @@ import { skeletonOf } from './sound.ts'
  * consonant skeletons of words next to each other in order of the alphabet, one for a name of a single word, one for the words run together, and one for
  * the initials of a name of three words or more, under which its acronym is found. At most twice as many as words.
  */
-export function blockingKeys(name: string): readonly string[] {
-  const words = nameWords(name)
+export function blockingKeys(name: string, shortNames?: ReadonlyMap<string, string | true>): readonly string[] {
+  const words = inFull(nameWords(name), shortNames)
   const bones = [...new Set(words.map(skeletonOf))].sort()
   const keys = new Set<string>()
   if (bones.length === 1) keys.add(`1 ${bones[0]}`)

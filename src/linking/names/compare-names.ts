@@ -1,6 +1,6 @@
 import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
 import { nameKey } from '../../schema/index.ts'
-import { nameWords } from './name-words.ts'
+import { inFull, nameWords } from './name-words.ts'
 import { soundOf } from './sound.ts'
 import { editDistance, jaroWinkler } from './string-distance.ts'
 import { wordFeatures } from './word-features.ts'
@@ -18,6 +18,8 @@ export interface NameWeights {
   readonly words: LogisticModel
   /** Of two whole names, by `nameFeatures`. */
   readonly names: readonly number[]
+  /** Full forms of given names by their short forms, where a pack lists them. */
+  readonly shortNames?: ReadonlyMap<string, string | true>
 }
 
 /** Weights as they are kept: JSON, those of words in thousandths by row, zeros left out. */
@@ -53,7 +55,8 @@ export function compareWords({ words }: Pick<NameWeights, 'words'>, a: string, b
 export function compareNames(weights: NameWeights, a: string, b: string, isPerson: boolean): NameComparison {
   if (nameKey(a) === nameKey(b))
     return { score: 1, reasons: ['The names are equal but for case, accents and article.'] }
-  const alignment = align(weights, nameWords(a), nameWords(b))
+  const wordsOf = (name: string) => (isPerson ? inFull(nameWords(name), weights.shortNames) : nameWords(name))
+  const alignment = align(weights, wordsOf(a), wordsOf(b))
   return { score: logistic(weights.names, featuresOf(alignment, isPerson)), reasons: reasonsOf(alignment) }
 }
 

@@ -14,6 +14,11 @@ export function nameWords(name: string): readonly string[] {
   return telling.length > 0 ? telling : words
 }
 
+/** The words of a name with given names in their full form: "jim" as "james". */
+export function inFull(words: readonly string[], shortNames?: ReadonlyMap<string, string | true>): readonly string[] {
+  return words.map((word) => String(shortNames?.get(word) ?? word))
+}
+
 /** How companies are constituted, in words and as abbreviations. */
 const LEGAL_FORMS =
   /\b(?:aktien ?gesell?schaft|gesellschaft mit beschrankter haftung|limited liability company|(?:open |public |closed )?joint stock company|societatea cu raspundere limitata|private limited|incorporated|corporation|company|limited|gmbh|ag|llc|llp|lp|inc|corp|co|ltd|plc|pjsc|ojsc|jsc|oao|ooo|pao|zao|srl|sarl|sas|sa|spa|bv|nv|kg|pte|pty|a s|s a r l|s a s|s a|l p)\b(?= |$)/gu

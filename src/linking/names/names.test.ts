@@ -30,6 +30,15 @@ describe('spellings of one name', () => {
     expect(score(a, b)).toBeLessThan(0.5)
   })
 
+  test('of persons may have a short form of the given name', () => {
+    const shortNames = loadResources().lexicon('short-names')
+    const withShort = { ...weights, shortNames }
+    expect(compareNames(withShort, 'Jim Vandermeer', 'James Vandermeer', true).score).toBeGreaterThan(0.9)
+    expect(compareNames(withShort, 'Jim Vandermeer', 'Robert Vandermeer', true).score).toBeLessThan(0.5)
+    const keys = blockingKeys('James Vandermeer', shortNames)
+    expect(blockingKeys('Jim Vandermeer', shortNames).some((key) => keys.includes(key))).toBe(true)
+  })
+
   test('of companies do not depend on how they are constituted', () => {
     expect(score('Karvalia Shipping GmbH', 'Karvalia Shipping Gesellschaft mit beschränkter Haftung', false)).toBe(
       score('Karvalia Shipping', 'Karvalia Shipping Ltd.', false),

@@ -165,9 +165,14 @@ function countEntities(changes: Changes, extraction: Extraction, links: Links, b
     change.mentions += by * found.mentions.length
     if (!seen.has(entity.id)) change.reports += by
     seen.add(entity.id)
-    const isName = found.mentions.some((mention) => mention.kind === 'name')
-    if (isName) spelling(change, found.name).named += by
-    for (const mention of found.mentions) if (mention.kind === 'name') spelling(change, mention.text).mentions += by
+    // A capital that speaks for its state is a name of its own.
+    const named = found.mentions.filter(
+      ({ kind, type }) => kind === 'name' && !(entity.type === 'Country' && type === 'GovernmentBody'),
+    )
+    // A family name alone tells no one apart.
+    const isSurname = entity.type === 'Person' && entity.name.includes(' ') && !found.name.includes(' ')
+    if (!isSurname && named.some(({ text }) => text === found.name)) spelling(change, found.name).named += by
+    for (const { text } of named) spelling(change, text).mentions += by
   }
 }
 

@@ -55,7 +55,7 @@ export function matchEntities(
   const keysOf = new Map<number, readonly string[]>()
   for (const { id, type } of fresh) {
     const family = familyOf(String(type))
-    const keys = new Set(spellingsOf(connection, Number(id)).flatMap((name) => blockingKeys(name)))
+    const keys = new Set(spellingsOf(connection, Number(id)).flatMap((name) => blockingKeys(name, weights.shortNames)))
     keysOf.set(
       Number(id),
       [...keys].map((key) => `${family} ${key}`),
