@@ -51,7 +51,7 @@ export class Reader {
     const gates = 3 * hidden
     const weights = Object.values(arrays).reduce((sum, array) => sum + array.byteLength + 64, 0)
     const input = 2 * (wordWidth + pieceWidth)
-    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 3) + input)
+    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 6) + input)
     this.memory = new ReadingMemory(weights * 2 + SLOTS * gates * 8 + rows + extra + 65_536)
     const { memory } = this
     const array = <T extends ModelArray>(name: string) => arrays[name] as T
@@ -84,6 +84,9 @@ export class Reader {
       slots: floats(BATCH_ROWS),
       extras: floats(BATCH_ROWS * EXTRAS_PER_ROW),
       offsets: floats(BATCH_ROWS + 1),
+      starts: floats(BATCH_ROWS),
+      counts: floats(BATCH_ROWS),
+      places: floats(BATCH_ROWS),
       input: memory.room(BATCH_ROWS * (wordWidth + pieceWidth) * 2),
       pieces: floats(256),
     }
@@ -143,74 +146,61 @@ export class Reader {
     const { hidden } = this.#shape
     const batch = packBatch(stretches.map(({ length }) => length))
     const { rows } = batch
-    const places = this.#lists(stretches, batch)
-    const { slots, extras, offsets, gates, one, two } = this.#room
+    this.#lists(stretches, batch)
+    const { slots, extras, offsets, gates, places, one, two } = this.#room
     for (let direction = 0; direction < 2; direction++) {
       const kept = this.#kept + direction * 12 * hidden
       kernel.openGates(kept, 24 * hidden, 0, slots, this.#extras[direction]!, extras, offsets, gates, rows, 3 * hidden)
-      this.#run(batch, this.#recurrent[0][direction]!, direction, one)
+      this.#run(batch.starts.length, this.#recurrent[0][direction]!, direction, one)
     }
     for (let direction = 0; direction < 2; direction++) {
       memory.apply(one, 4 * hidden, STATE_ONE, this.#between[direction]!, gates, rows)
-      this.#run(batch, this.#recurrent[1][direction]!, direction, two)
+      this.#run(batch.starts.length, this.#recurrent[1][direction]!, direction, two)
     }
     // The first layer's states are done with: the second's go there in the order of the stretches.
-    for (let row = 0; row < rows; row++) {
-      const from = (two >> 1) + row * 2 * hidden
-      memory.shorts.copyWithin((one >> 1) + places[row]! * 2 * hidden, from, from + 2 * hidden)
-    }
+    kernel.spread(two, places, one, rows, 4 * hidden)
     return one
   }
 
   /** One direction of one layer: gates to states. */
-  #run({ starts, counts }: ReturnType<typeof packBatch>, recurrent: number, direction: number, to: number): void {
-    const { kernel } = this.memory
+  #run(steps: number, recurrent: number, direction: number, to: number): void {
     const { hidden: h } = this.#shape
-    const { gates, cells } = this.#room
-    const last = starts.length - 1
-    for (let i = 0; i <= last; i++) {
-      const t = direction === 0 ? i : last - i
-      const previous = direction === 0 ? t - 1 : t + 1
-      const kept = i === 0 ? 0 : Math.min(counts[t]!, counts[previous]!)
-      const at = starts[t]!
-      const before = starts[previous] ?? 0
-      const gatesAt = gates + at * 12 * h
-      if (kept > 0) {
-        const past = to + (before * 2 + direction) * 2 * h
-        const scale = 1 / (STATE_ONE * WEIGHT_ONE)
-        kernel.multiply(past, 4 * h, recurrent, gatesAt, 12 * h, kept, 3 * h, h, scale, 1)
-      }
-      const here = to + (at * 2 + direction) * 2 * h
-      kernel.recur(gatesAt, cells + before * h * 4, kept, cells + at * h * 4, here, 4 * h, counts[t]!, h)
-    }
+    const { gates, cells, starts, counts } = this.#room
+    const states = to + direction * 2 * h
+    const scale = 1 / (STATE_ONE * WEIGHT_ONE)
+    this.memory.kernel.run(gates, recurrent, cells, states, 4 * h, starts, counts, steps, direction === 1, h, scale)
   }
 
-  /** Writes the lists of the batch's rows; returns which row of the stretches each is. */
-  #lists(stretches: readonly Stretch[], { order, starts, counts, rows }: ReturnType<typeof packBatch>): Int32Array {
+  /** Writes the lists of the batch's steps and rows. */
+  #lists(stretches: readonly Stretch[], { order, starts, counts }: ReturnType<typeof packBatch>): void {
     const { numbers } = this.memory
-    const { slots, extras, offsets } = this.#room
+    const room = this.#room
+    const slots = room.slots >> 2
+    const extras = room.extras >> 2
+    const offsets = room.offsets >> 2
+    const places = room.places >> 2
+    numbers.set(starts, room.starts >> 2)
+    numbers.set(counts, room.counts >> 2)
     const firsts: number[] = []
     let total = 0
     for (const { length } of stretches) {
       firsts.push(total)
       total += length
     }
-    const places = new Int32Array(rows)
     let count = 0
-    numbers[offsets >> 2] = 0
+    numbers[offsets] = 0
     for (let t = 0; t < starts.length; t++) {
       for (let b = 0; b < counts[t]!; b++) {
         const stretch = stretches[order[b]!]!
         const token = stretch.first + t
         const row = starts[t]! + b
-        places[row] = firsts[order[b]!]! + t
-        numbers[(slots >> 2) + row] = stretch.slots[token]!
+        numbers[places + row] = firsts[order[b]!]! + t
+        numbers[slots + row] = stretch.slots[token]!
         const end = Math.min(stretch.extraOffsets[token + 1]!, stretch.extraOffsets[token]! + EXTRAS_PER_ROW)
-        for (let i = stretch.extraOffsets[token]!; i < end; i++) numbers[(extras >> 2) + count++] = stretch.extras[i]!
-        numbers[(offsets >> 2) + row + 1] = count
+        for (let i = stretch.extraOffsets[token]!; i < end; i++) numbers[extras + count++] = stretch.extras[i]!
+        numbers[offsets + row + 1] = count
       }
     }
-    return places
   }
 }
 
@@ -224,6 +214,11 @@ interface Room {
   readonly slots: number
   readonly extras: number
   readonly offsets: number
+  /** First row and number of rows of each step. */
+  readonly starts: number
+  readonly counts: number
+  /** Which row of the stretches each row is. */
+  readonly places: number
   readonly input: number
   readonly pieces: number
 }
