@@ -1,6 +1,5 @@
 import {
-  type BioesDecoder,
-  bioesCount,
+  BioesDecoder,
   type Calibration,
   decodeModel,
   LinearReader,
@@ -98,7 +97,7 @@ function readyModel(settings: ReadingSettings, arrays: Readonly<Record<string, M
     const probabilities = arrays[`${name}.probabilities`] ?? []
     return {
       scores,
-      decoder: { labels: bioesCount(kinds), transitions, width: scores.width },
+      decoder: new BioesDecoder(kinds, transitions, scores.width),
       calibration: { scores: [...shares], probabilities: [...probabilities] },
     }
   }
