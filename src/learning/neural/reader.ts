@@ -21,7 +21,7 @@ export interface Stretch {
 
 /** Rows of a batch at most; a stretch may not be longer. */
 export const BATCH_ROWS = 512
-/** Words whose way into the first layer is kept. */
+/** Words whose way into the first layer is kept; a half of them when there is no room for more: those asked for last. */
 const SLOTS = 8192
 const EXTRAS_PER_ROW = 12
 
@@ -39,7 +39,10 @@ export class Reader {
   readonly #extras: readonly [number, number]
   readonly #recurrent: readonly [Layer, Layer]
   readonly #between: readonly [Matrix, Matrix]
-  readonly #slots = new Map<string, number>()
+  #slots = new Map<string, number>()
+  /** When each slot's word was last asked for, counted in calls of `makeRoom`. */
+  readonly #asked = new Int32Array(SLOTS)
+  #time = 0
   /** Slots that are computed; those of later words wait. */
   #filled = 0
   readonly #kept: number
@@ -92,19 +95,37 @@ export class Reader {
     }
   }
 
-  /** Forgets all words when there is no room for `more`, and says so: slots given before no longer hold. */
+  /** Keeps the words asked for last when there is no room for `more`, and says so: slots given before no longer hold. */
   makeRoom(more: number): boolean {
+    this.#time++
     if (this.#slots.size + more <= SLOTS) return false
-    this.#slots.clear()
-    this.#filled = 0
+    this.#fillSlots()
+    const asked = this.#asked
+    const since = asked.slice().sort()[SLOTS / 2]!
+    const row = 24 * this.#shape.hidden
+    const kept = new Map<string, number>()
+    // Slots are met in their order, so that each moves down over one that is done with.
+    for (const [word, slot] of this.#slots) {
+      if (asked[slot]! <= since) continue
+      const at = this.#kept + slot * row
+      this.memory.bytes.copyWithin(this.#kept + kept.size * row, at, at + row)
+      asked[kept.size] = asked[slot]!
+      kept.set(word, kept.size)
+    }
+    this.#slots = kept
+    this.#filled = kept.size
     return true
   }
 
   /** Slot of a word: what it adds to the first layer, from its row (0: unknown) and the rows of its pieces. */
   slotOf(word: string, rowOf: (word: string) => number, piecesOf: (word: string) => readonly number[]): number {
     const known = this.#slots.get(word)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      this.#asked[known] = this.#time
+      return known
+    }
     const slot = this.#slots.size
+    this.#asked[slot] = this.#time
     const { wordWidth, pieceWidth } = this.#shape
     const { memory } = this
     const { pieces } = this.#room
@@ -158,7 +179,7 @@ export class Reader {
       this.#run(batch.starts.length, this.#recurrent[1][direction]!, direction, two)
     }
     // The first layer's states are done with: the second's go there in the order of the stretches.
-    kernel.spread(two, places, one, rows, 4 * hidden)
+    kernel.gather(two, places, one, rows, 4 * hidden)
     return one
   }
 
@@ -194,7 +215,7 @@ export class Reader {
         const stretch = stretches[order[b]!]!
         const token = stretch.first + t
         const row = starts[t]! + b
-        numbers[places + row] = firsts[order[b]!]! + t
+        numbers[places + firsts[order[b]!]! + t] = row
         numbers[slots + row] = stretch.slots[token]!
         const end = Math.min(stretch.extraOffsets[token + 1]!, stretch.extraOffsets[token]! + EXTRAS_PER_ROW)
         for (let i = stretch.extraOffsets[token]!; i < end; i++) numbers[extras + count++] = stretch.extras[i]!
@@ -217,7 +238,7 @@ interface Room {
   /** First row and number of rows of each step. */
   readonly starts: number
   readonly counts: number
-  /** Which row of the stretches each row is. */
+  /** Row of each token, one stretch after another. */
   readonly places: number
   readonly input: number
   readonly pieces: number

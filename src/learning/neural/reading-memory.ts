@@ -28,7 +28,7 @@ export interface ReadingKernel {
     h: number,
     scale: number,
   ) => void
-  readonly spread: (from: number, places: number, to: number, rows: number, size: number) => void
+  readonly gather: (from: number, rows: number, to: number, count: number, size: number) => void
   readonly toShorts: (
     x: number,
     ldx: number,
