@@ -60,7 +60,7 @@ export interface ReadingSettings {
 }
 
 /** Bytes for what the heads need beside their weights. */
-const HEAD_ROOM = 6_000_000
+const HEAD_ROOM = 12_000_000
 
 const loaded = new WeakMap<Resources, ReadingModel>()
 

@@ -19,8 +19,8 @@ export interface Stretch {
   readonly length: number
 }
 
-/** Rows of a batch at most; a stretch may not be longer. */
-export const BATCH_ROWS = 512
+/** Rows of a batch at most; a stretch may not be longer. The more rows a step of the recurrence has, the fuller the tiles of its product. */
+export const BATCH_ROWS = 1024
 /** Words whose way into the first layer is kept; a half of them when there is no room for more: those asked for last. */
 const SLOTS = 8192
 const EXTRAS_PER_ROW = 12
