@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bioesCount, bioesLabels, bioesSpans, decodeBioes } from './bioes.ts'
+import { bioesCount, bioesLabels, bioesSpans } from './bioes.ts'
+import { BioesDecoder } from './bioes-decoder.ts'
 
 const KINDS = 2
 const LABELS = bioesCount(KINDS)
@@ -40,8 +41,8 @@ test('no labels that spell out spans score higher than those decoded', () => {
           return sum
         }
         const found = new Uint8Array(length)
-        const decoder = { labels: LABELS, width: LABELS, transitions: Float32Array.from(transitions) }
-        decodeBioes(decoder, Float32Array.from(scores), 0, length, found, 0)
+        const decoder = new BioesDecoder(KINDS, Float32Array.from(transitions), LABELS)
+        decoder.decode(Float32Array.from(scores), 0, length, found, 0)
         const all = legal(length)
         expect(all.some((labels) => labels.join() === found.join())).toBe(true)
         expect(scoreOf(found)).toBe(Math.max(...all.map(scoreOf)))

@@ -1,7 +1,8 @@
 // Reads features and sequences with their right answers; returns trained models, and files of weights.
 // Nothing here knows about language: features are 32-bit ids or rows, answers are class numbers. All of it is deterministic from a seed.
 // Recurrent networks and conditional random fields (neural/), logistic regression (AdaGrad), isotonic calibration.
-export { type BioesDecoder, bioesCount, bioesLabels, bioesSpans, decodeBioes, type KindSpan } from './bioes.ts'
+export { bioesCount, bioesLabels, bioesSpans, type KindSpan } from './bioes.ts'
+export { BioesDecoder } from './bioes-decoder.ts'
 export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
 export { feature1, feature2, hashText } from './hashing.ts'
 export type { LinearModel } from './linear-model.ts'

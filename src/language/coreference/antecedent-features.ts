@@ -7,7 +7,7 @@ import type { Phrases } from './phrases.ts'
 /** Features one pair, or one phrase alone, may have. */
 export const PAIR_FEATURES = 96
 
-/** Writes the features of "phrase `i` takes up phrase `j`" into `out`; returns how many. `rank`: how many agreeing phrases stand between; `place`: its place among the most salient, -1 = none. */
+/** Writes the features of "phrase `i` takes up phrase `j`" into `out` from `at` on; returns how many. `rank`: how many agreeing phrases stand between; `place`: its place among the most salient, -1 = none. */
 export function pairFeatures(
   p: Phrases,
   clusters: ClustersSoFar,
@@ -16,9 +16,10 @@ export function pairFeatures(
   rank: number,
   place: number,
   out: Uint32Array,
+  at: number,
 ): number {
   const { tokens } = p.syntax
-  let n = 0
+  let n = at
   const put = (sum: number) => {
     out[n++] = stir(sum)
   }
@@ -114,14 +115,14 @@ export function pairFeatures(
     const same = tokens.lemma[tokens.head[a.head]!] === tokens.lemma[tokens.head[b.head]!]
     if (same) put(sum2(42, form, roleA))
   }
-  return n
+  return n - at
 }
 
-/** Writes the features of "phrase `i` takes up nothing before it" into `out`; returns how many. */
-export function newFeatures(p: Phrases, i: number, matches: number, out: Uint32Array): number {
+/** Writes the features of "phrase `i` takes up nothing before it" into `out` from `at` on; returns how many. */
+export function newFeatures(p: Phrases, i: number, matches: number, out: Uint32Array, at: number): number {
   const { tokens } = p.syntax
   const { head, first, end } = p.list[i]!
-  let n = 0
+  let n = at
   const put = (sum: number) => {
     out[n++] = stir(sum)
   }
@@ -154,7 +155,7 @@ export function newFeatures(p: Phrases, i: number, matches: number, out: Uint32A
   if (p.speaker[i]! > 0 || p.quote[i]! > 0) put(sum3(70, form, p.speaker[i]! > 0 ? 1 : 0, p.quote[i]! > 0 ? 1 : 0))
   put(sum3(71, form, p.chain[i]! > 0 ? 1 : 0, seen))
   if (tokens.tag[head] === TAG.NUM) put(sum2(72, role, seen))
-  return n
+  return n - at
 }
 
 function bucket(distance: number): number {

@@ -17,7 +17,7 @@ export function linkPronouns(scene: Scene): void {
   const { syntax, words, mentions, chainOf, resources } = scene
   const model = loadAntecedentModel(resources)
   if (!mentions.some(({ kind }) => kind === 'pronoun')) return
-  const phrases = describePhrases({ syntax, words, mentions, chainOf, resources })
+  const phrases = describePhrases({ syntax, words, mentions, chainOf, resources, pronounsOnly: true })
   const probabilities = new Float64Array(MOST_CHOICES)
   const choose = (choices: Choices): number => {
     const best = model ? model.rank(choices, probabilities) : choices.count - 1

@@ -40,7 +40,7 @@ export interface Phrases {
   /** Hash of the head's lemma, and of all words but articles. */
   readonly head: Int32Array
   readonly text: Int32Array
-  /** Hashes of the other words that carry meaning. */
+  /** Hashes of the other words that carry meaning; like the next three not told where only pronouns are asked about. */
   readonly modifiers: readonly (readonly number[])[]
   /** Of a name: hash of its last word, of its initials where it has several words, and of what it is known to stand for. */
   readonly last: Int32Array
@@ -64,6 +64,8 @@ export interface PhraseInput {
   readonly resources: Resources
   /** Who speaks each sentence, where that is known: '' = nobody in particular. */
   readonly speakers?: readonly string[]
+  /** Names and descriptions are not asked about: what only they are compared by is left out. */
+  readonly pronounsOnly?: boolean
 }
 
 /** Reads off all that coreference looks at. Linear in the tokens. */
@@ -93,7 +95,7 @@ export function describePhrases(input: PhraseInput): Phrases {
     speaker: new Int32Array(count),
     quote: new Int32Array(count),
   }
-  const modifiers: number[][] = []
+  const modifiers: (readonly number[])[] = []
   const letters: string[] = []
   list.forEach((phrase, i) => {
     const named = mention[i]! >= 0 ? mentions[mention[i]!] : undefined
@@ -112,8 +114,11 @@ export function describePhrases(input: PhraseInput): Phrases {
     made.head[i] = hashText(tokens.lemma[head]!.toLowerCase())
     const content = contentWords(phrase, syntax, words)
     made.text[i] = hashText(content.map((at) => words.lower[at]).join(' '))
-    modifiers.push(content.filter((at) => at !== head).map((at) => hashText(tokens.lemma[at]!.toLowerCase())))
-    if (form === FORM.name) {
+    const isAsked = !input.pronounsOnly || form >= FORM.I
+    modifiers.push(
+      isAsked ? content.filter((at) => at !== head).map((at) => hashText(tokens.lemma[at]!.toLowerCase())) : NONE,
+    )
+    if (form === FORM.name && isAsked) {
       const printed = content.map((at) => words.lower[at]!)
       made.last[i] = hashText(printed.at(-1)!)
       const capitals = content.filter((at) => (words.shape[at]! & CAPITAL) !== 0).map((at) => words.lower[at]![0])
@@ -127,11 +132,13 @@ export function describePhrases(input: PhraseInput): Phrases {
       made.speaker[i] = speakerNumbers.get(speaker)!
     }
     made.quote[i] = quoteOf[head]!
-    letters.push(form === FORM.name ? lettersOf(content.map((at) => words.lower[at]).join('')) : '')
+    letters.push(form === FORM.name && input.speakers ? lettersOf(content.map((at) => words.lower[at]).join('')) : '')
   })
   const speakerNames = [...speakerNumbers.keys()].map((name) => lettersOf(name.toLowerCase()))
   return { syntax, words, list, mention, ...made, modifiers, quoteSpeakers, speakerNames, letters }
 }
+
+const NONE: readonly number[] = []
 
 /** Adds a phrase for each mention that none has the head of. */
 function withMentions(found: NounPhrase[], mentions: readonly Mention[], length: number) {

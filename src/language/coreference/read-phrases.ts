@@ -74,8 +74,7 @@ export function readPhrases(
     for (const far of matches) if (far <= j) addPair(phrases, clusters, choices, far, rank, leaders)
     const at = choices.count++
     choices.antecedents[at] = -1
-    const room = choices.features.subarray(at * PAIR_FEATURES, (at + 1) * PAIR_FEATURES)
-    choices.featureCounts[at] = newFeatures(phrases, i, matches.length, room)
+    choices.featureCounts[at] = newFeatures(phrases, i, matches.length, choices.features, at * PAIR_FEATURES)
     addToCluster(clusters, phrases, i, choose(choices, clusters))
     index.add(i)
   }
@@ -121,8 +120,9 @@ function addPair(
 ): void {
   const at = choices.count++
   choices.antecedents[at] = j
-  const room = choices.features.subarray(at * PAIR_FEATURES, (at + 1) * PAIR_FEATURES)
-  choices.featureCounts[at] = pairFeatures(phrases, clusters, choices.phrase, j, rank, leaders.indexOf(j), room)
+  const place = leaders.indexOf(j)
+  const { phrase, features } = choices
+  choices.featureCounts[at] = pairFeatures(phrases, clusters, phrase, j, rank, place, features, at * PAIR_FEATURES)
 }
 
 /** Whether number and gender speak for it, or at least not against. */
@@ -139,7 +139,8 @@ function agrees(p: Phrases, clusters: ClustersSoFar, i: number, j: number): bool
 function isBarred(p: Phrases, clusters: ClustersSoFar, i: number, j: number): boolean {
   const form = p.form[i]!
   if (form < FORM.I) return false
-  const [a, b] = [p.list[i]!, p.list[j]!]
+  const a = p.list[i]!
+  const b = p.list[j]!
   if (b.first <= a.first && b.end >= a.end) return true
   if (isFellow(p.syntax.tokens, a.head, b.head) && !p.words.lower[a.head]!.includes('sel')) return true
   const gender = clusters.gender[clusters.of[j]!]!

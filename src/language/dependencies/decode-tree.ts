@@ -6,30 +6,25 @@
  */
 export function decodeTree(scores: Float32Array, length: number, heads: Int32Array, at: number): void {
   const width = length + 1
-  let root = -1
-  for (let i = 0; i < length; i++) {
-    if (root < 0 || margin(scores, i, length) > margin(scores, root, length)) root = i
-  }
   if (length === 0) return
-  heads[at + root] = -1
+  let root = 0
+  let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i < length; i++) {
-    if (i === root) continue
     const row = i * width
     let best = i === 0 ? 1 : 0
     for (let j = 0; j < length; j++) if (j !== i && scores[row + j]! > scores[row + best]!) best = j
     heads[at + i] = best
+    // How much rather the word hangs on the root than on any word.
+    const margin = scores[row + length]! - scores[row + best]!
+    if (margin > most) {
+      most = margin
+      root = i
+    }
   }
+  heads[at + root] = -1
   if (isTree(heads, at, length)) return
   const weight = Array.from({ length }, (_, i) => Array.from(scores.subarray(i * width, i * width + length)))
   heads.set(arborescence(weight, root), at)
-}
-
-/** How much rather a word hangs on the root than on any word. */
-function margin(scores: Float32Array, i: number, length: number): number {
-  const row = i * (length + 1)
-  let best = Number.NEGATIVE_INFINITY
-  for (let j = 0; j < length; j++) if (j !== i && scores[row + j]! > best) best = scores[row + j]!
-  return length === 1 ? 0 : scores[row + length]! - best
 }
 
 function isTree(heads: Int32Array, at: number, length: number): boolean {

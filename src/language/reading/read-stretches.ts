@@ -1,4 +1,4 @@
-import { BATCH_ROWS, bioesSpans, calibrated, decodeBioes } from '../../learning/index.ts'
+import { BATCH_ROWS, bioesSpans, calibrated } from '../../learning/index.ts'
 import type { MarkedPart } from '../../schema/index.ts'
 import { decodeTree } from '../dependencies/decode-tree.ts'
 import { lemmaOf } from '../lemmas.ts'
@@ -165,7 +165,7 @@ function spansOf(
     const from = Math.max(done, i - 1)
     while (i < length && !isOutside(scores, row + i, decoder.width)) i++
     const end = Math.min(length, i + 1)
-    decodeBioes(decoder, scores, row + from, end - from, found, 0)
+    decoder.decode(scores, row + from, end - from, found, 0)
     done = i
     for (const part of bioesSpans(found, 0, end - from)) {
       const span = { first: from + part.first, end: from + part.end, kind: part.kind }

@@ -1,6 +1,5 @@
 import {
-  type BioesDecoder,
-  bioesCount,
+  BioesDecoder,
   type Calibration,
   decodeModel,
   LinearReader,
@@ -61,7 +60,7 @@ export interface ReadingSettings {
 }
 
 /** Bytes for what the heads need beside their weights. */
-const HEAD_ROOM = 6_000_000
+const HEAD_ROOM = 12_000_000
 
 const loaded = new WeakMap<Resources, ReadingModel>()
 
@@ -98,7 +97,7 @@ function readyModel(settings: ReadingSettings, arrays: Readonly<Record<string, M
     const probabilities = arrays[`${name}.probabilities`] ?? []
     return {
       scores,
-      decoder: { labels: bioesCount(kinds), transitions, width: scores.width },
+      decoder: new BioesDecoder(kinds, transitions, scores.width),
       calibration: { scores: [...shares], probabilities: [...probabilities] },
     }
   }

@@ -53,6 +53,7 @@ export class TreeReader {
   readonly #shorts: number
   readonly #governors: number
   readonly #heads: number
+  readonly #governing: number
   readonly #best: number
 
   constructor(reader: Reader, arrays: Readonly<Record<string, ModelArray>>) {
@@ -81,6 +82,7 @@ export class TreeReader {
     this.#shorts = memory.room(BATCH_ROWS * most * 2)
     this.#governors = memory.room(BATCH_ROWS * most * 2)
     this.#heads = memory.room(BATCH_ROWS * 4)
+    this.#governing = memory.room(BATCH_ROWS * width * 2)
     this.#best = memory.room(BATCH_ROWS * 4)
     this.#scores = memory.room(BATCH_ROWS * (BATCH_ROWS + 1) * 4)
   }
@@ -118,14 +120,36 @@ export class TreeReader {
     const { kernel } = memory
     const rows = governors.length
     const inner = this.#labelDependent.width
-    memory.numbers.set(governors, this.#heads >> 2)
-    memory.apply(states, width * 2, STATE_ONE, this.#labelGovernor, this.#more, rows)
-    memory.floats.copyWithin((this.#more >> 2) + rows * inner, this.#labelRoot >> 2, (this.#labelRoot >> 2) + inner)
+    const count = this.#gather(states, governors)
+    memory.apply(this.#governing, width * 2, STATE_ONE, this.#labelGovernor, this.#more, count)
+    memory.floats.copyWithin((this.#more >> 2) + count * inner, this.#labelRoot >> 2, (this.#labelRoot >> 2) + inner)
     memory.apply(states, width * 2, STATE_ONE, this.#labelDependent, this.#floats, rows)
     kernel.addNamed(this.#floats, this.#more, this.#heads, rows, inner)
     kernel.toShorts(this.#floats, inner * 4, this.#shorts, inner * 2, rows, inner, INNER_ONE, 1)
     memory.apply(this.#shorts, inner * 2, INNER_ONE, this.#labels, this.#floats, rows)
     kernel.best(this.#floats, this.#labels.width * 4, rows, classes, this.#best)
     return memory.numbers.subarray(this.#best >> 2, (this.#best >> 2) + rows)
+  }
+
+  /**
+   * Copies the states of rows that govern, lists for each row which of these is its governor's, and says how many they are:
+   * half of the words govern none. The root stands behind the last.
+   */
+  #gather(states: number, governors: Int32Array): number {
+    const { memory, width } = this.#reader
+    const rows = governors.length
+    const heads = this.#heads >> 2
+    const governing = this.#best >> 2
+    const numbers = new Int32Array(rows).fill(-1)
+    let count = 0
+    for (let row = 0; row < rows; row++) {
+      const governor = governors[row]!
+      if (governor === rows || numbers[governor]! >= 0) continue
+      memory.numbers[governing + count] = governor
+      numbers[governor] = count++
+    }
+    for (let row = 0; row < rows; row++) memory.numbers[heads + row] = numbers[governors[row]!] ?? count
+    memory.kernel.gather(states, this.#best, this.#governing, count, width * 2)
+    return count
   }
 }

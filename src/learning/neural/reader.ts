@@ -19,9 +19,9 @@ export interface Stretch {
   readonly length: number
 }
 
-/** Rows of a batch at most; a stretch may not be longer. */
-export const BATCH_ROWS = 512
-/** Words whose way into the first layer is kept. */
+/** Rows of a batch at most; a stretch may not be longer. The more rows a step of the recurrence has, the fuller the tiles of its product. */
+export const BATCH_ROWS = 1024
+/** Words whose way into the first layer is kept; a half of them when there is no room for more: those asked for last. */
 const SLOTS = 8192
 const EXTRAS_PER_ROW = 12
 
@@ -39,7 +39,10 @@ export class Reader {
   readonly #extras: readonly [number, number]
   readonly #recurrent: readonly [Layer, Layer]
   readonly #between: readonly [Matrix, Matrix]
-  readonly #slots = new Map<string, number>()
+  #slots = new Map<string, number>()
+  /** When each slot's word was last asked for, counted in calls of `makeRoom`. */
+  readonly #asked = new Int32Array(SLOTS)
+  #time = 0
   /** Slots that are computed; those of later words wait. */
   #filled = 0
   readonly #kept: number
@@ -51,7 +54,7 @@ export class Reader {
     const gates = 3 * hidden
     const weights = Object.values(arrays).reduce((sum, array) => sum + array.byteLength + 64, 0)
     const input = 2 * (wordWidth + pieceWidth)
-    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 3) + input)
+    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 6) + input)
     this.memory = new ReadingMemory(weights * 2 + SLOTS * gates * 8 + rows + extra + 65_536)
     const { memory } = this
     const array = <T extends ModelArray>(name: string) => arrays[name] as T
@@ -84,24 +87,45 @@ export class Reader {
       slots: floats(BATCH_ROWS),
       extras: floats(BATCH_ROWS * EXTRAS_PER_ROW),
       offsets: floats(BATCH_ROWS + 1),
+      starts: floats(BATCH_ROWS),
+      counts: floats(BATCH_ROWS),
+      places: floats(BATCH_ROWS),
       input: memory.room(BATCH_ROWS * (wordWidth + pieceWidth) * 2),
       pieces: floats(256),
     }
   }
 
-  /** Forgets all words when there is no room for `more`, and says so: slots given before no longer hold. */
+  /** Keeps the words asked for last when there is no room for `more`, and says so: slots given before no longer hold. */
   makeRoom(more: number): boolean {
+    this.#time++
     if (this.#slots.size + more <= SLOTS) return false
-    this.#slots.clear()
-    this.#filled = 0
+    this.#fillSlots()
+    const asked = this.#asked
+    const since = asked.slice().sort()[SLOTS / 2]!
+    const row = 24 * this.#shape.hidden
+    const kept = new Map<string, number>()
+    // Slots are met in their order, so that each moves down over one that is done with.
+    for (const [word, slot] of this.#slots) {
+      if (asked[slot]! <= since) continue
+      const at = this.#kept + slot * row
+      this.memory.bytes.copyWithin(this.#kept + kept.size * row, at, at + row)
+      asked[kept.size] = asked[slot]!
+      kept.set(word, kept.size)
+    }
+    this.#slots = kept
+    this.#filled = kept.size
     return true
   }
 
   /** Slot of a word: what it adds to the first layer, from its row (0: unknown) and the rows of its pieces. */
   slotOf(word: string, rowOf: (word: string) => number, piecesOf: (word: string) => readonly number[]): number {
     const known = this.#slots.get(word)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      this.#asked[known] = this.#time
+      return known
+    }
     const slot = this.#slots.size
+    this.#asked[slot] = this.#time
     const { wordWidth, pieceWidth } = this.#shape
     const { memory } = this
     const { pieces } = this.#room
@@ -143,74 +167,61 @@ export class Reader {
     const { hidden } = this.#shape
     const batch = packBatch(stretches.map(({ length }) => length))
     const { rows } = batch
-    const places = this.#lists(stretches, batch)
-    const { slots, extras, offsets, gates, one, two } = this.#room
+    this.#lists(stretches, batch)
+    const { slots, extras, offsets, gates, places, one, two } = this.#room
     for (let direction = 0; direction < 2; direction++) {
       const kept = this.#kept + direction * 12 * hidden
       kernel.openGates(kept, 24 * hidden, 0, slots, this.#extras[direction]!, extras, offsets, gates, rows, 3 * hidden)
-      this.#run(batch, this.#recurrent[0][direction]!, direction, one)
+      this.#run(batch.starts.length, this.#recurrent[0][direction]!, direction, one)
     }
     for (let direction = 0; direction < 2; direction++) {
       memory.apply(one, 4 * hidden, STATE_ONE, this.#between[direction]!, gates, rows)
-      this.#run(batch, this.#recurrent[1][direction]!, direction, two)
+      this.#run(batch.starts.length, this.#recurrent[1][direction]!, direction, two)
     }
     // The first layer's states are done with: the second's go there in the order of the stretches.
-    for (let row = 0; row < rows; row++) {
-      const from = (two >> 1) + row * 2 * hidden
-      memory.shorts.copyWithin((one >> 1) + places[row]! * 2 * hidden, from, from + 2 * hidden)
-    }
+    kernel.gather(two, places, one, rows, 4 * hidden)
     return one
   }
 
   /** One direction of one layer: gates to states. */
-  #run({ starts, counts }: ReturnType<typeof packBatch>, recurrent: number, direction: number, to: number): void {
-    const { kernel } = this.memory
+  #run(steps: number, recurrent: number, direction: number, to: number): void {
     const { hidden: h } = this.#shape
-    const { gates, cells } = this.#room
-    const last = starts.length - 1
-    for (let i = 0; i <= last; i++) {
-      const t = direction === 0 ? i : last - i
-      const previous = direction === 0 ? t - 1 : t + 1
-      const kept = i === 0 ? 0 : Math.min(counts[t]!, counts[previous]!)
-      const at = starts[t]!
-      const before = starts[previous] ?? 0
-      const gatesAt = gates + at * 12 * h
-      if (kept > 0) {
-        const past = to + (before * 2 + direction) * 2 * h
-        const scale = 1 / (STATE_ONE * WEIGHT_ONE)
-        kernel.multiply(past, 4 * h, recurrent, gatesAt, 12 * h, kept, 3 * h, h, scale, 1)
-      }
-      const here = to + (at * 2 + direction) * 2 * h
-      kernel.recur(gatesAt, cells + before * h * 4, kept, cells + at * h * 4, here, 4 * h, counts[t]!, h)
-    }
+    const { gates, cells, starts, counts } = this.#room
+    const states = to + direction * 2 * h
+    const scale = 1 / (STATE_ONE * WEIGHT_ONE)
+    this.memory.kernel.run(gates, recurrent, cells, states, 4 * h, starts, counts, steps, direction === 1, h, scale)
   }
 
-  /** Writes the lists of the batch's rows; returns which row of the stretches each is. */
-  #lists(stretches: readonly Stretch[], { order, starts, counts, rows }: ReturnType<typeof packBatch>): Int32Array {
+  /** Writes the lists of the batch's steps and rows. */
+  #lists(stretches: readonly Stretch[], { order, starts, counts }: ReturnType<typeof packBatch>): void {
     const { numbers } = this.memory
-    const { slots, extras, offsets } = this.#room
+    const room = this.#room
+    const slots = room.slots >> 2
+    const extras = room.extras >> 2
+    const offsets = room.offsets >> 2
+    const places = room.places >> 2
+    numbers.set(starts, room.starts >> 2)
+    numbers.set(counts, room.counts >> 2)
     const firsts: number[] = []
     let total = 0
     for (const { length } of stretches) {
       firsts.push(total)
       total += length
     }
-    const places = new Int32Array(rows)
     let count = 0
-    numbers[offsets >> 2] = 0
+    numbers[offsets] = 0
     for (let t = 0; t < starts.length; t++) {
       for (let b = 0; b < counts[t]!; b++) {
         const stretch = stretches[order[b]!]!
         const token = stretch.first + t
         const row = starts[t]! + b
-        places[row] = firsts[order[b]!]! + t
-        numbers[(slots >> 2) + row] = stretch.slots[token]!
+        numbers[places + firsts[order[b]!]! + t] = row
+        numbers[slots + row] = stretch.slots[token]!
         const end = Math.min(stretch.extraOffsets[token + 1]!, stretch.extraOffsets[token]! + EXTRAS_PER_ROW)
-        for (let i = stretch.extraOffsets[token]!; i < end; i++) numbers[(extras >> 2) + count++] = stretch.extras[i]!
-        numbers[(offsets >> 2) + row + 1] = count
+        for (let i = stretch.extraOffsets[token]!; i < end; i++) numbers[extras + count++] = stretch.extras[i]!
+        numbers[offsets + row + 1] = count
       }
     }
-    return places
   }
 }
 
@@ -224,6 +235,11 @@ interface Room {
   readonly slots: number
   readonly extras: number
   readonly offsets: number
+  /** First row and number of rows of each step. */
+  readonly starts: number
+  readonly counts: number
+  /** Row of each token, one stretch after another. */
+  readonly places: number
   readonly input: number
   readonly pieces: number
 }

@@ -6,24 +6,29 @@ export interface ReadingKernel {
     a: number,
     lda: number,
     w: number,
+    base: number,
+    ldb: number,
     c: number,
     ldc: number,
     m: number,
     n: number,
     k: number,
     scale: number,
-    accumulate: number,
   ) => void
-  readonly recur: (
+  readonly run: (
     gates: number,
-    before: number,
-    kept: number,
+    recurrent: number,
     cells: number,
-    hidden: number,
-    ldh: number,
-    rows: number,
+    states: number,
+    ld: number,
+    starts: number,
+    counts: number,
+    steps: number,
+    isBackward: boolean,
     h: number,
+    scale: number,
   ) => void
+  readonly gather: (from: number, rows: number, to: number, count: number, size: number) => void
   readonly toShorts: (
     x: number,
     ldx: number,
@@ -34,7 +39,6 @@ export interface ReadingKernel {
     scale: number,
     leak: number,
   ) => void
-  readonly fillRows: (row: number, to: number, ldt: number, rows: number, width: number) => void
   readonly openGates: (
     kept: number,
     stride: number,
@@ -140,7 +144,6 @@ export class ReadingMemory {
    */
   apply(a: number, lda: number, one: number, matrix: Matrix, c: number, m: number, ldc = matrix.width * 4): void {
     const { at, bias, rows, width } = matrix
-    this.kernel.fillRows(bias, c, ldc, m, width)
-    this.kernel.multiply(a, lda, at, c, ldc, m, width, rows, 1 / (one * WEIGHT_ONE), 1)
+    this.kernel.multiply(a, lda, at, bias, 0, c, ldc, m, width, rows, 1 / (one * WEIGHT_ONE))
   }
 }
