@@ -26,10 +26,12 @@ import { tokenFrom, tokenSpan } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
+import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
+import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
 import { type Tree, treeOf } from './tree.ts'
 
@@ -75,9 +77,17 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
     const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
+    if (cue.kind === 'verb' && isThing(tree, found, cue.word, resources)) continue
+    // "cancelled flights, citing threats": a reason, and nobody's words.
+    if (isCiting(tree, cue) && isNoParty(tree, found, cue.word, resources)) continue
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
-    const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
-    const mark = markOf(cue, marks)
+    const isEarly = !passedOn && isCiting(tree, cue)
+    const marking = markOf(cue, marks)
+    // "said in a statement that": the noun belongs to the verb's cue, unless its words are what the verb is about ("rejected claims").
+    const isWithin = cue.kind === 'noun' && marking !== undefined && used.has(marking)
+    if (isWithin && !drafts.at(-1)?.content.some(({ start, end }) => start <= cueSpan.start && cueSpan.start < end))
+      continue
+    const mark = isWithin ? undefined : marking
     const source = mark && cue.kind === 'verb' && !isImpersonal(tree, cue) ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
@@ -91,11 +101,15 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
-    const claimant = source && (spokenBefore(tree, source, drafts) ?? claimantOf(tree, source, resources))
+    const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
+    const claimant =
+      source && who
+        ? (spokenBefore(tree, source, drafts, resources) ?? claimantOf(tree, { ...source, span: who }, resources))
+        : undefined
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
-      ...(source && { source: mark ? markedSpan(tree, source, mark) : source.span }),
+      ...(who && { source: who }),
       cue: cueWords(tree, cueSpan, cue.silent ? undefined : mark, kept),
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),

@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
+import { nameIn } from './claimant-names.ts'
 import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
 import { phrase, tokenFrom } from './phrases.ts'
@@ -14,7 +15,7 @@ export function claimantOf(tree: Tree, source: Source, resources: Resources): Cl
   const entityIndex = mention >= 0 ? tree.entity[mention]! : -1
   const entity = entityIndex >= 0 ? tree.analysis.entities[entityIndex] : undefined
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
-  const name = entity && (isPronoun(tree, source.head) || kind === 'named-person') ? entity.name : source.span.text
+  const name = entity && (isPronoun(tree, source.head) || kind === 'named-person') ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
 }
 
@@ -59,6 +60,8 @@ function personInside(tree: Tree, source: Source): number {
   for (let i = tokenFrom(tree, source.span.start); tree.tokens.end[i]! <= source.span.end; i++) {
     const index = tree.cover[i]!
     const mention = index >= 0 ? mentions[index]! : undefined
+    // "The corps, which answers to Marshal Pell", "the institute, led by Olga Marsh"
+    if (i > source.head && (RELATIVES.has(tree.words[i]!) || tree.tokens.tag[i] === tag.VERB)) return -1
     if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken !== i) continue
     const before = tree.tokens.tag[i - 1]
     const isOwner = /^[’']s?$/.test(tree.words[mention.endToken] ?? '')
@@ -67,6 +70,8 @@ function personInside(tree: Tree, source: Source): number {
   }
   return -1
 }
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whose'])
 
 /** "an [Ormex] lawyer": a name that says whose the noun behind it is. */
 function isModifier(tree: Tree, token: number): boolean {

@@ -15,7 +15,7 @@ export function clauseOf(tree: Tree, verb: number): number {
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.
       if (loose < 0 && opensWithThat(tree, c)) loose = c
-    } else if (code === dep.parataxis && loose < 0 && tree.right[c]! - tree.left[c]! > 2) {
+    } else if (code === dep.parataxis && loose < 0 && tree.right[c]! - tree.left[c]! > 2 && !isClosing(tree, c)) {
       loose = c
     } else if (code === dep.xcomp && loose < 0 && CLEAR.has(tree.words[c]!)) {
       const below = child(tree, c, dep.ccomp)
@@ -30,6 +30,12 @@ const CLEAR = new Set(['clear', 'plain', 'known', 'public'])
 function opensWithSource(tree: Tree, clause: number): boolean {
   const left = tree.left[clause]!
   return tree.words[left] === 'according' || tree.words[left + 1] === 'according'
+}
+
+/** "…, officials said" at the end of a sentence: a cue, and nothing that is said. */
+function isClosing(tree: Tree, clause: number): boolean {
+  const left = tree.left[clause]!
+  return tree.words[left - 1] === ',' && tree.right[clause]! - clause <= 2 && child(tree, clause, dep.obj) < 0 && clause - left < 14
 }
 
 function opensWithThat(tree: Tree, clause: number): boolean {

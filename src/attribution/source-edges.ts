@@ -1,0 +1,26 @@
+import { type TextSpan, textSpan } from '../schema/index.ts'
+
+const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+const TIME = `(?:(?:on|late|early|earlier|later|last|this|next|in)\\s+)*(?:${DAY}|today|yesterday|tonight|(?:(?:last|this)\\s+)(?:week|month|year|night))(?:\\s+(?:morning|afternoon|evening|night))?`
+/** "Velmark’s minister [on Saturday]" */
+const BEHIND = new RegExp(`^(.*?\\p{L}[^\\s,]*),?\\s+${TIME},?$`, 'su')
+/** "The minister [wouldn’t]" */
+const HELPING = /^(.*\S)\s+(?:would|could|did|does|do|has|have|had|is|was|were|will|should)(?:n['’]t)?$/su
+/** "[Image copyright Agency Image caption] Secretary Holt" */
+const CREDIT = /^.*\b(?:[Mm]edia|[Ii]mage|[Pp]hoto|[Vv]ideo) caption:?\s+(?=\S)/su
+/** "[While]Velmark", glued together. */
+const GLUED = /^(?:While|Although|But|And|When|After|As)(?=\p{Lu}\p{Ll})/u
+/** "[Reporting from Osk,] Holt" and the dateline "OSK (Agency) -" are none of the speaker’s words. */
+const DATELINE = /^\p{Lu}[\p{Lu}\s,.]+\((?:[\p{L}\s]+)\)\s+[-–—]+\s+/u
+
+/** The words of a source without what only stands beside them: days, auxiliaries, credits of pictures, a conjunction glued to a name. */
+export function withoutEdges(text: string, span: TextSpan): TextSpan {
+  let { start, end } = span
+  const words = (): string => text.slice(start, end)
+  for (const lead of [CREDIT, DATELINE, GLUED]) start += lead.exec(words())?.[0].length ?? 0
+  for (const tail of [HELPING, BEHIND]) {
+    const kept = tail.exec(words())?.[1]
+    if (kept && !/^(?:the|an?|this|last|next)$/i.test(kept)) end = start + kept.length
+  }
+  return start === span.start && end === span.end ? span : textSpan(text, start, end)
+}
