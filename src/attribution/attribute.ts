@@ -9,6 +9,7 @@ import {
   textSpan,
 } from '../schema/index.ts'
 import { SPEAKS_ON } from './afterthoughts.ts'
+import { behindSettings } from './behind-settings.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
@@ -87,7 +88,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isWithin = cue.kind === 'noun' && marking !== undefined && used.has(marking)
     if (isWithin && !drafts.at(-1)?.content.some(({ start, end }) => start <= cueSpan.start && cueSpan.start < end))
       continue
-    const mark = isWithin ? undefined : marking
+    const mark = marking
     const source = mark && cue.kind === 'verb' && !isImpersonal(tree, cue) ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
@@ -96,7 +97,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = clear.length > 0 ? clear : clearOf(content, source, cueSpan)
-    const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
+    const kept = passedOn ? whole : bounded(tree, cue, cues, behindSettings(tree, cue, whole), quotations)
     if (!isKept(cue, source, kept, tree)) continue
     if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
@@ -110,7 +111,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
       ...(who && { source: who }),
-      cue: cueWords(tree, cueSpan, cue.silent ? undefined : mark, kept),
+      cue: cueWords(tree, cueSpan, cue.silent || isWithin ? undefined : mark, kept),
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),

@@ -15,7 +15,7 @@ export function nameIn(words: string): string {
   const kept = name.replace(ENDS, '')
   return kept === '' ? words : kept
 }
-const RELATIVE = /,?\s+(?:who|whom|whose|which|that)(?=\s|$|,)/
+const RELATIVE = /,?\s+(?:who|whom|whose|which|that|citing|quoting)(?=\s|$|,)/
 /** What follows a comma in an apposition: an article, an adjective, a participle, an age; a list goes on with names. */
 const OPENS_APPOSITION = /^(?:(?:an?|the|its|his|her|their|one|once|now|also|led|\d+)\b|\p{Ll}(?!nd\b))/u
 const LIST = /^(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}and\s(?:the\s|other|others|some)?[\p{Lu}o]/u

@@ -3,20 +3,29 @@ import type { Claimant, ClaimantKind } from '../schema/index.ts'
 import { nameIn } from './claimant-names.ts'
 import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
-import { phrase, tokenFrom } from './phrases.ts'
+import { headOf, isQuoted, phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
 import { child, dep, isUnknownName, type Tree, tag } from './tree.ts'
 
 /** Whom a source stands for: the entity its words mention, its name, and what kind of party it is. */
-export function claimantOf(tree: Tree, source: Source, resources: Resources): Claimant {
+export function claimantOf(tree: Tree, given: Source, resources: Resources): Claimant {
   const lexicon = speechLexicon(resources)
+  const source = withHead(tree, given)
   const mention = mentionOf(tree, source)
   const entityIndex = mention >= 0 ? tree.entity[mention]! : -1
   const entity = entityIndex >= 0 ? tree.analysis.entities[entityIndex] : undefined
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
   const name = entity && (isPronoun(tree, source.head) || kind === 'named-person') ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
+}
+
+/** "Ormex Motors, the maker of the truck,": the source without its apposition where that was read as its head and names no one. */
+function withHead(tree: Tree, source: Source): Source {
+  const end = source.span.start + nameIn(source.span.text).length
+  if (tree.tokens.start[source.head]! < end || tree.mention[source.head]! >= 0) return source
+  const first = tokenFrom(tree, source.span.start)
+  return { ...source, head: headOf(tree, { first, end: Math.max(first + 1, tokenFrom(tree, end)) }) }
 }
 
 /** The mention a source amounts to: a person's name in it, or what its head mentions. Index or -1. */
@@ -103,7 +112,7 @@ function kindOf(
   if (titled) return titled
   if (isOfThisPaper(tree, source)) return 'media'
   const isName = person >= 0 || tree.tokens.tag[source.head] === tag.PROPN
-  if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : source.span.text)) return 'media'
+  if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : nameIn(source.span.text))) return 'media'
   if (person >= 0 || endsInUnknownName(tree, source)) {
     const name = person >= 0 ? tree.analysis.mentions[person]! : undefined
     const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
@@ -131,13 +140,6 @@ function isOfThisPaper(tree: Tree, { head, span }: Source): boolean {
   if (/^(?:this|our) (?:newspaper|paper|column|magazine|website|station|newsroom|monitor)\b/i.test(span.text))
     return true
   return tree.words[head] === 'we' && !isQuoted(tree.text, span.start)
-}
-
-/** Whether a quotation that opened in the paragraph is not closed before `at`. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at)
-  const count = (mark: string) => before.split(mark).length - 1
-  return count('“') > count('”') || count('"') % 2 === 1
 }
 
 function mentionText(tree: Tree, mention: number): string {

@@ -1,4 +1,4 @@
-import { ownSubject } from './clauses.ts'
+import { isPassive, ownSubject } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { sentenceRange } from './sentence-contents.ts'
 import { dep, type Tree, tag } from './tree.ts'
@@ -15,7 +15,7 @@ export function clauseEnds(tree: Tree, cue: Cue, cues: readonly Cue[]): readonly
   const ends: number[] = []
   for (const other of cues) {
     if (other.kind !== 'verb' || other.first <= cue.end || other.first >= to) continue
-    const subject = ownSubject(tree, other.anchor)
+    const subject = isPassive(tree, other.anchor) || other.word.weak ? -1 : ownSubject(tree, other.anchor)
     const joint = subject >= 0 && subject < other.anchor ? jointBefore(tree, cue, subject) : -1
     if (joint >= 0 && !CARRIED.has(tree.words[subject]!)) ends.push(start[joint]!)
   }

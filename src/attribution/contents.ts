@@ -21,25 +21,13 @@ export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): rea
   const found = rangesOf(tree, cue, source)
   const ranges = found.length > 0 ? found : looseRanges(tree, cue, source)
   const spans: Span[] = []
-  for (const [opening, to] of ranges) {
-    const first = opening >= cue.end && cue.kind === 'verb' ? behindSetting(tree, opening, to) : opening
+  for (const [first, to] of ranges) {
     const end = first >= cue.end && cue.kind !== 'adverb' ? beforeAfterthought(tree, cue.anchor, first, to) : to
     if (end <= first) continue
     const span = trimmed(tree.text, tree.tokens.start[first]!, tree.tokens.end[end - 1]!)
     spans.push(...[span && withoutStop(tree.text, span)].filter((kept) => kept !== undefined))
   }
   return spans
-}
-
-/** "said [in a statement] that …": where and when it was said is none of it. */
-function behindSetting(tree: Tree, first: number, to: number): number {
-  if (tree.tokens.tag[first] !== tag.ADP) return first
-  for (let i = first + 2; i < Math.min(to, first + 25); i++) {
-    if (tree.words[i] !== 'that' || tree.tokens.dependency[i] !== dep.mark) continue
-    const clause = tree.tokens.head[i]!
-    return clause > i && tree.left[clause]! <= first ? i : first
-  }
-  return first
 }
 
 function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {

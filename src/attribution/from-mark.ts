@@ -39,6 +39,7 @@ export function draftFromMark(
   if (content.length === 0 || (source && isNoOne(tree, source.head))) return undefined
   const isSpeech =
     word !== undefined &&
+    tree.words[anchor] !== 'citing' &&
     !isUnspoken(tree, anchor, word) &&
     isSpoken(tree, word, source, content) &&
     !isThing(tree, source, word, resources)

@@ -18,7 +18,9 @@ export function withoutEdges(text: string, span: TextSpan): TextSpan {
   let { start, end } = span
   const words = (): string => text.slice(start, end)
   for (const lead of [CREDIT, DATELINE, GLUED]) start += lead.exec(words())?.[0].length ?? 0
-  for (const tail of [HELPING, BEHIND]) {
+  // "Holt, who spoke to the minister on Monday,": the day is not that of the cue.
+  const isClosed = words().endsWith(',')
+  for (const tail of isClosed ? [] : [HELPING, BEHIND]) {
     const kept = tail.exec(words())?.[1]
     if (kept && !/^(?:the|an?|this|last|next)$/i.test(kept)) end = start + kept.length
   }

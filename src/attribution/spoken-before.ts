@@ -1,8 +1,8 @@
 import type { Resources } from '../resources/index.ts'
-import type { Claimant, Span } from '../schema/index.ts'
-import { tokenFrom } from './phrases.ts'
+import type { Analysis, Claimant, Span } from '../schema/index.ts'
+import { isQuoted, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
-import { type Tree, tag } from './tree.ts'
+import { dep, type Tree, tag } from './tree.ts'
 
 /** An attribution as far as it tells who spoke, where, and what. */
 interface Spoken {
@@ -11,6 +11,7 @@ interface Spoken {
   readonly content: readonly Span[]
   readonly claimant?: Claimant
   readonly wide?: true
+  readonly firstPerson: boolean
 }
 
 /** Farthest that a speaker is looked for behind the last words, in characters. */
@@ -29,7 +30,7 @@ export function spokenBefore(
   resources: Resources,
 ): Claimant | undefined {
   const word = tree.words[source.head]!
-  if (word !== 'he' && word !== 'she') return undefined
+  if ((word !== 'he' && word !== 'she') || isQuoted(tree.text, source.span.start)) return undefined
   const mention = tree.mention[source.head]!
   const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
   const from = Math.max(0, drafts.length - MOST)
@@ -39,7 +40,9 @@ export function spokenBefore(
     const end = Math.max(last.cue.end, ...last.content.map((span) => span.end).filter((at) => at <= source.span.start))
     if (source.span.start - end > FARTHEST) return undefined
     if (!mayBe(tree, last, word, resources)) continue
-    if (entity && entity.id === last.claimant.entity) return undefined
+    const since = namedSince(tree, last, source, drafts)
+    if (since) return since.id === entity?.id ? undefined : { entity: since.id, name: since.name, kind: 'named-person' }
+    if (entity && (entity.id === last.claimant.entity || isHolder(tree, last, entity))) return undefined
     return isMeantSince(tree, entity?.mentions ?? [], last, source, drafts) ? undefined : last.claimant
   }
   return undefined
@@ -47,8 +50,39 @@ export function spokenBefore(
 
 function isPerson(draft: Spoken): draft is Spoken & { readonly claimant: Claimant; readonly source: Span } {
   const kind = draft.claimant?.kind
-  return !draft.wide && draft.source !== undefined && (kind === 'named-person' || kind === 'unnamed-person')
+  return !draft.wide && !draft.firstPerson && draft.source !== undefined && (kind === 'named-person' || kind === 'unnamed-person')
 }
+
+/** "Ms Marsh was blunter. “…,” she said": the person who is the subject of a sentence between the last speaker and the pronoun, outside of what is said. */
+function namedSince(
+  tree: Tree,
+  last: Spoken,
+  source: Source,
+  drafts: readonly Spoken[],
+): Analysis['entities'][number] | undefined {
+  const { mentions, entities } = tree.analysis
+  let found: Analysis['entities'][number] | undefined
+  for (let i = tokenFrom(tree, Math.max(last.cue.end, last.source?.end ?? 0)); i < source.head; i++) {
+    const index = tree.mention[i]!
+    const mention = index >= 0 ? mentions[index]! : undefined
+    if (mention?.kind !== 'name' || mention.type !== 'Person') continue
+    const isSubject = tree.tokens.dependency[i] === dep.nsubj && tree.tokens.sentence[i]! < tree.tokens.sentence[source.head]!
+    const above = tree.tokens.head[i]!
+    const isMain = isSubject && above >= 0 && tree.tokens.dependency[above] === dep.root
+    if (isMain && !drafts.some(({ content }) => holds(content, mention.start))) found = entities[tree.entity[index]!]
+  }
+  return found
+}
+
+/** "The president said … He …" where coreference knows who the president is. */
+function isHolder(tree: Tree, { source, claimant }: Spoken, entity: Analysis['entities'][number]): boolean {
+  const isNamed = entity.mentions.some((one) => {
+    const { kind, start } = tree.analysis.mentions[one]!
+    return kind === 'name' && start < source!.start
+  })
+  return claimant?.kind === 'unnamed-person' && isNamed && OFFICES.test(tree.text.slice(source!.start, source!.end))
+}
+const OFFICES = /^the (?:[\p{L}-]+ ){0,3}(?:leader|president|premier|chancellor|minister|secretary|chief|king|general|mayor|senator)$/iu
 
 /** Whether the words of a source can be taken up by "he" or by "she": one person, and nothing in them tells of the other. */
 function mayBe(tree: Tree, { source, claimant }: Spoken, word: string, resources: Resources): boolean {
@@ -71,8 +105,8 @@ function mayBe(tree: Tree, { source, claimant }: Spoken, word: string, resources
 }
 
 function genderOf(genders: ReadonlyMap<string, string | true>, word: string): string | undefined {
-  if (/^(?:mr|sir|spokesman|chairman)\.?$/.test(word)) return 'he'
-  if (/^(?:mrs|ms|miss|dame|spokeswoman|chairwoman)\.?$/.test(word)) return 'she'
+  if (/^(?:he|mr|sir|spokesman|chairman)\.?$/.test(word)) return 'he'
+  if (/^(?:she|mrs|ms|miss|dame|spokeswoman|chairwoman)\.?$/.test(word)) return 'she'
   const told = genders.get(word)
   return told === 'he' || told === 'she' ? told : undefined
 }
