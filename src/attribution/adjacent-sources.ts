@@ -120,7 +120,9 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
     // "the general quoted in the report": step back over the participle.
     const verb = first - 2
     const participle =
-      tags[verb] === tag.VERB && tree.tokens.dependency[verb] !== dep.root && /(ed|en|wn|ld|de)$/.test(tree.words[verb]!)
+      tags[verb] === tag.VERB &&
+      tree.tokens.dependency[verb] !== dep.root &&
+      /(ed|en|wn|ld|de)$/.test(tree.words[verb]!)
     const host = participle && verb > 0 ? chunkBefore(tree, verb - 1) : undefined
     return host && { ...host, end: last + 1 }
   }

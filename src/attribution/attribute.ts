@@ -8,7 +8,7 @@ import {
   type Span,
   textSpan,
 } from '../schema/index.ts'
-import { SPEAKS_ON } from './afterthoughts.ts'
+import { SPEAKS_ON, speaksOn } from './afterthoughts.ts'
 import { behindSettings } from './behind-settings.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
@@ -23,7 +23,7 @@ import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
 import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
-import { tokenFrom, tokenSpan } from './phrases.ts'
+import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
@@ -78,7 +78,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
     const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
-    if (cue.kind === 'verb' && isThing(tree, found, cue.word, resources)) continue
+    if (isThing(tree, found, cue.word, resources)) continue
     // "cancelled flights, citing threats": a reason, and nobody's words.
     if (isCiting(tree, cue) && isNoParty(tree, found, cue.word, resources)) continue
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
@@ -97,7 +97,19 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = clear.length > 0 ? clear : clearOf(content, source, cueSpan)
-    const kept = passedOn ? whole : bounded(tree, cue, cues, behindSettings(tree, cue, whole), quotations)
+    let kept = passedOn ? whole : bounded(tree, cue, cues, behindSettings(tree, cue, whole), quotations)
+    const quoting = drafts.at(-1)
+    if (quoting && kept[0] && isQuotedBefore(tree, cue, quoting, kept[0])) {
+      // "[…], the station quoted officials as saying": all before the station is theirs, and what it passes on.
+      const told = trimmed(tree.text, kept[0].start, quoting.source!.start)
+      if (told) {
+        kept = [told]
+        drafts[drafts.length - 1] = {
+          ...quoting,
+          content: [textSpan(tree.text, told.start, told.end), ...quoting.content],
+        }
+      }
+    }
     if (!isKept(cue, source, kept, tree)) continue
     if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
@@ -158,7 +170,10 @@ function carriedOn(
   if (!last || cue.kind !== 'verb' || last.sentence !== tree.tokens.sentence[cue.first]) return undefined
   const before = tree.words[cue.first - 1]
   // "said …, but cautioned that …": no subject of its own behind the conjunction.
-  if ((before === 'but' || before === 'and') && SPEAKS_ON.has(tree.words[cue.first]!))
+  if (
+    (before === 'but' || before === 'and') &&
+    (SPEAKS_ON.has(tree.words[cue.first]!) || speaksOn(tree, cue.first - 1))
+  )
     return { ...last.source, inferred: true }
   const opens = before === ',' || (before === 'and' && tree.words[cue.first - 2] === ',')
   return opens && tree.words[cue.first]!.endsWith('ing') ? { ...last.source, inferred: true } : undefined
@@ -168,6 +183,14 @@ function carriedOn(
 function spoken(source: Source | undefined, beside: Quotation | undefined): Source | undefined {
   if (!source || !beside) return source
   return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
+}
+
+/** "…, the station quoted officials as [saying] on Friday", with what they said before it. */
+function isQuotedBefore(tree: Tree, cue: Cue, quoting: Draft, told: Span): boolean {
+  if (tree.words[cue.first] !== 'saying' || tree.words[cue.first - 1] !== 'as' || !quoting.source) return false
+  const from = tokenFrom(tree, quoting.cue.start)
+  const isQuoting = /^(?:quoted|quotes|cited|cites)$/.test(tree.words[from] ?? '') && cue.first - from < 20
+  return isQuoting && told.start < quoting.source.start && quoting.source.end <= quoting.cue.start
 }
 
 /** ", citing two officials": what was said is what the cue before it in the sentence says. */

@@ -1,9 +1,9 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
-import { nameIn } from './claimant-names.ts'
+import { nameIn, withHead } from './claimant-names.ts'
 import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
-import { headOf, isQuoted, phrase, tokenFrom } from './phrases.ts'
+import { isQuoted, phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
 import { child, dep, isUnknownName, type Tree, tag } from './tree.ts'
@@ -14,18 +14,14 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const source = withHead(tree, given)
   const mention = mentionOf(tree, source)
   const entityIndex = mention >= 0 ? tree.entity[mention]! : -1
-  const entity = entityIndex >= 0 ? tree.analysis.entities[entityIndex] : undefined
+  const found = entityIndex >= 0 ? tree.analysis.entities[entityIndex] : undefined
+  // "They said": never the missiles that were counted.
+  const isMute = found !== undefined && isPronoun(tree, source.head) && kindOfType(found.type, resources) === undefined
+  const entity = isMute ? undefined : found
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
-  const name = entity && (isPronoun(tree, source.head) || kind === 'named-person') ? entity.name : nameIn(source.span.text)
+  const name =
+    entity && (isPronoun(tree, source.head) || kind === 'named-person') ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
-}
-
-/** "Ormex Motors, the maker of the truck,": the source without its apposition where that was read as its head and names no one. */
-function withHead(tree: Tree, source: Source): Source {
-  const end = source.span.start + nameIn(source.span.text).length
-  if (tree.tokens.start[source.head]! < end || tree.mention[source.head]! >= 0) return source
-  const first = tokenFrom(tree, source.span.start)
-  return { ...source, head: headOf(tree, { first, end: Math.max(first + 1, tokenFrom(tree, end)) }) }
 }
 
 /** The mention a source amounts to: a person's name in it, or what its head mentions. Index or -1. */
@@ -85,8 +81,11 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whose'])
 /** "an [Ormex] lawyer": a name that says whose the noun behind it is. */
 function isModifier(tree: Tree, token: number): boolean {
   const end = tree.analysis.mentions[tree.cover[token]!]?.endToken ?? token + 1
-  return tree.tokens.tag[end] === tag.NOUN && tree.tokens.end[end - 1]! + 1 === tree.tokens.start[end]
+  const isBody = tree.tokens.tag[end] === tag.NOUN || BODIES.test(tree.words[end] ?? '')
+  return isBody && tree.tokens.end[end - 1]! + 1 === tree.tokens.start[end]
 }
+
+const BODIES = /^(?:administration|government|cabinet|team|regime|campaign)$/
 
 /** Whether a preposition of the source itself, from token `start` on, stands over a token: not the "according to" before all of it. */
 function isUnderPreposition(tree: Tree, token: number, start: number): boolean {

@@ -35,7 +35,12 @@ function opensWithSource(tree: Tree, clause: number): boolean {
 /** "…, officials said" at the end of a sentence: a cue, and nothing that is said. */
 function isClosing(tree: Tree, clause: number): boolean {
   const left = tree.left[clause]!
-  return tree.words[left - 1] === ',' && tree.right[clause]! - clause <= 2 && child(tree, clause, dep.obj) < 0 && clause - left < 14
+  return (
+    tree.words[left - 1] === ',' &&
+    tree.right[clause]! - clause <= 2 &&
+    child(tree, clause, dep.obj) < 0 &&
+    clause - left < 14
+  )
 }
 
 function opensWithThat(tree: Tree, clause: number): boolean {

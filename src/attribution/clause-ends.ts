@@ -1,3 +1,4 @@
+import { speaksOn } from './afterthoughts.ts'
 import { isPassive, ownSubject } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { sentenceRange } from './sentence-contents.ts'
@@ -15,6 +16,7 @@ export function clauseEnds(tree: Tree, cue: Cue, cues: readonly Cue[]): readonly
   const ends: number[] = []
   for (const other of cues) {
     if (other.kind !== 'verb' || other.first <= cue.end || other.first >= to) continue
+    if (speaksOn(tree, other.first - 1) && ownSubject(tree, other.anchor) < 0) ends.push(start[other.first - 1]!)
     const subject = isPassive(tree, other.anchor) || other.word.weak ? -1 : ownSubject(tree, other.anchor)
     const joint = subject >= 0 && subject < other.anchor ? jointBefore(tree, cue, subject) : -1
     if (joint >= 0 && !CARRIED.has(tree.words[subject]!)) ends.push(start[joint]!)
@@ -52,7 +54,8 @@ function jointBefore(tree: Tree, cue: Cue, subject: number): number {
 
 function hasVerb(tree: Tree, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (tree.tokens.tag[i] === tag.VERB || tree.tokens.tag[i] === tag.AUX || tree.tokens.tag[i] === tag.NOUN) return true
+    if (tree.tokens.tag[i] === tag.VERB || tree.tokens.tag[i] === tag.AUX || tree.tokens.tag[i] === tag.NOUN)
+      return true
   return false
 }
 

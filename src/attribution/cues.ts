@@ -95,13 +95,21 @@ function isNoSpeech(tree: Tree, i: number): boolean {
   const { lemma } = tree.tokens
   const word = tree.words[i]!
   if (word === 'spoke' || word === 'speaks') return tree.words.slice(i + 1, i + 6).includes('anonymity')
+  if (word === 'named' && (tree.words[i + 1] === 'after' || tree.words[i + 1] === 'for')) return true
+  // "the measures that it committed to will …"
+  if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
+    return true
+  if (tree.words[i + 1] === 'to' && MODALS.has(tree.words[i + 2] ?? '')) return true
   if (lemma[i] !== 'claim' && lemma[i] !== 'deny') return false
   const object = child(tree, i, dep.obj)
   if (object < i) return false
   if (lemma[i] === 'claim') return LOSSES.has(lemma[object]!)
   if (child(tree, i, dep.iobj) >= 0) return true
   const next = tree.words[tree.right[object]!] ?? ''
-  return /^(?:its|their|his|her|any|access)$/.test(next) && tree.tokens.sentence[tree.right[object]!] === tree.tokens.sentence[i]
+  return (
+    /^(?:its|their|his|her|any|access)$/.test(next) &&
+    tree.tokens.sentence[tree.right[object]!] === tree.tokens.sentence[i]
+  )
 }
 const LOSSES = new Set(['life', 'victim', 'responsibility', 'casualty', 'asylum', 'title'])
 
@@ -151,7 +159,7 @@ function isSilence(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
   return false
 }
 
-const MODALS = new Set(['can', 'could', 'would'])
+const MODALS = new Set(['can', 'could', 'would', 'will'])
 /** Under these nothing is said yet. */
 const DUTIES = new Set(['should', 'may', 'might', 'must', 'shall', 'ought'])
 
@@ -164,11 +172,14 @@ function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
   }
   if (isInfinitive(tree, i)) {
     const above = tree.tokens.head[i]!
+    // "called for the council to demand that …"
+    if (above >= 0 && above < i && ASKING.has(tree.tokens.lemma[above]!)) return true
     const goesOn = above >= 0 && GOES_ON.has(tree.tokens.lemma[above]!)
     return !goesOn && (word.weak || clauseOf(tree, i) < 0)
   }
   return false
 }
+const ASKING = new Set(['call', 'urge', 'ask', 'press', 'demand', 'pressure', 'force', 'allow', 'expect', 'invite'])
 const GOES_ON = new Set(['go', 'continue', 'proceed', 'want', 'appear', 'seem'])
 
 /** Whether a word of speech that the network marks was not spoken: "do not say that", "should ask", "Asked how …". */

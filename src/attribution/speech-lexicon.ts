@@ -75,7 +75,19 @@ function withForms<Value>(words: ReadonlyMap<string, Value>, kind: 'verb' | 'nou
   return all
 }
 
-const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive', 'called', 'quoted', 'figure', 'party'])
+const FLAGS = new Set([
+  'loaded',
+  'weak',
+  'np',
+  'inf',
+  'hearer',
+  'accused',
+  'passive',
+  'called',
+  'quoted',
+  'figure',
+  'party',
+])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
   const words = new Map<string, SpeechWord>()

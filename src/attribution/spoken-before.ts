@@ -50,7 +50,12 @@ export function spokenBefore(
 
 function isPerson(draft: Spoken): draft is Spoken & { readonly claimant: Claimant; readonly source: Span } {
   const kind = draft.claimant?.kind
-  return !draft.wide && !draft.firstPerson && draft.source !== undefined && (kind === 'named-person' || kind === 'unnamed-person')
+  return (
+    !draft.wide &&
+    !draft.firstPerson &&
+    draft.source !== undefined &&
+    (kind === 'named-person' || kind === 'unnamed-person')
+  )
 }
 
 /** "Ms Marsh was blunter. “…,” she said": the person who is the subject of a sentence between the last speaker and the pronoun, outside of what is said. */
@@ -66,7 +71,8 @@ function namedSince(
     const index = tree.mention[i]!
     const mention = index >= 0 ? mentions[index]! : undefined
     if (mention?.kind !== 'name' || mention.type !== 'Person') continue
-    const isSubject = tree.tokens.dependency[i] === dep.nsubj && tree.tokens.sentence[i]! < tree.tokens.sentence[source.head]!
+    const isSubject =
+      tree.tokens.dependency[i] === dep.nsubj && tree.tokens.sentence[i]! < tree.tokens.sentence[source.head]!
     const above = tree.tokens.head[i]!
     const isMain = isSubject && above >= 0 && tree.tokens.dependency[above] === dep.root
     if (isMain && !drafts.some(({ content }) => holds(content, mention.start))) found = entities[tree.entity[index]!]
@@ -82,7 +88,8 @@ function isHolder(tree: Tree, { source, claimant }: Spoken, entity: Analysis['en
   })
   return claimant?.kind === 'unnamed-person' && isNamed && OFFICES.test(tree.text.slice(source!.start, source!.end))
 }
-const OFFICES = /^the (?:[\p{L}-]+ ){0,3}(?:leader|president|premier|chancellor|minister|secretary|chief|king|general|mayor|senator)$/iu
+const OFFICES =
+  /^the (?:[\p{L}-]+ ){0,3}(?:leader|president|premier|chancellor|minister|secretary|chief|king|general|mayor|senator)$/iu
 
 /** Whether the words of a source can be taken up by "he" or by "she": one person, and nothing in them tells of the other. */
 function mayBe(tree: Tree, { source, claimant }: Spoken, word: string, resources: Resources): boolean {

@@ -21,7 +21,8 @@ export function isNoParty(tree: Tree, source: Source | undefined, word: SpeechWo
   const type = mention >= 0 ? tree.analysis.mentions[mention]!.type : undefined
   if (tags[head] === tag.PROPN) return type !== undefined && THINGS.has(type)
   // "It shows that …", with nothing that it stands for.
-  if (tags[head] === tag.PRON || tags[head] === tag.DET) return tree.words[head] === 'it' && word.act === 'reveal' && word.weak
+  if (tags[head] === tag.PRON || tags[head] === tag.DET)
+    return tree.words[head] === 'it' && word.act === 'reveal' && word.weak
   if (tags[head] !== tag.NOUN) return false
   const { kinds, marks } = speechLexicon(resources)
   if (kinds.has(lemma[head]!) || kinds.has(tree.words[head]!) || marks.has(tree.words[head]!)) return false
