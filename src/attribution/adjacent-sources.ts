@@ -62,7 +62,7 @@ function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
     const describes =
       isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB
     if (!describes && !RELATIVES.has(tree.words[i + 1]!)) return undefined
-    const name = RELATIVES.has(tree.words[i + 1]!) ? -1 : personNamed(tree, i + 1, comma)
+    const name = RELATIVES.has(tree.words[i + 1]!) || between === tag.VERB ? -1 : personNamed(tree, i + 1, comma)
     return { ...host, end: comma, ...(name >= 0 && personNamed(tree, host.first, host.end) < 0 && { head: name }) }
   }
   return undefined

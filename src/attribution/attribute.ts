@@ -15,6 +15,7 @@ import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { areBetter, cuePlaces } from './content-with-marks.ts'
 import { contentOf } from './contents.ts'
+import { isPassive } from './clauses.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
@@ -34,7 +35,7 @@ import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
-import { type Tree, treeOf } from './tree.ts'
+import { type Tree, tag, treeOf } from './tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -70,7 +71,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   const used = new Set([...headlineCues].map((at) => marks.get(tokenFrom(tree, at))))
   let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
-    const cueSpan = tokenSpan(tree, cue.first, cue.end)
+    const cueSpan = tokenSpan(tree, quotedFrom(tree, cue.first), cue.end)
     if (headlineCues.has(cueSpan.start)) continue
     const early = carriedOn(tree, cue, last) ?? sourceOf(tree, cue)
     const beside =
@@ -183,6 +184,14 @@ function carriedOn(
 function spoken(source: Source | undefined, beside: Quotation | undefined): Source | undefined {
   if (!source || !beside) return source
   return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
+}
+
+/** "X [was quoted as saying]": the token with which such a cue begins. */
+function quotedFrom(tree: Tree, saying: number): number {
+  if (tree.words[saying] !== 'saying' || tree.words[saying - 1] !== 'as') return saying
+  const quoted = saying - 2
+  if (!/^(?:quoted|cited)$/.test(tree.words[quoted] ?? '') || !isPassive(tree, quoted)) return saying
+  return tree.tokens.tag[quoted - 1] === tag.AUX ? quoted - 1 : quoted
 }
 
 /** "…, the station quoted officials as [saying] on Friday", with what they said before it. */

@@ -19,8 +19,10 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const isMute = found !== undefined && isPronoun(tree, source.head) && kindOfType(found.type, resources) === undefined
   const entity = isMute ? undefined : found
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
-  const name =
-    entity && (isPronoun(tree, source.head) || kind === 'named-person') ? entity.name : nameIn(source.span.text)
+  // "Secretary of State Jo Doe", of which the title alone was read as a name.
+  const isTitle = entity !== undefined && !isPronoun(tree, source.head) && lexicon.kinds.has(entity.name.toLowerCase())
+  const isNamed = entity !== undefined && !isTitle && (isPronoun(tree, source.head) || kind === 'named-person')
+  const name = isNamed ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
 }
 

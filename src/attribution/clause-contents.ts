@@ -10,7 +10,7 @@ export function clauseOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.ccomp || code === dep.csubj) {
-      if (c > verb && tree.left[c]! >= verb && !opensWithSource(tree, c)) return c
+      if (c > verb && tree.left[c]! >= verb && !opensWithSource(tree, c) && !isQuotedSaying(tree, c)) return c
       if (before < 0 && c < verb && !isSubjectClause(tree, verb, c)) before = c
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.
@@ -32,8 +32,14 @@ function opensWithSource(tree: Tree, clause: number): boolean {
   return tree.words[left] === 'according' || tree.words[left + 1] === 'according'
 }
 
+/** "…, the minister was quoted as saying" */
+export function isQuotedSaying({ words }: Tree, clause: number): boolean {
+  return /^(?:quoted|cited)$/.test(words[clause]!) && words[clause + 1] === 'as' && words[clause + 2] === 'saying'
+}
+
 /** "…, officials said" at the end of a sentence: a cue, and nothing that is said. */
 function isClosing(tree: Tree, clause: number): boolean {
+  if (isQuotedSaying(tree, clause)) return true
   const left = tree.left[clause]!
   return (
     tree.words[left - 1] === ',' &&

@@ -96,10 +96,13 @@ function isNoSpeech(tree: Tree, i: number): boolean {
   const word = tree.words[i]!
   if (word === 'spoke' || word === 'speaks') return tree.words.slice(i + 1, i + 6).includes('anonymity')
   if (word === 'named' && (tree.words[i + 1] === 'after' || tree.words[i + 1] === 'for')) return true
+  // "was quoted as saying": the cue is "saying".
+  if ((word === 'quoted' || word === 'cited') && tree.words[i + 1] === 'as' && tree.words[i + 2] === 'saying')
+    return isPassive(tree, i)
   // "the measures that it committed to will …"
   if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
     return true
-  if (tree.words[i + 1] === 'to' && MODALS.has(tree.words[i + 2] ?? '')) return true
+  if (tree.words[i + 1] === 'to' && /^(?:will|would|can|could|may|might|must|should)$/.test(tree.words[i + 2] ?? '')) return true
   if (lemma[i] !== 'claim' && lemma[i] !== 'deny') return false
   const object = child(tree, i, dep.obj)
   if (object < i) return false

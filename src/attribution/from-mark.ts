@@ -1,6 +1,7 @@
 import type { Resources } from '../resources/index.ts'
 import { type Act, type Span, textSpan } from '../schema/index.ts'
 import { claimantOf } from './claimants.ts'
+import { isQuotedSaying } from './clause-contents.ts'
 import { clearOf } from './clear-of.ts'
 import { isUnspoken } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
@@ -36,7 +37,7 @@ export function draftFromMark(
   const source = named && isSpokenOf(tree, anchor, named.head) ? undefined : named
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
-  if (content.length === 0 || (source && isNoOne(tree, source.head))) return undefined
+  if (content.length === 0 || isQuotedSaying(tree, anchor) || (source && isNoOne(tree, source.head))) return undefined
   const isSpeech =
     word !== undefined &&
     tree.words[anchor] !== 'citing' &&

@@ -1,7 +1,7 @@
 import { type TextSpan, textSpan } from '../schema/index.ts'
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
-const TIME = `(?:(?:on|late|early|earlier|later|last|this|next|in)\\s+)*(?:${DAY}|today|yesterday|tonight|(?:(?:last|this)\\s+)(?:week|month|year|night))(?:\\s+(?:morning|afternoon|evening|night))?`
+const TIME = `(?:(?:on|late|early|earlier|later|last|this|next|in)\\s+)*(?:${DAY}|today|yesterday|tonight|(?:last|this)\\s+(?:week|month|year|night)|over the weekend|in recent (?:days|weeks|months|years))(?:\\s+(?:morning|afternoon|evening|night))?`
 /** "Velmark’s minister [on Saturday]" */
 const BEHIND = new RegExp(`^(.*?\\p{L}[^\\s,]*),?\\s+${TIME},?$`, 'su')
 /** "The minister [wouldn’t]" */
@@ -10,8 +10,9 @@ const HELPING = /^(.*\S)\s+(?:would|could|did|does|do|has|have|had|is|was|were|w
 const CREDIT = /^.*\b(?:[Mm]edia|[Ii]mage|[Pp]hoto|[Vv]ideo) caption:?\s+(?=\S)/su
 /** "[While]Velmark", glued together. */
 const GLUED = /^(?:While|Although|But|And|When|After|As)(?=\p{Lu}\p{Ll})/u
-/** "[Reporting from Osk,] Holt" and the dateline "OSK (Agency) -" are none of the speaker’s words. */
-const DATELINE = /^\p{Lu}[\p{Lu}\s,.]+\((?:[\p{L}\s]+)\)\s+[-–—]+\s+/u
+/** "[OSK (Agency) -] President Brask" */
+const DATELINE =
+  /^\p{Lu}[\p{L}\s,./-]*\((?:[\p{L}\s]+\)\s+[-–—]+|(?:Reuters|CNN|AP|AFP|UPI|Xinhua|TASS|ANI|DPA)\))\s+(?=\p{Lu})/u
 
 /** The words of a source without what only stands beside them: days, auxiliaries, credits of pictures, a conjunction glued to a name. */
 export function withoutEdges(text: string, span: TextSpan): TextSpan {
