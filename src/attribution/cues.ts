@@ -102,7 +102,8 @@ function isNoSpeech(tree: Tree, i: number): boolean {
   // "the measures that it committed to will …"
   if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
     return true
-  if (tree.words[i + 1] === 'to' && /^(?:will|would|can|could|may|might|must|should)$/.test(tree.words[i + 2] ?? '')) return true
+  if (tree.words[i + 1] === 'to' && /^(?:will|would|can|could|may|might|must|should)$/.test(tree.words[i + 2] ?? ''))
+    return true
   if (lemma[i] !== 'claim' && lemma[i] !== 'deny') return false
   const object = child(tree, i, dep.obj)
   if (object < i) return false
