@@ -1,4 +1,4 @@
-import { isUnknownName, type Tree, tag } from './tree.ts'
+import { dep, isUnknownName, type Tree, tag } from './tree.ts'
 
 /** A noun phrase found by word order alone: its half-open token range and the token that names the speaker. */
 export interface Adjacent {
@@ -62,7 +62,7 @@ function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
     const describes =
       isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB
     if (!describes && !RELATIVES.has(tree.words[i + 1]!)) return undefined
-    const name = personNamed(tree, i + 1, comma)
+    const name = RELATIVES.has(tree.words[i + 1]!) || between === tag.VERB ? -1 : personNamed(tree, i + 1, comma)
     return { ...host, end: comma, ...(name >= 0 && personNamed(tree, host.first, host.end) < 0 && { head: name }) }
   }
   return undefined
@@ -111,10 +111,18 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
     } else if (!isNominal(code) && !isModifier(tree, first - 1)) break
     first--
   }
+  if (!inPhrase && (tree.words[first - 1] === 'citing' || tree.words[first - 1] === 'quoting')) {
+    // "State media citing officials said"
+    const speaker = chunkBefore(tree, tree.words[first - 2] === ',' ? first - 3 : first - 2)
+    if (speaker) return speaker
+  }
   if (!inPhrase && tags[first - 1] === tag.ADP && first >= 2 && sentence[first - 1] === sentence[last]) {
     // "the general quoted in the report": step back over the participle.
     const verb = first - 2
-    const participle = tags[verb] === tag.VERB && /(ed|en|wn|ld|de)$/.test(tree.words[verb]!)
+    const participle =
+      tags[verb] === tag.VERB &&
+      tree.tokens.dependency[verb] !== dep.root &&
+      /(ed|en|wn|ld|de)$/.test(tree.words[verb]!)
     const host = participle && verb > 0 ? chunkBefore(tree, verb - 1) : undefined
     return host && { ...host, end: last + 1 }
   }

@@ -8,8 +8,10 @@ import {
   type Span,
   textSpan,
 } from '../schema/index.ts'
-import { SPEAKS_ON } from './afterthoughts.ts'
+import { SPEAKS_ON, speaksOn } from './afterthoughts.ts'
+import { behindSettings } from './behind-settings.ts'
 import { claimantOf } from './claimants.ts'
+import { isPassive } from './clauses.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { areBetter, cuePlaces } from './content-with-marks.ts'
@@ -22,16 +24,18 @@ import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
 import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
-import { tokenFrom, tokenSpan } from './phrases.ts'
+import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { audienceOf, venueOf } from './settings.ts'
+import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
+import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
-import { type Tree, treeOf } from './tree.ts'
+import { type Tree, tag, treeOf } from './tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -67,7 +71,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   const used = new Set([...headlineCues].map((at) => marks.get(tokenFrom(tree, at))))
   let last: { readonly source: Source; readonly sentence: number } | undefined
   for (const cue of cues) {
-    const cueSpan = tokenSpan(tree, cue.first, cue.end)
+    const cueSpan = tokenSpan(tree, quotedFrom(tree, cue.first), cue.end)
     if (headlineCues.has(cueSpan.start)) continue
     const early = carriedOn(tree, cue, last) ?? sourceOf(tree, cue)
     const beside =
@@ -75,9 +79,17 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
     const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
+    if (isThing(tree, found, cue.word, resources)) continue
+    // "cancelled flights, citing threats": a reason, and nobody's words.
+    if (isCiting(tree, cue) && isNoParty(tree, found, cue.word, resources)) continue
     const passedOn = isCiting(tree, cue) ? lastInSentence(drafts, tree, cue) : undefined
-    const isEarly = !passedOn && isCiting(tree, cue) && tree.words[cue.first - 1] === ','
-    const mark = markOf(cue, marks)
+    const isEarly = !passedOn && isCiting(tree, cue)
+    const marking = markOf(cue, marks)
+    // "said in a statement that": the noun belongs to the verb's cue, unless its words are what the verb is about ("rejected claims").
+    const isWithin = cue.kind === 'noun' && marking !== undefined && used.has(marking)
+    if (isWithin && !drafts.at(-1)?.content.some(({ start, end }) => start <= cueSpan.start && cueSpan.start < end))
+      continue
+    const mark = marking
     const source = mark && cue.kind === 'verb' && !isImpersonal(tree, cue) ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
@@ -86,17 +98,33 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = clear.length > 0 ? clear : clearOf(content, source, cueSpan)
-    const kept = passedOn ? whole : bounded(tree, cue, cues, whole, quotations)
+    let kept = passedOn ? whole : bounded(tree, cue, cues, behindSettings(tree, cue, whole), quotations)
+    const quoting = drafts.at(-1)
+    if (quoting && kept[0] && isQuotedBefore(tree, cue, quoting, kept[0])) {
+      // "[…], the station quoted officials as saying": all before the station is theirs, and what it passes on.
+      const told = trimmed(tree.text, kept[0].start, quoting.source!.start)
+      if (told) {
+        kept = [told]
+        drafts[drafts.length - 1] = {
+          ...quoting,
+          content: [textSpan(tree.text, told.start, told.end), ...quoting.content],
+        }
+      }
+    }
     if (!isKept(cue, source, kept, tree)) continue
     if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
     if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
-    const claimant = source && (spokenBefore(tree, source, drafts) ?? claimantOf(tree, source, resources))
+    const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
+    const claimant =
+      source && who
+        ? (spokenBefore(tree, source, drafts, resources) ?? claimantOf(tree, { ...source, span: who }, resources))
+        : undefined
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
-      ...(source && { source: mark ? markedSpan(tree, source, mark) : source.span }),
-      cue: cueWords(tree, cueSpan, cue.silent ? undefined : mark, kept),
+      ...(who && { source: who }),
+      cue: cueWords(tree, cueSpan, cue.silent || isWithin ? undefined : mark, kept),
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),
@@ -143,7 +171,10 @@ function carriedOn(
   if (!last || cue.kind !== 'verb' || last.sentence !== tree.tokens.sentence[cue.first]) return undefined
   const before = tree.words[cue.first - 1]
   // "said …, but cautioned that …": no subject of its own behind the conjunction.
-  if ((before === 'but' || before === 'and') && SPEAKS_ON.has(tree.words[cue.first]!))
+  if (
+    (before === 'but' || before === 'and') &&
+    (SPEAKS_ON.has(tree.words[cue.first]!) || speaksOn(tree, cue.first - 1))
+  )
     return { ...last.source, inferred: true }
   const opens = before === ',' || (before === 'and' && tree.words[cue.first - 2] === ',')
   return opens && tree.words[cue.first]!.endsWith('ing') ? { ...last.source, inferred: true } : undefined
@@ -153,6 +184,22 @@ function carriedOn(
 function spoken(source: Source | undefined, beside: Quotation | undefined): Source | undefined {
   if (!source || !beside) return source
   return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
+}
+
+/** "X [was quoted as saying]": the token with which such a cue begins. */
+function quotedFrom(tree: Tree, saying: number): number {
+  if (tree.words[saying] !== 'saying' || tree.words[saying - 1] !== 'as') return saying
+  const quoted = saying - 2
+  if (!/^(?:quoted|cited)$/.test(tree.words[quoted] ?? '') || !isPassive(tree, quoted)) return saying
+  return tree.tokens.tag[quoted - 1] === tag.AUX ? quoted - 1 : quoted
+}
+
+/** "…, the station quoted officials as [saying] on Friday", with what they said before it. */
+function isQuotedBefore(tree: Tree, cue: Cue, quoting: Draft, told: Span): boolean {
+  if (tree.words[cue.first] !== 'saying' || tree.words[cue.first - 1] !== 'as' || !quoting.source) return false
+  const from = tokenFrom(tree, quoting.cue.start)
+  const isQuoting = /^(?:quoted|quotes|cited|cites)$/.test(tree.words[from] ?? '') && cue.first - from < 20
+  return isQuoting && told.start < quoting.source.start && quoting.source.end <= quoting.cue.start
 }
 
 /** ", citing two officials": what was said is what the cue before it in the sentence says. */

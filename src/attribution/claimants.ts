@@ -1,20 +1,28 @@
 import type { Resources } from '../resources/index.ts'
 import type { Claimant, ClaimantKind } from '../schema/index.ts'
+import { nameIn, withHead } from './claimant-names.ts'
 import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
-import { phrase, tokenFrom } from './phrases.ts'
+import { isQuoted, phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { type SpeechLexicon, speechLexicon } from './speech-lexicon.ts'
 import { child, dep, isUnknownName, type Tree, tag } from './tree.ts'
 
 /** Whom a source stands for: the entity its words mention, its name, and what kind of party it is. */
-export function claimantOf(tree: Tree, source: Source, resources: Resources): Claimant {
+export function claimantOf(tree: Tree, given: Source, resources: Resources): Claimant {
   const lexicon = speechLexicon(resources)
+  const source = withHead(tree, given)
   const mention = mentionOf(tree, source)
   const entityIndex = mention >= 0 ? tree.entity[mention]! : -1
-  const entity = entityIndex >= 0 ? tree.analysis.entities[entityIndex] : undefined
+  const found = entityIndex >= 0 ? tree.analysis.entities[entityIndex] : undefined
+  // "They said": never the missiles that were counted.
+  const isMute = found !== undefined && isPronoun(tree, source.head) && kindOfType(found.type, resources) === undefined
+  const entity = isMute ? undefined : found
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
-  const name = entity && (isPronoun(tree, source.head) || kind === 'named-person') ? entity.name : source.span.text
+  // "Secretary of State Jo Doe", of which the title alone was read as a name.
+  const isTitle = entity !== undefined && !isPronoun(tree, source.head) && lexicon.kinds.has(entity.name.toLowerCase())
+  const isNamed = entity !== undefined && !isTitle && (isPronoun(tree, source.head) || kind === 'named-person')
+  const name = isNamed ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
 }
 
@@ -59,6 +67,8 @@ function personInside(tree: Tree, source: Source): number {
   for (let i = tokenFrom(tree, source.span.start); tree.tokens.end[i]! <= source.span.end; i++) {
     const index = tree.cover[i]!
     const mention = index >= 0 ? mentions[index]! : undefined
+    // "The corps, which answers to Marshal Pell", "the institute, led by Olga Marsh"
+    if (i > source.head && (RELATIVES.has(tree.words[i]!) || tree.tokens.tag[i] === tag.VERB)) return -1
     if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken !== i) continue
     const before = tree.tokens.tag[i - 1]
     const isOwner = /^[’']s?$/.test(tree.words[mention.endToken] ?? '')
@@ -68,11 +78,16 @@ function personInside(tree: Tree, source: Source): number {
   return -1
 }
 
+const RELATIVES = new Set(['who', 'which', 'that', 'whose'])
+
 /** "an [Ormex] lawyer": a name that says whose the noun behind it is. */
 function isModifier(tree: Tree, token: number): boolean {
   const end = tree.analysis.mentions[tree.cover[token]!]?.endToken ?? token + 1
-  return tree.tokens.tag[end] === tag.NOUN && tree.tokens.end[end - 1]! + 1 === tree.tokens.start[end]
+  const isBody = tree.tokens.tag[end] === tag.NOUN || BODIES.test(tree.words[end] ?? '')
+  return isBody && tree.tokens.end[end - 1]! + 1 === tree.tokens.start[end]
 }
+
+const BODIES = /^(?:administration|government|cabinet|team|regime|campaign)$/
 
 /** Whether a preposition of the source itself, from token `start` on, stands over a token: not the "according to" before all of it. */
 function isUnderPreposition(tree: Tree, token: number, start: number): boolean {
@@ -98,7 +113,7 @@ function kindOf(
   if (titled) return titled
   if (isOfThisPaper(tree, source)) return 'media'
   const isName = person >= 0 || tree.tokens.tag[source.head] === tag.PROPN
-  if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : source.span.text)) return 'media'
+  if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : nameIn(source.span.text))) return 'media'
   if (person >= 0 || endsInUnknownName(tree, source)) {
     const name = person >= 0 ? tree.analysis.mentions[person]! : undefined
     const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
@@ -126,13 +141,6 @@ function isOfThisPaper(tree: Tree, { head, span }: Source): boolean {
   if (/^(?:this|our) (?:newspaper|paper|column|magazine|website|station|newsroom|monitor)\b/i.test(span.text))
     return true
   return tree.words[head] === 'we' && !isQuoted(tree.text, span.start)
-}
-
-/** Whether a quotation that opened in the paragraph is not closed before `at`. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at)
-  const count = (mark: string) => before.split(mark).length - 1
-  return count('“') > count('”') || count('"') % 2 === 1
 }
 
 function mentionText(tree: Tree, mention: number): string {

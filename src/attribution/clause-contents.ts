@@ -10,12 +10,12 @@ export function clauseOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.ccomp || code === dep.csubj) {
-      if (c > verb && tree.left[c]! >= verb && !opensWithSource(tree, c)) return c
+      if (c > verb && tree.left[c]! >= verb && !opensWithSource(tree, c) && !isQuotedSaying(tree, c)) return c
       if (before < 0 && c < verb && !isSubjectClause(tree, verb, c)) before = c
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.
       if (loose < 0 && opensWithThat(tree, c)) loose = c
-    } else if (code === dep.parataxis && loose < 0 && tree.right[c]! - tree.left[c]! > 2) {
+    } else if (code === dep.parataxis && loose < 0 && tree.right[c]! - tree.left[c]! > 2 && !isClosing(tree, c)) {
       loose = c
     } else if (code === dep.xcomp && loose < 0 && CLEAR.has(tree.words[c]!)) {
       const below = child(tree, c, dep.ccomp)
@@ -30,6 +30,23 @@ const CLEAR = new Set(['clear', 'plain', 'known', 'public'])
 function opensWithSource(tree: Tree, clause: number): boolean {
   const left = tree.left[clause]!
   return tree.words[left] === 'according' || tree.words[left + 1] === 'according'
+}
+
+/** "…, the minister was quoted as saying" */
+export function isQuotedSaying({ words }: Tree, clause: number): boolean {
+  return /^(?:quoted|cited)$/.test(words[clause]!) && words[clause + 1] === 'as' && words[clause + 2] === 'saying'
+}
+
+/** "…, officials said" at the end of a sentence: a cue, and nothing that is said. */
+function isClosing(tree: Tree, clause: number): boolean {
+  if (isQuotedSaying(tree, clause)) return true
+  const left = tree.left[clause]!
+  return (
+    tree.words[left - 1] === ',' &&
+    tree.right[clause]! - clause <= 2 &&
+    child(tree, clause, dep.obj) < 0 &&
+    clause - left < 14
+  )
 }
 
 function opensWithThat(tree: Tree, clause: number): boolean {

@@ -288,5 +288,6 @@ export function agentOf(tree: Tree, verb: number): number {
 /** Whether the verb is a "to" infinitive. */
 export function isInfinitive(tree: Tree, verb: number): boolean {
   const mark = child(tree, verb, dep.mark)
-  return mark >= 0 && tree.words[mark] === 'to'
+  // "in order to discuss"
+  return mark >= 0 && (tree.words[mark] === 'to' || (tree.words[verb - 1] === 'to' && tree.words[verb - 2] === 'order'))
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../schema/index.ts'
+import { clauseEnds } from './clause-ends.ts'
 import { ownSubject } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { tokenFrom, trimmed } from './phrases.ts'
@@ -20,7 +21,7 @@ export function bounded(
   const { text } = tree
   const own = { start: tree.tokens.start[cue.first]!, end: tree.tokens.end[cue.end - 1]! }
   const isQuoted = (at: number): boolean => quotations.some(({ start, end }) => start < at && at < end)
-  const cuts = furtherCues(tree, cue, cues).filter((at) => !isQuoted(at))
+  const cuts = [...furtherCues(tree, cue, cues), ...clauseEnds(tree, cue, cues)].filter((at) => !isQuoted(at))
   const isAdding =
     /ing$/.test(tree.words[cue.first]!) &&
     tree.words[cue.first - 1] === ',' &&

@@ -55,7 +55,7 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const isAbsolute = tree.words[i] === 'telling'
   if (!isAbsolute && (code === dep.amod || code === dep.compound || code === dep.case || code === dep.mark))
     return undefined
-  if (tree.words[i] === 'considering' || isSetting(tree, i)) return undefined
+  if (tree.words[i] === 'considering' || isSetting(tree, i) || isNoSpeech(tree, i)) return undefined
   if (lexicon.silence.has(lemma) && hasYetTo(tree, i)) return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
   if ((lexicon.silentVerbs.has(lemma) || lexicon.silentVerbs.has(tree.words[i]!)) && isSilence(tree, lexicon, i)) {
     return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
@@ -64,10 +64,20 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
   if (!word || isAskedOf(tree, i)) return undefined
   if (lexicon.silence.has(lemma) && isRefused(tree, lexicon, i)) return undefined
-  if (isNegated(tree, i) || tree.words[i - 1] === 'neither')
+  if (isNegated(tree, i) || isNeither(tree, i))
     return word.weak && !lexicon.silence.has(lemma) ? undefined : verb(i, { ...word, act: 'decline' }, true)
   if (isUnsaid(tree, i, word)) return undefined
   return verb(i, word, false)
+}
+
+/** "Has neither directly confirmed or denied": of either verb. */
+function isNeither(tree: Tree, i: number): boolean {
+  const { tag: tags, dependency, head } = tree.tokens
+  let at = i - 1
+  while (at > 0 && tags[at] === tag.ADV && tree.words[at] !== 'neither') at--
+  if (tree.words[at] === 'neither') return true
+  const isSecond = dependency[i] === dep.conj && (tree.words[at] === 'or' || tree.words[at] === 'nor')
+  return isSecond && head[i]! < i && isNeither(tree, head[i]!)
 }
 
 function verb(i: number, word: SpeechWord, silent: boolean): Cue {
@@ -79,6 +89,33 @@ function isSetting(tree: Tree, i: number): boolean {
   const word = tree.words[i]!
   return (word === 'speaking' || word === 'addressing') && clauseOf(tree, i) < 0
 }
+
+/** "Claimed 57,000 lives", "denying the council its revenue", "spoke on condition of anonymity": nothing is said. */
+function isNoSpeech(tree: Tree, i: number): boolean {
+  const { lemma } = tree.tokens
+  const word = tree.words[i]!
+  if (word === 'spoke' || word === 'speaks') return tree.words.slice(i + 1, i + 6).includes('anonymity')
+  if (word === 'named' && (tree.words[i + 1] === 'after' || tree.words[i + 1] === 'for')) return true
+  // "was quoted as saying": the cue is "saying".
+  if ((word === 'quoted' || word === 'cited') && tree.words[i + 1] === 'as' && tree.words[i + 2] === 'saying')
+    return isPassive(tree, i)
+  // "the measures that it committed to will …"
+  if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
+    return true
+  if (tree.words[i + 1] === 'to' && /^(?:will|would|can|could|may|might|must|should)$/.test(tree.words[i + 2] ?? ''))
+    return true
+  if (lemma[i] !== 'claim' && lemma[i] !== 'deny') return false
+  const object = child(tree, i, dep.obj)
+  if (object < i) return false
+  if (lemma[i] === 'claim') return LOSSES.has(lemma[object]!)
+  if (child(tree, i, dep.iobj) >= 0) return true
+  const next = tree.words[tree.right[object]!] ?? ''
+  return (
+    /^(?:its|their|his|her|any|access)$/.test(next) &&
+    tree.tokens.sentence[tree.right[object]!] === tree.tokens.sentence[i]
+  )
+}
+const LOSSES = new Set(['life', 'victim', 'responsibility', 'casualty', 'asylum', 'title'])
 
 /** "refused to confirm or deny": what one refuses to do. */
 function isRefused({ tokens }: Tree, lexicon: SpeechLexicon, i: number): boolean {
@@ -126,7 +163,7 @@ function isSilence(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
   return false
 }
 
-const MODALS = new Set(['can', 'could', 'would'])
+const MODALS = new Set(['can', 'could', 'would', 'will'])
 /** Under these nothing is said yet. */
 const DUTIES = new Set(['should', 'may', 'might', 'must', 'shall', 'ought'])
 
@@ -139,11 +176,14 @@ function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
   }
   if (isInfinitive(tree, i)) {
     const above = tree.tokens.head[i]!
+    // "called for the council to demand that …"
+    if (above >= 0 && above < i && ASKING.has(tree.tokens.lemma[above]!)) return true
     const goesOn = above >= 0 && GOES_ON.has(tree.tokens.lemma[above]!)
     return !goesOn && (word.weak || clauseOf(tree, i) < 0)
   }
   return false
 }
+const ASKING = new Set(['call', 'urge', 'ask', 'press', 'demand', 'pressure', 'force', 'allow', 'expect', 'invite'])
 const GOES_ON = new Set(['go', 'continue', 'proceed', 'want', 'appear', 'seem'])
 
 /** Whether a word of speech that the network marks was not spoken: "do not say that", "should ask", "Asked how …". */

@@ -1,14 +1,18 @@
 import type { Resources } from '../resources/index.ts'
 import { type Act, type Span, textSpan } from '../schema/index.ts'
 import { claimantOf } from './claimants.ts'
+import { isQuotedSaying } from './clause-contents.ts'
 import { clearOf } from './clear-of.ts'
 import { isUnspoken } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import type { LinkModel } from './link-model.ts'
 import { type MarkedAttribution, markedSpans, wholeness } from './marked.ts'
 import { headOf, tokenSpan } from './phrases.ts'
+import { withoutEdges } from './source-edges.ts'
+import { isSpokenOf } from './source-with-mark.ts'
 import { canSpeak, isNoOne, type Source } from './sources.ts'
 import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
+import { isThing } from './things.ts'
 import type { Tree } from './tree.ts'
 
 /** From which probability on a wide attribution is kept. */
@@ -25,19 +29,26 @@ export function draftFromMark(
   lexicon: SpeechLexicon,
   resources: Resources,
 ): Draft | undefined {
-  const { cue, source: who } = mark
+  const { cue, source: part } = mark
   const anchor = headOf(tree, cue)
   const lemma = tree.tokens.lemma[anchor]!
   const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
-  const source = who && { span: tokenSpan(tree, who.first, who.end), head: headOf(tree, who), inferred: false }
+  const named = part && { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
+  const source = named && isSpokenOf(tree, anchor, named.head) ? undefined : named
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
-  if (content.length === 0 || (source && isNoOne(tree, source.head))) return undefined
-  const isSpeech = word !== undefined && !isUnspoken(tree, anchor, word) && isSpoken(tree, word, source, content)
+  if (content.length === 0 || isQuotedSaying(tree, anchor) || (source && isNoOne(tree, source.head))) return undefined
+  const isSpeech =
+    word !== undefined &&
+    tree.words[anchor] !== 'citing' &&
+    !isUnspoken(tree, anchor, word) &&
+    isSpoken(tree, word, source, content) &&
+    !isThing(tree, source, word, resources)
   if (!isSpeech && wholeness(tree, mark, model) < LEAST) return undefined
-  const claimant = source && claimantOf(tree, source, resources)
+  const who = source && withoutEdges(tree.text, source.span)
+  const claimant = source && who && claimantOf(tree, { ...source, span: who }, resources)
   return {
-    ...(source && { source: source.span }),
+    ...(who && { source: who }),
     cue: cueSpan,
     content: content.map((span) => textSpan(tree.text, span.start, span.end)),
     act: word?.act ?? actOfWide(tree, content),

@@ -109,9 +109,7 @@ function speakerIn(tree: Tree, first: number, end: number, lexicon: SpeechLexico
   }
   const head = end - 1
   if (lexicon.kinds.has(tree.tokens.lemma[head]!)) return head
-  for (let i = head; i >= first; i--) {
-    const mention = tree.mention[i]!
-    if (mention >= 0 && SPEAKERS.has(tree.analysis.mentions[mention]!.type)) return i
-  }
-  return -1
+  // "North Velmark missile test: …" names what it is about.
+  const mention = tree.cover[head]!
+  return mention >= 0 && SPEAKERS.has(tree.analysis.mentions[mention]!.type) ? head : -1
 }

@@ -93,8 +93,12 @@ export function ownerOfWords(tree: Tree, noun: number): Filler | undefined {
       if (!isNoun && code !== tag.DET && code !== tag.ADJ && code !== tag.NUM) break
     }
   }
+  // "denied reports that …": the words of others.
+  const above = tree.tokens.head[noun]!
+  if (above >= 0 && DENYING.has(tree.tokens.lemma[above]!) && tree.tokens.dependency[noun] === dep.obj) return undefined
   return nounSubject(tree, noun)
 }
+const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'])
 const PRINTED = new Set(['report', 'claim', 'allegation', 'article', 'story', 'statement'])
 
 /** Whether a noun for the words of others stands between two tokens: "dismissed [claims by X] that". */

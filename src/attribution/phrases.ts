@@ -131,6 +131,13 @@ export function withoutStop(text: string, span: Span): Span | undefined {
   return end > span.start ? { start: span.start, end } : undefined
 }
 
+/** Whether a quotation that opened in the paragraph is not closed before `at`. */
+export function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 4000), at)
+  const count = (mark: string) => before.split(mark).length - 1
+  return count('“') > count('”') || count('"') % 2 === 1
+}
+
 /** The token of a range that hangs on none of its others; the last where there is none. */
 export function headOf({ tokens }: Tree, { first, end }: { readonly first: number; readonly end: number }): number {
   for (let i = first; i < end; i++) if (tokens.head[i]! < first || tokens.head[i]! >= end) return i

@@ -2,7 +2,7 @@ import { type MarkedPart, overlaps, type TextSpan } from '../schema/index.ts'
 import type { MarkedAttribution } from './marked.ts'
 import { headOf, tokenFrom, tokenSpan } from './phrases.ts'
 import { canSpeak, OBJECTS, type Source } from './sources.ts'
-import { type Tree, tag } from './tree.ts'
+import { child, dep, type Tree, tag } from './tree.ts'
 
 /**
  * The source that syntax gives where its head is marked as one too, or where the cue is a participle whose subject word order does not
@@ -10,12 +10,21 @@ import { type Tree, tag } from './tree.ts'
  */
 export function sourceWithMark(tree: Tree, found: Source | undefined, mark: MarkedAttribution): Source | undefined {
   const { source: part } = mark
+  const anchor = headOf(tree, mark.cue)
+  if (part && isSpokenOf(tree, anchor, headOf(tree, part))) return found
   if (!part || isRelative(tree, part) || !canSpeak(tree, headOf(tree, part))) return found
   if (OBJECTS.has(tree.words[part.first]!)) return found
   const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
   if (!found) return marked
   if (!overlaps(found.span, marked.span)) return isParticiple(tree, mark) ? found : marked
   return isHeadedBy(found, part) ? found : marked
+}
+
+/** "[Fighters] were blamed for the raid": the subject of a passive is spoken of, unless it was quoted ("was quoted as saying"). */
+export function isSpokenOf(tree: Tree, verb: number, subject: number): boolean {
+  const { tag: tags, lemma, head } = tree.tokens
+  if (tags[verb] !== tag.VERB || lemma[verb] === 'quote' || lemma[verb] === 'cite') return false
+  return head[subject] === verb && subject < verb && child(tree, verb, dep['aux:pass']) >= 0
 }
 
 /** The words of a source as they are marked, where its head is among them, no one else is before a comma, and no verb follows. */

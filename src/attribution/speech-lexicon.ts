@@ -24,6 +24,8 @@ export interface SpeechWord {
   readonly quoted: boolean
   /** The object with the figure behind "at" is the content ("put the number at 300"). */
   readonly figure: boolean
+  /** Things may stand for its subject as well, and then nobody speaks ("the blast claimed lives", "the missile threatens ships"). */
+  readonly party: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -73,7 +75,19 @@ function withForms<Value>(words: ReadonlyMap<string, Value>, kind: 'verb' | 'nou
   return all
 }
 
-const FLAGS = new Set(['loaded', 'weak', 'np', 'inf', 'hearer', 'accused', 'passive', 'called', 'quoted', 'figure'])
+const FLAGS = new Set([
+  'loaded',
+  'weak',
+  'np',
+  'inf',
+  'hearer',
+  'accused',
+  'passive',
+  'called',
+  'quoted',
+  'figure',
+  'party',
+])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
   const words = new Map<string, SpeechWord>()
@@ -94,6 +108,7 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       called: flags.has('called'),
       quoted: flags.has('quoted'),
       figure: flags.has('figure'),
+      party: flags.has('party'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }
@@ -134,5 +149,6 @@ export const PLAIN_SPEECH: SpeechWord = {
   called: false,
   quoted: false,
   figure: false,
+  party: false,
   prepositions: new Set(),
 }
