@@ -83,7 +83,8 @@ export function findClaims(
 /** "Any attack on our citizens would …": what may befall somebody, by no one in particular and nowhere. */
 function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): boolean {
   const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
-  return isOpen && parts.length === 1 && quantity === undefined
+  // "Recommended that [Velmark] be listed": a name is no one in particular no longer.
+  return isOpen && parts.length === 1 && quantity === undefined && !/^\p{Lu}/u.test(parts[0]!.text)
 }
 
 /** "You have it", "we will hit them": nobody and nothing that the text tells of. */

@@ -29,7 +29,8 @@ export function follow(tree: Tree, trigger: number, path: readonly string[]): re
     )
     if (at.length === 0) break
   }
-  return at.map((filler) => bearerOfTitle(tree, trigger, described(tree, trigger, filler)))
+  const isDoer = path[0] === 'subject' || path[0] === 'head'
+  return at.map((filler) => bearerOfTitle(tree, trigger, isDoer ? described(tree, trigger, filler) : filler))
 }
 
 /** "The kingdom is the only [state] that has sold rifles": what a clause says of a description is said of whom the sentence describes. */

@@ -70,7 +70,7 @@ export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
       start < office.end &&
       (index < 0 ||
         mentions[index]!.kind !== 'nominal' ||
-        mentions[index]!.type === 'Office' ||
+        (mentions[index]!.type === 'Office' && /^\p{Lu}/u.test(tree.text.charAt(start))) ||
         (token > frame.trigger && token < portfolioEnd(tree, frame.trigger)))
     const entity = entityOf(tree, token)
     return !isOfOffice && !(entity >= 0 && actors.has(entity))
