@@ -33,6 +33,7 @@ export function factualityOf(
   const isAbility = ability === 'required'
   const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
+  if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
   for (const argument of args) if (argument !== trigger && hasNo(tree, argument)) negate(state, argument)
   let at = trigger

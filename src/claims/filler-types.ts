@@ -7,6 +7,8 @@ export interface FillerTypes {
   readonly fits: (tree: Tree, token: number, types: readonly string[] | undefined) => boolean
   /** Whether `token` heads a name that no gazetteer lists, so that its type is a guess. */
   readonly isGuess: (tree: Tree, token: number) => boolean
+  /** Whether `token` heads the name of a capital or seat, which may stand for those who rule there. */
+  readonly isSeat: (tree: Tree, token: number) => boolean
 }
 
 const made = new WeakMap<Resources, FillerTypes>()
@@ -24,7 +26,7 @@ const OWNERS = new Set(['its', 'their', 'our'])
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
 /** Nouns and numbers that only measure or part what stands behind "of". */
 const PARTS = new Set(
-  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
+  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
     ' ',
   ),
 )
@@ -116,12 +118,19 @@ export function fillerTypes(resources: Resources): FillerTypes {
       tree.tokens.dependency[token] !== dep.compound
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
+  const seats = resources.lexicon('seats')
   const listed = new Set<string>()
   for (const { gazetteer } of resources.packs)
     for (const { name, aliases } of gazetteer)
       for (const one of [name, ...(aliases ?? [])]) listed.add(one.toLowerCase())
   const types: FillerTypes = {
     fits: (tree, token, wanted) => fits(tree, token, wanted),
+    isSeat(tree, token) {
+      const index = mentionOf(tree, token)
+      if (index < 0) return false
+      const { kind, start, end } = tree.analysis.mentions[index]!
+      return kind === 'name' && seats.has(tree.text.slice(start, end).toLowerCase())
+    },
     isGuess(tree, token) {
       const index = mentionOf(tree, token)
       if (index < 0) return isUnknownName(tree, token)

@@ -75,7 +75,7 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
-      return one(nounSubject(tree, token))
+      return one(nounSubject(tree, token) ?? nounSubject(tree, seriesOf(tree, token)))
     case 'head':
       return headOf(tree, token)
     case 'clause':
@@ -258,12 +258,13 @@ function isName(tree: Tree, token: number): boolean {
 
 /** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
 function nameRightBefore(tree: Tree, title: number): number {
-  const code = tree.tokens.dependency[title]!
-  if (code !== dep['nmod:desc'] && code !== dep.compound && code !== dep.flat) return -1
   const index =
     title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  return mention?.kind === 'name' && mention.endToken === title ? mention.headToken : -1
+  if (mention?.kind !== 'name' || mention.endToken !== title) return -1
+  const code = tree.tokens.dependency[title]!
+  const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
+  return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
 }
 
 /** "Stationed [there]", "sold [abroad]". */
@@ -289,6 +290,14 @@ function predicateOf(tree: Tree, subject: number): readonly Filler[] {
   return AT.has(adposition(tree, above)) ? [{ token: above, inferred: false }] : []
 }
 const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'])
+
+/** "Carried out [a series] of strikes": what counts a deed, or the deed itself. */
+function seriesOf(tree: Tree, noun: number): number {
+  const above = tree.tokens.head[noun]!
+  const isOf = tree.tokens.dependency[noun] === dep.nmod && above >= 0 && above < noun && adposition(tree, noun) === 'of'
+  return isOf && SERIES.has(tree.tokens.lemma[above]!) ? above : noun
+}
+const SERIES = new Set('number series wave round string dozen couple spate barrage campaign handful hundred score'.split(' '))
 
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!
