@@ -41,6 +41,8 @@ export function mayBe(
     return wanted.includes('Party') && types.isGuess(tree, token)
   if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
   // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
+  // "The Arden reactor": a known place before a noun says where it is.
+  if (tree.tokens.dependency[token] === dep.compound && !types.isGuess(tree, token)) return false
   const isSeat = types.isSeat(tree, token)
   // "Controls the heights": what is done to a place that is known is done to the place, save a capital.
   if (step === 'object' && !isSeat && !types.isGuess(tree, token)) return false

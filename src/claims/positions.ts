@@ -33,14 +33,14 @@ export function follow(tree: Tree, trigger: number, path: readonly string[]): re
   return at.map((filler) => bearerOfTitle(tree, trigger, isDoer ? described(tree, trigger, filler) : filler))
 }
 
-/** "The kingdom is the only [state] that has sold rifles": what a clause says of a description is said of whom the sentence describes. */
+/** "The kingdom is the only [state] that has sold rifles", "are in the valley directing fighters": what a clause says of a description is said of whom the sentence describes. */
 function described(tree: Tree, trigger: number, filler: Filler): Filler {
   const { token } = filler
-  if (token === trigger || token > trigger || tree.tokens.tag[token] !== tag.NOUN || child(tree, token, dep.cop) < 0)
-    return filler
+  if (token === trigger || token > trigger || child(tree, token, dep.cop) < 0) return filler
   const subject = child(tree, token, dep.nsubj)
   const isTold = subject >= 0 && subject < token && tree.tokens.tag[subject] !== tag.PRON
-  return isTold && isUnder(tree, trigger, token) && adposition(tree, token) === '' ? { token: subject, inferred: true } : filler
+  const isDescription = tree.tokens.tag[token] === tag.NOUN || AT.has(adposition(tree, token))
+  return isTold && isDescription && isUnder(tree, trigger, token) ? { token: subject, inferred: true } : filler
 }
 
 /** "Prime Minister" + "Anna Marsh": where the title was reached, its bearer is meant. */
