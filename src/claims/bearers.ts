@@ -201,5 +201,7 @@ function nameEndingAt(tree: Tree, end: number, isAny: boolean): number {
   const index = tree.cover[end - 1]!
   if (index < 0) return isUnknownName(tree, end - 1) ? end - 1 : -1
   const mention = tree.analysis.mentions[index]!
-  return mention.kind === 'name' && (isAny || mention.type === 'Person') && mention.endToken === end ? mention.headToken : -1
+  return mention.kind === 'name' && (isAny || mention.type === 'Person') && mention.endToken === end
+    ? mention.headToken
+    : -1
 }

@@ -88,7 +88,12 @@ function isTitle(tree: Tree, token: number): boolean {
 function isGrant(tree: Tree, token: number): boolean {
   const isAlone =
     tree.words[token] === 'given' && tree.tokens.dependency[token] === dep.advcl && token < tree.tokens.head[token]!
-  return isAlone && child(tree, token, dep.aux) < 0 && child(tree, token, dep['aux:pass']) < 0 && child(tree, token, dep.obj) > token
+  return (
+    isAlone &&
+    child(tree, token, dep.aux) < 0 &&
+    child(tree, token, dep['aux:pass']) < 0 &&
+    child(tree, token, dep.obj) > token
+  )
 }
 
 /** "The Velmoran [armed] forces", "[armed] men": what they are, no deed. */

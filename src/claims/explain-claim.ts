@@ -13,8 +13,8 @@ import { clauseHead } from './circumstances.ts'
 import { checked } from './evidence.ts'
 import type { Hear } from './factuality.ts'
 import type { Frame } from './frames.ts'
-import { follow } from './positions.ts'
 import { officeSpan } from './office-span.ts'
+import { follow } from './positions.ts'
 import { fillerSpan } from './spans.ts'
 
 /** Collects what bears on factuality while it is read. */

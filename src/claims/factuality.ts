@@ -58,7 +58,8 @@ export function factualityOf(
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
-  if (innermost && !isGiven && isCueNegated(tree, innermost)) apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
+  if (innermost && !isGiven && isCueNegated(tree, innermost))
+    apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
   else if (innermost) {
     const said = lexicon.cues.get(cueLemma(tree, innermost))
     // "Vowed revenge after the army [bombed] the camp": what is told as done is neither vowed nor denied.
@@ -131,7 +132,11 @@ function reachAbove(tree: Tree, below: number, above: number, reach: Reach): Rea
 
 /** "[Iranian-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
 function isAttribute(tree: Tree, trigger: number): boolean {
-  return tree.tokens.tag[trigger] !== tag.NOUN && tree.tokens.dependency[trigger] === dep.amod && trigger < tree.tokens.head[trigger]!
+  return (
+    tree.tokens.tag[trigger] !== tag.NOUN &&
+    tree.tokens.dependency[trigger] === dep.amod &&
+    trigger < tree.tokens.head[trigger]!
+  )
 }
 
 /** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */

@@ -23,8 +23,8 @@ import { factualityOf } from './factuality.ts'
 import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
-import { withoutRepeats } from './repeats.ts'
 import { officeSpan } from './office-span.ts'
+import { withoutRepeats } from './repeats.ts'
 import { fillerSpan } from './spans.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
 import { triggerIndex } from './trigger-index.ts'
@@ -71,7 +71,7 @@ export function findClaims(
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
       for (const fillers of apart(lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
-        if (seen.has(claim.id) || isGeneric(claim) || isOfPronouns(tree, claim, fillers)) continue
+        if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isOfPronouns(tree, claim, fillers)) continue
         seen.add(claim.id)
         claims.push(claim)
       }
@@ -81,10 +81,11 @@ export function findClaims(
 }
 
 /** "Any attack on our citizens would …": what may befall somebody, by no one in particular and nowhere. */
-function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): boolean {
+function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factuality, modes, quantity }: Claim): boolean {
   const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
-  // "Recommended that [Velmark] be listed": a name is no one in particular no longer.
-  return isOpen && parts.length === 1 && quantity === undefined && !/^\p{Lu}/u.test(parts[0]!.text)
+  if (!isOpen || parts.length !== 1 || quantity !== undefined) return false
+  // "Recommended that [Velmark] be listed": done to somebody in particular.
+  return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
 }
 
 /** "You have it", "we will hit them": nobody and nothing that the text tells of. */
@@ -95,7 +96,10 @@ function isOfPronouns(tree: Tree, claim: Claim, fillers: ReadonlyMap<Role, reado
     const index = tree.mention[token]!
     const entity = index >= 0 ? tree.analysis.entities[tree.entity[index]!] : undefined
     const isTold = entity?.mentions.some((one) => tree.analysis.mentions[one]!.kind !== 'pronoun') ?? false
-    return !isTold && !(entity && known.has(entity.id) && FIRST_PERSON.has(tree.words[token]!) && ONE_PERSON.has(tree.words[token]!))
+    return (
+      !isTold &&
+      !(entity && known.has(entity.id) && FIRST_PERSON.has(tree.words[token]!) && ONE_PERSON.has(tree.words[token]!))
+    )
   })
 }
 

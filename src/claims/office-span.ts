@@ -9,7 +9,8 @@ export function officeSpan(tree: Tree, token: number): TextSpan {
   while (first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[token]) {
     const code = tree.tokens.tag[first - 1]!
     const word = tree.words[first - 1]!
-    const isJoined = word === '-' && tree.tokens.end[first - 1] === tree.tokens.start[first] && !FORMER.has(before(tree, first))
+    const isJoined =
+      word === '-' && tree.tokens.end[first - 1] === tree.tokens.start[first] && !FORMER.has(before(tree, first))
     if (code !== tag.PROPN && code !== tag.NOUN && code !== tag.ADJ && !isJoined) break
     // "Said [Sunday] President Lane".
     if (isTime(tree, first - 1)) break

@@ -294,10 +294,13 @@ const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'
 /** "Carried out [a series] of strikes": what counts a deed, or the deed itself. */
 function seriesOf(tree: Tree, noun: number): number {
   const above = tree.tokens.head[noun]!
-  const isOf = tree.tokens.dependency[noun] === dep.nmod && above >= 0 && above < noun && adposition(tree, noun) === 'of'
+  const isOf =
+    tree.tokens.dependency[noun] === dep.nmod && above >= 0 && above < noun && adposition(tree, noun) === 'of'
   return isOf && SERIES.has(tree.tokens.lemma[above]!) ? above : noun
 }
-const SERIES = new Set('number series wave round string dozen couple spate barrage campaign handful hundred score'.split(' '))
+const SERIES = new Set(
+  'number series wave round string dozen couple spate barrage campaign handful hundred score'.split(' '),
+)
 
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!

@@ -57,10 +57,17 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   // "As many as 60 rockets"
   if (/^(?:many|much|few)$/.test(tree.words[first]!) && tree.words[first + 1] === 'as' && first + 2 < token) first += 2
   // "Capable of striking cities" read as one noun phrase.
-  if (first < token && tree.words[first]!.endsWith('ing') && tree.words[first - 1] === 'of' && DOING.has(tree.words[first - 2]!)) first++
+  if (
+    first < token &&
+    tree.words[first]!.endsWith('ing') &&
+    tree.words[first - 1] === 'of' &&
+    DOING.has(tree.words[first - 2]!)
+  )
+    first++
   // "A ballistic missile test": what the kind of missile is belongs to the missile.
   if (first === token && tree.tokens.dependency[token] === dep.compound)
-    while (first > 0 && KINDS.has(tree.words[first - 1]!) && tree.tokens.head[first - 1] === tree.tokens.head[token]) first--
+    while (first > 0 && KINDS.has(tree.words[first - 1]!) && tree.tokens.head[first - 1] === tree.tokens.head[token])
+      first--
   if (tree.words[first] === 'how') first += first + 1 < token && /^(many|much)$/.test(tree.words[first + 1]!) ? 2 : 1
   if (first > token) first = token
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
@@ -68,7 +75,9 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
 }
 const DOING = new Set(['capable', 'accused', 'suspected', 'capability', 'means', 'instead'])
 const KINDS = new Set(
-  'ballistic intercontinental cruise guided hypersonic supersonic nuclear chemical surface anti-ship anti-tank anti-aircraft'.split(' '),
+  'ballistic intercontinental cruise guided hypersonic supersonic nuclear chemical surface anti-ship anti-tank anti-aircraft'.split(
+    ' ',
+  ),
 )
 const LEADING = new Set([tag.DET, tag.PUNCT, tag.ADV])
 const QUANTIFIERS = new Set(['some', 'about', 'over', 'nearly', 'almost', 'around', 'approximately', 'more'])

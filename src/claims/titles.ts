@@ -73,7 +73,11 @@ export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
         (mentions[index]!.type === 'Office' && /^\p{Lu}/u.test(tree.text.charAt(start))) ||
         (token > frame.trigger && token < portfolioEnd(tree, frame.trigger)))
     const entity = entityOf(tree, token)
-    return !isOfOffice && !(tree.tokens.tag[token] === tag.ADJ && PARTISAN.has(tree.words[token]!)) && !(entity >= 0 && actors.has(entity))
+    return (
+      !isOfOffice &&
+      !(tree.tokens.tag[token] === tag.ADJ && PARTISAN.has(tree.words[token]!)) &&
+      !(entity >= 0 && actors.has(entity))
+    )
   })
   if (kept.length === organization.length) return frame
   const fillers = new Map(frame.fillers)

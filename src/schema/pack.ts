@@ -28,7 +28,9 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(' '),
+  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(
+    ' ',
+  ),
 )
 
 /** Words that evoke a relation, with the argument patterns that go with them. */

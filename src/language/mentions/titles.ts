@@ -99,7 +99,9 @@ const MODIFIERS = new Set([
   'general',
 ])
 
-const PORTFOLIOS = new Set('state defense defence war interior treasury commerce energy justice labor labour'.split(' '))
+const PORTFOLIOS = new Set(
+  'state defense defence war interior treasury commerce energy justice labor labour'.split(' '),
+)
 
 function plain(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word
