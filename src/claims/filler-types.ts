@@ -1,5 +1,6 @@
 import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
+import { namesOf } from './names-of-text.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
 export interface FillerTypes {
@@ -255,20 +256,6 @@ function isCapital(tree: Tree, token: number): boolean {
 function opensAsName(tree: Tree, token: number): boolean {
   if (tree.tokens.tag[token] !== tag.NOUN || tree.cover[token]! >= 0) return false
   return /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[token]!)) && namesOf(tree).has(tree.words[token]!)
-}
-
-const namesByTree = new WeakMap<Tree, ReadonlySet<string>>()
-
-/** Every word of a text that is read as a name within a sentence. */
-function namesOf(tree: Tree): ReadonlySet<string> {
-  const known = namesByTree.get(tree)
-  if (known) return known
-  const names = new Set<string>()
-  const { tag: tags, sentence, length } = tree.tokens
-  for (let i = 1; i < length; i++)
-    if (tags[i] === tag.PROPN && sentence[i] === sentence[i - 1]) names.add(tree.words[i]!)
-  namesByTree.set(tree, names)
-  return names
 }
 
 /** Whether a pronoun is what a verb is done to, and is not made to do something itself ("sold them", not "got them to leave"). */
