@@ -56,7 +56,7 @@ export function factualityOf(
     }
   }
   wordsBefore(tree, trigger, lexicon, state)
-  if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
+  if (isQuestion(tree, trigger)) apply(OPEN, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
   if (innermost && !isGiven && isCueNegated(tree, innermost))
     apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
@@ -184,7 +184,6 @@ const TELLING = new Set(
 )
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
-const QUESTION: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
@@ -264,7 +263,7 @@ function governs(tree: Tree, below: number, above: number, code: number, isClaus
   if (isClause) {
     // "working [to set up]", "looking [to export]", but not "worked [building]".
     if (INFINITIVE_ONLY.has(word)) return isInfinitive(tree, below)
-    return code !== dep.advcl || isInfinitive(tree, below) || tree.tokens.tag[above] === tag.ADJ || hasMark(tree, below)
+    return code !== dep.advcl || isInfinitive(tree, below) || tree.tokens.tag[above] === tag.ADJ || child(tree, below, dep.mark) >= 0
   }
   // Nouns: "planned the transfer of", "efforts at", "threat of"; not "work in the factory".
   return NOMINAL.has(word) && (code !== dep.obl || tree.tokens.tag[above] !== tag.VERB)
@@ -277,10 +276,6 @@ const NOMINAL = new Set(
     ' ',
   ),
 )
-
-function hasMark(tree: Tree, token: number): boolean {
-  return child(tree, token, dep.mark) >= 0
-}
 
 /** "no factories", "none of the weapons", "nobody". */
 function hasNo(tree: Tree, token: number): boolean {
