@@ -263,7 +263,12 @@ function governs(tree: Tree, below: number, above: number, code: number, isClaus
   if (isClause) {
     // "working [to set up]", "looking [to export]", but not "worked [building]".
     if (INFINITIVE_ONLY.has(word)) return isInfinitive(tree, below)
-    return code !== dep.advcl || isInfinitive(tree, below) || tree.tokens.tag[above] === tag.ADJ || child(tree, below, dep.mark) >= 0
+    return (
+      code !== dep.advcl ||
+      isInfinitive(tree, below) ||
+      tree.tokens.tag[above] === tag.ADJ ||
+      child(tree, below, dep.mark) >= 0
+    )
   }
   // Nouns: "planned the transfer of", "efforts at", "threat of"; not "work in the factory".
   return NOMINAL.has(word) && (code !== dep.obl || tree.tokens.tag[above] !== tag.VERB)
