@@ -4,7 +4,7 @@ import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } f
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
-import { isAttribute, isGivenSubject, isTakenForGranted } from './taken-for-granted.ts'
+import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -247,13 +247,6 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
 }
-
-/** "The first country to test one": what comes first, last or alone has come about. */
-function isRanked(tree: Tree, noun: number): boolean {
-  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (RANKS.test(tree.words[c]!)) return true
-  return false
-}
-const RANKS = /^(?:first|second|third|last|latest|only|next)$|[a-z]{3}est$/
 
 /** Whether a word of the contexts list bears on what hangs below it, rather than merely standing above it. */
 function governs(tree: Tree, below: number, above: number, code: number, isClause: boolean): boolean {

@@ -44,3 +44,10 @@ const COMING_ABOUT = new Set(
     ' ',
   ),
 )
+
+/** "The first country to test one": what comes first, last or alone has come about. */
+export function isRanked(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (RANKS.test(tree.words[c]!)) return true
+  return false
+}
+const RANKS = /^(?:first|second|third|last|latest|only|next)$|[a-z]{3}est$/
