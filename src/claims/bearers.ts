@@ -72,7 +72,9 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
       return subject ? [subject] : []
     }
   }
-  return []
+  // "The Falcon Brigade, the overseas arm of the guard": bodies and states too.
+  const body = nameBefore(tree, title, true)
+  return body >= 0 ? [{ token: body, inferred: false }] : []
 }
 
 const SERVING = new Set(['serve', 'spend', 'work', 'act', 'resign', 'retire', 'continue', 'return'])
@@ -97,7 +99,7 @@ function nameAfter(tree: Tree, title: number): number {
 }
 
 /** "Anna Marsh, the chief of …": the name that a comma parts from the title's own noun phrase, or -1. */
-function nameBefore(tree: Tree, title: number): number {
+function nameBefore(tree: Tree, title: number, isAny = false): number {
   const { tag: tags, sentence } = tree.tokens
   if (isSubject(tree, title)) return -1
   let first = title
@@ -115,7 +117,7 @@ function nameBefore(tree: Tree, title: number): number {
     first--
   }
   if (first < 2 || tree.words[first - 1] !== ',' || sentence[first - 2] !== sentence[title]) return -1
-  const name = nameEndingAt(tree, first - 1)
+  const name = nameEndingAt(tree, first - 1, isAny)
   // "at Osk, a police officer said": where, not who.
   return name >= 0 && WHERE.has(tree.words[Math.min(name, tree.left[name]!) - 1] ?? '') ? -1 : name
 }
@@ -173,7 +175,7 @@ function isDefiniteTitle(tree: Tree, title: number): boolean {
   while (first > 0 && title - first < 6 && !DEFINITE.test(tree.words[first]!)) first--
   return DEFINITE.test(tree.words[first]!)
 }
-const DEFINITE = /^(?:the|its|his|her|their|our|my|’s|'s)$/
+const DEFINITE = /^(?:the|an?|its|his|her|their|our|my|’s|'s)$/
 const CLOSING = new Set([',', '.', ';', ':', ')', '”', '"'])
 
 const RANK =
@@ -194,10 +196,12 @@ function pastRank(tree: Tree, from: number): number {
   return from
 }
 
-/** The head of the person's name that ends right before token `end`, or -1. */
-function nameEndingAt(tree: Tree, end: number): number {
+/** The head of the name, of a person or of any, that ends right before token `end`, or -1. */
+function nameEndingAt(tree: Tree, end: number, isAny: boolean): number {
   const index = tree.cover[end - 1]!
   if (index < 0) return isUnknownName(tree, end - 1) ? end - 1 : -1
   const mention = tree.analysis.mentions[index]!
-  return mention.kind === 'name' && mention.type === 'Person' && mention.endToken === end ? mention.headToken : -1
+  return mention.kind === 'name' && (isAny || mention.type === 'Person') && mention.endToken === end
+    ? mention.headToken
+    : -1
 }

@@ -3,18 +3,9 @@ import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
-import {
-  hasNo,
-  hasOwnTense,
-  isApart,
-  isAttribute,
-  isGivenSubject,
-  picksNoOne,
-  type Reach,
-  reachAbove,
-} from './negation-scope.ts'
+import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
-import { isTakenForGranted } from './taken-for-granted.ts'
+import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -43,6 +34,7 @@ export function factualityOf(
   const isAbility = ability === 'required'
   const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
+  if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
   for (const argument of args) {
     if (argument === trigger || !hasNo(tree, argument)) continue
@@ -71,7 +63,7 @@ export function factualityOf(
     }
   }
   wordsBefore(tree, trigger, lexicon, state)
-  if (isQuestion(tree, trigger)) apply(QUESTION, state, trigger, 'question')
+  if (isQuestion(tree, trigger)) apply(OPEN, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
   if (innermost && !isGiven && isCueNegated(tree, innermost))
     apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
@@ -171,7 +163,6 @@ const TELLING = new Set(
 )
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
-const QUESTION: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
@@ -252,13 +243,6 @@ function isOpenDeed(tree: Tree, verb: number): boolean {
   )
 }
 
-/** "The first country to test one": what comes first, last or alone has come about. */
-function isRanked(tree: Tree, noun: number): boolean {
-  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (RANKS.test(tree.words[c]!)) return true
-  return false
-}
-const RANKS = /^(?:first|second|third|last|latest|only|next)$|[a-z]{3}est$/
-
 /** Whether a word of the contexts list bears on what hangs below it, rather than merely standing above it. */
 function governs(tree: Tree, below: number, above: number, code: number, isClause: boolean): boolean {
   const word = tree.tokens.lemma[above]!
@@ -267,7 +251,12 @@ function governs(tree: Tree, below: number, above: number, code: number, isClaus
   if (isClause) {
     // "working [to set up]", "looking [to export]", but not "worked [building]".
     if (INFINITIVE_ONLY.has(word)) return isInfinitive(tree, below)
-    return code !== dep.advcl || isInfinitive(tree, below) || tree.tokens.tag[above] === tag.ADJ || hasMark(tree, below)
+    return (
+      code !== dep.advcl ||
+      isInfinitive(tree, below) ||
+      tree.tokens.tag[above] === tag.ADJ ||
+      child(tree, below, dep.mark) >= 0
+    )
   }
   // Nouns: "planned the transfer of", "efforts at", "threat of"; not "work in the factory".
   return NOMINAL.has(word) && (code !== dep.obl || tree.tokens.tag[above] !== tag.VERB)
@@ -280,10 +269,6 @@ const NOMINAL = new Set(
     ' ',
   ),
 )
-
-function hasMark(tree: Tree, token: number): boolean {
-  return child(tree, token, dep.mark) >= 0
-}
 
 function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!

@@ -1,5 +1,6 @@
 import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
+import { namesOf } from './names-of-text.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
 export interface FillerTypes {
@@ -7,6 +8,8 @@ export interface FillerTypes {
   readonly fits: (tree: Tree, token: number, types: readonly string[] | undefined) => boolean
   /** Whether `token` heads a name that no gazetteer lists, so that its type is a guess. */
   readonly isGuess: (tree: Tree, token: number) => boolean
+  /** Whether `token` heads the name of a capital or seat, which may stand for those who rule there. */
+  readonly isSeat: (tree: Tree, token: number) => boolean
 }
 
 const made = new WeakMap<Resources, FillerTypes>()
@@ -24,7 +27,7 @@ const OWNERS = new Set(['its', 'their', 'our'])
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
 /** Nouns and numbers that only measure or part what stands behind "of". */
 const PARTS = new Set(
-  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
+  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
     ' ',
   ),
 )
@@ -116,12 +119,19 @@ export function fillerTypes(resources: Resources): FillerTypes {
       tree.tokens.dependency[token] !== dep.compound
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
+  const seats = resources.lexicon('seats')
   const listed = new Set<string>()
   for (const { gazetteer } of resources.packs)
     for (const { name, aliases } of gazetteer)
       for (const one of [name, ...(aliases ?? [])]) listed.add(one.toLowerCase())
   const types: FillerTypes = {
     fits: (tree, token, wanted) => fits(tree, token, wanted),
+    isSeat(tree, token) {
+      const index = mentionOf(tree, token)
+      if (index < 0) return false
+      const { kind, start, end } = tree.analysis.mentions[index]!
+      return kind === 'name' && seats.has(tree.text.slice(start, end).toLowerCase())
+    },
     isGuess(tree, token) {
       const index = mentionOf(tree, token)
       if (index < 0) return isUnknownName(tree, token)
@@ -246,20 +256,6 @@ function isCapital(tree: Tree, token: number): boolean {
 function opensAsName(tree: Tree, token: number): boolean {
   if (tree.tokens.tag[token] !== tag.NOUN || tree.cover[token]! >= 0) return false
   return /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[token]!)) && namesOf(tree).has(tree.words[token]!)
-}
-
-const namesByTree = new WeakMap<Tree, ReadonlySet<string>>()
-
-/** Every word of a text that is read as a name within a sentence. */
-function namesOf(tree: Tree): ReadonlySet<string> {
-  const known = namesByTree.get(tree)
-  if (known) return known
-  const names = new Set<string>()
-  const { tag: tags, sentence, length } = tree.tokens
-  for (let i = 1; i < length; i++)
-    if (tags[i] === tag.PROPN && sentence[i] === sentence[i - 1]) names.add(tree.words[i]!)
-  namesByTree.set(tree, names)
-  return names
 }
 
 /** Whether a pronoun is what a verb is done to, and is not made to do something itself ("sold them", not "got them to leave"). */

@@ -219,3 +219,29 @@ test('vehicles are supplied and built as arms are', () => {
   const [built] = claimsOf('The company builds armoured vehicles.', 'produces')
   expect(roles(built)).toMatchObject({ actor: 'company' })
 })
+
+test('an office of state is named whole, without the mood or party of its holder', () => {
+  const offices = (text: string) => claimsOf(text, 'holds-office').map(roles)
+  expect(offices('A defiant Prime Minister Peter Lane met Secretary of State Anna Berg.')).toMatchObject([
+    { actor: 'Peter Lane', office: 'Prime Minister' },
+    { actor: 'Anna Berg', office: 'Secretary of State' },
+  ])
+  expect(offices('US Energy Secretary Anna Berg spoke.')).toMatchObject([
+    { actor: 'Anna Berg', office: 'Energy Secretary', organization: 'US' },
+  ])
+})
+
+test('what is told as done is neither vowed nor made doubtful by what is said of it', () => {
+  const [tested] = claimsOf('The republic vowed revenge after the kingdom tested two rockets.', 'tests')
+  expect(tested).toMatchObject({ factuality: 'CT+', modes: [] })
+  const [made] = claimsOf('The Velmoran-made rockets may fly far.', 'produces')
+  expect(made).toMatchObject({ factuality: 'CT+', modes: [] })
+})
+
+test('whose arms are shipped is understood as who sends them; arms themselves supply nobody', () => {
+  const [shipped] = claimsOf('The shipment of Velmoran rifles to the rebels was seized.', 'transfers')
+  expect(shipped?.arguments).toContainEqual(
+    expect.objectContaining({ role: 'actor', text: 'Velmoran', inferred: true }),
+  )
+  expect(claimsOf('The missiles can deliver warheads to the city.', 'transfers')).toEqual([])
+})

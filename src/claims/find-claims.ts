@@ -71,7 +71,7 @@ export function findClaims(
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
       for (const fillers of apart(lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
-        if (seen.has(claim.id) || isGeneric(claim) || isOfPronouns(tree, claim, fillers)) continue
+        if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isOfPronouns(tree, claim, fillers)) continue
         seen.add(claim.id)
         claims.push(claim)
       }
@@ -81,9 +81,11 @@ export function findClaims(
 }
 
 /** "Any attack on our citizens would …": what may befall somebody, by no one in particular and nowhere. */
-function isGeneric({ arguments: parts, factuality, modes, quantity }: Claim): boolean {
+function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factuality, modes, quantity }: Claim): boolean {
   const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
-  return isOpen && parts.length === 1 && quantity === undefined
+  if (!isOpen || parts.length !== 1 || quantity !== undefined) return false
+  // "Recommended that [Velmark] be listed": done to somebody in particular.
+  return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
 }
 
 /** "You have it", "we will hit them": nobody and nothing that the text tells of. */

@@ -50,8 +50,10 @@ function fill(
   const fillers = new Map<Role, readonly Filler[]>()
   const taken = new Set<number>()
   for (let i = 0; i < trigger.roles.length; i++) {
-    const { role, types: wanted, required, named } = trigger.roles[i]!
-    const found = choose(tree, token, entry.paths[i]!, wanted, types, taken, role, named ?? false)
+    const { role, types: wanted, except, required, named } = trigger.roles[i]!
+    const found = choose(tree, token, entry.paths[i]!, wanted, types, taken, role, named ?? false).filter(
+      (one) => !except || !types.fits(tree, one.token, except),
+    )
     const chosen = named ? found.filter((one) => isNamed(tree, one.token) || isUnknownName(tree, one.token)) : found
     if (chosen.length > 0) {
       fillers.set(role, chosen)

@@ -41,10 +41,27 @@ export function mayBe(
     return wanted.includes('Party') && types.isGuess(tree, token)
   if (mention?.kind !== 'name' || mention.type !== 'Place' || !wanted.some((one) => RULED.has(one))) return false
   // "to the Coral Front": what a town or region is sent to stays its place, but a group's name has an article.
-  // "Controls the heights": what is done to a place that is known is done to the place.
-  if (step === 'object' && !types.isGuess(tree, token)) return false
+  // "The Arden reactor": a known place before a noun says where it is.
+  if (tree.tokens.dependency[token] === dep.compound && !types.isGuess(tree, token)) return false
+  const isSeat = types.isSeat(tree, token)
+  // "Controls the heights": what is done to a place that is known is done to the place, save a capital.
+  if (step === 'object' && !isSeat && !types.isGuess(tree, token)) return false
+  // "Delivered missiles to Damascus", but "flew to Damascus".
+  if (isSeat && (step === 'indirect' || (RECEIVING.has(step) && isGiven(tree, token)))) return true
   return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
 }
+
+/** Whether a name stands below a word of giving or of ties, so that somebody takes or answers. */
+function isGiven(tree: Tree, token: number): boolean {
+  const { head, lemma } = tree.tokens
+  const above = head[token]!
+  return above >= 0 && (GIVING.has(lemma[above]!) || (head[above]! >= 0 && GIVING.has(lemma[head[above]!]!)))
+}
+const GIVING = new Set(
+  'give sell supply provide deliver hand donate lend offer grant pledge sale delivery supply transfer export tie relation cooperation talk pact deal alliance appeal'.split(
+    ' ',
+  ),
+)
 
 /** "[Lothmar]’s minister": a name of one word that nothing in the text tells to be a person’s ("Mr Lothmar", "Anna Lothmar"). */
 function isBareName(tree: Tree, index: number): boolean {

@@ -105,29 +105,6 @@ export function reachAbove(tree: Tree, below: number, above: number, reach: Reac
   return code === dep.nsubj && reach === 'all' ? 'unnegated' : reach
 }
 
-/** "[Iranian-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
-export function isAttribute(tree: Tree, trigger: number): boolean {
-  return (
-    tree.tokens.tag[trigger] !== tag.NOUN &&
-    tree.tokens.dependency[trigger] === dep.amod &&
-    trigger < tree.tokens.head[trigger]!
-  )
-}
-
-/** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */
-export function isGivenSubject(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
-  const { tag: tags, dependency, lemma } = tree.tokens
-  const code = dependency[noun]!
-  if (tags[noun] !== tag.NOUN || (code !== dep.nsubj && code !== dep['nsubj:pass'])) return false
-  if (child(tree, noun, dep['nmod:poss']) < 0 || child(tree, above, dep.expl) >= 0) return false
-  return !COMING_ABOUT.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
-}
-const COMING_ABOUT = new Set(
-  'happen take occur begin start end cease resume go proceed carry launch conduct make complete delay postpone cancel suspend be come follow mean amount represent constitute exist arrive increase grow fall require depend'.split(
-    ' ',
-  ),
-)
-
 /** "no factories", "none of the weapons", "nobody". */
 export function hasNo(tree: Tree, token: number): boolean {
   if (NO_ONE.has(tree.words[token]!)) return true

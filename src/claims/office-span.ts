@@ -110,7 +110,7 @@ const FORMER = new Set([
   ...['longtime', 'veteran', 'own'],
 ])
 /** Parties, not part of the office. */
-const PARTISAN = new Set(
+export const PARTISAN = new Set(
   'democratic republican democrat conservative labour liberal socialist communist nationalist centrist islamist opposition'.split(
     ' ',
   ),

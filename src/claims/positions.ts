@@ -5,7 +5,6 @@ import {
   dep,
   type Filler,
   isPassive,
-  isUnder,
   modified,
   nounSubject,
   possessorsOf,
@@ -19,6 +18,7 @@ import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
 import { subjectFiller } from './subject-filler.ts'
 import { isTime } from './time-words.ts'
+import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -29,19 +29,8 @@ export function follow(tree: Tree, trigger: number, path: readonly string[]): re
     )
     if (at.length === 0) break
   }
-  return at.map((filler) => bearerOfTitle(tree, trigger, described(tree, trigger, filler)))
-}
-
-/** "The kingdom is the only [state] that has sold rifles": what a clause says of a description is said of whom the sentence describes. */
-function described(tree: Tree, trigger: number, filler: Filler): Filler {
-  const { token } = filler
-  if (token === trigger || token > trigger || tree.tokens.tag[token] !== tag.NOUN || child(tree, token, dep.cop) < 0)
-    return filler
-  const subject = child(tree, token, dep.nsubj)
-  const isTold = subject >= 0 && subject < token && tree.tokens.tag[subject] !== tag.PRON
-  return isTold && isUnder(tree, trigger, token) && adposition(tree, token) === ''
-    ? { token: subject, inferred: true }
-    : filler
+  const isDoer = path[0] === 'subject' || path[0] === 'head'
+  return at.map((filler) => bearerOfTitle(tree, trigger, isDoer ? described(tree, trigger, filler) : filler))
 }
 
 /** "Prime Minister" + "Anna Marsh": where the title was reached, its bearer is meant. */
@@ -76,7 +65,7 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
-      return one(nounSubject(tree, token))
+      return one(nounSubject(tree, token) ?? nounSubject(tree, seriesOf(tree, token)))
     case 'head':
       return headOf(tree, token)
     case 'clause':
@@ -259,12 +248,13 @@ function isName(tree: Tree, token: number): boolean {
 
 /** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
 function nameRightBefore(tree: Tree, title: number): number {
-  const code = tree.tokens.dependency[title]!
-  if (code !== dep['nmod:desc'] && code !== dep.compound && code !== dep.flat) return -1
   const index =
     title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  return mention?.kind === 'name' && mention.endToken === title ? mention.headToken : -1
+  if (mention?.kind !== 'name' || mention.endToken !== title) return -1
+  const code = tree.tokens.dependency[title]!
+  const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
+  return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
 }
 
 /** "Stationed [there]", "sold [abroad]". */
@@ -275,21 +265,6 @@ function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   return found
 }
 const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
-
-/** "[Russian] rifles", "[the kingdom’s] missiles": whose a thing is; that it came from there is understood. */
-function originsOf(tree: Tree, thing: number): readonly Filler[] {
-  return possessorsOf(tree, thing)
-    .filter(({ token }) => token < thing)
-    .map(({ token }) => ({ token, inferred: true }))
-}
-
-/** "The soldiers are [in the valley]": what a subject is said to be at, on or in. */
-function predicateOf(tree: Tree, subject: number): readonly Filler[] {
-  const above = tree.tokens.head[subject]!
-  if (tree.tokens.dependency[subject] !== dep.nsubj || above < subject || child(tree, above, dep.cop) < 0) return []
-  return AT.has(adposition(tree, above)) ? [{ token: above, inferred: false }] : []
-}
-const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'])
 
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!

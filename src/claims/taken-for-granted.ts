@@ -21,3 +21,33 @@ export function isTakenForGranted(tree: Tree, noun: number, lexicon: FactualityL
 const MAKING = new Set(
   'build construct erect establish found set make create open start run plan design develop have own'.split(' '),
 )
+
+/** "[Velmoran-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
+export function isAttribute(tree: Tree, trigger: number): boolean {
+  return (
+    tree.tokens.tag[trigger] !== tag.NOUN &&
+    tree.tokens.dependency[trigger] === dep.amod &&
+    trigger < tree.tokens.head[trigger]!
+  )
+}
+
+/** "The kingdom’s [sales] could be traced": somebody's deed of which something is said, unless it is said whether or when it comes about. */
+export function isGivenSubject(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[noun]!
+  if (tags[noun] !== tag.NOUN || (code !== dep.nsubj && code !== dep['nsubj:pass'])) return false
+  if (child(tree, noun, dep['nmod:poss']) < 0 || child(tree, above, dep.expl) >= 0) return false
+  return !COMING_ABOUT.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
+}
+const COMING_ABOUT = new Set(
+  'happen take occur begin start end cease resume go proceed carry launch conduct make complete delay postpone cancel suspend be come follow mean amount represent constitute exist arrive increase grow fall require depend'.split(
+    ' ',
+  ),
+)
+
+/** "The first country to test one": what comes first, last or alone has come about. */
+export function isRanked(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (RANKS.test(tree.words[c]!)) return true
+  return false
+}
+const RANKS = /^(?:first|second|third|last|latest|only|next)$|[a-z]{3}est$/

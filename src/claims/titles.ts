@@ -2,7 +2,7 @@ import { child, dep, type Quotation, type Tree, tag } from '../attribution/index
 import type { Attribution } from '../schema/index.ts'
 import { NAMING } from './bearers.ts'
 import type { Frame } from './frames.ts'
-import { officeSpan, portfolioEnd } from './office-span.ts'
+import { officeSpan, PARTISAN, portfolioEnd } from './office-span.ts'
 
 /**
  * Whether an office is read off a title or an apposition ("Defence Minister X", "X, the commander of Y"): whoever speaks takes
@@ -70,10 +70,14 @@ export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
       start < office.end &&
       (index < 0 ||
         mentions[index]!.kind !== 'nominal' ||
-        mentions[index]!.type === 'Office' ||
+        (mentions[index]!.type === 'Office' && /^\p{Lu}/u.test(tree.text.charAt(start))) ||
         (token > frame.trigger && token < portfolioEnd(tree, frame.trigger)))
     const entity = entityOf(tree, token)
-    return !isOfOffice && !(entity >= 0 && actors.has(entity))
+    return (
+      !isOfOffice &&
+      !(tree.tokens.tag[token] === tag.ADJ && PARTISAN.has(tree.words[token]!)) &&
+      !(entity >= 0 && actors.has(entity))
+    )
   })
   if (kept.length === organization.length) return frame
   const fillers = new Map(frame.fillers)

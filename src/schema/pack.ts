@@ -17,6 +17,8 @@ export const RolePattern = z
     from: z.array(z.string()).readonly(),
     /** Mention types (or their supertypes) the filler must have; absent = any. */
     types: z.exactOptional(z.array(z.string()).readonly()),
+    /** Types it must not have, among those of `types`. */
+    except: z.exactOptional(z.array(z.string()).readonly()),
     required: z.exactOptional(z.literal(true)),
     /** The filler, or what it refers back to, must have a name. */
     named: z.exactOptional(z.literal(true)),
@@ -26,7 +28,9 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(' '),
+  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(
+    ' ',
+  ),
 )
 
 /** Words that evoke a relation, with the argument patterns that go with them. */

@@ -20,6 +20,11 @@ export function splitTitles(
   const kept: Draft[] = []
   const offices: Draft[] = []
   for (const name of names) {
+    const state = stateBefore(name)
+    if (state) {
+      kept.push(state)
+      continue
+    }
     const stripped = withoutPortfolio(name)
     if (stripped.type !== 'Person') {
       kept.push(name)
@@ -41,6 +46,15 @@ export function splitTitles(
 
   function isOffice(at: number): boolean {
     return lexicon.titles.get(titleWord(words.lower[at] ?? '')) === 'office'
+  }
+
+  /** "[Velmoran Energy] Minister": the state alone, where a known name is followed by what the office is of; else undefined. */
+  function stateBefore(name: Draft): Draft | undefined {
+    const { first, end } = name
+    if (end - first < 2 || !isOffice(end) || !PORTFOLIOS.has(words.lower[end - 1]!)) return undefined
+    const match = syntax.matches.find((one) => one.first === first && one.end === end - 1)
+    const type = match && lexicon.trie.entries[match.entries[0]!]?.type
+    return type === 'Country' || type === 'Nationality' ? { ...name, end: end - 1, type } : undefined
   }
 
   /** "Secretary of [Defense Anna Berg]": what the office is of is no part of the name. */

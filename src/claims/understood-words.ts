@@ -1,0 +1,37 @@
+import { adposition, child, dep, type Filler, isUnder, possessorsOf, type Tree, tag } from '../attribution/index.ts'
+
+/** "The kingdom is the only [state] that has sold rifles", "are in the valley directing fighters": what a clause says of a description is said of whom the sentence describes. */
+export function described(tree: Tree, trigger: number, filler: Filler): Filler {
+  const { token } = filler
+  if (token === trigger || token > trigger || child(tree, token, dep.cop) < 0) return filler
+  const subject = child(tree, token, dep.nsubj)
+  const isTold = subject >= 0 && subject < token && tree.tokens.tag[subject] !== tag.PRON
+  const isDescription = tree.tokens.tag[token] === tag.NOUN || AT.has(adposition(tree, token))
+  return isTold && isDescription && isUnder(tree, trigger, token) ? { token: subject, inferred: true } : filler
+}
+
+/** "[Russian] rifles", "[the kingdom’s] missiles": whose a thing is; that it came from there is understood. */
+export function originsOf(tree: Tree, thing: number): readonly Filler[] {
+  return possessorsOf(tree, thing)
+    .filter(({ token }) => token < thing)
+    .map(({ token }) => ({ token, inferred: true }))
+}
+
+/** "The soldiers are [in the valley]": what a subject is said to be at, on or in. */
+export function predicateOf(tree: Tree, subject: number): readonly Filler[] {
+  const above = tree.tokens.head[subject]!
+  if (tree.tokens.dependency[subject] !== dep.nsubj || above < subject || child(tree, above, dep.cop) < 0) return []
+  return AT.has(adposition(tree, above)) ? [{ token: above, inferred: false }] : []
+}
+const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'])
+
+/** "Carried out [a series] of strikes": what counts a deed, or the deed itself. */
+export function seriesOf(tree: Tree, noun: number): number {
+  const above = tree.tokens.head[noun]!
+  const isOf =
+    tree.tokens.dependency[noun] === dep.nmod && above >= 0 && above < noun && adposition(tree, noun) === 'of'
+  return isOf && SERIES.has(tree.tokens.lemma[above]!) ? above : noun
+}
+const SERIES = new Set(
+  'number series wave round string dozen couple spate barrage campaign handful hundred score'.split(' '),
+)
