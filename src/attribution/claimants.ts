@@ -53,7 +53,7 @@ function namedPerson(tree: Tree, source: Source): number {
   // A title the parser took for the head: "Defense Minister" + name inside the phrase, not below a preposition.
   const { first, end } = phrase(tree, source.head, 'name')
   for (let i = first; i < end; i++) {
-    if (!isName(i)) continue
+    if (!isName(i) || isModifier(tree, i)) continue
     const code = tree.tokens.dependency[i]!
     if (code === dep.nmod || code === dep['nmod:poss'] || code === dep.obl) continue
     if (tree.tokens.head[i] === source.head) return tree.mention[i]!
