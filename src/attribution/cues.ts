@@ -35,10 +35,26 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
       cues.push({ kind: 'adverb', first: i, end: i + 1, anchor: i, word: adverb, silent: false })
       continue
     }
+    if (closesSentence(tree, i)) {
+      const word = lexicon.verbs.get(words[i]!.replace(/(?:s|ed)$/, ''))
+      if (word) cues.push({ kind: 'phrase', first: i, end: i + 1, anchor: i, word, silent: false })
+      continue
+    }
     const cue = isVerbal(tree, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i)
     if (cue) cues.push(cue)
   }
   return cues
+}
+
+/** "…, [reports] the Northern Post." at the end of a sentence: all before it is what the paper says, as with "according to". */
+function closesSentence(tree: Tree, i: number): boolean {
+  const { start, sentence } = tree.tokens
+  if (!/^report(?:s|ed)$/.test(tree.words[i]!) || tree.words[i - 1] !== ',' || sentence[i - 1] !== sentence[i])
+    return false
+  let end = tree.words[i + 1] === 'the' ? i + 2 : i + 1
+  const from = end
+  while (sentence[end] === sentence[i] && /^\p{Lu}/u.test(tree.text.charAt(start[end]!))) end++
+  return end > from && end - from < 6 && (sentence[end] !== sentence[i] || tree.words[end] === '.')
 }
 
 /** A verb, or one that was read as a noun: ", with the minister telling reporters that …", "the weekly quotes “a friend”". */

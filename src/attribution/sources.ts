@@ -25,10 +25,10 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   return verbSource(tree, cue.anchor)
 }
 
-/** Whether a set phrase is followed by its source ("according to X") and not preceded by it ("X made it clear"). */
+/** Whether a set phrase is followed by its source ("according to X", ", reports X") and not preceded by it ("X made it clear"). */
 export function isPrepositional(tree: Tree, cue: Cue): boolean {
   const last = tree.words[cue.end - 1]!
-  if (last === 'citing' || last === 'quoting') return true
+  if (last === 'citing' || last === 'quoting' || last === 'reports' || last === 'reported') return true
   return last === 'to' || last === 'of' || last === 'per'
 }
 
