@@ -120,11 +120,18 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       source && who
         ? (spokenBefore(tree, source, drafts, resources) ?? claimantOf(tree, { ...source, span: who }, resources))
         : undefined
+    // "The agency quoted officials [as saying …]": what officials say is what the agency passes on.
+    const isPassedOn = quoting !== undefined && isQuotedBehind(tree, cue, quoting, who, kept)
+    if (isPassedOn)
+      drafts[drafts.length - 1] = {
+        ...quoting,
+        content: [textSpan(tree.text, who!.start, kept.at(-1)!.end)],
+      }
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
       ...(who && { source: who }),
-      cue: cueWords(tree, cueSpan, cue.silent || isWithin ? undefined : mark, kept),
+      cue: cueWords(tree, cueSpan, cue.silent || isWithin || isPassedOn ? undefined : mark, kept),
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),
@@ -200,6 +207,15 @@ function isQuotedBefore(tree: Tree, cue: Cue, quoting: Draft, told: Span): boole
   const from = tokenFrom(tree, quoting.cue.start)
   const isQuoting = /^(?:quoted|quotes|cited|cites)$/.test(tree.words[from] ?? '') && cue.first - from < 20
   return isQuoting && told.start < quoting.source.start && quoting.source.end <= quoting.cue.start
+}
+
+/** "The agency quoted [officials] as saying [that …]": whether a cue tells what somebody said whom the cue before it quotes. */
+function isQuotedBehind(tree: Tree, cue: Cue, quoting: Draft, who: Span | undefined, kept: readonly Span[]): boolean {
+  const from = tokenFrom(tree, quoting.cue.start)
+  const isQuoting = /^(?:quot|cit)(?:ed|es|ing)$/.test(tree.words[from] ?? '') && tree.words[cue.first] === 'saying'
+  if (!isQuoting || tree.words[cue.first - 1] !== 'as' || !who || !quoting.source) return false
+  const isBetween = quoting.cue.end <= who.start && who.end <= tree.tokens.start[cue.first]!
+  return isBetween && cue.first - from < 25 && kept.length > 0 && kept[0]!.start >= tree.tokens.end[cue.first]!
 }
 
 /** ", citing two officials": what was said is what the cue before it in the sentence says. */

@@ -28,6 +28,19 @@ describe('contents', () => {
     expect(contents(quoted, 'saying')).toEqual(['Velmark has built camps in the hills'])
   })
 
+  test.each([
+    ['Velmark said it would send rockets to Orsk, reports The Northern Post.', 'Velmark', 'The Northern Post'],
+    [
+      'The Northern Post quotes Foreign Minister Anna Berg as saying that the rockets are in Orsk.',
+      'Berg',
+      'Northern Post',
+    ],
+  ])('of who passes on are all that is passed on: %s', (text, inner, outer) => {
+    const said = read(text)
+    const passed = said.find((one) => one.source?.text.includes(inner))
+    expect(said.find(({ id }) => id === passed?.within)?.source?.text).toContain(outer)
+  })
+
   test('of what is neither confirmed nor denied are none', () => {
     const text = 'Velmark has neither directly confirmed or denied this but has said that its drones were sold.'
     expect(read(text).map(({ act }) => act)).toEqual(['decline', 'decline', 'state'])
