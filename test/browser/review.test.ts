@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { JudgedReport } from '../../src/evaluation/index.ts'
 import { loadResources } from '../../src/resources/index.ts'
 import type { EntityRow, JudgementRow, ReportAnswer } from '../../src/schema/index.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -135,6 +136,27 @@ describe.skipIf(noChromium)('a review', { timeout: 120_000 }, () => {
     const { judgements, ...after } = await answer()
     expect(judgements).toHaveLength(4)
     expect(after).toEqual((({ judgements: _none, ...rest }: ReportAnswer) => rest)(before))
+  })
+
+  test('is saved as training gold, from the report and from the list of all', async () => {
+    const page = await open(undefined, `?claim=${ids[1]}`)
+    await page.keyboard.press('a')
+    await reviewed(page, '1 of 4')
+    await expect.poll(async () => (await standing()).length).toBe(1)
+    const saved = async (link: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: link }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe('judged.jsonl')
+      return JudgedReport.parse(JSON.parse(readFileSync(await download.path(), 'utf8')))
+    }
+    await page.getByText('1 judgement', { exact: true }).click()
+    const gold = await saved('Save as training gold')
+    expect(gold.claims.filter(({ optional }) => !optional).map(({ id }) => id)).toEqual([ids[1]])
+    expect(gold.text).toContain('Sarovia has set up rocket workshops')
+    await page.goto('/reports')
+    expect(await saved('save the judgements as training gold')).toEqual(gold)
   })
 
   test('goes by mouse as well, and the rejected claim leaves what is claimed', async () => {

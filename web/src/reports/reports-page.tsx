@@ -37,6 +37,15 @@ export function ReportsPage() {
             <Link to="/claims" search={{ disputed: 'true' }}>
               See what is disputed
             </Link>
+            {summary.data.judged > 0 && (
+              <>
+                {' '}
+                {plural(summary.data.judged, 'report')} judged:{' '}
+                <a href="/api/judgements/gold" download>
+                  save the judgements as training gold
+                </a>
+              </>
+            )}
           </>
         )}
       </PageHead>
