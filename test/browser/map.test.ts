@@ -5,6 +5,7 @@ import { noChromium } from './chromium.ts'
 import { exampleRecord } from './example-record.ts'
 import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
+import { pinch } from './touch.ts'
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
 
@@ -82,6 +83,29 @@ describe.skipIf(noChromium)('the map', () => {
     await map.hover()
     await page.mouse.wheel(0, -300)
     await expect.poll(scale).toBeGreaterThan(out)
+  })
+
+  test('is zoomed by two fingers on a touch screen, and only tapped with one', async () => {
+    const { page, complaints } = await site.page({ hasTouch: true, viewport: { width: 390, height: 844 } })
+    await page.goto('/map')
+    const drawing = page.getByRole('group', { name: 'Map' }).locator('svg')
+    const scale = async () => Number(await drawing.getAttribute('data-scale'))
+    await expect.poll(scale).toBeGreaterThan(0)
+    const first = await scale()
+    await pinch(page, drawing, 60, 180)
+    await expect.poll(scale).toBeGreaterThan(2.5 * first)
+    await pinch(page, drawing, 180, 60)
+    await expect.poll(scale).toBeCloseTo(first, 1)
+    // The page itself was not zoomed with it, and nothing was picked.
+    expect(await page.evaluate('visualViewport.scale')).toBe(1)
+    expect(new URL(page.url()).search).toBe('')
+    await page
+      .getByRole('img', { name: /2 places/ })
+      .locator('g[transform] > circle')
+      .last()
+      .tap()
+    await page.waitForURL('**/map?place=p_*')
+    expect(complaints).toEqual([])
   })
 
   test('a click on a mark picks the place', async () => {

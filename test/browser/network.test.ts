@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noChromium } from './chromium.ts'
 import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
+import { pinch } from './touch.ts'
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
 
@@ -62,6 +63,39 @@ describe.skipIf(noChromium)('the network', () => {
     await page.goBack()
     await words.waitFor()
     expect(page.url()).toContain('pick=k_')
+  })
+
+  test('is zoomed and moved by keys and wheel, and by two fingers on a touch screen', async () => {
+    const { page, complaints } = await site.page({ hasTouch: true })
+    await page.goto('/network')
+    await settled(page)
+    const drawing = page.getByRole('group', { name: 'Drawing of the network' })
+    const canvas = drawing.locator('canvas')
+    const scale = async () => Number(await canvas.getAttribute('data-scale'))
+    const disc = () => canvas.evaluate(middleOfDisc)
+    await expect.poll(disc).not.toBeNull()
+    const first = await scale()
+    await drawing.focus()
+    await page.keyboard.press('+')
+    await expect.poll(scale).toBeGreaterThan(first)
+    await page.keyboard.press('0')
+    await expect.poll(scale).toBe(first)
+    const [right] = (await disc())!
+    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await disc())?.[0]).not.toBe(right)
+    await page.keyboard.press('0')
+    await canvas.hover()
+    await page.mouse.wheel(0, -300)
+    await expect.poll(scale).toBeGreaterThan(first)
+    await page.keyboard.press('0')
+    await expect.poll(scale).toBe(first)
+    await pinch(page, canvas, 60, 150)
+    await expect.poll(scale).toBeGreaterThan(2 * first)
+    await pinch(page, canvas, 150, 60)
+    await expect.poll(scale).toBeCloseTo(first, 1)
+    expect(new URL(page.url()).search).toBe('')
+    // The test itself reads the canvas often.
+    expect(complaints.filter((words) => !words.includes('getImageData'))).toEqual([])
   })
 
   test('a click on the drawing picks what is drawn there', async () => {
