@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { Storyline } from '../../../src/schema/answers.ts'
 import { storylinesQuestion } from '../api/questions.ts'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
@@ -13,6 +14,7 @@ import { Timelines } from './timelines.tsx'
 import type { Dates } from './use-time-window.ts'
 
 const route = getRouteApi('/timeline')
+const nothing: readonly Storyline[] = []
 
 /** When it happened, and when it was reported: both on one axis, for the most reported claims that match. */
 export function TimelinePage() {
@@ -21,7 +23,12 @@ export function TimelinePage() {
   const { since, until, top, ...filter } = state
   const limit = Math.min(200, Number(top) || 40)
   const answer = useQuery(storylinesQuestion({ ...filter, since, until, limit }))
-  const whole = useQuery(storylinesQuestion({ ...filter, limit: 200 }))
+  // For the strip of all dates; the lanes are not kept waiting for it.
+  const isPart = answer.data?.cut === true || since !== undefined || until !== undefined
+  const whole = useQuery({
+    ...storylinesQuestion({ ...filter, limit: 200 }),
+    enabled: answer.data !== undefined && isPart,
+  })
   const clock: ReportingClock = filter.clock === 'said' || filter.clock === 'learnt' ? filter.clock : 'published'
   const isOfEvents = filter.clock === 'happened'
   const setDates = (dates: Dates) =>
@@ -29,7 +36,7 @@ export function TimelinePage() {
       search: (before) => ({ ...before, since: undefined, until: undefined, ...dates }),
       resetScroll: false,
     })
-  const items = answer.data?.items ?? []
+  const items = answer.data?.items ?? nothing
   const asked = windowOf(items, clock, isOfEvents, since, until)
   return (
     <>
@@ -56,7 +63,7 @@ export function TimelinePage() {
               ) : (
                 <Timelines
                   items={items}
-                  whole={whole.data?.items ?? items}
+                  whole={(isPart && whole.data?.items) || items}
                   isCut={answer.data.cut === true}
                   clock={clock}
                   isOfEvents={isOfEvents}
