@@ -9,7 +9,7 @@ import { pinch } from './touch.ts'
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
 
-describe.skipIf(noChromium)('the map', () => {
+describe.skipIf(noChromium)('the map', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     site = await Site.open()
@@ -134,7 +134,7 @@ describe.skipIf(noChromium)('the map', () => {
 
 const office = 'The Daily Lantern has an office in Reykjavik, the paper said.\n\nIt has an office elsewhere too.\n'
 
-describe.skipIf(noChromium)('a map of the world', () => {
+describe.skipIf(noChromium)('a map of the world', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     const place = { id: 'IS/Reykjavik', name: 'Reykjavik', country: 'IS', latitude: 64.15, longitude: -21.95 } as const

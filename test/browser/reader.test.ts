@@ -16,7 +16,7 @@ function wordsOf(page: Page, claim: string): Promise<string> {
     .then((parts) => parts.join(''))
 }
 
-describe.skipIf(noChromium)('the reader', () => {
+describe.skipIf(noChromium)('the reader', { timeout: 90_000 }, () => {
   let site: Site
   let answer: ReportAnswer
   beforeAll(async () => {
