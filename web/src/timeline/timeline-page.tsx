@@ -6,6 +6,7 @@ import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
 import { Notice } from '../elements/notice.tsx'
 import { PageHead } from '../elements/page-head.tsx'
+import { useAfterDrawing } from '../elements/use-after-drawing.ts'
 import { NoDates } from './no-dates.tsx'
 import { TimelineFilters } from './timeline-filters.tsx'
 import classes from './timeline-page.module.css'
@@ -25,10 +26,8 @@ export function TimelinePage() {
   const answer = useQuery(storylinesQuestion({ ...filter, since, until, limit }))
   // For the strip of all dates; the lanes are not kept waiting for it.
   const isPart = answer.data?.cut === true || since !== undefined || until !== undefined
-  const whole = useQuery({
-    ...storylinesQuestion({ ...filter, limit: 200 }),
-    enabled: answer.data !== undefined && isPart,
-  })
+  const isDrawn = useAfterDrawing(answer.data !== undefined)
+  const whole = useQuery({ ...storylinesQuestion({ ...filter, limit: 200 }), enabled: isDrawn && isPart })
   const clock: ReportingClock = filter.clock === 'said' || filter.clock === 'learnt' ? filter.clock : 'published'
   const isOfEvents = filter.clock === 'happened'
   const setDates = (dates: Dates) =>
