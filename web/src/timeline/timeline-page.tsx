@@ -4,7 +4,7 @@ import type { Storyline } from '../../../src/schema/answers.ts'
 import { storylinesQuestion } from '../api/questions.ts'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { useAfterDrawing } from '../elements/use-after-drawing.ts'
 import { NoDates } from './no-dates.tsx'
@@ -36,6 +36,7 @@ export function TimelinePage() {
       resetScroll: false,
     })
   const items = answer.data?.items ?? nothing
+  const isFiltered = [since, until, filter.actor, filter.relation, filter.text].some(Boolean)
   const asked = windowOf(items, clock, isOfEvents, since, until)
   return (
     <>
@@ -54,9 +55,12 @@ export function TimelinePage() {
           {answer.data && (
             <div className={answer.isPlaceholderData ? classes.stale : undefined}>
               {items.length === 0 ? (
-                <Notice heading="Nothing on the timeline matches">
-                  <p>Clear one of the filters, or widen the dates.</p>
-                </Notice>
+                <NothingFound
+                  heading={isFiltered ? 'Nothing on the timeline matches' : 'Nothing on the timeline yet'}
+                  isFiltered={isFiltered}
+                >
+                  Clear one of the filters, or widen the dates.
+                </NothingFound>
               ) : asked === undefined ? (
                 <NoDates items={items} clock={isOfEvents ? 'happened' : clock} />
               ) : (
