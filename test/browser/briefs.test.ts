@@ -113,6 +113,18 @@ describe.skipIf(noChromium)('briefs', { timeout: 90_000 }, () => {
       page.getByRole('link', { name: 'Markdown' }).click(),
     ])
     expect(await readFile(await download.path(), 'utf8')).toContain('[^1]')
+    for (const [format, start] of [
+      ['HTML', '<!doctype html>'],
+      ['Word', 'PK'],
+      ['PDF', '%PDF-'],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: format, exact: true }).click(),
+      ])
+      const bytes = await readFile(await file.path())
+      expect(bytes.subarray(0, start.length).toString('latin1').toLowerCase()).toBe(start.toLowerCase())
+    }
     await page.reload()
     expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Tolvan')
     await page.goto('/briefs')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noChromium } from './chromium.ts'
-import { exampleRecord, recordOf } from './example-record.ts'
+import { recordOf } from './example-record.ts'
 import { seriousIssues } from './serious-issues.ts'
 import { settled } from './settled.ts'
 import { Site } from './site.ts'
@@ -52,31 +52,5 @@ describe.skipIf(noChromium)('over an empty record', { timeout: 90_000 }, () => {
     await page.getByText('The record is empty').waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
-  })
-})
-
-describe.skipIf(noChromium)('where the server has gone', { timeout: 90_000 }, () => {
-  test('each page says what helps, and goes on where it was', async () => {
-    const site = await Site.open(exampleRecord)
-    try {
-      const { page } = await site.page()
-      await page.goto('/claims')
-      await page.getByRole('row').nth(1).waitFor()
-      // As when it was stopped: nothing answers at its address.
-      await page.route('**/api/**', (route) => route.abort())
-      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Entities' }).click()
-      const alert = page.getByRole('main').getByRole('alert')
-      await alert.getByText('hearsay does not answer').waitFor()
-      await alert.getByText('hearsay serve').waitFor()
-      expect(await seriousIssues(page)).toEqual([])
-      await page.unroute('**/api/**')
-      await alert.getByRole('button', { name: 'Try again' }).click()
-      await page.getByRole('link', { name: 'Sarovia' }).first().waitFor()
-      // What was loaded before is still there.
-      await page.goBack()
-      await page.getByRole('row').nth(1).waitFor()
-    } finally {
-      await site.close()
-    }
   })
 })
