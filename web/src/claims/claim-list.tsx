@@ -34,8 +34,8 @@ export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimLis
     observer.observe(document.body)
     return () => observer.disconnect()
   }, [])
-  // The same from one drawing to the next: with another, every row's place would be reckoned anew.
   const isPrinting = usePrinting()
+  // The same from one drawing to the next: with another, every row's place would be reckoned anew.
   const keyOf = useCallback((index: number) => claims[index]!.id, [claims])
   const rows = useWindowVirtualizer({
     count: claims.length,
