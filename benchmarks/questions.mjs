@@ -109,6 +109,10 @@ export async function makeQuestions(store, world, random) {
     'desk: summary': () => summarise(store),
     search: () => searchReports(store, { text: `${pick(world.words)} ${pick(world.words)}` }),
     'search for a name': () => searchReports(store, { text: `"${pick(world.groups)}"`, limit: 30 }),
+    'search for a name, since a day': () =>
+      searchReports(store, { text: `"${pick(world.groups)}"`, since: day(), limit: 30 }),
+    'search for a word, of an outlet': () =>
+      searchReports(store, { text: pick(world.words), outlet: pick(world.outlets) }),
     'palette: beginning of a name': () => askPalette(store, pick(world.groups).slice(0, 3)),
     'palette: a name': () => askPalette(store, pick(world.groups)),
     reports: () => listReports(store, {}),

@@ -21,6 +21,7 @@ export const resources = {
   relations: new Map(),
   lexicon: () => new Map(),
   gazetteer: [],
+  offices: [],
   models: new Map(),
   hash: 'benchmark',
 }

@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Extraction } from '../schema/index.ts'
+import { type Attribution, type Claim, type Extraction, shownClaimant } from '../schema/index.ts'
 import { describeExplanation } from './explanation.ts'
 import { inert } from './table.ts'
 
@@ -30,7 +30,12 @@ export function describeClaim(claim: Claim): string {
 /** A chain as `outlet ← first ← … ← innermost`, each with its act. */
 function describeChain(claim: Claim, byId: ReadonlyMap<string, Attribution>, outlet = 'the outlet'): string {
   const links = claim.chain.map((id) => byId.get(id)).filter((link) => link !== undefined)
-  return [outlet, ...links.map((link) => `${link.claimant?.name ?? link.source?.text ?? 'no one named'} (${link.act})`)]
+  return [
+    outlet,
+    ...links.map(
+      (link) => `${shownClaimant(link.claimant?.name ?? link.source?.text ?? 'no one named')} (${link.act})`,
+    ),
+  ]
     .map(inert)
     .join(' ← ')
 }

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { Attribution, Claim, ClusterLink, HopChange, Quantity } from '../schema/index.ts'
+import {
+  type Attribution,
+  type Claim,
+  type ClusterLink,
+  type HopChange,
+  type Quantity,
+  shownClaimant,
+} from '../schema/index.ts'
 
 /** A claim as one report puts it. */
 export interface Wording {
@@ -59,7 +66,7 @@ function speaker(chain: readonly Attribution[]): Attribution | undefined {
 }
 
 function nameOf({ claimant, source }: Attribution): string {
-  return claimant?.name ?? source?.text ?? ''
+  return shownClaimant(claimant?.name ?? source?.text ?? '')
 }
 
 /** Names are one where one is the end or the beginning of the other: "Torm", "Defence Minister Ilva Torm". */

@@ -6,6 +6,7 @@ import {
   entityId,
   nameKey,
   type Party,
+  shownClaimant,
   type TextSpan,
 } from '../schema/index.ts'
 import { describedSpan } from './described-span.ts'
@@ -124,7 +125,7 @@ function claimantParty(attribution: Attribution, heardBy: Party, context: PartyC
   const behind = described && principalOfUnnamed(described, context)
   return {
     key: `unnamed:${nameKey(claimant.name.replace(ASIDE, ''))}@${heardBy.key}`,
-    name: claimant.name,
+    name: shownClaimant(claimant.name),
     kind,
     naming: 'unnamed',
     ...(behind !== undefined && { principal: behind }),

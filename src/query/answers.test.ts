@@ -74,6 +74,18 @@ describe('answers over a small dossier', () => {
     expect((await searchReports(store, { text: ') OR ( AND "' })).items).toEqual([])
   })
 
+  test('a search is narrowed by outlet, date and status', async () => {
+    const found = async (facets: Parameters<typeof searchReports>[1]) => (await searchReports(store, facets)).total
+    const { items } = await searchReports(store, { text: 'barge' })
+    const { outlet, publishedAt } = items[0]!.report
+    expect(await found({ text: 'barge', outlet: outlet! })).toBeGreaterThan(0)
+    expect(await found({ text: 'barge', outlet: 'Nobody' })).toBe(0)
+    expect(await found({ text: 'barge', since: publishedAt!, until: publishedAt! })).toBeGreaterThan(0)
+    expect(await found({ text: 'barge', since: '2100' })).toBe(0)
+    expect(await found({ text: 'fleuve', status: 'not-analysed' })).toBe(1)
+    expect(await found({ text: 'fleuve', status: 'analysed' })).toBe(0)
+  })
+
   test('sources are outlets and claimants with what they claim and deny', async () => {
     const { items } = await listSources(store, { text: 'torm' })
     expect(items).toMatchObject([

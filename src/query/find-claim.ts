@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { echoMap, numberLedger, originsInterval, type Wording } from '../linking/index.ts'
-import type { ClaimAnswer, ClusterLink, OriginsInterval, Party, Stance } from '../schema/index.ts'
+import {
+  type ClaimAnswer,
+  type ClusterLink,
+  type OriginsInterval,
+  type Party,
+  type Stance,
+  shownClaimant,
+} from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
 import { type ClusterRow, originCounts, toClaimRow } from './cluster-rows.ts'
 import { denialsOfMore } from './denials-of-more.ts'
@@ -121,7 +128,7 @@ function takenForOne(members: readonly Member[]): string[][] {
     const key = `${report.id} ${origin}`
     const { claimant, source } = chain[chain.length - 1]!
     if (claimant?.kind === 'unnamed-person' || !source) {
-      words.set(key, (words.get(key) ?? new Set()).add(claimant?.name ?? 'no one named'))
+      words.set(key, (words.get(key) ?? new Set()).add(claimant ? shownClaimant(claimant.name) : 'no one named'))
     }
   }
   return [...words.values()].map((some) => [...some]).filter((some) => some.length > 1)
@@ -209,7 +216,8 @@ function member(row: MemberRow, stored: StoredExtraction, known: ReadonlyMap<num
     claim,
     report: toReportRow(row),
     chain,
-    claimant: (origin?.naming === 'unnamed' && chain.at(-1)?.claimant?.name) || (origin?.name ?? row.file),
+    claimant:
+      (origin?.naming === 'unnamed' && shownClaimant(chain.at(-1)?.claimant?.name ?? '')) || (origin?.name ?? row.file),
     ...(row.happened !== null && { happened: row.happened }),
     ...(row.said !== null && { said: row.said }),
     stance: row.stance as Member['stance'],

@@ -6,15 +6,19 @@ import { beyond, from } from './dates.ts'
 import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './pages.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
-/** Filters of `reports`. */
-export interface ReportFilter {
-  /** Words that must all stand in title, file or outlet. */
-  readonly text?: string
+/** Facets of reports. */
+export interface ReportFacets {
   readonly outlet?: string
   /** Published on or after; published on or before. */
   readonly since?: string
   readonly until?: string
   readonly status?: 'analysed' | 'not-analysed'
+}
+
+/** Filters of `reports`. */
+export interface ReportFilter extends ReportFacets {
+  /** Words that must all stand in title, file or outlet. */
+  readonly text?: string
   readonly limit?: number
   readonly cursor?: string
 }
@@ -46,18 +50,27 @@ export async function listReports({ database }: Store, filter: ReportFilter): Pr
   return toPage(rows, limit, counted, (row) => [row.published, row.id], rows.slice(0, limit).map(toReportRow))
 }
 
-function conditions(e: ExpressionBuilder<Tables, 'documents'>, filter: ReportFilter) {
-  const { text, outlet, since, until, status } = filter
+/** What facets ask of a report. */
+export function facetConditions(
+  e: ExpressionBuilder<Tables, 'documents'>,
+  { outlet, since, until, status }: ReportFacets,
+) {
+  return [
+    ...(outlet === undefined ? [] : [e('outlet_key', '=', nameKey(outlet))]),
+    ...(since === undefined ? [] : [e('published', '>=', from(since))]),
+    ...(until === undefined ? [] : [e('published', '<', beyond(until))]),
+    ...(status === undefined ? [] : [e('analysed', '=', status === 'analysed' ? 1 : 0)]),
+  ]
+}
+
+function conditions(e: ExpressionBuilder<Tables, 'documents'>, { text, ...facets }: ReportFilter) {
   const words = text?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
   const searched = sql<string>`lower(coalesce(title, '') || ' ' || file || ' ' || coalesce(outlet, ''))`
   return [
     ...words
       .map((word) => e(searched, 'like', `%${word.replace(/[\\%_]/g, (found) => `\\${found}`)}%`))
       .map((like) => sql<SqlBool>`${like} escape '\\'`),
-    ...(outlet === undefined ? [] : [e('outlet_key', '=', nameKey(outlet))]),
-    ...(since === undefined ? [] : [e('published', '>=', from(since))]),
-    ...(until === undefined ? [] : [e('published', '<', beyond(until))]),
-    ...(status === undefined ? [] : [e('analysed', '=', status === 'analysed' ? 1 : 0)]),
+    ...facetConditions(e, facets),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Page, SearchHit } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
+import { facetConditions, type ReportFacets } from './list-reports.ts'
 import { MOST_COUNTED, readCursor, toPage, totalOf } from './pages.ts'
 import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
 
@@ -8,17 +9,24 @@ const SNIPPET = 240
 
 /**
  * Reports whose title or text has all words (or "a phrase", or word*), best match first; also those not analysed. Where more than 5,000
- * have them, the 5,000 that came last are ranked.
+ * have them, the 5,000 that came last are ranked. Facets leave out other reports before that.
  */
 export async function searchReports(
   { database, fullText }: Store,
-  filter: { readonly text: string; readonly limit?: number; readonly cursor?: string },
+  filter: ReportFacets & { readonly text: string; readonly limit?: number; readonly cursor?: string },
 ): Promise<Page<SearchHit>> {
   const limit = filter.limit ?? 20
   const cursor = readCursor(filter.cursor, 1)
   const offset = Number(cursor?.after[0] ?? 0)
-  const hits = await fullText.rank(filter.text, limit + 1, offset)
-  const counted = cursor?.counted ?? totalOf(await fullText.count(filter.text, MOST_COUNTED + 1))
+  const { outlet, since, until, status } = filter
+  const isAmong = [outlet, since, until, status].some((facet) => facet !== undefined)
+  const among = database
+    .selectFrom('documents')
+    .select('id')
+    .where((e) => e.and(facetConditions(e, filter)))
+  const asked = isAmong ? [among] : []
+  const hits = await fullText.rank(filter.text, limit + 1, offset, ...asked)
+  const counted = cursor?.counted ?? totalOf(await fullText.count(filter.text, MOST_COUNTED + 1, ...asked))
   const shown = hits.slice(0, limit)
   const rows =
     shown.length === 0

@@ -16,6 +16,12 @@ export async function summarise({ database }: Store): Promise<SummaryAnswer> {
     .where('reports', '>', 0)
     .groupBy('relation')
     .execute()
+  const { judged } = await database
+    .selectFrom('judgements')
+    .select((e) => e.fn.count<number>('document').distinct().as('judged'))
+    .where('outcome', 'is not', null)
+    .where('outcome', '!=', 'overruled')
+    .executeTakeFirstOrThrow()
   const { claims } = await database
     .selectFrom('documents')
     .select((e) => e.fn.sum<number | null>('claims').as('claims'))
@@ -26,6 +32,7 @@ export async function summarise({ database }: Store): Promise<SummaryAnswer> {
     clusters: relations.reduce((sum, row) => sum + Number(row.clusters), 0),
     entities: await count('entities'),
     issues: await count('issues'),
+    judged: Number(judged),
     relations: relations.sort((a, b) => b.clusters - a.clusters || (a.relation < b.relation ? -1 : 1)),
   }
 }

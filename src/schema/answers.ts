@@ -48,6 +48,8 @@ export const SummaryAnswer = z
     clusters: count,
     entities: count,
     issues: count,
+    /** Reports with a judgement of a person that stands. */
+    judged: count,
     /** Relation types that occur, with their number of clusters, most frequent first. */
     relations: z.array(z.object({ relation: text, clusters: count })),
   })

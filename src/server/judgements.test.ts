@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedExample, servedExample } from '../../test/browser/served-example.ts'
-import type { ClaimAnswer, JudgementRow, Page, RelationRow, ReportAnswer, ReportRow } from '../schema/index.ts'
+import { JudgedReport } from '../evaluation/index.ts'
+import type {
+  ClaimAnswer,
+  JudgementRow,
+  Page,
+  RelationRow,
+  ReportAnswer,
+  ReportRow,
+  SummaryAnswer,
+} from '../schema/index.ts'
 import { createApp } from './index.ts'
 
 let served: ServedExample
@@ -61,6 +70,29 @@ describe('a judgement', () => {
     for (const { id, undoneAt } of (await answer()).judgements) {
       if (!undoneAt) await send({}, 'DELETE', `/api/judgements/${id}`)
     }
+  })
+
+  test('is saved as gold with its report, and no more once it is taken back', async () => {
+    const gold = async (query = '') => {
+      const response = await served.app.request(`/api/judgements/gold${query}`)
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="judged.jsonl"')
+      const lines = (await response.text()).split('\n').filter((line) => line !== '')
+      return lines.map((line) => JudgedReport.parse(JSON.parse(line)))
+    }
+    const judged = async () => (await read<SummaryAnswer>('/api/summary')).judged
+    expect([await gold(), await judged()]).toEqual([[], 0])
+    const { id, relation } = (await answer()).extraction.claims[0]!
+    const made = (await (await send({ verdict: 'accept', report, claim: id })).json()) as JudgementRow
+    const [one, ...others] = await gold()
+    expect([others, await judged()]).toEqual([[], 1])
+    expect(one!.judgements).toMatchObject([{ verdict: 'accept', relation }])
+    expect(one!.claims.filter(({ optional }) => !optional)).toMatchObject([{ id }])
+    expect(await gold(`?report=${report}`)).toEqual([one])
+    const { items } = await read<Page<ReportRow>>('/api/reports')
+    expect(await gold(`?report=${items.find((row) => row.id !== report)!.id}`)).toEqual([])
+    await send({}, 'DELETE', `/api/judgements/${made.id}`)
+    expect([await gold(), await judged()]).toEqual([[], 0])
+    expect(await code(await served.app.request('/api/judgements/gold?report=d_0'))).toEqual([404, 'NOT_FOUND'])
   })
 
   test('corrects a claim with one of the relations that are told', async () => {

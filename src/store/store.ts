@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely'
+import type { Expression, Kysely, RawBuilder } from 'kysely'
 import type { NameWeights } from '../linking/index.ts'
 import type {
   BriefDraft,
@@ -21,14 +21,18 @@ import type { Tables } from './tables.ts'
 export interface FullText {
   /** Condition that row `id` of `texts` matches the words; words that say nothing match nothing. */
   reports(id: RawBuilder<number>, words: string): RawBuilder<boolean>
-  /** Documents that match, best first, with the body's hits marked by U+0001 before and U+0002 after each. */
+  /**
+   * Documents that match, best first, with the body's hits marked by U+0001 before and U+0002 after each; with `among`, a query of ids, of those
+   * documents alone.
+   */
   rank(
     words: string,
     limit: number,
     offset: number,
+    among?: Expression<unknown>,
   ): Promise<readonly { readonly id: number; readonly marked: string }[]>
   /** Number of documents that match, counted to `most` at most. */
-  count(words: string, most: number): Promise<number>
+  count(words: string, most: number, among?: Expression<unknown>): Promise<number>
   /** Ids of the clusters whose sentence matches, as a subquery. */
   clusters(words: string): RawBuilder<{ id: number }>
 }

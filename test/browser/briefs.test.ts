@@ -39,9 +39,48 @@ const laterDenial: MarkedReport = {
     },
   ],
 }
+/** A report, and the same after its outlet took the claim out. */
+const ferry: MarkedReport = {
+  ...{
+    file: 'ferry.txt',
+    outlet: 'Coastal Wire',
+    publishedAt: '2024-06-01',
+    title: 'Ferries for the Front',
+    zones: [],
+  },
+  url: 'https://coastal.example/ferry',
+  text: 'Ferries for the Front\n\nElenia trains the Meren Front at Tolvan, the harbour master said. The strike goes on.\n',
+  entities: [
+    ['Elenia', 'Country', ['Elenia']],
+    ['Meren Front', 'ArmedGroup', ['Meren Front']],
+    ['Tolvan', 'Settlement', ['Tolvan']],
+  ],
+  attributions: [
+    {
+      source: 'the harbour master',
+      cue: 'said',
+      content: ['Elenia trains the Meren Front at Tolvan'],
+      act: 'state',
+      claimant: { name: 'the harbour master', kind: 'unnamed-person' },
+    },
+  ],
+  claims: [
+    {
+      relation: 'trains',
+      arguments: { actor: 'Elenia', recipient: 'Meren Front', place: 'Tolvan' },
+      evidence: 'Elenia trains the Meren Front at Tolvan',
+      chain: ['a0'],
+    },
+  ],
+}
+const ferryCorrected: MarkedReport = {
+  ...{ file: 'ferry-corrected.txt', outlet: 'Coastal Wire', publishedAt: '2024-06-01', title: 'Ferries for the Front' },
+  ...{ url: 'https://coastal.example/ferry', zones: [] },
+  text: 'Ferries for the Front\n\nCorrection: a sentence on training was wrong and is gone. The strike goes on.\n',
+}
 const saved = (page: Page, version: number) => page.getByText(`Saved, version ${version}`).waitFor()
 
-describe.skipIf(noChromium)('briefs', () => {
+describe.skipIf(noChromium)('briefs', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     site = await Site.open()
@@ -74,6 +113,18 @@ describe.skipIf(noChromium)('briefs', () => {
       page.getByRole('link', { name: 'Markdown' }).click(),
     ])
     expect(await readFile(await download.path(), 'utf8')).toContain('[^1]')
+    for (const [format, start] of [
+      ['HTML', '<!doctype html>'],
+      ['Word', 'PK'],
+      ['PDF', '%PDF-'],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: format, exact: true }).click(),
+      ])
+      const bytes = await readFile(await file.path())
+      expect(bytes.subarray(0, start.length).toString('latin1').toLowerCase()).toBe(start.toLowerCase())
+    }
     await page.reload()
     expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Tolvan')
     await page.goto('/briefs')
@@ -117,6 +168,35 @@ describe.skipIf(noChromium)('briefs', () => {
     await page.reload()
     await page.getByRole('region', { name: 'Check' }).getByText('1 more denial since it was cited').waitFor()
     await page.getByText('contested').first().waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('a brief says when a claim it rests on was retracted after it was cited, and what is exported says so too', async () => {
+    const { page, complaints } = await site.page()
+    const add = async (report: MarkedReport) => {
+      const writer = await openStore(site.record.location, { mode: 'write' })
+      await writer.contribute([contributionOf(report, loadResources())])
+      await writer.close()
+    }
+    await add(ferry)
+    const [cited] = (await site.claims('trains')).filter(({ sentence }) => sentence.includes('Tolvan'))
+    const { id, sentence } = cited!
+    await page.goto('/briefs')
+    await page.getByLabel('New brief').fill('Ferries')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Text' }).fill(`${sentence} [@${id}].`)
+    await saved(page, 2)
+    await page.getByRole('heading', { name: 'Every sentence stands on a claim' }).waitFor()
+    await add(ferryCorrected)
+    await page.reload()
+    await page.getByRole('heading', { name: '1 sentence cannot stand' }).waitFor()
+    await page.getByRole('region', { name: 'Check' }).getByText(`Retracted: ${sentence}.`).waitFor()
+    await page.getByRole('article', { name: 'As it reads' }).getByText('retracted').first().waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Markdown' }).click(),
+    ])
+    expect(await readFile(await download.path(), 'utf8')).toContain('Retracted: 1 for, 0 against')
     expect(complaints).toEqual([])
   })
 

@@ -84,7 +84,7 @@ const further: readonly MarkedReport[] = [
   passedOn('gazette.txt', 'Quay Gazette', 'Halden Mirror', '2024-04-21'),
 ]
 
-describe.skipIf(noChromium)('charts, sources and entities', () => {
+describe.skipIf(noChromium)('charts, sources and entities', { timeout: 90_000 }, () => {
   let site: Site
   let claim: string
   const entity = async (name: string) => {

@@ -40,12 +40,28 @@ describe.skipIf(noChromium)('a long list of claims', { timeout: 90_000 }, () => 
     const rows = page.getByRole('table').getByRole('row')
     for (let last = 0; last < REPORTS * CLAIMS - 1; ) {
       await page.mouse.wheel(0, 4000)
-      await page.waitForTimeout(50)
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
       const shown = await page.locator('[data-index]').last().getAttribute('data-index', { timeout: 10_000 })
       last = Number(shown)
       expect(await rows.count()).toBeLessThan(80)
     }
     expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe(String(REPORTS * CLAIMS + 1))
+  })
+
+  test('is on paper whole, as far as it is loaded, and drawn as before when that is done', async () => {
+    const { page } = await site.page()
+    await page.goto('/claims')
+    const rows = page.getByRole('table').getByRole('row')
+    await page.locator('[data-index="2"]').waitFor()
+    const drawn = await rows.count()
+    expect(drawn).toBeLessThan(60)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => rows.count()).toBeGreaterThan(99)
+    // One below the other, none upon another.
+    const tops = await rows.evaluateAll((all) => all.slice(1).map((row) => row.getBoundingClientRect().top))
+    expect(tops.every((top, i) => i === 0 || top > tops[i - 1]!)).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await expect.poll(() => rows.count()).toBeLessThan(60)
   })
 
   test('is walked by keys: j and k go from row to row, Enter opens, back comes back', async () => {

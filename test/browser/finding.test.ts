@@ -122,6 +122,25 @@ describe.skipIf(noChromium)('finding one’s way', { timeout: 90_000 }, () => {
     expect(await page.locator('[data-found]').isVisible()).toBe(true)
   })
 
+  test('a search is narrowed by outlet and date, in the address', async () => {
+    const { page, complaints } = await site.page()
+    await page.goto('/search?text=workshops')
+    const titles = page.getByRole('region', { name: 'reports' }).getByRole('heading', { level: 2 })
+    await expect.poll(() => titles.count()).toBeGreaterThan(2)
+    const fields = page.getByRole('search', { name: 'Filters' })
+    await fields.getByRole('combobox', { name: 'Outlet' }).fill('The Elenian Post')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => titles.allInnerTexts()).toEqual(['No workshops at Tolvan, ministry insists'])
+    await page.reload()
+    await expect.poll(() => titles.count()).toBe(1)
+    await fields.getByLabel('Published until').fill('2024-03-06')
+    await page.getByText('No report holds these words').waitFor()
+    await fields.getByRole('button', { name: 'Clear all filters' }).click()
+    await expect.poll(() => titles.count()).toBeGreaterThan(2)
+    expect(new URL(page.url()).search).toBe('?text=workshops')
+    expect(complaints).toEqual([])
+  })
+
   test('the keyboard reaches the page past the masthead, and the list of keys', async () => {
     const { page } = await site.page()
     await page.goto('/')

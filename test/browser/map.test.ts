@@ -5,10 +5,11 @@ import { noChromium } from './chromium.ts'
 import { exampleRecord } from './example-record.ts'
 import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
+import { pinch } from './touch.ts'
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
 
-describe.skipIf(noChromium)('the map', () => {
+describe.skipIf(noChromium)('the map', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     site = await Site.open()
@@ -84,6 +85,29 @@ describe.skipIf(noChromium)('the map', () => {
     await expect.poll(scale).toBeGreaterThan(out)
   })
 
+  test('is zoomed by two fingers on a touch screen, and only tapped with one', async () => {
+    const { page, complaints } = await site.page({ hasTouch: true, viewport: { width: 390, height: 844 } })
+    await page.goto('/map')
+    const drawing = page.getByRole('group', { name: 'Map' }).locator('svg')
+    const scale = async () => Number(await drawing.getAttribute('data-scale'))
+    await expect.poll(scale).toBeGreaterThan(0)
+    const first = await scale()
+    await pinch(page, drawing, 60, 180)
+    await expect.poll(scale).toBeGreaterThan(2.5 * first)
+    await pinch(page, drawing, 180, 60)
+    await expect.poll(scale).toBeCloseTo(first, 1)
+    // The page itself was not zoomed with it, and nothing was picked.
+    expect(await page.evaluate('visualViewport.scale')).toBe(1)
+    expect(new URL(page.url()).search).toBe('')
+    await page
+      .getByRole('img', { name: /2 places/ })
+      .locator('g[transform] > circle')
+      .last()
+      .tap()
+    await page.waitForURL('**/map?place=p_*')
+    expect(complaints).toEqual([])
+  })
+
   test('a click on a mark picks the place', async () => {
     const { page } = await site.page()
     await page.goto('/map')
@@ -110,7 +134,7 @@ describe.skipIf(noChromium)('the map', () => {
 
 const office = 'The Daily Lantern has an office in Reykjavik, the paper said.\n\nIt has an office elsewhere too.\n'
 
-describe.skipIf(noChromium)('a map of the world', () => {
+describe.skipIf(noChromium)('a map of the world', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     const place = { id: 'IS/Reykjavik', name: 'Reykjavik', country: 'IS', latitude: 64.15, longitude: -21.95 } as const

@@ -34,6 +34,8 @@ export interface MarkedReport {
   readonly quantities?: readonly Omit<Quantity, 'start' | 'end'>[]
   readonly attributions?: readonly MarkedAttribution[]
   readonly claims?: readonly MarkedClaim[]
+  /** When it came in; else on one day with the others. */
+  readonly receivedAt?: string
   /** Set on a report that was not analysed. */
   readonly unread?: true
 }
@@ -73,7 +75,7 @@ export function contributionOf(report: MarkedReport, resources: Resources): Cont
     sha256: document.sha256,
     bytes: new TextEncoder().encode(text),
     location: `/reports/${file}`,
-    retrievedAt: '2026-02-01T08:00:00Z',
+    retrievedAt: report.receivedAt ?? '2026-02-01T08:00:00Z',
     tool: 'hearsay/test',
     ...(report.url !== undefined && { url: report.url }),
   }

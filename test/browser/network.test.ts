@@ -2,13 +2,17 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadResources } from '../../src/resources/index.ts'
+import { openStore } from '../../src/store/index.ts'
 import { noChromium } from './chromium.ts'
+import { contributionOf, type MarkedReport } from './marked-report.ts'
 import { seriousIssues } from './serious-issues.ts'
 import { Site } from './site.ts'
+import { pinch } from './touch.ts'
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url))
 
-describe.skipIf(noChromium)('the network', () => {
+describe.skipIf(noChromium)('the network', { timeout: 90_000 }, () => {
   let site: Site
   beforeAll(async () => {
     site = await Site.open()
@@ -64,6 +68,39 @@ describe.skipIf(noChromium)('the network', () => {
     expect(page.url()).toContain('pick=k_')
   })
 
+  test('is zoomed and moved by keys and wheel, and by two fingers on a touch screen', async () => {
+    const { page, complaints } = await site.page({ hasTouch: true })
+    await page.goto('/network')
+    await settled(page)
+    const drawing = page.getByRole('group', { name: 'Drawing of the network' })
+    const canvas = drawing.locator('canvas')
+    const scale = async () => Number(await canvas.getAttribute('data-scale'))
+    const disc = () => canvas.evaluate(middleOfDisc)
+    await expect.poll(disc).not.toBeNull()
+    const first = await scale()
+    await drawing.focus()
+    await page.keyboard.press('+')
+    await expect.poll(scale).toBeGreaterThan(first)
+    await page.keyboard.press('0')
+    await expect.poll(scale).toBe(first)
+    const [right] = (await disc())!
+    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await disc())?.[0]).not.toBe(right)
+    await page.keyboard.press('0')
+    await canvas.hover()
+    await page.mouse.wheel(0, -300)
+    await expect.poll(scale).toBeGreaterThan(first)
+    await page.keyboard.press('0')
+    await expect.poll(scale).toBe(first)
+    await pinch(page, canvas, 60, 150)
+    await expect.poll(scale).toBeGreaterThan(2 * first)
+    await pinch(page, canvas, 150, 60)
+    await expect.poll(scale).toBeCloseTo(first, 1)
+    expect(new URL(page.url()).search).toBe('')
+    // The test itself reads the canvas often.
+    expect(complaints.filter((words) => !words.includes('getImageData'))).toEqual([])
+  })
+
   test('a click on the drawing picks what is drawn there', async () => {
     const { page } = await site.page()
     await page.goto('/network')
@@ -108,6 +145,15 @@ describe.skipIf(noChromium)('the network', () => {
       .toEqual([expect.stringContaining('denied'), expect.stringContaining('denied')])
     await page.getByRole('combobox', { name: 'According to' }).fill('')
     await expect.poll(() => edges.count()).toBeGreaterThan(2)
+    // He alone denies the workshops in a report that still says so.
+    const workshops = edges.filter({ hasText: 'rocket workshops' })
+    await expect.poll(() => workshops.allInnerTexts()).toEqual([expect.stringContaining('contested')])
+    await page.getByRole('combobox', { name: 'Without what goes back to' }).fill('Darric Voss')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/network?withoutOrigin=Darric+Voss')
+    await expect.poll(() => workshops.allInnerTexts()).toEqual([expect.stringContaining('asserted')])
+    await page.getByRole('combobox', { name: 'Without what goes back to' }).fill('')
+    await page.waitForURL('**/network')
     await page.getByRole('slider', { name: /Published by/ }).focus()
     await page.keyboard.press('Home')
     await page.waitForURL('**/network?asOf=2024-03-04')
@@ -115,6 +161,33 @@ describe.skipIf(noChromium)('the network', () => {
     await page.reload()
     await edges.first().waitFor()
     expect(await page.getByRole('slider', { name: /Published by/ }).getAttribute('aria-valuetext')).toBe('4 Mar 2024')
+  })
+
+  test('is that of what this record had learnt by a day, whatever was published by then', async () => {
+    const writer = await openStore(site.record.location, { mode: 'write' })
+    await writer.contribute([contributionOf(lateReport, loadResources())])
+    await writer.close()
+    const { page } = await site.page()
+    await page.goto('/network')
+    const late = page
+      .getByRole('region', { name: /claims? drawn/ })
+      .getByRole('button')
+      .filter({ hasText: /Sarovia trains/ })
+    const others = page
+      .getByRole('region', { name: /claims? drawn/ })
+      .getByRole('button')
+      .filter({ hasText: 'Tolvan' })
+    await expect.poll(() => late.count()).toBe(1)
+    await page.getByRole('slider', { name: /Learnt by us by/ }).focus()
+    await page.keyboard.press('Home')
+    await page.waitForURL('**/network?asKnownAt=2026-02-01')
+    await expect.poll(() => late.count()).toBe(0)
+    await others.first().waitFor()
+    // The other clock does not hide it: it was published before.
+    await page.goto('/network?asOf=2024-03-10')
+    await expect.poll(() => late.count()).toBe(1)
+    await page.goBack()
+    await expect.poll(() => late.count()).toBe(0)
   })
 
   test('is saved as SVG, PNG and GEXF, on this machine', async () => {
@@ -141,6 +214,26 @@ describe.skipIf(noChromium)('the network', () => {
     expect(await seriousIssues(page)).toEqual([])
   })
 })
+
+/** Published early, and received a month after the others. */
+const lateReport: MarkedReport = {
+  ...{ file: 'late.txt', outlet: 'Coastal Wire', publishedAt: '2024-03-05', zones: [] },
+  receivedAt: '2026-03-01T08:00:00Z',
+  text: 'Sarovia trains the Meren Front at Port Halden.\n',
+  entities: [
+    ['Sarovia', 'Country', ['Sarovia']],
+    ['Meren Front', 'ArmedGroup', ['Meren Front']],
+    ['Port Halden', 'Settlement', ['Port Halden']],
+  ],
+  claims: [
+    {
+      relation: 'trains',
+      arguments: { actor: 'Sarovia', recipient: 'Meren Front', place: 'Port Halden' },
+      evidence: 'Sarovia trains the Meren Front at Port Halden',
+      chain: [],
+    },
+  ],
+}
 
 /** The middle of a disc in the ink of the page, in pixels of the canvas; null where none is drawn yet. Runs in the page. */
 function middleOfDisc(element: unknown): [number, number] | null {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noChromium } from './chromium.ts'
 import { Site } from './site.ts'
 
-describe.skipIf(noChromium)('the ratings of a claim', () => {
+describe.skipIf(noChromium)('the ratings of a claim', { timeout: 90_000 }, () => {
   let site: Site
 
   beforeAll(async () => {

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { JudgedReport } from '../../src/evaluation/index.ts'
 import { loadResources } from '../../src/resources/index.ts'
 import type { EntityRow, JudgementRow, ReportAnswer } from '../../src/schema/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { noChromium } from './chromium.ts'
 import { contributionOf } from './marked-report.ts'
+import { selectWords } from './select-words.ts'
 import { Site } from './site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -28,32 +30,6 @@ async function burst(page: Page, ...keys: readonly string[]): Promise<void> {
     `for (const key of ${JSON.stringify(keys)}) {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'Key' + key.toUpperCase(), bubbles: true }))
     }`,
-  )
-}
-
-/** Selects words of the report on the page, as a mouse would. */
-async function select(page: Page, words: string): Promise<void> {
-  await page.evaluate(
-    `(() => {
-      const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
-      const nodes = []
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.parentElement.closest('[data-note]')) nodes.push(node)
-      }
-      const all = nodes.map((node) => node.data).join('')
-      const start = all.indexOf(${JSON.stringify(words)})
-      const end = start + ${words.length}
-      const range = document.createRange()
-      let at = 0
-      for (const node of nodes) {
-        if (at <= start && start < at + node.length) range.setStart(node, start - at)
-        if (at < end && end <= at + node.length) range.setEnd(node, end - at)
-        at += node.length
-      }
-      const selection = document.getSelection()
-      selection.removeAllRanges()
-      selection.addRange(range)
-    })()`,
   )
 }
 
@@ -137,6 +113,28 @@ describe.skipIf(noChromium)('a review', { timeout: 120_000 }, () => {
     expect(after).toEqual((({ judgements: _none, ...rest }: ReportAnswer) => rest)(before))
   })
 
+  test('is saved as training gold, from the report and from the list of all', async () => {
+    const page = await open(undefined, `?claim=${ids[1]}`)
+    await page.keyboard.press('a')
+    await reviewed(page, '1 of 4')
+    await expect.poll(async () => (await standing()).length).toBe(1)
+    const saved = async (link: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: link }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe('judged.jsonl')
+      return JudgedReport.parse(JSON.parse(readFileSync(await download.path(), 'utf8')))
+    }
+    // Those that were taken back are listed with it.
+    await page.getByText(/^\d+ judgements?$/).click()
+    const gold = await saved('Save as training gold')
+    expect(gold.claims.filter(({ optional }) => !optional).map(({ id }) => id)).toEqual([ids[1]])
+    expect(gold.text).toContain('Sarovia has set up rocket workshops')
+    await page.goto('/reports')
+    expect(await saved('save the judgements as training gold')).toEqual(gold)
+  })
+
   test('goes by mouse as well, and the rejected claim leaves what is claimed', async () => {
     const page = await open(undefined, `?claim=${ids[1]}`)
     const cluster = (await answer()).clusters[ids[1]!]!
@@ -158,10 +156,15 @@ describe.skipIf(noChromium)('a review', { timeout: 120_000 }, () => {
     const page = await open()
     await page.keyboard.press('n')
     await said(page, 'Select the words')
-    await select(page, 'The workshops lie in a disused quarry')
-    await page.waitForTimeout(150)
-    await page.keyboard.press('n')
+    await selectWords(page, 'The workshops lie in a disused quarry')
     const form = page.getByRole('form', { name: 'Add a claim' })
+    // The page takes notice of a selection when the hand rests.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('n')
+        return form.count()
+      })
+      .toBe(1)
     await form.getByLabel('Words that say it', { exact: true }).waitFor()
     await form.getByRole('button', { name: 'Add the claim' }).click()
     await form.getByText('Say what kind of claim it is.').waitFor()
@@ -170,8 +173,8 @@ describe.skipIf(noChromium)('a review', { timeout: 120_000 }, () => {
     await form.getByRole('button', { name: 'Add the claim' }).click()
     await form.getByText('These words do not stand in the report.').waitFor()
     await form.getByLabel('actor', { exact: true }).fill('Sarovia')
-    await select(page, 'workshops')
-    await page.waitForTimeout(150)
+    await selectWords(page, 'workshops')
+    await form.getByText('Selected: “workshops”').waitFor()
     await form.getByRole('button', { name: 'Use selection as facility' }).click()
     await form.getByRole('button', { name: 'Add the claim' }).click()
     await said(page, 'Added.')
@@ -298,8 +301,6 @@ describe.skipIf(noChromium)('a review', { timeout: 120_000 }, () => {
     const form = page.getByRole('form', { name: 'Merge entities' })
     await form.getByLabel('This claim’s').selectOption('Sarovia')
     await form.getByRole('combobox', { name: 'is the same as' }).fill('Elenia')
-    await page.waitForTimeout(500)
-    await page.keyboard.press('Tab')
     await form.getByRole('button', { name: 'Take them for one' }).click()
     await said(page, 'are taken for one')
     expect(await names()).toHaveLength(before.length - 1)

@@ -47,9 +47,12 @@ export class Site {
     return this.#get(`api/reports/${items.find((report) => report.file === file)!.id}`)
   }
 
+  async claims(relation: string): Promise<readonly ClaimRow[]> {
+    return (await this.#get<{ items: ClaimRow[] }>(`api/claims?relation=${relation}`)).items
+  }
+
   async claim(relation: string): Promise<ClaimRow> {
-    const { items } = await this.#get<{ items: ClaimRow[] }>(`api/claims?relation=${relation}`)
-    return items[0]!
+    return (await this.claims(relation))[0]!
   }
 
   async close(): Promise<void> {

@@ -9,18 +9,20 @@ import type {
   ReportRow,
 } from '../../src/schema/index.ts'
 import { noChromium } from './chromium.ts'
-import { demonstration, readRecord } from './real-record.ts'
+import { demonstration, fiveReports, noFiveReports, readRecord } from './real-record.ts'
 import { Site } from './site.ts'
 import { watch } from './watch.ts'
 
+const records = [demonstration, ...(noFiveReports ? [] : [fiveReports])]
+
 /** What is done in one tab is seen in another that is open beside it, and neither complains. */
-describe.skipIf(noChromium)('two tabs at once, over the demonstration', { timeout: 90_000 }, () => {
+describe.skipIf(noChromium).each(records)('two tabs at once, over $name', { timeout: 90_000 }, (record) => {
   let site: Site
   let context: BrowserContext
   const complaints: string[][] = []
   const get = async <Answer>(path: string) => (await fetch(`${site.server.url}api/${path}`)).json() as Promise<Answer>
   beforeAll(async () => {
-    site = await Site.open(() => readRecord(demonstration), demonstration.packs)
+    site = await Site.open(() => readRecord(record), record.packs)
     context = (await site.page()).page.context()
   }, 180_000)
   afterAll(() => site.close())

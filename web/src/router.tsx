@@ -101,7 +101,11 @@ const routes = [
     validateSearch: only('actor', 'relation', 'text', 'clock', 'since', 'until', 'top'),
     component: lazyPage('TimelinePage', () => import('./timeline/timeline-page.tsx')),
   }),
-  createRoute({ ...child('/search'), validateSearch: only('text'), component: SearchPage }),
+  createRoute({
+    ...child('/search'),
+    validateSearch: only('text', 'outlet', 'since', 'until'),
+    component: SearchPage,
+  }),
 ] as const
 
 /** Every page by its address. The whole state of a page is in its address, so that it can be shared and gone back to. */

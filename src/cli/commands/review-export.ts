@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { Command } from 'commander'
-import { goldOf, type JudgedReport } from '../../evaluation/index.ts'
-import { findReport, listJudgements, type Store } from '../../query/index.ts'
-import type { JudgementRow } from '../../schema/index.ts'
+import type { JudgedReport } from '../../evaluation/index.ts'
+import { judgedReports } from '../../export/index.ts'
 import type { CommandContext } from '../program.ts'
 import { readingStore } from '../store-option.ts'
 
@@ -21,7 +20,11 @@ export function reviewExport({ io }: CommandContext): Command {
       '\nExamples:\n  hearsay review export -o judged.jsonl\n  hearsay review export --folder my/gold\n\nClaims no one judged are marked optional: reading them is neither right nor wrong. The text of the reports is written too.',
     )
     .action(async (options) => {
-      const reports = await readingStore(options.db, judgedReports)
+      const reports = await readingStore(options.db, async (store) => {
+        const made: JudgedReport[] = []
+        for await (const report of judgedReports(store)) made.push(report)
+        return made
+      })
       if (options.folder) writeGold(options.folder, reports)
       else if (options.output) writeFileSync(options.output, lines(reports))
       else return io.out(lines(reports))
@@ -31,25 +34,6 @@ export function reviewExport({ io }: CommandContext): Command {
           : `${reports.length} judged reports written\n`,
       )
     })
-}
-
-/** Every report with a judgement that stands, in order of their first. */
-async function judgedReports(store: Store): Promise<readonly JudgedReport[]> {
-  const standing = (await listJudgements(store, {}))
-    .filter(({ outcome }) => outcome && outcome !== 'overruled')
-    .reverse()
-  const made: JudgedReport[] = []
-  for (const id of new Set(standing.map(({ report }) => report))) {
-    const { extraction } = await findReport(store, id)
-    const own = standing.filter(({ report }) => report === id)
-    made.push({ ...goldOf(extraction), judgements: own.map(verdictOf) })
-  }
-  return made
-}
-
-function verdictOf({ verdict, claim, corrected }: JudgementRow): JudgedReport['judgements'][number] {
-  const { relation, confidence } = (claim ?? corrected)!
-  return { verdict, relation, ...(confidence !== undefined && { confidence }) }
 }
 
 function lines(reports: readonly JudgedReport[]): string {

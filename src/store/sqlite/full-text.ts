@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { FullText } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
@@ -36,12 +36,12 @@ export function sqliteFullText(database: Kysely<Tables>): FullText {
       if (match === undefined) return sql`1 = 0`
       return sql`${id} in (select rowid from texts_words where texts_words match ${match})`
     },
-    rank: async (words, limit, offset) => {
+    rank: async (words, limit, offset, among) => {
       const match = matchQuery(words)
       if (match === undefined) return []
       // Rank alone first, so that only the texts shown are read and marked.
       const { rows } = await sql<{ id: number }>`select id from
-          (select rowid as id, rank as score from texts_words where texts_words match ${match} order by rowid desc limit ${MOST_RANKED})
+          (select rowid as id, rank as score from texts_words where texts_words match ${match} and ${inside(among)} order by rowid desc limit ${MOST_RANKED})
         order by score, id limit ${limit} offset ${offset}`.execute(database)
       const marked = async ({ id }: { id: number }) => {
         const found = await sql<{ marked: string }>`select highlight(texts_words, 1, char(1), char(2)) as marked
@@ -50,11 +50,13 @@ export function sqliteFullText(database: Kysely<Tables>): FullText {
       }
       return Promise.all(rows.map(marked))
     },
-    count: async (words, most) => {
+    count: async (words, most, among) => {
       const match = matchQuery(words)
       if (match === undefined) return 0
       const { rows } = await sql<{ hits: number }>`select count(*) as hits from
-        (select 1 from texts_words where texts_words match ${match} limit ${most})`.execute(database)
+        (select 1 from texts_words where texts_words match ${match} and ${inside(among)} limit ${most})`.execute(
+        database,
+      )
       return rows[0]?.hits ?? 0
     },
     clusters: (words): RawBuilder<{ id: number }> => {
@@ -63,6 +65,11 @@ export function sqliteFullText(database: Kysely<Tables>): FullText {
       return sql`(select rowid as id from clusters_words where clusters_words match ${match})`
     },
   }
+}
+
+/** That a text is one of those asked for. The sign keeps SQLite from looking the words up anew for each of those. */
+function inside(among: Expression<unknown> | undefined): RawBuilder<boolean> {
+  return among === undefined ? sql`1 = 1` : sql`+rowid in (${among})`
 }
 
 /**

@@ -40,9 +40,9 @@ export const reportsQuestion = (filter: Parameters) => list<ReportRow>('reports'
 export const claimsQuestion = (filter: Parameters) => list<ClaimRow>('claims', filter, 100)
 export const sourcesQuestion = (filter: Parameters) => list<SourceRow>('sources', { ...filter, habits: true }, 50)
 export const entitiesQuestion = (filter: Parameters) => list<EntityRow>('entities', filter, 100)
-export const searchQuestion = (text: string) => ({
-  ...list<SearchHit>('search', { text }, 30),
-  enabled: text.trim() !== '',
+export const searchQuestion = (filter: Parameters & { readonly text: string }) => ({
+  ...list<SearchHit>('search', filter, 30),
+  enabled: filter.text.trim() !== '',
 })
 
 export const reportQuestion = (id: string) =>

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useState } from 'react'
 
 /** What a mark of a chart carries so that the arrow keys find it. */
 export interface MarkProps {
@@ -24,18 +24,17 @@ export function useMarkKeys(first: string | undefined) {
     event.preventDefault()
     marks[next]!.focus()
   }
-  const onFocus = (event: FocusEvent<SVGSVGElement>) => {
-    const mark = event.target.closest<SVGElement>('[data-mark]')
+  const choose = ({ target }: FocusEvent<SVGSVGElement> | PointerEvent<SVGSVGElement>) => {
+    const mark = (target as Element).closest<SVGElement>('[data-mark]')
     if (mark) setChosen(mark.dataset.mark)
   }
-  const markProps = (id: string, lane: number, at: number): MarkProps & { readonly onPointerEnter: () => void } => ({
-    'data-mark': id,
-    'data-lane': lane,
-    'data-at': at,
-    tabIndex: id === stop ? 0 : -1,
-    onPointerEnter: () => setChosen(id),
-  })
-  return { chosen, markProps, chartProps: { onKeyDown, onFocus } }
+  const markProps = (id: string, lane: number, at: number) => markPropsOf(id, lane, at, id === stop)
+  return { chosen, stop, markProps, chartProps: { onKeyDown, onFocus: choose, onPointerOver: choose } }
+}
+
+/** What a mark carries; `isStop` for the one that the Tab key leads to. */
+export function markPropsOf(id: string, lane: number, at: number, isStop: boolean): MarkProps {
+  return { 'data-mark': id, 'data-lane': lane, 'data-at': at, tabIndex: isStop ? 0 : -1 }
 }
 
 interface Place {

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimRow as Row } from '../../../src/schema/claim-answers.ts'
+import { usePrinting } from '../elements/use-printing.ts'
 import classes from './claim-list.module.css'
 import { ClaimRow } from './claim-row.tsx'
 
@@ -12,8 +13,11 @@ interface ClaimListProps {
   readonly loadMore: () => void
 }
 
-/** Rows left below the screen when the next page is asked for. */
+/** Rows left below the screen when the next page is asked for: while the list is read, and while it is hurried through. */
 const AHEAD = 40
+const AHEAD_IN_MOTION = 250
+/** Most rows on paper. */
+const PRINTED = 500
 
 /**
  * Claims with how they stand. Only the rows on screen are drawn, and pages are fetched ahead of them, so a list of any length scrolls alike.
@@ -30,12 +34,13 @@ export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimLis
     observer.observe(document.body)
     return () => observer.disconnect()
   }, [])
+  const isPrinting = usePrinting()
   // The same from one drawing to the next: with another, every row's place would be reckoned anew.
   const keyOf = useCallback((index: number) => claims[index]!.id, [claims])
   const rows = useWindowVirtualizer({
     count: claims.length,
     estimateSize: () => 84,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: offset,
     // The masthead stays above.
     scrollPaddingStart: 80,
@@ -44,9 +49,10 @@ export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimLis
   })
   const shown = rows.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
+  const ahead = rows.isScrolling && rows.scrollDirection === 'forward' ? AHEAD_IN_MOTION : AHEAD
   useEffect(() => {
-    if (hasMore && !isLoadingMore && last >= claims.length - AHEAD) loadMore()
-  }, [hasMore, isLoadingMore, last, claims.length, loadMore])
+    if (hasMore && !isLoadingMore && last >= claims.length - ahead) loadMore()
+  }, [hasMore, isLoadingMore, last, ahead, claims.length, loadMore])
   // The row that a key led to and the focus has not reached yet: keys pressed quickly count from there.
   const aimed = useRef<number>(undefined)
   const step = (by: number) => {
@@ -82,8 +88,19 @@ export function ClaimList({ claims, hasMore, isLoadingMore, loadMore }: ClaimLis
           <span role="columnheader">First and last</span>
         </div>
       </div>
-      <div ref={list} role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ key, index, start }) => (
+      <div
+        ref={list}
+        role="rowgroup"
+        className={classes.rows}
+        style={isPrinting ? undefined : { height: rows.getTotalSize() }}
+      >
+        {isPrinting &&
+          claims.slice(0, PRINTED).map((claim) => (
+            <div key={claim.id} role="row" className={`${classes.row} ${classes.claimRow} ${classes.printed}`}>
+              <ClaimRow claim={claim} />
+            </div>
+          ))}
+        {(isPrinting ? [] : shown).map(({ key, index, start }) => (
           <div
             key={key}
             ref={rows.measureElement}

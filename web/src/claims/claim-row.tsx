@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { ClaimRow as Row } from '../../../src/schema/claim-answers.ts'
 import { DayRange } from '../elements/day-range.tsx'
 import { Name } from '../elements/name.tsx'
 import { OriginsFigure } from '../elements/origins-figure.tsx'
+import { PlainLink } from '../elements/plain-link.tsx'
 import { StanceBar } from '../elements/stance-bar.tsx'
 import { StateLabel } from '../elements/state-label.tsx'
 import { factualityWords } from '../wording/factuality-words.ts'
@@ -10,14 +11,14 @@ import { plainName } from '../wording/plain-name.ts'
 import classes from './claim-list.module.css'
 
 /** One claim of the list: its sentence and how it stands. On narrow screens a card; the roles keep it a row for screen readers. */
-export function ClaimRow({ claim }: { readonly claim: Row }) {
+export const ClaimRow = memo(function ClaimRow({ claim }: { readonly claim: Row }) {
   return (
     // biome-ignore-start lint/a11y/useSemanticElements: cells of rows that are drawn only where they are seen
     <>
       <div role="cell" className={classes.claim}>
-        <Link to="/claims/$id" params={{ id: claim.id }} className={classes.sentence!}>
+        <PlainLink href={`/claims/${claim.id}`} className={classes.sentence}>
           <Name text={claim.sentence} />
-        </Link>
+        </PlainLink>
         <span className={classes.meta}>
           <StateLabel state={claim.state} /> <span>{plainName(claim.relation)}</span>{' '}
           <span title="the firmest of those who say so">put {factualityWords[claim.factuality]}</span>
@@ -38,4 +39,4 @@ export function ClaimRow({ claim }: { readonly claim: Row }) {
     </>
     // biome-ignore-end lint/a11y/useSemanticElements: as above
   )
-}
+})

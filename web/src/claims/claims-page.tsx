@@ -1,17 +1,11 @@
-import { NativeSelect } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { usePrefetchInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { claimsQuestion } from '../api/questions.ts'
-import { Failure } from '../elements/failure.tsx'
-import { Loading } from '../elements/loading.tsx'
-import { Notice } from '../elements/notice.tsx'
 import { PageHead } from '../elements/page-head.tsx'
-import { totalWords } from '../wording/plural.ts'
 import { ClaimFacets } from './claim-facets.tsx'
-import { type FilterChange, filtersSet } from './claim-filter-state.ts'
-import { ClaimList } from './claim-list.tsx'
-import { claimOrders } from './claim-orders.ts'
+import type { FilterChange } from './claim-filter-state.ts'
+import { ClaimResults } from './claim-results.tsx'
 import classes from './claims-page.module.css'
 import { SavedViews } from './saved-views.tsx'
 
@@ -21,12 +15,12 @@ const route = getRouteApi('/claims')
 export function ClaimsPage() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
-  const answer = useInfiniteQuery(claimsQuestion(filter))
-  const { fetchNextPage } = answer
-  const first = answer.data?.pages[0]
-  const claims = useMemo(() => answer.data?.pages.flatMap((page) => page.items) ?? [], [answer.data])
-  const set = (change: FilterChange) => void navigate({ search: (before) => ({ ...before, ...change }) })
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  // Asked for before the facets, which take the server longer.
+  usePrefetchInfiniteQuery(claimsQuestion({ ...filter }))
+  const set = useCallback(
+    (change: FilterChange) => void navigate({ search: (before) => ({ ...before, ...change }) }),
+    [navigate],
+  )
   return (
     <>
       <PageHead title="Claims">
@@ -37,50 +31,8 @@ export function ClaimsPage() {
       <SavedViews state={filter} />
       <div className={classes.columns}>
         <ClaimFacets filter={filter} set={set} clear={() => void navigate({ search: {} })} />
-        <section aria-label="claims" aria-busy={answer.isFetching}>
-          {answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
-          {!answer.isError && !first && <Loading lines={8} />}
-          {!answer.isError && first && (
-            <div className={answer.isPlaceholderData ? classes.stale : undefined}>
-              <div className={classes.bar}>
-                <p role="status">{totalWords(first, 'claim')}</p>
-                <NativeSelect
-                  size="xs"
-                  label="Order"
-                  data={claimOrders}
-                  value={filter.sort ?? ''}
-                  onChange={({ currentTarget: { value } }) => set({ sort: value === '' ? undefined : value })}
-                />
-              </div>
-              {claims.length === 0 ? (
-                <NoClaims isFiltered={filtersSet(filter) > 0} />
-              ) : (
-                <ClaimList
-                  claims={claims}
-                  hasMore={answer.hasNextPage}
-                  isLoadingMore={answer.isFetchingNextPage}
-                  loadMore={loadMore}
-                />
-              )}
-              <p className={classes.end}>
-                {answer.hasNextPage && `The first ${claims.length}; more come as you scroll.`}
-              </p>
-            </div>
-          )}
-        </section>
+        <ClaimResults filter={filter} set={set} />
       </div>
     </>
-  )
-}
-
-function NoClaims({ isFiltered }: { readonly isFiltered: boolean }) {
-  return (
-    <Notice heading={isFiltered ? 'No claim matches these filters' : 'No claim has been read yet'}>
-      <p>
-        {isFiltered
-          ? 'Clear one of them. Names are matched as the reports spell them; the fields suggest the known ones.'
-          : 'Claims appear here when reports have been added: drop them on any page.'}
-      </p>
-    </Notice>
   )
 }

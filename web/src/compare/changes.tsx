@@ -1,23 +1,22 @@
 import { Button } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
-import { InertText } from '../elements/inert-text.tsx'
 import { usePageKeys } from '../elements/use-page-keys.ts'
 import { plural } from '../wording/plural.ts'
-import classes from './compare-page.module.css'
-import { folded, textChanges } from './text-changes.ts'
+import { ChangedParagraph } from './changed-paragraph.tsx'
+import classes from './changes.module.css'
+import { foldParagraphs } from './fold-paragraphs.ts'
+import { type Paragraph, textChanges } from './text-changes.ts'
 
-/** Characters of unchanged text left on either side of a change. */
-const AROUND = 300
+/** Unchanged paragraphs left on either side of a change. */
+const AROUND = 1
 
 /** One text with what was taken out and put in; long unchanged parts are folded. `j` and `k` go from change to change. */
 export function Changes({ before, after }: { readonly before: string; readonly after: string }) {
-  const stretches = useMemo(() => folded(textChanges(before, after), AROUND), [before, after])
+  const paragraphs = useMemo(() => textChanges(before, after), [before, after])
+  const runs = useMemo(() => foldParagraphs(paragraphs, AROUND), [paragraphs])
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const text = useRef<HTMLDivElement>(null)
   const current = useRef(-1)
-  const count = stretches.filter(
-    ({ kind }, i) => kind !== 'same' && (i === 0 || stretches[i - 1]!.kind === 'same'),
-  ).length
   const go = (step: number) => {
     const marks = [...(text.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])]
     current.current = Math.max(0, Math.min(marks.length - 1, current.current + step))
@@ -29,48 +28,69 @@ export function Changes({ before, after }: { readonly before: string; readonly a
     ['j', () => go(1)],
     ['k', () => go(-1)],
   ])
+  const told = describe(paragraphs)
   return (
     <section aria-label="What changed in the text">
       <div className={classes.tools}>
-        <p>{count === 0 ? 'The words are the same.' : `${plural(count, 'change')} in the text.`}</p>
-        {count > 0 && (
+        <p>{told ?? 'The words are the same.'}</p>
+        {told !== undefined && (
           <>
-            <Button variant="default" size="compact-sm" aria-keyshortcuts="k" onClick={() => go(-1)}>
-              Change before
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label="Change before"
+              aria-keyshortcuts="k"
+              onClick={() => go(-1)}
+            >
+              Before
             </Button>
-            <Button variant="default" size="compact-sm" aria-keyshortcuts="j" onClick={() => go(1)}>
-              Next change
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label="Next change"
+              aria-keyshortcuts="j"
+              onClick={() => go(1)}
+            >
+              Next
             </Button>
           </>
         )}
       </div>
-      <div ref={text} className={classes.text} dir="auto">
-        {stretches.map(({ kind, text: words, hidden }, i) => {
+      <div ref={text} className={classes.text}>
+        {runs.map((run, i) => {
           const key = i
-          if (hidden !== undefined && !open.has(i)) {
+          if (run.isFolded && !open.has(i)) {
             return (
-              <Button
+              <button
                 key={key}
-                variant="subtle"
-                size="compact-sm"
-                className={classes.fold!}
+                type="button"
+                className={classes.fold}
                 onClick={() => setOpen((known) => new Set([...known, i]))}
               >
-                … {plural(hidden.trim().split(/\s+/).length, 'word')} that did not change …
-              </Button>
+                {plural(run.paragraphs.length, 'paragraph')} that did not change
+              </button>
             )
           }
-          const shown = <InertText text={hidden ?? words} />
-          if (kind === 'same') return <span key={key}>{shown}</span>
-          const Tag = kind === 'new' ? 'ins' : 'del'
-          const opens = i === 0 || stretches[i - 1]!.kind === 'same'
-          return (
-            <Tag key={key} {...(opens && { 'data-change': '', tabIndex: -1 })}>
-              {shown}
-            </Tag>
-          )
+          return run.paragraphs.map((paragraph, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of two texts never move
+            <ChangedParagraph key={`${key} ${at}`} paragraph={paragraph} />
+          ))
         })}
       </div>
     </section>
   )
+}
+
+/** How many paragraphs were reworded, came and went; nothing where none did. */
+function describe(paragraphs: readonly Paragraph[]): string | undefined {
+  const count = (wanted: Paragraph['kind']) => paragraphs.filter(({ kind }) => kind === wanted).length
+  const parts = [
+    [count('changed'), 'reworded'],
+    [count('new'), 'put in'],
+    [count('gone'), 'taken out'],
+  ] as const
+  const told = parts
+    .filter(([many]) => many > 0)
+    .map(([many, what], i) => `${i === 0 ? plural(many, 'paragraph') : many} ${what}`)
+  return told.length === 0 ? undefined : `${told.join(', ')}.`
 }

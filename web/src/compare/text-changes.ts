@@ -1,68 +1,99 @@
-import { diffLines, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
+import { type Stretch, wordChanges } from './word-changes.ts'
 
-/** A stretch that both texts have, or one of them alone. */
-export interface Stretch {
-  readonly kind: 'same' | 'gone' | 'new'
-  readonly text: string
+/** A paragraph of one text or of both, with the line ends behind it. */
+export interface Paragraph {
+  readonly kind: 'same' | 'changed' | 'gone' | 'new'
+  /** Its text in each version; empty where it is not there. */
+  readonly before: string
+  readonly after: string
+  /** What changed in it; of one that only one text has, the whole. */
+  readonly words: readonly Stretch[]
 }
 
-/** Longest search for the words that changed; after it whole lines are compared. */
-const WORDS_MS = 1500
+/** Longest search for the paragraphs that stayed; after it all of it counts as written anew. */
+const PARAGRAPHS_MS = 1500
+/** Share of words in common from which two paragraphs are versions of one: of both, or of the shorter. */
+const ALIKE = 0.4
+const CONTAINED = 0.7
+/** Most pairs of paragraphs compared in one stretch that changed. */
+const MOST_PAIRS = 40_000
 
-/** What changed from one text to another, in order: `same` and `gone` make the one, `same` and `new` the other. */
-export function textChanges(before: string, after: string): readonly Stretch[] {
-  const parts = diffWordsWithSpace(before, after, { timeout: WORDS_MS }) ?? diffLines(before, after)
-  return joined(
-    parts.map(({ value, added, removed }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: value })),
-  )
-}
-
-/** A mark or a little word alone between two changes belongs to them: words written anew read as one change. */
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
-  const made: Stretch[] = []
-  let [gone, fresh] = ['', '']
-  const close = () => {
-    if (gone !== '') made.push({ kind: 'gone', text: gone })
-    if (fresh !== '') made.push({ kind: 'new', text: fresh })
-    gone = ''
-    fresh = ''
-  }
-  stretches.forEach((stretch, i) => {
-    const isBetween = gone !== '' && fresh !== '' && stretches[i + 1] !== undefined && stretches[i + 1]!.kind !== 'same'
-    if (stretch.kind === 'gone') gone += stretch.text
-    else if (stretch.kind === 'new') fresh += stretch.text
-    else if (isBetween && /^[^\n]{1,6}$/.test(stretch.text)) {
-      gone += stretch.text
-      fresh += stretch.text
-    } else {
-      close()
-      made.push(stretch)
+/** What changed from one text to another, paragraph by paragraph and within those that were only reworded. */
+export function textChanges(before: string, after: string): readonly Paragraph[] {
+  const [old, now] = [paragraphsOf(before), paragraphsOf(after)]
+  const parts = diffArrays(old.map(trimmed), now.map(trimmed), { timeout: PARAGRAPHS_MS })
+  if (!parts) return matched(old, now)
+  const made: Paragraph[] = []
+  let [i, j] = [0, 0]
+  let [gone, fresh]: [string[], string[]] = [[], []]
+  for (const { value, added, removed } of parts) {
+    if (removed) gone = old.slice(i, i + value.length)
+    else if (added) fresh = now.slice(j, j + value.length)
+    else {
+      made.push(...matched(gone, fresh))
+      i += gone.length
+      j += fresh.length
+      ;[gone, fresh] = [[], []]
+      for (const _ of value) made.push(same(old[i++]!, now[j++]!))
     }
-  })
-  close()
+  }
+  return [...made, ...matched(gone, fresh)]
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(/(?<=\n)(?=[^\n])/u)
+}
+
+const trimmed = (text: string) => text.trimEnd()
+
+const same = (before: string, after: string): Paragraph => ({
+  ...{ kind: 'same', before, after },
+  words: [{ kind: 'same', text: after }],
+})
+const goneOf = (text: string): Paragraph => ({
+  ...{ kind: 'gone', before: text, after: '' },
+  words: [{ kind: 'gone', text }],
+})
+const newOf = (text: string): Paragraph => ({
+  ...{ kind: 'new', before: '', after: text },
+  words: [{ kind: 'new', text }],
+})
+
+/** Pairs the paragraphs that are versions of one another, in order, so that they have most in common; the rest went or came. */
+function matched(gone: readonly string[], fresh: readonly string[]): readonly Paragraph[] {
+  if (gone.length * fresh.length > MOST_PAIRS) return [...gone.map(goneOf), ...fresh.map(newOf)]
+  const [left, right] = [gone.map(wordsOf), fresh.map(wordsOf)]
+  const alike = left.map((one) => right.map((other) => likeness(one, other)))
+  // best[i][j]: the most that the paragraphs from i and from j on can have in common.
+  const best = Array.from({ length: gone.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0))
+  for (let i = gone.length - 1; i >= 0; i--) {
+    for (let j = fresh.length - 1; j >= 0; j--) {
+      const pair = alike[i]![j]! > 0 ? alike[i]![j]! + best[i + 1]![j + 1]! : 0
+      best[i]![j] = Math.max(pair, best[i + 1]![j]!, best[i]![j + 1]!)
+    }
+  }
+  const made: Paragraph[] = []
+  let [i, j] = [0, 0]
+  while (i < gone.length || j < fresh.length) {
+    const here = best[i]![j]!
+    if (i < gone.length && j < fresh.length && alike[i]![j]! > 0 && here === alike[i]![j]! + best[i + 1]![j + 1]!) {
+      const [before, after] = [gone[i++]!, fresh[j++]!]
+      made.push({ kind: 'changed', before, after, words: wordChanges(before, after) })
+    } else if (i < gone.length && here === best[i + 1]![j]!) made.push(goneOf(gone[i++]!))
+    else made.push(newOf(fresh[j++]!))
+  }
   return made
 }
 
-/** The stretches with long unchanged ones cut in the middle: `hidden` is what is left out. */
-export function folded(
-  stretches: readonly Stretch[],
-  around: number,
-): readonly (Stretch & { readonly hidden?: string })[] {
-  return stretches.flatMap((stretch, i): readonly (Stretch & { readonly hidden?: string })[] => {
-    const { kind, text } = stretch
-    if (kind !== 'same' || text.length < 4 * around) return [stretch]
-    const head = i === 0 ? 0 : breakAfter(text, around)
-    const tail = i === stretches.length - 1 ? text.length : breakAfter(text, text.length - around)
-    return [
-      { kind, text: text.slice(0, head) },
-      { kind, text: '', hidden: text.slice(head, tail) },
-      { kind, text: text.slice(tail) },
-    ].filter((part) => part.text !== '' || part.hidden)
-  })
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
 }
 
-/** The first space at or after a place, so that no word is cut. */
-function breakAfter(text: string, at: number): number {
-  const space = text.slice(at).search(/\s/)
-  return space < 0 ? text.length : at + space
+/** How much two paragraphs have in common, from 0, which is too little to be versions of one, to 1. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
+  const dice = (2 * shared) / (one.size + other.size || 1)
+  return dice >= ALIKE || shared / Math.min(one.size, other.size) >= CONTAINED ? dice : 0
 }

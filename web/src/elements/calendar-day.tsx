@@ -14,10 +14,21 @@ export function dayWords(value: string): string {
   if (!parts) return value
   const [, year, month, day] = parts
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
-  return new Intl.DateTimeFormat(undefined, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'short' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(date)
+  return formatFor(day !== undefined ? 'day' : month !== undefined ? 'month' : 'year').format(date)
+}
+
+const PARTS = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+} as const
+const formats = new Map<keyof typeof PARTS, Intl.DateTimeFormat>()
+
+/** The format of a precision, made once: making one takes a hundred times as long as using it, and lists have thousands of dates. */
+function formatFor(precision: keyof typeof PARTS): Intl.DateTimeFormat {
+  const known = formats.get(precision)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', ...PARTS[precision] })
+  formats.set(precision, made)
+  return made
 }

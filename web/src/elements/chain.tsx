@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Fragment } from 'react'
 import type { Attribution } from '../../../src/schema/attribution.ts'
+import { shownClaimant } from '../../../src/schema/shown-claimant.ts'
 import classes from './chain.module.css'
 import { Name } from './name.tsx'
 
@@ -40,7 +41,8 @@ export function Chain({ outlet, links }: ChainProps) {
 
 /** The claimant as resolved, else the words of the source, else that there is none. */
 export function linkName(link: Attribution): string {
-  return link.claimant?.name ?? link.source?.text ?? `no one named (“${link.cue.text}”)`
+  const words = link.claimant?.name ?? link.source?.text
+  return words === undefined ? `no one named (“${link.cue.text}”)` : shownClaimant(words)
 }
 
 /** What the name does not say: that there is none, whom it was told to and where, a cue that takes sides. */

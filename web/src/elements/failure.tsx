@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { Notice } from './notice.tsx'
 
@@ -18,14 +20,26 @@ export function Failure({ error, retry }: FailureProps) {
         <Button variant="default" size="xs" onClick={retry}>
           Try again
         </Button>
+        {known?.status === 404 && (
+          <>
+            {' '}
+            or go to <Link to="/">the desk</Link>
+          </>
+        )}
       </p>
     </Notice>
   )
 }
 
-function adviceFor(error: ApiError | undefined): string {
+function adviceFor(error: ApiError | undefined): ReactNode {
   if (error?.status === 404) return 'The address may be from another record, or the report was read again since.'
   if (error?.status === 400) return 'One of the filters cannot be read; clear it and try again.'
-  if (error?.code === 'UNREACHABLE') return 'Start it with `hearsay serve`; this page goes on where it was.'
+  if (error?.code === 'UNREACHABLE') {
+    return (
+      <>
+        Start it with <code>hearsay serve</code>; this page goes on where it was.
+      </>
+    )
+  }
   return 'If it happens again, the terminal that runs hearsay says more.'
 }

@@ -31,6 +31,8 @@ export function NameField({ label, placeholder, from, value = '', commit }: Name
       {...(placeholder !== undefined && { placeholder })}
       value={draft}
       onChange={change}
+      onBlur={commitLater.flush}
+      onKeyDown={(event) => event.key === 'Enter' && commitLater.flush()}
       data={names.data ?? []}
       filter={({ options }) => options}
       onDropdownOpen={() => setIsOpen(true)}

@@ -4,7 +4,7 @@ import { entitiesQuestion } from '../api/questions.ts'
 import { Filters } from '../elements/filters.tsx'
 import { ListWithFilters } from '../elements/list-with-filters.tsx'
 import { Name } from '../elements/name.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { PlainTable } from '../elements/plain-table.tsx'
 import { WordsField } from '../elements/words-field.tsx'
@@ -21,12 +21,13 @@ export function EntitiesPage() {
   )
   const set = (name: keyof typeof filter) => (value: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, [name]: value }) })
+  const setCount = Object.values(filter).filter(Boolean).length
   return (
     <>
       <PageHead title="Entities">Who and what the reports speak of, under every spelling.</PageHead>
       <ListWithFilters
         filters={
-          <Filters set={Object.values(filter).filter(Boolean).length} clear={() => void navigate({ search: {} })}>
+          <Filters set={setCount} clear={() => void navigate({ search: {} })}>
             <WordsField label="Name" value={filter.text} commit={set('text')} />
             <WordsField label="Type" placeholder="person, weapon …" value={filter.type} commit={set('type')} />
           </Filters>
@@ -35,9 +36,12 @@ export function EntitiesPage() {
         one="entity"
         many="entities"
         empty={
-          <Notice heading="No entity matches">
-            <p>Clear the filters, or add reports on the desk.</p>
-          </Notice>
+          <NothingFound
+            heading={setCount > 0 ? 'No entity matches' : 'No entity is known yet'}
+            isFiltered={setCount > 0}
+          >
+            Clear one of the filters, or look for another spelling.
+          </NothingFound>
         }
         rows={(rows) => (
           <PlainTable

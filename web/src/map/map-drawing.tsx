@@ -23,7 +23,7 @@ interface MapDrawingProps {
 /** The map opens no closer than this: some hundred kilometres round a single place. */
 const CLOSEST_FRAME = 4
 
-/** The places on a map: drag to move, wheel or buttons to zoom, click to pick. Everything on it is in the list below it too. */
+/** The places on a map: drag to move, wheel, two fingers or buttons to zoom, click to pick. Everything on it is in the list below it too. */
 export function MapDrawing({ places, picked, pick, hasBorders, label }: MapDrawingProps) {
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const drawing = useRef<SVGSVGElement>(null)

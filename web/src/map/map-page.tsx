@@ -6,7 +6,7 @@ import { placesQuestion } from '../api/questions.ts'
 import drawn from '../elements/drawn-page.module.css'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { plural } from '../wording/plural.ts'
 import { MapDrawing } from './map-drawing.tsx'
@@ -67,12 +67,13 @@ export function MapPage() {
                       <Ground places={places} isWorld={isWorld} />
                     </>
                   ) : (
-                    <Notice heading="Nothing to put on a map">
-                      <p>
-                        No claim that matches says where it is. Clear a filter, or read reports again with `hearsay
-                        reextract` where the record was made by an earlier version.
-                      </p>
-                    </Notice>
+                    <NothingFound
+                      heading="Nothing to put on a map"
+                      isFiltered={Object.values(filters).some(Boolean) || answer.data.unplaced.length > 0}
+                    >
+                      No claim that matches says where it is. Clear a filter, or read reports again with{' '}
+                      <code>hearsay reextract</code> where the record was made by an earlier version.
+                    </NothingFound>
                   )}
                 </div>
                 <PlacePanel

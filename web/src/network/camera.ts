@@ -10,6 +10,9 @@ export interface Size {
   readonly height: number
 }
 
+/** A point of the view, in pixels from its upper left corner: right, down. */
+export type Point = readonly [number, number]
+
 /** Pixels left free round what is framed. */
 const MARGIN = 56
 /** No closer than this when all is framed: two nodes alone need not fill the view. */
@@ -31,7 +34,7 @@ export function framing(positions: ArrayLike<number>, { width, height }: Size): 
 }
 
 /** The camera after zooming by a factor about a point of the view, in pixels from its upper left corner. */
-export function zoomed(camera: Camera, factor: number, at: readonly [number, number], { width, height }: Size): Camera {
+export function zoomed(camera: Camera, factor: number, at: Point, { width, height }: Size): Camera {
   const scale = Math.min(100, Math.max(0.005, camera.scale * factor))
   const [right, down] = [at[0] - width / 2, at[1] - height / 2]
   const kept = 1 / camera.scale - 1 / scale
@@ -41,4 +44,17 @@ export function zoomed(camera: Camera, factor: number, at: readonly [number, num
 /** The camera after the view was moved by some pixels. */
 export function panned(camera: Camera, right: number, down: number): Camera {
   return { ...camera, x: camera.x - right / camera.scale, y: camera.y - down / camera.scale }
+}
+
+/** The camera after two fingers went from one pair of points of the view to another: what lay under each still does, but for a turn. */
+export function pinched(
+  camera: Camera,
+  [a, b]: readonly [Point, Point],
+  [c, d]: readonly [Point, Point],
+  size: Size,
+): Camera {
+  const apart = (one: Point, other: Point) => Math.max(1, Math.hypot(one[0] - other[0], one[1] - other[1]))
+  const middle = (one: Point, other: Point) => [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2] as const
+  const [from, to] = [middle(a, b), middle(c, d)]
+  return zoomed(panned(camera, to[0] - from[0], to[1] - from[1]), apart(c, d) / apart(a, b), to, size)
 }

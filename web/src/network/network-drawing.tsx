@@ -24,7 +24,7 @@ interface NetworkDrawingProps {
 /** Pixels that a unit of the layout takes at most. */
 const CLOSEST = 60
 
-/** The network on a canvas: drag to move, wheel or buttons to zoom, click to pick. Everything in it is in the list below it too. */
+/** The network on a canvas: drag to move, wheel, two fingers or buttons to zoom, click to pick. Everything in it is in the list below it too. */
 export function NetworkDrawing({ layout, picked, pick, label }: NetworkDrawingProps) {
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const drawing = useRef<HTMLCanvasElement>(null)
@@ -66,6 +66,7 @@ export function NetworkDrawing({ layout, picked, pick, label }: NetworkDrawingPr
           role="img"
           aria-label={label}
           data-settled={layout.isSettled}
+          data-scale={camera.scale.toFixed(3)}
           onPointerDown={control.onPointerDown}
           onPointerMove={control.onPointerMove}
           onClick={({ nativeEvent: { offsetX, offsetY } }) => {

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import drawn from '../elements/drawn-page.module.css'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { plural } from '../wording/plural.ts'
 import { ClockSliders } from './clock-sliders.tsx'
@@ -63,9 +63,12 @@ export function NetworkPage() {
           {error && <Failure error={error} retry={() => void refetch()} />}
           {!error && !graph && <Loading lines={10} />}
           {graph?.nodes.length === 0 && (
-            <Notice heading="Nothing to draw">
-              <p>No claim with two parties matches. Clear a filter, move the clocks, or look for another name.</p>
-            </Notice>
+            <NothingFound
+              heading="Nothing to draw"
+              isFiltered={around !== undefined || Object.values(filters).some(Boolean)}
+            >
+              No claim with two parties matches. Clear a filter, move the clocks, or look for another name.
+            </NothingFound>
           )}
           {graph && graph.nodes.length > 0 && (
             <div className={drawn.pair}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { type Camera, panned, type Size, zoomed } from './camera.ts'
+import { usePinch } from './use-pinch.ts'
 
 /** A pointer that moved less than this, in pixels, was a click. */
 const CLICK = 4
@@ -18,7 +19,7 @@ interface CameraOptions {
   readonly drawing: RefObject<Element | null>
 }
 
-/** A camera moved by pointer, wheel and keys: arrows move, + and - zoom, 0 shows all. */
+/** A camera moved by pointer, two fingers, wheel and keys: arrows move, + and - zoom, 0 shows all. */
 export function useCamera({ size, subject, framed, closest, drawing }: CameraOptions) {
   const [moved, setMoved] = useState<{ readonly subject: unknown; readonly camera: Camera }>()
   const camera = moved && moved.subject === subject ? moved.camera : framed
@@ -47,6 +48,7 @@ export function useCamera({ size, subject, framed, closest, drawing }: CameraOpt
   }, [drawing])
 
   const drag = useRef<{ readonly x: number; readonly y: number; readonly camera: Camera; isMove: boolean }>(undefined)
+  usePinch({ drawing, camera, size, look, begin: () => (drag.current = undefined) })
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => look(panned(camera, STEP, 0)),
     ArrowRight: () => look(panned(camera, -STEP, 0)),
@@ -76,7 +78,7 @@ export function useCamera({ size, subject, framed, closest, drawing }: CameraOpt
     },
     onPointerMove: (event: PointerEvent) => {
       const from = drag.current
-      if (!from || event.buttons === 0) return
+      if (!from || !event.isPrimary || event.buttons === 0) return
       const [right, down] = [event.clientX - from.x, event.clientY - from.y]
       if (!from.isMove && Math.hypot(right, down) < CLICK) return
       from.isMove = true

@@ -5,6 +5,7 @@ import { fewQuestion } from '../api/questions.ts'
 import { dayWords } from '../elements/calendar-day.tsx'
 import { plainName } from '../wording/plain-name.ts'
 import { plural } from '../wording/plural.ts'
+import { typeWords } from '../wording/type-words.ts'
 import type { FindingGroup } from './finding.ts'
 
 /** What the record holds that has these words, by kind; words in reports open at the words. */
@@ -36,7 +37,7 @@ export function useFindings(text: string): { readonly groups: FindingGroup[]; re
       findings: (entities.data?.items ?? []).map(({ id, name, type }) => ({
         id: `entity ${id}`,
         label: name,
-        beside: type,
+        beside: typeWords(type),
         open: () => void navigate({ to: '/entities/$id', params: { id } }),
       })),
     },

@@ -137,7 +137,7 @@ export function Reader({ answer: told }: { readonly answer: ReportAnswer }) {
         )}
         <aside className={classes.panel} aria-label="Claims">
           <ClaimPanel answer={answer} items={items} shown={shown} active={activeId} choose={choose} />
-          <JudgementHistory judgements={answer.judgements} undo={review.takeBack} />
+          <JudgementHistory report={report.id} judgements={answer.judgements} undo={review.takeBack} />
         </aside>
       </div>
       {active && view === 'text' && review.form === undefined && (

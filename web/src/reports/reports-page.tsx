@@ -6,7 +6,7 @@ import { DateField } from '../elements/date-field.tsx'
 import { Filters } from '../elements/filters.tsx'
 import { ListWithFilters } from '../elements/list-with-filters.tsx'
 import { NameField } from '../elements/name-field.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { WordsField } from '../elements/words-field.tsx'
 import { plural } from '../wording/plural.ts'
@@ -37,6 +37,15 @@ export function ReportsPage() {
             <Link to="/claims" search={{ disputed: 'true' }}>
               See what is disputed
             </Link>
+            {summary.data.judged > 0 && (
+              <>
+                {' '}
+                {plural(summary.data.judged, 'report')} judged:{' '}
+                <a href="/api/judgements/gold" download>
+                  save the judgements as training gold
+                </a>
+              </>
+            )}
           </>
         )}
       </PageHead>
@@ -53,17 +62,12 @@ export function ReportsPage() {
         answer={answer}
         one="report"
         empty={
-          setCount > 0 ? (
-            <Notice heading="No report matches these filters">
-              <p>Clear one of them, or search the full text with the search field above.</p>
-            </Notice>
-          ) : (
-            <Notice heading="The record is empty">
-              <p>
-                Add reports with <code>hearsay ingest FOLDER</code>; they appear here as they are written.
-              </p>
-            </Notice>
-          )
+          <NothingFound
+            heading={setCount > 0 ? 'No report matches these filters' : 'The record is empty'}
+            isFiltered={setCount > 0}
+          >
+            Clear one of them, or search the full text with the search field above.
+          </NothingFound>
         }
         rows={(rows) => <ReportList reports={rows} />}
       />

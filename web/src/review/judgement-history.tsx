@@ -6,6 +6,8 @@ import { plural } from '../wording/plural.ts'
 import classes from './judgement-history.module.css'
 
 interface JudgementHistoryProps {
+  /** Id of the report. */
+  readonly report: string
   readonly judgements: readonly JudgementRow[]
   readonly undo: (id: number) => void
 }
@@ -19,15 +21,24 @@ const OUTCOMES = {
 } as const
 
 /** Every judgement on the report, newest first, with what it does now; those taken back too. Nothing is ever lost from it. */
-export function JudgementHistory({ judgements, undo }: JudgementHistoryProps) {
+export function JudgementHistory({ report, judgements, undo }: JudgementHistoryProps) {
   if (judgements.length === 0) return null
   const adrift = judgements.filter(({ outcome }) => outcome === 'unattached').length
+  const stands = judgements.some(({ outcome }) => outcome && outcome !== 'overruled')
   return (
     <details className={classes.history}>
       <summary>
         {plural(judgements.length, 'judgement')}
         {adrift > 0 && `, ${adrift} of which no longer find their words`}
       </summary>
+      {stands && (
+        <p>
+          <a href={`/api/judgements/gold?report=${encodeURIComponent(report)}`} download>
+            Save as training gold
+          </a>
+          , with the text of the report.
+        </p>
+      )}
       <ol reversed>
         {judgements.map(({ id, verdict, claim, corrected, by, why, decidedAt, undoneAt, outcome }) => (
           <li key={id}>

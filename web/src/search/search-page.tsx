@@ -3,20 +3,20 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { searchQuestion } from '../api/questions.ts'
-import { Failure } from '../elements/failure.tsx'
-import { Loading } from '../elements/loading.tsx'
-import { More } from '../elements/more.tsx'
+import { DateField } from '../elements/date-field.tsx'
+import { Filters } from '../elements/filters.tsx'
+import { ListWithFilters } from '../elements/list-with-filters.tsx'
+import { NameField } from '../elements/name-field.tsx'
 import { Notice } from '../elements/notice.tsx'
 import { PageHead } from '../elements/page-head.tsx'
-import { totalWords } from '../wording/plural.ts'
 import { SearchHits } from './search-hits.tsx'
 import classes from './search-page.module.css'
 
 const route = getRouteApi('/search')
 
-/** Full-text search; every result opens at the words that were found. */
+/** Full-text search, narrowed by outlet and date; every result opens at the words that were found. */
 export function SearchPage() {
-  const { text = '' } = route.useSearch()
+  const { text = '', ...facets } = route.useSearch()
   const navigate = route.useNavigate()
   const [draft, setDraft] = useState(text)
   const field = useRef<HTMLInputElement>(null)
@@ -24,19 +24,21 @@ export function SearchPage() {
   useEffect(() => {
     if (text === '') field.current?.focus()
   }, [text])
-  const answer = useInfiniteQuery(searchQuestion(text))
-  const first = answer.data?.pages[0]
+  const answer = useInfiniteQuery(searchQuestion({ text, ...facets }))
+  const set = (name: keyof typeof facets) => (value: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, [name]: value }) })
+  const setCount = Object.values(facets).filter(Boolean).length
   return (
     <>
       <PageHead title={text === '' ? 'Search' : `Search: ${text}`}>
-        All words must stand in the report. Put a phrase in quotation marks.
+        All words must stand in the report. Put a phrase in quotation marks; an asterisk ends the beginning of a word.
       </PageHead>
       <search>
         <form
           className={classes.form}
           onSubmit={(event) => {
             event.preventDefault()
-            void navigate({ search: draft.trim() === '' ? {} : { text: draft.trim() } })
+            void navigate({ search: (before) => ({ ...before, text: draft.trim() === '' ? undefined : draft.trim() }) })
           }}
         >
           <TextInput
@@ -50,26 +52,27 @@ export function SearchPage() {
           />
         </form>
       </search>
-      {text !== '' && answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
-      {text !== '' && !answer.isError && !first && <Loading />}
-      {text !== '' && !answer.isError && first && (
-        <section aria-label="Results">
-          <p className={classes.count} role="status">
-            {totalWords(first, 'report')}
-          </p>
-          {first.items.length === 0 ? (
+      {text !== '' && (
+        <ListWithFilters
+          filters={
+            <Filters set={setCount} clear={() => void navigate({ search: { text } })}>
+              <NameField label="Outlet" from="outlets" value={facets.outlet} commit={set('outlet')} />
+              <DateField label="Published since" value={facets.since} commit={set('since')} />
+              <DateField label="Published until" value={facets.until} commit={set('until')} />
+            </Filters>
+          }
+          answer={answer}
+          one="report"
+          empty={
             <Notice heading="No report holds these words">
-              <p>Try fewer words, or another spelling: names differ from outlet to outlet.</p>
+              <p>
+                {setCount > 0 && 'Clear the filters. '}
+                Try fewer words, or another spelling: names differ from outlet to outlet.
+              </p>
             </Notice>
-          ) : (
-            <SearchHits hits={answer.data!.pages.flatMap((page) => page.items)} />
-          )}
-          <More
-            hasMore={answer.hasNextPage}
-            isLoading={answer.isFetchingNextPage}
-            load={() => void answer.fetchNextPage()}
-          />
-        </section>
+          }
+          rows={(hits) => <SearchHits hits={hits} />}
+        />
       )}
     </>
   )

@@ -19,6 +19,7 @@ const keys = [
   ['Esc', 'unmark the claim, close what is open'],
   ['← ↑ → ↓', 'move the network, map or timeline that has the focus'],
   ['+ − 0', 'zoom it in, out, show all'],
+  ['Ctrl and wheel', 'zoom it where the pointer is; two fingers do so on a touch screen'],
   ['?', 'this list'],
 ] as const
 

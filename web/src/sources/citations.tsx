@@ -7,7 +7,7 @@ import { Filters } from '../elements/filters.tsx'
 import columns from '../elements/list-with-filters.module.css'
 import { Loading } from '../elements/loading.tsx'
 import { NameField } from '../elements/name-field.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { plural } from '../wording/plural.ts'
 import { CitationMatrix } from './citation-matrix.tsx'
 
@@ -44,9 +44,9 @@ export function Citations({ filter: { top, ...filter }, set, clear }: CitationsP
               {answer.data.cut && ', those in most citations of the newest claims'}
             </p>
             {answer.data.cells.length === 0 ? (
-              <Notice heading="No one cites another here">
-                <p>Clear a filter, or widen the dates.</p>
-              </Notice>
+              <NothingFound heading="No one cites another here" isFiltered={isSet > 0}>
+                Clear a filter, or widen the dates.
+              </NothingFound>
             ) : (
               <CitationMatrix citations={answer.data} />
             )}

@@ -5,7 +5,7 @@ import { sourcesQuestion } from '../api/questions.ts'
 import { ChoiceField } from '../elements/choice-field.tsx'
 import { Filters } from '../elements/filters.tsx'
 import { ListWithFilters } from '../elements/list-with-filters.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { PageHead } from '../elements/page-head.tsx'
 import { WordsField } from '../elements/words-field.tsx'
 import { plainName } from '../wording/plain-name.ts'
@@ -33,6 +33,7 @@ export function SourcesPage() {
   const answer = useInfiniteQuery({ ...sourcesQuestion(filter), enabled: view !== 'citations' })
   const set = (name: 'text' | 'kind' | 'around' | 'since' | 'until' | 'top') => (value: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, [name]: value }) })
+  const setCount = Object.values(filter).filter(Boolean).length
   return (
     <>
       <PageHead title="Sources">Outlets that publish, and the people and bodies they cite.</PageHead>
@@ -55,7 +56,7 @@ export function SourcesPage() {
       ) : (
         <ListWithFilters
           filters={
-            <Filters set={Object.values(filter).filter(Boolean).length} clear={() => void navigate({ search: {} })}>
+            <Filters set={setCount} clear={() => void navigate({ search: {} })}>
               <WordsField label="Name" value={filter.text} commit={set('text')} />
               <ChoiceField label="Kind" choices={kinds} value={filter.kind} commit={set('kind')} />
             </Filters>
@@ -63,9 +64,12 @@ export function SourcesPage() {
           answer={answer}
           one="source"
           empty={
-            <Notice heading="No source matches">
-              <p>Clear the filters, or add reports on the desk.</p>
-            </Notice>
+            <NothingFound
+              heading={setCount > 0 ? 'No source matches' : 'No source is known yet'}
+              isFiltered={setCount > 0}
+            >
+              Clear one of the filters, or look for another spelling.
+            </NothingFound>
           }
           rows={(rows) => <SourceTable sources={rows} />}
         />

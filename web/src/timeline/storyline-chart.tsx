@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { scaleUtc } from 'd3-scale'
-import { useId, useRef } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import type { Storyline, StorylineMark } from '../../../src/schema/answers.ts'
 import chart from '../charts/chart.module.css'
 import { TimeAxis } from '../charts/time-axis.tsx'
@@ -26,21 +26,29 @@ interface StorylineChartProps {
 
 /** One lane a claim: a band for when it is said to have happened, marks for who reported it when. */
 export function StorylineChart({ items, clock, control }: StorylineChartProps) {
-  const extent = control.shown
+  const [from, to] = control.shown
   const { ref, width } = useElementSize()
   const drawing = useRef<SVGSVGElement>(null)
   useTimeGestures(drawing, control)
   const clip = useId()
-  const scale = scaleUtc(extent, [8, Math.max(width - 8, 40)])
+  // The same until the dates or the width change: pointing at a mark draws its lane anew, and no other.
+  const extent = useMemo(() => [from, to] as const, [from, to])
+  const scale = useMemo(() => scaleUtc(extent, [8, Math.max(width - 8, 40)]), [extent, width])
   const height = TOP + items.length * LANE + 6
-  const shown = items.map(({ marks }) =>
-    marks.filter((mark) => {
-      const at = markMoment(mark, clock)
-      return at !== undefined && at >= extent[0] && at <= extent[1]
-    }),
+  const shown = useMemo(
+    () =>
+      items.map(({ marks }) =>
+        marks.filter((mark) => {
+          const at = markMoment(mark, clock)
+          return at !== undefined && at >= extent[0] && at <= extent[1]
+        }),
+      ),
+    [items, clock, extent],
   )
-  const { chosen, markProps, chartProps } = useMarkKeys(shown.find((marks) => marks.length > 0)?.[0]?.claim)
-  const lane = items.findIndex((item) => item.marks.some((mark) => mark.claim === chosen))
+  const { chosen, stop, chartProps } = useMarkKeys(shown.find((marks) => marks.length > 0)?.[0]?.claim)
+  const laneOf = (claim: string | undefined) =>
+    claim === undefined ? -1 : items.findIndex((item) => item.marks.some((mark) => mark.claim === claim))
+  const [lane, stopLane] = [laneOf(chosen), laneOf(stop)]
   const mark = items[lane]?.marks.find((one) => one.claim === chosen)
   return (
     <div className={chart.frame}>
@@ -95,7 +103,8 @@ export function StorylineChart({ items, clock, control }: StorylineChartProps) {
           </defs>
           <TimeAxis scale={scale} height={height} top={TOP} />
           <g clipPath={`url(#${clip})`}>
-            {items.map((item, i) => (
+            {/* Without a width yet, all of it would be drawn twice. */}
+            {(width === 0 ? [] : items).map((item, i) => (
               <StorylineLane
                 key={item.claim.id}
                 item={item}
@@ -106,8 +115,9 @@ export function StorylineChart({ items, clock, control }: StorylineChartProps) {
                 xOf={scale}
                 extent={extent}
                 clock={clock}
-                chosen={chosen}
-                markProps={(one, x) => markProps(one.claim, i, x)}
+                index={i}
+                chosen={i === lane ? chosen : undefined}
+                stop={i === stopLane ? stop : undefined}
               />
             ))}
           </g>

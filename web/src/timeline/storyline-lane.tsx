@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Storyline, StorylineMark } from '../../../src/schema/answers.ts'
-import type { MarkProps } from '../charts/use-mark-keys.ts'
+import { markPropsOf } from '../charts/use-mark-keys.ts'
 import { dayWords } from '../elements/calendar-day.tsx'
+import { PlainLink } from '../elements/plain-link.tsx'
 import classes from './storyline-chart.module.css'
 import { markMoment, periodMoments, type ReportingClock } from './timeline-window.ts'
 
@@ -15,16 +16,19 @@ interface StorylineLaneProps {
   readonly xOf: (moment: number) => number
   readonly extent: readonly [number, number]
   readonly clock: ReportingClock
+  /** Which lane it is, from the top. */
+  readonly index: number
+  /** The mark that is pointed at, and the one that the Tab key leads to, where they are in this lane. */
   readonly chosen: string | undefined
-  readonly markProps: (mark: StorylineMark, x: number) => MarkProps
+  readonly stop: string | undefined
 }
 
 /** A band is no shorter, in pixels: what happened in less is one upright line. */
 const BAND = 6
 
 /** A claim: its sentence, a band for each period it is said to have happened in, a mark for each report. */
-export function StorylineLane(props: StorylineLaneProps) {
-  const { item, marks, top, height, width, xOf, extent, clock, chosen, markProps } = props
+export const StorylineLane = memo(function StorylineLane(props: StorylineLaneProps) {
+  const { item, marks, top, height, width, xOf, extent, clock, index, chosen, stop } = props
   const y = top + height * 0.64
   const [first] = marks
   const from = first && markMoment(first, clock)
@@ -60,25 +64,22 @@ export function StorylineLane(props: StorylineLaneProps) {
         const x = xOf(at)
         const names = [classes.mark, mark.claim === chosen && classes.chosen]
         return (
-          <Link
+          <PlainLink
             key={mark.claim}
-            to="/reports/$id"
-            params={{ id: mark.report }}
-            search={{ claim: mark.claim }}
-            preload={false}
+            href={`/reports/${mark.report}?claim=${mark.claim}`}
             className={names.filter(Boolean).join(' ')}
             aria-label={`${sentence}: ${mark.claimant}${mark.outlet ? ` in ${mark.outlet}` : ''}, ${mark.stance}, ${dayWords(mark[clock]!)}${isFirst ? ', first to report' : ''}`}
-            {...markProps(mark, x + i / 1e6)}
+            {...markPropsOf(mark.claim, index, x + i / 1e6, mark.claim === stop)}
           >
             <circle className={classes.target} cx={x} cy={y + depths[i]! * 7} r={11} />
             {isFirst && <circle className={classes.first} cx={x} cy={y + depths[i]! * 7} r={8} />}
             <circle className={classes[mark.stance]} cx={x} cy={y + depths[i]! * 7} r={4.5} />
-          </Link>
+          </PlainLink>
         )
       })}
     </g>
   )
-}
+})
 
 /** How deep each mark stands below the line, so that marks of one day are seen apart; three deep at most. */
 function depthsOf(places: readonly number[]): number[] {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Storyline } from '../../../src/schema/answers.ts'
 import { CalendarDay, dayWords } from '../elements/calendar-day.tsx'
 import { Name } from '../elements/name.tsx'
@@ -13,7 +14,7 @@ interface StorylineListProps {
 }
 
 /** The timeline in words: what, when it is said to have happened, who was first, how far it went. */
-export function StorylineList({ items, clock }: StorylineListProps) {
+export const StorylineList = memo(function StorylineList({ items, clock }: StorylineListProps) {
   return (
     <section aria-labelledby="in-words">
       <h2 id="in-words">In words</h2>
@@ -33,7 +34,7 @@ export function StorylineList({ items, clock }: StorylineListProps) {
       </ol>
     </section>
   )
-}
+})
 
 function First({ item: { marks, claim }, clock }: { readonly item: Storyline; readonly clock: ReportingClock }) {
   const [first] = marks

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { Storyline } from '../../../src/schema/answers.ts'
 import { storylinesQuestion } from '../api/questions.ts'
 import { Failure } from '../elements/failure.tsx'
 import { Loading } from '../elements/loading.tsx'
-import { Notice } from '../elements/notice.tsx'
+import { NothingFound } from '../elements/nothing-found.tsx'
 import { PageHead } from '../elements/page-head.tsx'
+import { useAfterDrawing } from '../elements/use-after-drawing.ts'
 import { NoDates } from './no-dates.tsx'
 import { TimelineFilters } from './timeline-filters.tsx'
 import classes from './timeline-page.module.css'
@@ -13,6 +15,7 @@ import { Timelines } from './timelines.tsx'
 import type { Dates } from './use-time-window.ts'
 
 const route = getRouteApi('/timeline')
+const nothing: readonly Storyline[] = []
 
 /** When it happened, and when it was reported: both on one axis, for the most reported claims that match. */
 export function TimelinePage() {
@@ -21,7 +24,10 @@ export function TimelinePage() {
   const { since, until, top, ...filter } = state
   const limit = Math.min(200, Number(top) || 40)
   const answer = useQuery(storylinesQuestion({ ...filter, since, until, limit }))
-  const whole = useQuery(storylinesQuestion({ ...filter, limit: 200 }))
+  // For the strip of all dates; the lanes are not kept waiting for it.
+  const isPart = answer.data?.cut === true || since !== undefined || until !== undefined
+  const isDrawn = useAfterDrawing(answer.data !== undefined)
+  const whole = useQuery({ ...storylinesQuestion({ ...filter, limit: 200 }), enabled: isDrawn && isPart })
   const clock: ReportingClock = filter.clock === 'said' || filter.clock === 'learnt' ? filter.clock : 'published'
   const isOfEvents = filter.clock === 'happened'
   const setDates = (dates: Dates) =>
@@ -29,7 +35,8 @@ export function TimelinePage() {
       search: (before) => ({ ...before, since: undefined, until: undefined, ...dates }),
       resetScroll: false,
     })
-  const items = answer.data?.items ?? []
+  const items = answer.data?.items ?? nothing
+  const isFiltered = [since, until, filter.actor, filter.relation, filter.text].some(Boolean)
   const asked = windowOf(items, clock, isOfEvents, since, until)
   return (
     <>
@@ -48,15 +55,18 @@ export function TimelinePage() {
           {answer.data && (
             <div className={answer.isPlaceholderData ? classes.stale : undefined}>
               {items.length === 0 ? (
-                <Notice heading="Nothing on the timeline matches">
-                  <p>Clear one of the filters, or widen the dates.</p>
-                </Notice>
+                <NothingFound
+                  heading={isFiltered ? 'Nothing on the timeline matches' : 'Nothing on the timeline yet'}
+                  isFiltered={isFiltered}
+                >
+                  Clear one of the filters, or widen the dates.
+                </NothingFound>
               ) : asked === undefined ? (
                 <NoDates items={items} clock={isOfEvents ? 'happened' : clock} />
               ) : (
                 <Timelines
                   items={items}
-                  whole={whole.data?.items ?? items}
+                  whole={(isPart && whole.data?.items) || items}
                   isCut={answer.data.cut === true}
                   clock={clock}
                   isOfEvents={isOfEvents}

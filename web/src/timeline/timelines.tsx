@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Storyline } from '../../../src/schema/answers.ts'
 import { extentOf } from '../charts/days.ts'
 import { plural } from '../wording/plural.ts'
@@ -25,8 +26,8 @@ interface TimelinesProps {
 /** How much stands when; below it, one lane a claim that stands anywhere; below that, the same in words. */
 export function Timelines({ items, whole, isCut, clock, isOfEvents, isNarrowed, asked, set }: TimelinesProps) {
   const control = useTimeWindow(asked, set)
-  const moments = momentsOf(whole, clock, isOfEvents)
-  const placed = items.filter((item) => isPlaced(item, clock))
+  const moments = useMemo(() => momentsOf(whole, clock, isOfEvents), [whole, clock, isOfEvents])
+  const placed = useMemo(() => items.filter((item) => isPlaced(item, clock)), [items, clock])
   const undated = items.length - placed.length
   return (
     <>
