@@ -26,6 +26,7 @@ export {
   adposition,
   child,
   dep,
+  isTime,
   isUnder,
   isUnknownName,
   negation,

@@ -136,11 +136,8 @@ export function negation(tree: Tree, token: number): number {
 const MERELY = new Set(['only', 'just', 'merely', 'simply', 'first', 'last', 'sole'])
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'no', 'never', 'neither', 'nor', 'hardly', 'without', 'none'])
 
-/** Whether a token is a proper noun that no mention and no time expression covers: a name that was not recognised. */
-export function isUnknownName(tree: Tree, token: number): boolean {
-  if (token < 0 || token >= tree.tokens.length || tree.tokens.tag[token] !== tag.PROPN || tree.cover[token]! >= 0)
-    return false
-  if (CALENDAR.has(tree.words[token]!)) return false
+/** Whether a token stands inside a time expression ("on [Sunday]", "[next] May"). */
+export function isTime(tree: Tree, token: number): boolean {
   const start = tree.tokens.start[token]!
   const { times } = tree.analysis
   let low = 0
@@ -150,7 +147,15 @@ export function isUnknownName(tree: Tree, token: number): boolean {
     if (times[middle]!.end <= start) low = middle + 1
     else high = middle
   }
-  return low >= times.length || times[low]!.start > start
+  return low < times.length && times[low]!.start <= start
+}
+
+/** Whether a token is a proper noun that no mention and no time expression covers: a name that was not recognised. */
+export function isUnknownName(tree: Tree, token: number): boolean {
+  if (token < 0 || token >= tree.tokens.length || tree.tokens.tag[token] !== tag.PROPN || tree.cover[token]! >= 0)
+    return false
+  if (CALENDAR.has(tree.words[token]!)) return false
+  return !isTime(tree, token)
 }
 const CALENDAR = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(

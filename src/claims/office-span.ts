@@ -1,6 +1,5 @@
-import { type Tree, tag, tokenSpan } from '../attribution/index.ts'
+import { isTime, type Tree, tag, tokenSpan } from '../attribution/index.ts'
 import type { TextSpan } from '../schema/index.ts'
-import { isTime } from './time-words.ts'
 
 /** The words of an office: its noun with the names and nouns right before it that name no one, and what it is an office of or to. */
 export function officeSpan(tree: Tree, token: number): TextSpan {

@@ -5,6 +5,7 @@ import {
   dep,
   type Filler,
   isPassive,
+  isTime,
   modified,
   nounSubject,
   possessorsOf,
@@ -17,7 +18,6 @@ import { joinedDative } from './datives.ts'
 import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
 import { subjectFiller } from './subject-filler.ts'
-import { isTime } from './time-words.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
