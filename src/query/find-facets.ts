@@ -12,7 +12,7 @@ type Facets = FacetsAnswer['facets']
 type Facet = keyof Facets
 
 /** Clusters looked at, and values shown of each facet. */
-const MOST_CLUSTERS = 1000
+const MOST_CLUSTERS = 500
 const MOST_VALUES = 12
 
 /** What a facet asks of the filter; it is counted as if that were not set, so that another value of it can be chosen. */
@@ -34,7 +34,7 @@ const facetNames = Object.keys(askedBy) as Facet[]
 const CLOCKS = ['happened', 'said', 'published', 'learnt'] as const
 
 /**
- * Values of the claims that match, each with how many claims have it. Counted over the 1,000 matching claims in most reports, so that an
+ * Values of the claims that match, each with how many claims have it. Counted over the 500 matching claims in most reports, so that an
  * answer costs the same whatever the size of the record; `atLeast` says that there are more. `asOf` is not heeded: counts are of the whole record.
  */
 export async function findFacets(store: Store, asked: ClaimFilter): Promise<FacetsAnswer> {
