@@ -62,6 +62,7 @@ describe.skipIf(noChromium)('finding one’s way', { timeout: 90_000 }, () => {
       disputed: 'true',
       minOrigins: '2',
       maxOrigins: '1',
+      offices: 'true',
       sort: 'newest',
     }
     const isDay = (name: string) => /since|until|asof/i.test(name)
@@ -76,12 +77,17 @@ describe.skipIf(noChromium)('finding one’s way', { timeout: 90_000 }, () => {
       (await fields.locator('input:not([type=checkbox])').all()).map((field) => field.inputValue()),
     )
     const typed = names.filter(
-      (name) => !['relation', 'stance', 'disputed', 'minOrigins', 'maxOrigins', 'sort'].includes(name),
+      (name) => !['relation', 'stance', 'disputed', 'minOrigins', 'maxOrigins', 'offices', 'sort'].includes(name),
     )
     expect(values.filter((value) => value !== '')).toHaveLength(typed.length)
     expect(await fields.getByLabel('Only disputed').isChecked()).toBe(true)
     expect(await page.getByLabel('Order').inputValue()).toBe('newest')
     await fields.getByRole('button', { name: 'Clear all filters' }).click()
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    const offices = fields.getByLabel('Also who holds which office')
+    await offices.click()
+    await expect.poll(() => new URL(page.url()).search).toBe('?offices=true')
+    await offices.click()
     await expect.poll(() => new URL(page.url()).search).toBe('')
     // Those without a field are chosen from the values that the record has.
     for (const [label, value, written] of [
