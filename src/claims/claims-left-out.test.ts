@@ -24,6 +24,16 @@ test('what tells neither by whom nor to whom nor where is no claim, what is said
   expect(told('No mortar was used, the panel found.', 'uses')).toEqual([['item mortar']])
 })
 
+test('what fell where nobody is hit hit nobody', () => {
+  expect(told('The missile fell into the sea.', 'strikes')).toEqual([])
+  expect(told('The missile fell on the village.', 'strikes')).toHaveLength(1)
+})
+
+test('a faith commands nobody', () => {
+  expect(told('Shiite-led forces entered Osterby.', 'controls')).toEqual([])
+  expect(told('Iranian-led forces entered Osterby.', 'controls')).toHaveLength(1)
+})
+
 test('a generic threat names no one', () => {
   expect(told('Any attack on the kingdom would be answered.', 'strikes')).toEqual([])
 })

@@ -26,6 +26,19 @@ export function isFigurative(tree: Tree, verb: number): boolean {
 }
 const BLOWS = new Set(['strike', 'hit', 'attack', 'blast', 'slam', 'target'])
 
+/** "The missile fell into the sea": where a thing came down that hit nobody. */
+export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
+  const where = FALLS.has(tree.tokens.lemma[verb]!) ? fillers.get('recipient')?.[0]?.token : undefined
+  if (where === undefined) return false
+  const index = tree.cover[where]!
+  const name = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  for (let i = name?.firstToken ?? where; i < (name?.endToken ?? where + 1); i++)
+    if (WATERS.has(tree.words[i]!)) return true
+  return false
+}
+const FALLS = new Set(['fall', 'land', 'crash', 'slam', 'plunge', 'explode'])
+const WATERS = new Set(['sea', 'ocean', 'water', 'waters', 'gulf', 'bay', 'river', 'desert', 'field', 'fields'])
+
 /** "Took part", "made the rounds": a plain verb whose object names nothing. */
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
   if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false

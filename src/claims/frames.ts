@@ -1,7 +1,7 @@
 import { antecedent, child, dep, type Filler, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
-import { isFigurative, isIdiom, isOfNoOne } from './empty-frames.ts'
+import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
@@ -84,7 +84,8 @@ function fill(
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
-  if (isFigurative(tree, token) || isDoneByArms(tree, token, entry, fillers, types)) return undefined
+  if (isFigurative(tree, token) || isMissed(tree, token, fillers)) return undefined
+  if (isDoneByArms(tree, token, entry, fillers, types)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
@@ -178,8 +179,12 @@ function isNoOne(tree: Tree, token: number, role: Role): boolean {
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
-/** Those that may stand for whom nothing was done to, never for who does something. */
-const NO_ACTOR = new Set('who whom nobody anyone anybody everyone everybody'.split(' '))
+/** Those that may stand for whom nothing was done to, never for who does something; nor does a faith. */
+const NO_ACTOR = new Set(
+  'who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish'.split(
+    ' ',
+  ),
+)
 
 /** Whether a token, or what it refers back to, has a name in the text. */
 function isNamed(tree: Tree, token: number): boolean {

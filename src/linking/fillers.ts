@@ -10,6 +10,9 @@ export type Filler = ClusterLink['arguments'][number]
 const UNSTATED =
   /^(?:i|we|us|you|he|him|his|she|her|it|its|they|them|their|our|your|my|this|that|these|those|who|whom|which|what|whoever|someone|somebody|something|anyone|anything|everyone|everything|no one|nobody|nothing|one|ones|some|any|all|both|others?|each|itself|himself|herself|themselves|here|there|elsewhere)$/i
 
+/** An attack "with an attack": the deed itself. */
+const BLOWS = /^(?:attack|strike|assault|raid|bombing|bombardment|shelling|blast|violence)s?$/i
+
 /** Words for people that are told apart only by whose they are. */
 const PEOPLE =
   /^(?:fighter|member|militant|operative|soldier|troop|recruit|gunman|gunmen|men|cadre|cell|unit|unity|force|commander|officer|trainee|volunteer)$/
@@ -58,6 +61,7 @@ export function fillerOf(
   }
   const phrase = plainPhrase(text)
   if (key === '' || UNSTATED.test(phrase)) return undefined
+  if (role === 'instrument' && BLOWS.test(phrase)) return undefined
   const path = resources.lexicon('item-classes').get(key)
   return {
     role,
