@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Clock, Period, Storyline, StorylineFilter, StorylineMark, StorylinesAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { clusterFilters } from './cluster-filters.ts'
+import { clusterFilters, listed } from './cluster-filters.ts'
 import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
 import { beyond, from } from './dates.ts'
 import { reaches, toPeriod } from './periods.ts'
@@ -15,18 +15,18 @@ const MARKS = 40
 const EXAMINED = 300
 const LATEST = 80
 
-/** Claims (clusters), most reported first, each with the periods given for it and the claims by which it spread. */
+/** Claims (clusters), most reported first, of offices only where their relation or words are asked for, each with the periods given for it and the claims by which it spread. */
 export async function listStorylines(store: Store, filter: StorylineFilter): Promise<StorylinesAnswer> {
   const { actor, relation, text, since, until, clock = 'published', limit = SHOWN } = filter
   const isIndexed = clock === 'published'
-  const filters = await clusterFilters(store, {
+  const asked = listed({
     ...(actor !== undefined && { actor }),
     ...(relation !== undefined && { relation }),
     ...(text !== undefined && { text }),
     ...(isIndexed && since !== undefined && { since }),
     ...(isIndexed && until !== undefined && { until }),
   })
-  const page = await rankedClusters(store, filters)
+  const page = await rankedClusters(store, await clusterFilters(store, asked))
   const hasDates = since !== undefined || until !== undefined
   const { rows } = await page(isIndexed || !hasDates ? limit : EXAMINED, undefined)
   const found = isIndexed || !hasDates ? rows : await onClock(store, rows, clock, since, until)

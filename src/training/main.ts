@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { writeModel } from './model-folder.ts'
+import { addOpenScores, writeModel } from './model-folder.ts'
 import { trainers } from './trainers.ts'
 
 const USAGE = `Rebuilds the models in models/ from the corpora.
@@ -12,7 +12,7 @@ const USAGE = `Rebuilds the models in models/ from the corpora.
 
   --only NAME    one model: ${trainers.map(({ name }) => name).join(', ')}
   --corpora DIR  folder of the corpora (default HEARSAY_CORPORA, else ../shared/data)
-  --open-only    only openly licensed corpora; written to models/NAME-open
+  --open-only    only openly licensed corpora; written to models/NAME-open, the scores to the card of NAME
   --with-judgements FILE  also what people judged (hearsay review export -o FILE); models that
                  learn from judgements alone are left out without it, and trained alone with it
                  unless --only names another
@@ -63,7 +63,9 @@ else if (lacks) {
       ...(judgements !== undefined && { judgements }),
     })
     const name = openOnly ? `${model.name}-open` : model.name
-    writeModel(models, { ...model, name }, new Date().toISOString().slice(0, 10))
+    const today = new Date().toISOString().slice(0, 10)
+    writeModel(models, { ...model, name }, today)
+    if (openOnly) addOpenScores(models, model, today)
     for (const { corpus, metric, value } of model.scores) report(`${corpus}, ${metric}: ${value.toFixed(1)}`)
   }
 }
