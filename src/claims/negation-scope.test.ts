@@ -18,6 +18,11 @@ test.each([
   ['The Marlish army did not supply rockets to the rebels.', 'transfers', 'CT- denies'],
   ['Marland denied that it had supplied rockets to the rebels.', 'transfers', 'CT- denies'],
   ['Marland has never tested a missile.', 'tests', 'CT- denies'],
+  [
+    'Minister Anna Berg denied that Marland has been training fighters of the Osk Front in Osterby.',
+    'trains',
+    'CT- denies',
+  ],
   ['The minister said that Marland is not considering sending troops to Osterby.', 'present-in', 'PS- denies'],
   ['Marland did not make or sell missiles.', 'transfers', 'CT- denies'],
 ])('what is said not to be is denied: %s', (text, relation, reading) => expect(read(text, relation)).toBe(reading))

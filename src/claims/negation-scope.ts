@@ -70,7 +70,7 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
  */
 export function hasOwnTense(tree: Tree, verb: number, first: number): boolean {
   const { tag: tags, dependency } = tree.tokens
-  if (dependency[verb] !== dep.conj || tags[verb] !== tag.VERB) return false
+  if (dependency[verb] !== dep.conj || (tags[verb] !== tag.VERB && tags[verb] !== tag.AUX)) return false
   if (hasSubject(tree, verb) || child(tree, verb, dep.aux) >= 0 || child(tree, verb, dep['aux:pass']) >= 0) return true
   const joins = child(tree, verb, dep.cc)
   if (joins >= 0 && tree.words[joins] === 'but') return true

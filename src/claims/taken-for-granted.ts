@@ -24,6 +24,8 @@ const MAKING = new Set(
 
 /** "[Velmoran-made] missiles may fly far": a participle before its noun says what the thing is, whatever becomes of it. */
 export function isAttribute(tree: Tree, trigger: number): boolean {
+  // "Has been [training] fighters": the verb, read as a word before its object.
+  if (tree.tokens.tag[trigger - 1] === tag.AUX) return false
   return (
     tree.tokens.tag[trigger] !== tag.NOUN &&
     tree.tokens.dependency[trigger] === dep.amod &&
