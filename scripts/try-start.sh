@@ -3,10 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
-trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'stop; rm -rf "$folder"' EXIT
 
 start() {
-  npm start --silent -- --no-open --port 0 --db "$folder/demonstration.db" >"$folder/out" 2>"$folder/err" &
+  # A group of its own, so that the server stops with npm and the shell between them.
+  setsid npm start --silent -- --no-open --port 0 --db "$folder/demonstration.db" >"$folder/out" 2>"$folder/err" &
   server=$!
   for _ in $(seq 1 240); do
     address=$(grep -oE 'http://[^ ]+' "$folder/out" | head -n 1 || true)
@@ -18,8 +19,7 @@ start() {
 }
 
 stop() {
-  pkill -TERM -P "$server" 2>/dev/null || true
-  kill "$server" 2>/dev/null || true
+  kill -TERM -- "-$server" 2>/dev/null || true
   wait "$server" 2>/dev/null || true
 }
 
