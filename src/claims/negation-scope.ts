@@ -1,6 +1,7 @@
 import { adposition, child, dep, isInfinitive, type Tree, tag } from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import type { FactualityLexicon } from './factuality-lexicon.ts'
+import { MAKING } from './taken-for-granted.ts'
 
 /**
  * Whether what stands above a word leaves untouched whether the word's event came about, so that it is told as it stands: "did not say [how it arms them]",
@@ -50,12 +51,13 @@ const SAYING = new Set(
     ' ',
   ),
 )
-/** What they are done to is there only once they are done. */
-const BRINGING_ABOUT = new Set(
-  'build construct erect establish found set make create open start run plan design develop have own carry conduct launch order stage take do commit mount perform execute authorise authorize approve announce confirm cause begin hold use give provide offer receive get lead host sign reach conclude complete finish need involve mean constitute amount'.split(
+/** What they are done to comes about only with them: things made, and deeds done. */
+const BRINGING_ABOUT = new Set([
+  ...MAKING,
+  ...'carry conduct launch order stage take do commit mount perform execute authorise authorize approve announce confirm cause begin hold use give provide offer receive get lead host sign reach conclude complete finish need involve mean constitute amount'.split(
     ' ',
   ),
-)
+])
 
 function isDefinite(tree: Tree, noun: number): boolean {
   const determiner = child(tree, noun, dep.det)

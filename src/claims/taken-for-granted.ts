@@ -18,7 +18,7 @@ export function isTakenForGranted(tree: Tree, noun: number, lexicon: FactualityL
   return (determiner >= 0 && DEFINITE.has(tree.words[determiner]!)) || child(tree, noun, dep['nmod:poss']) >= 0
 }
 /** What they are done to is there only once they are done. */
-const MAKING = new Set(
+export const MAKING: ReadonlySet<string> = new Set(
   'build construct erect establish found set make create open start run plan design develop have own'.split(' '),
 )
 

@@ -30,12 +30,10 @@ export function describeClaim(claim: Claim): string {
 /** A chain as `outlet ← first ← … ← innermost`, each with its act. */
 function describeChain(claim: Claim, byId: ReadonlyMap<string, Attribution>, outlet = 'the outlet'): string {
   const links = claim.chain.map((id) => byId.get(id)).filter((link) => link !== undefined)
-  return [
-    outlet,
-    ...links.map(
-      (link) => `${shownClaimant(link.claimant?.name ?? link.source?.text ?? 'no one named')} (${link.act})`,
-    ),
-  ]
-    .map(inert)
-    .join(' ← ')
+  return [outlet, ...links.map(describeLink)].map(inert).join(' ← ')
+}
+
+/** One link of a chain: who says it, and the act. */
+export function describeLink({ claimant, source, act }: Pick<Attribution, 'claimant' | 'source' | 'act'>): string {
+  return `${shownClaimant(claimant?.name ?? source?.text ?? 'no one named')} (${act})`
 }

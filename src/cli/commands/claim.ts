@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { findClaim } from '../../query/index.ts'
-import { type ClaimAnswer, type ClaimMember, shownClaimant } from '../../schema/index.ts'
+import type { ClaimAnswer, ClaimMember } from '../../schema/index.ts'
 import type { CommandFactory } from '../program.ts'
+import { describeLink } from '../reading.ts'
 import { readingStore } from '../store-option.ts'
 import { inert } from '../table.ts'
 
@@ -73,10 +74,7 @@ const CONTRASTS = {
 
 function describeMember(member: ClaimMember): string {
   const { claim, report, chain, stance, target, denies, side, said, copiedFrom, mayBe } = member
-  const links = chain.map(
-    (link) => `${shownClaimant(link.claimant?.name ?? link.source?.text ?? 'no one named')} (${link.act})`,
-  )
-  const path = [report.outlet ?? report.file, ...links].map(inert).join(' ← ')
+  const path = [report.outlet ?? report.file, ...chain.map(describeLink)].map(inert).join(' ← ')
   return `  ${stance}${target === 'content' ? '' : ` (${target})`}${denies ? `, since it denies: ${inert(denies.sentence)}` : ''} · ${path}${side === undefined ? '' : ` · ${SIDES[side]}`}${said === undefined ? '' : ` · said ${said}`} · ${report.publishedAt?.slice(0, 10) ?? 'date unknown'} · ${claim.factuality}\n    “${inert(claim.evidence.text)}”\n    ${report.id} [${claim.evidence.start}, ${claim.evidence.end})${copiedFrom === undefined ? '' : `, after ${copiedFrom}`}${mayBe ? `\n    perhaps ${inert(mayBe.name)}: ${inert(mayBe.reasons.join('; '))}` : ''}`
 }
 
