@@ -169,7 +169,8 @@ describe.skipIf(noChromium)('charts, sources and entities', { timeout: 90_000 },
     await map
       .getByText(/Circular reporting\. .*(Halden Mirror and Quay Gazette|Quay Gazette and Halden Mirror)/)
       .waitFor()
-    expect(await map.getByRole('link', { name: /, in a circle$/ }).count()).toBeGreaterThanOrEqual(2)
+    // The map is drawn once its code has come.
+    await expect.poll(() => map.getByRole('link', { name: /, in a circle$/ }).count()).toBeGreaterThanOrEqual(2)
     const arrows = map.locator('path[class*=circular][marker-end]')
     expect(await arrows.count()).toBeGreaterThanOrEqual(2)
     expect(await computedStyle(arrows.first(), 'strokeDasharray')).not.toBe('none')
