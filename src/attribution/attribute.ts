@@ -8,8 +8,9 @@ import {
   type Span,
   textSpan,
 } from '../schema/index.ts'
-import { SPEAKS_ON, speaksOn } from './afterthoughts.ts'
 import { behindSettings } from './behind-settings.ts'
+import { bodyBefore } from './body-before.ts'
+import { carriedOn, carriesOn, type LastSpeaker } from './carried-on.ts'
 import { claimantOf } from './claimants.ts'
 import { isPassive } from './clauses.ts'
 import { clearOf } from './clear-of.ts'
@@ -24,6 +25,7 @@ import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
 import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
+import { ownerOfComments } from './owner-of-comments.ts'
 import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
@@ -35,7 +37,7 @@ import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
-import { type Tree, tag, treeOf } from './tree.ts'
+import { isNegated, type Tree, tag, treeOf } from './tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -69,7 +71,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   const spokenWords = markedContents(tree)
   const headlineCues = new Set(drafts.map((draft) => draft.cue.start))
   const used = new Set([...headlineCues].map((at) => marks.get(tokenFrom(tree, at))))
-  let last: { readonly source: Source; readonly sentence: number } | undefined
+  let last: LastSpeaker | undefined
   for (const cue of cues) {
     const cueSpan = tokenSpan(tree, quotedFrom(tree, cue.first), cue.end)
     if (headlineCues.has(cueSpan.start)) continue
@@ -90,7 +92,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     if (isWithin && !drafts.at(-1)?.content.some(({ start, end }) => start <= cueSpan.start && cueSpan.start < end))
       continue
     const mark = marking
-    const source = mark && cue.kind === 'verb' && !isImpersonal(tree, cue) ? sourceWithMark(tree, found, mark) : found
+    // "The identity was not confirmed, but the sources …": of a passive nobody else is the one who is silent.
+    const isUnnamed = isImpersonal(tree, cue) || (cue.silent && !found && isPassive(tree, cue.anchor))
+    const source = mark && cue.kind === 'verb' && !isUnnamed ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? toldSpans(tree, cue, mark, beside, quotations, content) : []
@@ -114,11 +118,15 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     if (!isKept(cue, source, kept, tree)) continue
     if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
-    if (source && cue.kind === 'verb') last = { source, sentence: tree.tokens.sentence[cue.first]! }
+    if (source && carriesOn(tree, cue, last)) last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
+    const owner = source && ownerOfComments(tree, source, resources)
     const claimant =
       source && who
-        ? (spokenBefore(tree, source, drafts, resources) ?? claimantOf(tree, { ...source, span: who }, resources))
+        ? (owner ??
+          spokenBefore(tree, source, drafts, resources) ??
+          bodyBefore(tree, source, drafts) ??
+          claimantOf(tree, { ...source, span: who }, resources))
         : undefined
     // "The agency quoted officials [as saying …]": what officials say is what the agency passes on.
     const isPassedOn = quoting !== undefined && isQuotedBehind(tree, cue, quoting, who, kept)
@@ -140,6 +148,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       ...(venue && { venue }),
       ...(passedOn && { passesOn: passedOn }),
       ...(isEarly && { isEarly }),
+      ...(owner && { isReferred: true as const }),
       ...(!mark && cue.word.weak && cue.word.act === 'assess' && { isThought: true }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
@@ -167,24 +176,6 @@ function markOf({ first, end }: Cue, marks: ReadonlyMap<number, MarkedAttributio
     if (mark) return mark
   }
   return undefined
-}
-
-/** ", adding that …": the speaker is the one of the cue before it in the sentence. */
-function carriedOn(
-  tree: Tree,
-  cue: Cue,
-  last: { readonly source: Source; readonly sentence: number } | undefined,
-): Source | undefined {
-  if (!last || cue.kind !== 'verb' || last.sentence !== tree.tokens.sentence[cue.first]) return undefined
-  const before = tree.words[cue.first - 1]
-  // "said …, but cautioned that …": no subject of its own behind the conjunction.
-  if (
-    (before === 'but' || before === 'and') &&
-    (SPEAKS_ON.has(tree.words[cue.first]!) || speaksOn(tree, cue.first - 1))
-  )
-    return { ...last.source, inferred: true }
-  const opens = before === ',' || (before === 'and' && tree.words[cue.first - 2] === ',')
-  return opens && tree.words[cue.first]!.endsWith('ing') ? { ...last.source, inferred: true } : undefined
 }
 
 /** A source that stands inside the quotation it is given for was misread. */
@@ -244,6 +235,8 @@ function actOf(tree: Tree, cue: Cue, kind: ClaimantKind | undefined): Act {
   // "called the camp a school" asks for nothing.
   if (cue.word.called && cue.word.act === 'request' && !/^(for|on|upon)$/.test(tree.words[cue.end] ?? ''))
     return 'state'
+  // "did not rule out that …"
+  if (cue.word.act === 'deny' && tree.words[cue.end - 1] === 'out' && isNegated(tree, cue.anchor)) return 'assess'
   const isReport = cue.kind === 'phrase' && cue.word.act === 'report'
   return isReport && kind !== undefined && kind !== 'media' && kind !== 'document' ? 'state' : cue.word.act
 }
@@ -270,7 +263,7 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
   const parents = enclosing(sorted)
   const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
   return sorted.map((draft, index) => {
-    const { firstPerson, claimant, passesOn, isEarly: _, isThought: __, ...rest } = draft
+    const { firstPerson, claimant, passesOn, isEarly: _, isThought: __, isReferred: ___, ...rest } = draft
     const held = parents[index]!
     const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
     // "I" and "we" inside a quotation are its speaker.

@@ -120,6 +120,7 @@ function isNoSpeech(tree: Tree, i: number): boolean {
     return true
   if (tree.words[i + 1] === 'to' && /^(?:will|would|can|could|may|might|must|should)$/.test(tree.words[i + 2] ?? ''))
     return true
+  if (isDeed(tree, i)) return true
   if (lemma[i] !== 'claim' && lemma[i] !== 'deny') return false
   const object = child(tree, i, dep.obj)
   if (object < i) return false
@@ -132,6 +133,18 @@ function isNoSpeech(tree: Tree, i: number): boolean {
   )
 }
 const LOSSES = new Set(['life', 'victim', 'responsibility', 'casualty', 'asylum', 'title'])
+
+const CRIMES =
+  /^(?:(?:war-)?crimes?|atrocit(?:y|ies)|massacres?|genocide|suicide|murders?|violations?|abuses?|offen[cs]es?|aggression|fraud|mistakes?|errors?|terrorism|rapes?|perjury)$/
+
+/** "Committing atrocities", "a pretext for accusing the council": what is done, or what one may be after, is nobody's word. */
+function isDeed(tree: Tree, i: number): boolean {
+  if (tree.tokens.lemma[i] === 'commit') return tree.words.slice(i + 1, i + 5).some((word) => CRIMES.test(word))
+  if (tree.words[i] !== 'accusing' || !/^(?:for|to|of)$/.test(tree.words[i - 1] ?? '')) return false
+  return /^(?:pretext|excuse|ground|grounds|reason|basis|purpose|aim|goal|opportunity|justification|way)$/.test(
+    tree.words[i - 2] ?? '',
+  )
+}
 
 /** "refused to confirm or deny": what one refuses to do. */
 function isRefused({ tokens }: Tree, lexicon: SpeechLexicon, i: number): boolean {
@@ -183,6 +196,12 @@ const MODALS = new Set(['can', 'could', 'would', 'will'])
 /** Under these nothing is said yet. */
 const DUTIES = new Set(['should', 'may', 'might', 'must', 'shall', 'ought'])
 
+/** A bare form joined to the infinitive before it, with which it shares the "to". */
+function isBareSecond({ tokens, words }: Tree, i: number): boolean {
+  const { dependency, head, lemma } = tokens
+  return dependency[i] === dep.conj && head[i]! < i && words[i] === lemma[i]
+}
+
 /** Words of speech that report no one's words: "to say the least", "should know", "asked if he would confirm". */
 function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
   for (let c = tree.first[i]!; c >= 0; c = tree.next[c]!) {
@@ -190,8 +209,10 @@ function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
     if (DUTIES.has(modal)) return true
     if (MODALS.has(modal)) return word.weak
   }
-  if (isInfinitive(tree, i)) {
-    const above = tree.tokens.head[i]!
+  // "to uphold their duties and [denounce] the attack"
+  const first = isBareSecond(tree, i) ? tree.tokens.head[i]! : i
+  if (isInfinitive(tree, first)) {
+    const above = tree.tokens.head[first]!
     // "called for the council to demand that …"
     if (above >= 0 && above < i && ASKING.has(tree.tokens.lemma[above]!)) return true
     const goesOn = above >= 0 && GOES_ON.has(tree.tokens.lemma[above]!)
@@ -199,12 +220,19 @@ function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
   }
   return false
 }
-const ASKING = new Set(['call', 'urge', 'ask', 'press', 'demand', 'pressure', 'force', 'allow', 'expect', 'invite'])
+const ASKING = new Set(
+  'call urge ask press demand pressure force allow expect invite plead appeal beg request implore exhort'.split(' '),
+)
 const GOES_ON = new Set(['go', 'continue', 'proceed', 'want', 'appear', 'seem'])
 
 /** Whether a word of speech that the network marks was not spoken: "do not say that", "should ask", "Asked how …". */
 export function isUnspoken(tree: Tree, i: number, word: SpeechWord): boolean {
-  return isAskedOf(tree, i) || isNegated(tree, i) || (tree.tokens.tag[i] === tag.VERB && isUnsaid(tree, i, word))
+  return (
+    isAskedOf(tree, i) ||
+    isNegated(tree, i) ||
+    isNoSpeech(tree, i) ||
+    (tree.tokens.tag[i] === tag.VERB && isUnsaid(tree, i, word))
+  )
 }
 
 function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {

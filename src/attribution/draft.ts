@@ -9,6 +9,8 @@ export interface Draft extends Omit<Attribution, 'id' | 'within'> {
   readonly isEarly?: boolean
   /** Thought or felt, and not marked: no attribution of its own within the words of whoever thinks so. */
   readonly isThought?: boolean
+  /** Told of by somebody else ("pointed to Pell's comments in which he acknowledged"): "he said" behind it is not that speaker. */
+  readonly isReferred?: true
 }
 
 /** Pronouns of whoever speaks. */

@@ -9,7 +9,7 @@ import type { LinkModel } from './link-model.ts'
 import { type MarkedAttribution, markedSpans, wholeness } from './marked.ts'
 import { headOf, tokenSpan } from './phrases.ts'
 import { withoutEdges } from './source-edges.ts'
-import { isSpokenOf } from './source-with-mark.ts'
+import { isInserted, isSpokenOf } from './source-with-mark.ts'
 import { canSpeak, isNoOne, type Source } from './sources.ts'
 import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
 import { isThing } from './things.ts'
@@ -34,7 +34,8 @@ export function draftFromMark(
   const lemma = tree.tokens.lemma[anchor]!
   const word = lexicon.verbs.get(lemma) ?? lexicon.nouns.get(lemma)
   const named = part && { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
-  const source = named && isSpokenOf(tree, anchor, named.head) ? undefined : named
+  const isNot = named && part && (isSpokenOf(tree, anchor, named.head) || isInserted(tree, part, anchor))
+  const source = isNot ? undefined : named
   const cueSpan = tokenSpan(tree, cue.first, cue.end)
   const content = clearOf(markedSpans(tree, mark.content), source, cueSpan)
   if (content.length === 0 || isQuotedSaying(tree, anchor) || (source && isNoOne(tree, source.head))) return undefined

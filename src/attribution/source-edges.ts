@@ -14,11 +14,15 @@ const GLUED = /^(?:While|Although|But|And|When|After|As)(?=\p{Lu}\p{Ll})/u
 const DATELINE =
   /^\p{Lu}[\p{L}\s,./-]*\((?:[\p{L}\s]+\)\s+[-–—]+|(?:Reuters|CNN|AP|AFP|UPI|Xinhua|TASS|ANI|DPA)\))\s+(?=\p{Lu})/u
 
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
+/** "[Rebels Shell Osk 6 September 2016] A reporter", "[April 11 2017] The staff": a headline and date that the text has glued to the source. */
+const DATED = new RegExp(`^.*?\\b(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2},?) (?:19|20)\\d\\d\\s+(?=\\p{Lu})`, 'su')
+
 /** The words of a source without what only stands beside them: days, auxiliaries, credits of pictures, a conjunction glued to a name. */
 export function withoutEdges(text: string, span: TextSpan): TextSpan {
   let { start, end } = span
   const words = (): string => text.slice(start, end)
-  for (const lead of [CREDIT, DATELINE, GLUED]) start += lead.exec(words())?.[0].length ?? 0
+  for (const lead of [CREDIT, DATELINE, DATED, GLUED]) start += lead.exec(words())?.[0].length ?? 0
   // "Holt, who spoke to the minister on Monday,": the day is not that of the cue.
   const isClosed = words().endsWith(',')
   for (const tail of isClosed ? [] : [HELPING, BEHIND]) {

@@ -13,7 +13,7 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
   const anchor = headOf(tree, mark.cue)
   if (part && isSpokenOf(tree, anchor, headOf(tree, part))) return found
   if (!part || isRelative(tree, part) || !canSpeak(tree, headOf(tree, part))) return found
-  if (OBJECTS.has(tree.words[part.first]!)) return found
+  if (OBJECTS.has(tree.words[part.first]!) || isInserted(tree, part, anchor)) return found
   const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
   if (!found) return marked
   if (!overlaps(found.span, marked.span)) return isParticiple(tree, mark) ? found : marked
@@ -33,7 +33,14 @@ export function markedSpan(tree: Tree, source: Source, { source: part }: MarkedA
   const marked = tokenSpan(tree, part.first, part.end)
   const behind = tree.tokens.tag[tokenFrom(tree, source.span.end)]
   const isVerb = marked.end > source.span.end && (behind === tag.AUX || behind === tag.VERB)
-  return isVerb || tree.text.slice(marked.start, source.span.start).includes(',') ? source.span : marked
+  // "Guns hit posts security sources said", where a text has lost its commas.
+  const hasClause = isVerbBetween(tree, part.first, tokenFrom(tree, source.span.start))
+  return isVerb || hasClause || tree.text.slice(marked.start, source.span.start).includes(',') ? source.span : marked
+}
+
+function isVerbBetween({ tokens }: Tree, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens.tag[i] === tag.VERB || tokens.tag[i] === tag.AUX) return true
+  return false
 }
 
 function isHeadedBy({ head }: Source, { first, end }: MarkedPart): boolean {
@@ -43,6 +50,12 @@ function isHeadedBy({ head }: Source, { first, end }: MarkedPart): boolean {
 function isParticiple({ words }: Tree, { cue }: MarkedAttribution): boolean {
   for (let i = cue.first; i < cue.end; i++) if (words[i]!.endsWith('ing')) return true
   return false
+}
+
+/** "The victory, [he] said, shows …": the subject of a verb between two commas has nothing to do with the one behind them. */
+export function isInserted({ tokens, words }: Tree, { first, end }: MarkedPart, verb: number): boolean {
+  const isBetween = words[first - 1] === ',' && end < verb && tokens.tag[end] === tag.VERB && words[end + 1] === ','
+  return isBetween && tokens.dependency[end] !== dep.root
 }
 
 /** "A general, who said": the pronoun alone names no one. */

@@ -11,6 +11,7 @@ interface Spoken {
   readonly content: readonly Span[]
   readonly claimant?: Claimant
   readonly wide?: true
+  readonly isReferred?: true
   readonly firstPerson: boolean
 }
 
@@ -52,6 +53,7 @@ function isPerson(draft: Spoken): draft is Spoken & { readonly claimant: Claiman
   const kind = draft.claimant?.kind
   return (
     !draft.wide &&
+    !draft.isReferred &&
     !draft.firstPerson &&
     draft.source !== undefined &&
     (kind === 'named-person' || kind === 'unnamed-person')

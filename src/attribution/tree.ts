@@ -1,4 +1,5 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import { withClosingSpeech } from './lost-commas.ts'
 import { mendedTokens } from './mend.ts'
 
 function codes<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
@@ -44,7 +45,7 @@ export function treeOf(analysis: Analysis): Tree {
   const known = trees.get(analysis.tokens)
   if (known) return known
   const { document, mentions, entities } = analysis
-  const tokens = mendedTokens(analysis)
+  const tokens = withClosingSpeech(mendedTokens(analysis), document.text)
   const { length, head } = tokens
   const first = new Int32Array(length).fill(-1)
   const next = new Int32Array(length).fill(-1)
