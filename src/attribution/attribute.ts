@@ -258,7 +258,8 @@ const PRIVATE = new Set(['wonder', 'beg', 'guess', 'suppose', 'remember', 'thank
 function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
   // "We do not comment": the words of a speaker, not a report of silence.
   if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
-  if (content.length === 0) return false
+  // "His remarks came as …": words of somebody, whatever they were.
+  if (content.length === 0) return cue.word.owned && cue.kind === 'noun' && source !== undefined && !source.inferred
   if (source) return !isNoOnes(tree, source, cue)
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true

@@ -31,16 +31,19 @@ export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): rea
 }
 
 function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
+  const { word } = cue
   if (cue.kind === 'adverb') return clauseAround(tree, cue.anchor, cue.first, cue.end)
   if (cue.kind === 'noun') {
     const clause = nounClause(tree, cue.anchor)
     if (clause) return [clause]
-    const of = complement(tree, cue.anchor, new Set(['of']))
-    return of < 0 ? [] : [[of, reach(tree, of)]]
+    const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)
+    return told < 0 ? [] : [[told, reach(tree, told)]]
   }
   if (cue.kind === 'phrase' && isPrepositional(tree, cue)) return aroundPhrase(tree, cue, source)
   return verbRanges(tree, cue, source)
 }
+
+const OF = new Set(['of'])
 
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
 function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges {

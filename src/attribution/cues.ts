@@ -1,6 +1,6 @@
 import { clauseOf } from './clause-contents.ts'
 import { isInfinitive, isPassive } from './clauses.ts'
-import { nounClause } from './noun-clauses.ts'
+import { isOwned, nounClause } from './noun-clauses.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 
@@ -209,10 +209,18 @@ export function isUnspoken(tree: Tree, i: number, word: SpeechWord): boolean {
 
 function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
   if (tree.tokens.tag[i] !== tag.NOUN) return undefined
+  const above = tree.tokens.head[i]!
+  // "A statement from the ministry says that …": the paper is what speaks.
+  const isSpeaker = tree.tokens.dependency[i] === dep.nsubj && above > i && lexicon.verbs.has(tree.tokens.lemma[above]!)
   const word = lexicon.nouns.get(tree.tokens.lemma[i]!) ?? lexicon.nouns.get(tree.words[i]!)
   if (!word) return undefined
   const hasClause = nounClause(tree, i) !== undefined
-  if (!hasClause && !(word.prepositions.has('of') && gerundAfterOf(tree, i))) return undefined
+  if (
+    !hasClause &&
+    !(word.prepositions.has('of') && gerundAfterOf(tree, i)) &&
+    !(word.owned && !isSpeaker && isOwned(tree, i))
+  )
+    return undefined
   return { kind: 'noun', first: i, end: i + 1, anchor: i, word, silent: isNegated(tree, i) && word.act !== 'assess' }
 }
 

@@ -26,6 +26,8 @@ export interface SpeechWord {
   readonly figure: boolean
   /** Things may stand for its subject as well, and then nobody speaks ("the blast claimed lives", "the missile threatens ships"). */
   readonly party: boolean
+  /** A noun that is a cue wherever it is somebody's, without any clause as well ("his remarks", "a request from X"). */
+  readonly owned: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -87,6 +89,7 @@ const FLAGS = new Set([
   'quoted',
   'figure',
   'party',
+  'owned',
 ])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
@@ -109,6 +112,7 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       quoted: flags.has('quoted'),
       figure: flags.has('figure'),
       party: flags.has('party'),
+      owned: flags.has('owned'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }
@@ -150,5 +154,6 @@ export const PLAIN_SPEECH: SpeechWord = {
   quoted: false,
   figure: false,
   party: false,
+  owned: false,
   prepositions: new Set(),
 }
