@@ -8,6 +8,7 @@ import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
+import { saidNoun } from './said-nouns.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
@@ -68,7 +69,7 @@ const BREAKS = new Set(['but', 'and', 'while', 'although', 'however', 'that', 'y
 function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   const { anchor: verb, word } = cue
   const { tokens } = tree
-  if (QUOTING.has(tokens.lemma[verb]!) && tree.words[verb]!.endsWith('d') && !isPassive(tree, verb)) {
+  if (QUOTING.has(tokens.lemma[verb]!) && !tree.words[verb]!.endsWith('ing') && !isPassive(tree, verb)) {
     // "quoted X as saying that …", "quoted X, who said …": all that follows.
     const [, to] = sentenceRange(tree, verb)
     const object = child(tree, verb, dep.obj)
@@ -81,6 +82,11 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   const quotedBy = quotedByRanges(tree, verb)
   if (quotedBy.length > 0) return quotedBy
   const clause = clauseOf(tree, verb)
+  if (clause < verb && tree.words[verb] === 'saying' && tree.words[verb - 1] === 'as') {
+    // "quotes X as saying [the plan “will fail”]": what was said was taken for no clause.
+    const [, to] = sentenceRange(tree, verb)
+    if (!/^[,.;]$|^by$/.test(tree.words[cue.end] ?? '.')) return [[cue.end, to]]
+  }
   if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
     // "dismissed [claims by X that …]": the words of others are what is dismissed.
     return [[cue.end, tree.right[clause]!]]
@@ -128,6 +134,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
       const [, to] = sentenceRange(tree, verb)
       return [[tree.left[object]!, beforeAfterthought(tree, object, tree.left[object]!, to)]]
     }
+    const noun = object < 0 || isPronominal(tree, object) ? saidNoun(tree, verb) : undefined
+    if (noun) return [noun]
     if (object >= 0 && !isPronominal(tree, object)) {
       return [[tree.left[object]!, withRelative(tree, verb, withSecondClause(tree, verb, reach(tree, object)))]]
     }
@@ -137,7 +145,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const that = thatBehind(tree, verb, to)
     if (that >= 0 && word.np && speechNounBetween(tree, cue.end, that))
       return [[cue.end, beforeAfterthought(tree, that, that, to)]]
-    if (that >= 0 && child(tree, verb, dep['aux:pass']) < 0) return [[that, beforeAfterthought(tree, that, that, to)]]
+    if (that >= 0 && (word.hearer || child(tree, verb, dep['aux:pass']) < 0)) return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
     const closed = clauseBefore(tree, cue, source)
@@ -153,7 +161,7 @@ function askedOf(tree: Tree, cue: Cue, clause: number): number {
 }
 
 function isPronominal(tree: Tree, token: number): boolean {
-  return tree.words[token] === 'that' || (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
+  return tree.words[token] === 'that' || tree.words[token] === 'which' || (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
 }
 
 const SAYING = new Set(['say', 'add', 'claim', 'insist', 'argue'])
