@@ -80,10 +80,10 @@ function personNamed(tree: Tree, first: number, end: number): number {
 /** The noun phrase before a relative pronoun, with the pronoun: "a deputy head of X, who". */
 export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefined {
   const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
-  const host =
-    before >= 0 && tree.tokens.sentence[before] === tree.tokens.sentence[pronoun]
-      ? chunkBefore(tree, before)
-      : undefined
+  if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[pronoun]) return undefined
+  // "A claim disputed by the experts, who …": the experts.
+  const near = before < pronoun - 1 ? chunkBefore(tree, before, true) : undefined
+  const host = near && tree.words[near.first - 1] === 'by' ? near : chunkBefore(tree, before)
   return host && { ...host, end: pronoun + 1 }
 }
 

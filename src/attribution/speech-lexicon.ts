@@ -41,6 +41,8 @@ export interface SpeechLexicon {
   readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly word: SpeechWord }[]>
   readonly silentVerbs: ReadonlySet<string>
   readonly silence: ReadonlySet<string>
+  /** Those that one fails to do only when asked: "did not reply", unlike "did not say". */
+  readonly answers: ReadonlySet<string>
   readonly kinds: ReadonlyMap<string, ClaimantKind>
   readonly marks: ReadonlyMap<string, ClaimantKind>
 }
@@ -60,7 +62,8 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
     silentVerbs: new Set(
       silence.filter(([, value]) => value === 'verb').flatMap(([word]) => [word, ...inflections(word, 'verb')]),
     ),
-    silence: new Set(silence.filter(([, value]) => value === 'silence').map(([word]) => word)),
+    silence: new Set(silence.filter(([, value]) => String(value).startsWith('silence')).map(([word]) => word)),
+    answers: new Set(silence.filter(([, value]) => value === 'silence answer').map(([word]) => word)),
     kinds: withForms(kindsOf(resources.lexicon('claimant-nouns')), 'noun'),
     marks: kindsOf(resources.lexicon('claimant-marks')),
   }
