@@ -145,7 +145,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const that = thatBehind(tree, verb, to)
     if (that >= 0 && word.np && speechNounBetween(tree, cue.end, that))
       return [[cue.end, beforeAfterthought(tree, that, that, to)]]
-    if (that >= 0 && (word.hearer || child(tree, verb, dep['aux:pass']) < 0)) return [[that, beforeAfterthought(tree, that, that, to)]]
+    if (that >= 0 && (word.hearer || child(tree, verb, dep['aux:pass']) < 0))
+      return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
     const closed = clauseBefore(tree, cue, source)
@@ -161,7 +162,11 @@ function askedOf(tree: Tree, cue: Cue, clause: number): number {
 }
 
 function isPronominal(tree: Tree, token: number): boolean {
-  return tree.words[token] === 'that' || tree.words[token] === 'which' || (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
+  return (
+    tree.words[token] === 'that' ||
+    tree.words[token] === 'which' ||
+    (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
+  )
 }
 
 const SAYING = new Set(['say', 'add', 'claim', 'insist', 'argue'])

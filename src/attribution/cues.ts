@@ -133,9 +133,12 @@ function isNoSpeech(tree: Tree, i: number): boolean {
   const word = tree.words[i]!
   if (word === 'spoke' || word === 'speaks') return tree.words.slice(i + 1, i + 6).includes('anonymity')
   if (word === 'named' && (tree.words[i + 1] === 'after' || tree.words[i + 1] === 'for')) return true
-  // "was quoted as saying": the cue is "saying".
-  if ((word === 'quoted' || word === 'cited') && tree.words[i + 1] === 'as' && tree.words[i + 2] === 'saying')
-    return isPassive(tree, i)
+  // "was quoted as saying", "was quoted on the radio as saying": the cue is "saying".
+  if (word === 'quoted' || word === 'cited') {
+    let at = i + 1
+    while (at < i + 12 && tree.words[at] !== 'as' && !(at === i + 1 && tree.words[at] === 'by')) at++
+    if (tree.words[at] === 'as' && tree.words[at + 1] === 'saying' && isPassive(tree, i)) return true
+  }
   // "the measures that it committed to will …"
   if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
     return true
