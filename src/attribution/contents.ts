@@ -128,7 +128,9 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (at >= 0) return [[tree.left[at]!, reach(tree, at)]]
   }
   if (word.np) {
-    const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
+    const governed = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
+    // "…, said an official": no object.
+    const object = governed === source?.head ? -1 : governed
     if (object > verb && SAYING.has(tokens.lemma[verb]!) && !isPassive(tree, verb)) {
       // "said [the decision … came after …]": what looks like an object is the subject of a clause that was misread.
       const [, to] = sentenceRange(tree, verb)
