@@ -23,6 +23,7 @@ import { headlineAttributions } from './headlines.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
+import { beforeOwnCues, wholeOfTails } from './one-speaker.ts'
 import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
 import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
@@ -153,7 +154,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   }
   const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
-  const clear = beforeTails(tree, told)
+  const clear = beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told)))
   return numbered([
     ...clear.map((draft) => {
       const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
