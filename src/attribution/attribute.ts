@@ -10,12 +10,14 @@ import {
 } from '../schema/index.ts'
 import { SPEAKS_ON, speaksOn } from './afterthoughts.ts'
 import { behindSettings } from './behind-settings.ts'
+import { blockBehind } from './block-contents.ts'
 import { early, isCiting, lastInSentence } from './citing.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { areBetter, cuePlaces } from './content-with-marks.ts'
 import { contentOf } from './contents.ts'
+import { beforeDenials } from './contested.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
@@ -102,6 +104,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = besidesQuoting(tree, cue, clear.length > 0 ? clear : clearOf(content, source, cueSpan))
     let kept = passedOn ? whole : bounded(tree, cue, cues, behindSettings(tree, cue, whole), quotations)
+    const block = blockBehind(tree, cue)
+    if (block) kept = [block]
     const quoting = drafts.at(-1)
     if (quoting && kept[0] && isQuotedBefore(tree, cue, quoting, kept[0])) {
       // "[…], the station quoted officials as saying": all before the station is theirs, and what it passes on.
@@ -154,7 +158,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   }
   const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
-  const clear = beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told)))
+  const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))
   return numbered([
     ...clear.map((draft) => {
       const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
