@@ -221,7 +221,8 @@ function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], 
   // "We do not comment": the words of a speaker, not a report of silence.
   if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
   // "His remarks came as …": words of somebody, whatever they were.
-  if (content.length === 0) return cue.word.owned && cue.kind === 'noun' && source !== undefined && !source.inferred
+  if (content.length === 0)
+    return cue.word.owned && !cue.word.weak && cue.kind === 'noun' && source !== undefined && !source.inferred
   if (source) return !isNoOnes(tree, source, cue)
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true

@@ -1,7 +1,7 @@
 import type { Span } from '../schema/index.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
-import { isPassive } from './clauses.ts'
+import { isInfinitive, isPassive } from './clauses.ts'
 import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
@@ -37,6 +37,8 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind === 'noun') {
     const clause = nounClause(tree, cue.anchor)
     if (clause) return [clause]
+    const asked = word.owned ? infinitiveOf(tree, cue.anchor) : -1
+    if (asked >= 0) return [[tree.left[asked]!, tree.right[asked]!]]
     const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)
     return told < 0 ? [] : [[told, reach(tree, told)]]
   }
@@ -45,6 +47,13 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
 }
 
 const OF = new Set(['of'])
+
+/** "A proposal by X [to arm the rebels]": the verb, or -1. */
+function infinitiveOf(tree: Tree, noun: number): number {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
+    if (c > noun && tree.tokens.dependency[c] === dep.acl && isInfinitive(tree, c)) return c
+  return -1
+}
 
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
 function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
