@@ -11,6 +11,7 @@ import {
 import { SPEAKS_ON, speaksOn } from './afterthoughts.ts'
 import { behindSettings } from './behind-settings.ts'
 import { blockBehind } from './block-contents.ts'
+import { bodyBefore } from './body-before.ts'
 import { early, isCiting, lastInSentence } from './citing.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
@@ -125,7 +126,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
     const claimant =
       source && who
-        ? (spokenBefore(tree, source, drafts, resources) ?? claimantOf(tree, { ...source, span: who }, resources))
+        ? (spokenBefore(tree, source, drafts, resources) ??
+          bodyBefore(tree, source, drafts) ??
+          claimantOf(tree, { ...source, span: who }, resources))
         : undefined
     // "The agency quoted officials [as saying …]": what officials say is what the agency passes on.
     const isPassedOn = quoting !== undefined && isQuotedBehind(tree, cue, quoting, who, kept)

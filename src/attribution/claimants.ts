@@ -220,7 +220,8 @@ function kindOfEntity(
   }
   const kind = described ?? kindOfType(entityType, resources)
   // "It" is no person, whatever it was taken to stand for.
-  if (/^it(?:s|self)?$/.test(tree.words[source.head]!)) return kind === undefined || kind === 'unnamed-person' ? 'organization' : kind
+  if (/^it(?:s|self)?$/.test(tree.words[source.head]!))
+    return kind === undefined || kind === 'unnamed-person' ? 'organization' : kind
   return kind ?? 'unnamed-person'
 }
 
