@@ -73,7 +73,9 @@ function personNamed(tree: Tree, first: number, end: number): number {
   const index = tree.cover[end - 1]!
   if (index < 0) return -1
   const mention = tree.analysis.mentions[index]!
-  const isName = mention.kind === 'name' && mention.type === 'Person'
+  // "the ministry in Borgun"
+  const isPlace = mention.firstToken > first && tree.tokens.tag[mention.firstToken - 1] === tag.ADP
+  const isName = mention.kind === 'name' && mention.type === 'Person' && !isPlace
   return isName && mention.endToken === end && mention.firstToken >= first ? mention.headToken : -1
 }
 

@@ -1,6 +1,8 @@
 import type { Resources } from '../resources/index.ts'
 import type { ClaimantKind } from '../schema/index.ts'
 import { nameIn } from './claimant-names.ts'
+import { isMediaName, kindDescribed } from './described-bodies.ts'
+import { namesKnownState } from './known-states.ts'
 import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
 import { namedPerson } from './named-persons.ts'
@@ -26,8 +28,13 @@ export function kindOf(
   const titled = kindBefore(tree, source, person, lexicon)
   if (titled) return titled
   if (isOfThisPaper(tree, source)) return 'media'
+  const words = nameIn(source.span.text)
+  const described = person < 0 ? kindDescribed(words) : undefined
+  if (described) return described
+  if (isMediaName(words) && (person < 0 || /^the /i.test(words))) return 'media'
+  if (ADDRESSED.test(words)) return 'named-person'
   const isName = person >= 0 || tree.tokens.tag[source.head] === tag.PROPN
-  if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : nameIn(source.span.text))) return 'media'
+  if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : words)) return 'media'
   if (person >= 0 || endsInUnknownName(tree, source)) {
     const name = person >= 0 ? tree.analysis.mentions[person]! : undefined
     const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
@@ -36,8 +43,9 @@ export function kindOf(
     const { isState, isBody, isIntroduced } = nameUse(tree, alone)
     if (isState) return 'government'
     if (isBody) return 'organization'
-    // A report gives the full name or the title of a person once; a name without either is a state or its capital.
-    return isIntroduced ? 'named-person' : 'government'
+    // A report gives the full name or the title of a person once; a name without either is a state or its capital, which in a report of known
+    // states no list would miss.
+    return isIntroduced || namesKnownState(tree, resources) ? 'named-person' : 'government'
   }
   if (isPronoun(tree, source.head)) return kindOfEntity(tree, source, lexicon, resources, entityType)
   const isBare = source.head === tokenFrom(tree, source.span.start) && tree.tokens.tag[source.head] === tag.PROPN
@@ -49,6 +57,9 @@ export function kindOf(
     fallback(tree, source.head)
   )
 }
+
+/** "Mr. Holt", whatever the name was taken for; not "Mr. Z". */
+const ADDRESSED = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.? \p{Lu}[\p{L}’'-]+/u
 
 /** "this newspaper", "we" in the paper's own voice. */
 function isOfThisPaper(tree: Tree, { head, span }: Source): boolean {

@@ -10,7 +10,10 @@ export function namedPerson(tree: Tree, source: Source): number {
     return index >= 0 && mentions[index]!.kind === 'name' && mentions[index]!.type === 'Person'
   }
   const start = tokenFrom(tree, source.span.start)
-  if (isName(source.head) && !isUnderPreposition(tree, source.head, start)) return tree.mention[source.head]!
+  // "Holt’s remarks": the source is the owner itself.
+  const isOwner = tree.tokens.end[source.head]! === source.span.end
+  if (isName(source.head) && (isOwner || !isUnderPreposition(tree, source.head, start)))
+    return tree.mention[source.head]!
   // "Minister Jo Doe of Velmark" that was read with Velmark for its head: the first name in its words.
   for (let i = start; i < source.head; i++) {
     if (isName(i) && !isUnderPreposition(tree, i, start) && !isModifier(tree, i)) return tree.mention[i]!
