@@ -154,7 +154,15 @@ const PHRASAL = new Set(
   ),
 )
 
+/** "Missiles [meant to hit] cities", "is able to reach": what something is for. */
+function isDesigned(tree: Tree, verb: number): boolean {
+  const above = tree.tokens.head[verb]!
+  return tree.tokens.dependency[verb] === dep.xcomp && above >= 0 && isInfinitive(tree, verb) && MEANT.has(tree.words[above]!)
+}
+const MEANT = new Set(['meant', 'designed', 'intended', 'built', 'able', 'made'])
+
 function hasAbility(tree: Tree, verb: number): boolean {
+  if (isDesigned(tree, verb)) return true
   // "Can fly far and reach the coast"
   const above = tree.tokens.head[verb]!
   const isJoined = tree.tokens.dependency[verb] === dep.conj && above >= 0 && tree.tokens.tag[above] === tag.VERB

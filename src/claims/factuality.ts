@@ -4,6 +4,7 @@ import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } f
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
+import { hasCondition, isReported } from './reported-future.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
 import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
@@ -32,7 +33,7 @@ export function factualityOf(
 ): Reading {
   const lexicon = factualityLexicon(resources)
   const isAbility = ability === 'required'
-  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
+  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, isReported: isReported(tree, innermost), hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
@@ -85,6 +86,8 @@ interface State {
   readonly modes: Set<Mode>
   /** What is claimed is an ability: "can" takes nothing away from it. */
   readonly isAbility: boolean
+  /** Told of what was said before, where "would" stands for the speaker's "will". */
+  readonly isReported: boolean
   readonly hear: Hear | undefined
 }
 
@@ -140,7 +143,9 @@ function beside(
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (state.isAbility && tree.words[c] === 'can') continue
-    if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
+    if (code === dep.aux && state.isReported && tree.words[c] === 'would' && !hasCondition(tree, token)) {
+      apply(GOING, state, c, 'future')
+    } else if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
       apply(
         lexicon.words.get(tree.tokens.lemma[c]!) ?? lexicon.words.get(tree.words[c]!),
         state,
@@ -174,7 +179,8 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
   for (let i = trigger - 1; i >= 0 && sentence[i] === sentence[trigger]; i--) {
     if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
     if (state.isAbility && tree.words[i] === 'can') continue
-    apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
+    if (state.isReported && tree.words[i] === 'would' && !hasCondition(tree, trigger)) apply(GOING, state, i, 'future')
+    else apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
 

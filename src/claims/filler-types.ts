@@ -1,4 +1,4 @@
-import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, isTime, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import { namesOf } from './names-of-text.ts'
 
@@ -227,6 +227,8 @@ function joined(tree: Tree, token: number): readonly number[] {
 /** A number or pronoun in place of a noun. */
 function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
+  // "On July [8]"
+  if (code === tag.NUM && isTime(tree, token)) return false
   return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
 }
 

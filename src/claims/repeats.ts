@@ -21,6 +21,7 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
+    if (frames.some((one) => isOther(frame, one) && isGoverned(tree, frame, one))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
@@ -47,6 +48,14 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   return (
     isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
   )
+}
+
+/** "Launched its second [airstrike] in …": the deed that the verb of another frame governs, which names nobody it was done to. */
+function isGoverned(tree: Tree, frame: Frame, above: Frame): boolean {
+  if (!above.pattern.governs || frame.fillers.has('recipient') || frame.pattern.tag !== 'NOUN') return false
+  const { head, dependency } = tree.tokens
+  const noun = dependency[frame.trigger] === dep.conj ? head[frame.trigger]! : frame.trigger
+  return head[noun] === above.trigger || head[above.trigger] === noun
 }
 
 function isOther(frame: Frame, other: Frame): boolean {
