@@ -171,6 +171,7 @@ const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypoth
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
+const WARNED: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
 
 /** Auxiliaries and adverbs right before the trigger, also those that the parser hung elsewhere. */
@@ -231,6 +232,8 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+  // "Warned them against [sending] arms"
+  if (mark >= 0 && tree.words[mark] === 'against') apply(WARNED, state, mark, 'governs')
 }
 
 /** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */

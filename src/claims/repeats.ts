@@ -80,11 +80,13 @@ function sharesActor(plain: Frame, other: Frame): boolean {
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
 function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
+  // "Will destroy the port": the deed that is threatened.
+  if (frame.trigger === above.trigger) return above.pattern.ahead === true && frame.relation !== above.relation
   if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
   if (dependency[frame.trigger] === dep.conj) return false
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
   const isReason =
-    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because)$/.test(tree.words[mark]!)
+    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
   return frame.relation !== above.relation && !isReason
 }

@@ -47,7 +47,7 @@ export const Trigger = z
     mode: z.exactOptional(z.enum(['historical', 'future', 'hypothetical', 'negation'])),
     /** Of each inner list of roles at least one must be filled. */
     filled: z.exactOptional(z.array(z.array(Role).readonly()).readonly()),
-    /** The object of the verb must be one of these nouns ("tighten … ties"). */
+    /** The object of the verb, or what stands behind the preposition that its lemma ends in, must be one of these nouns ("tighten … ties", "warn of … consequences"). */
     governs: z.exactOptional(z.array(z.string()).readonly()),
     /** The infinitive below the verb must be one of these ("vow to … attack"). */
     clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
@@ -65,6 +65,10 @@ export const Trigger = z
     existential: z.exactOptional(z.literal(true)),
     /** Never where one of these prepositions leads something below the trigger (“sent drones [towards] the port” supplies nobody). */
     without: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only where one of these prepositions leads something below the trigger ("warned them [against] sending arms"). */
+    along: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only of what is said to lie ahead ("will retaliate", "is ready to retaliate"). */
+    ahead: z.exactOptional(z.literal(true)),
     /** Parties joined by "and" in one role are each other’s counterpart. */
     reciprocal: z.exactOptional(z.literal(true)),
     /** Fires only where no other trigger of the relation took the noun as an argument. */
