@@ -126,7 +126,9 @@ function opensTitle(tree: Tree, token: number, listed: ReadonlySet<string>): boo
 }
 
 function hasParticle(tree: Tree, verb: number, word: string, isLeading: boolean): boolean {
-  for (let i = verb + 1; i <= verb + 5 && i < tree.tokens.length; i++) {
+  const { length, sentence } = tree.tokens
+  const reach = isLeading ? 40 : 5
+  for (let i = verb + 1; i <= verb + reach && i < length && sentence[i] === sentence[verb]; i++) {
     if (tree.words[i] !== word) continue
     const code = tree.tokens.dependency[i]!
     const above = tree.tokens.head[i]!

@@ -1,4 +1,4 @@
-import { child, dep, isInfinitive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
+import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
@@ -33,7 +33,7 @@ export function factualityOf(
 ): Reading {
   const lexicon = factualityLexicon(resources)
   const isAbility = ability === 'required'
-  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, isReported: isReported(tree, innermost), hear }
+  const state: State = { strength: 3, negative: false, modes: new Set(brings && brings !== 'negation' ? [brings] : []), isAbility, isReported: isReported(tree, innermost), hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
@@ -153,7 +153,7 @@ function beside(
         'beside',
         'factuality-words',
       )
-    } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!)) {
+    } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!) && !isUntilDone(tree, c, token)) {
       apply(CONDITION, state, c, 'condition')
     }
   }
@@ -171,6 +171,7 @@ const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypoth
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
+const ACCUSED: Commitment = { strength: 'PR', negative: false, modes: [] }
 const WARNED: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
 
@@ -198,7 +199,12 @@ const REASONS = new Set(['because', 'although', 'though', 'whereas'])
 /** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
 function isCondition(tree: Tree, token: number): boolean {
   const mark = tree.tokens.dependency[token] === dep.advcl ? child(tree, token, dep.mark) : -1
-  return mark >= 0 && CONDITIONS.has(tree.words[mark]!)
+  return mark >= 0 && CONDITIONS.has(tree.words[mark]!) && !isUntilDone(tree, mark, token)
+}
+
+/** "Until the kingdom [left] the pact": told as done. */
+function isUntilDone(tree: Tree, mark: number, verb: number): boolean {
+  return tree.words[mark] === 'until' && isPast(tree, verb)
 }
 
 function isPast(tree: Tree, verb: number): boolean {
@@ -232,6 +238,9 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+  // "Has been accused of [arming] them", by nobody who is named
+  if (mark >= 0 && tree.words[mark] === 'of' && tree.tokens.lemma[above] === 'accuse' && isPassive(tree, above))
+    apply(ACCUSED, state, above, 'governs')
   // "Warned them against [sending] arms"
   if (mark >= 0 && tree.words[mark] === 'against') apply(WARNED, state, mark, 'governs')
 }

@@ -160,7 +160,9 @@ function describedAs(tree: Tree, index: number): number {
 
 /** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
 function isThoseWho(tree: Tree, token: number): boolean {
-  return (tree.words[token] === 'those' || tree.words[token] === 'anyone') && tree.words[token + 1] === 'who'
+  const word = tree.words[token]
+  const next = tree.words[token + 1]
+  return (word === 'those' || word === 'anyone') && (next === 'who' || (word === 'anyone' && next === 'with'))
 }
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */

@@ -50,13 +50,18 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   )
 }
 
-/** "Launched its second [airstrike] in …": the deed that the verb of another frame governs, which names nobody it was done to. */
+/** "Launched its second [airstrike] in …": the deed that the verb of another frame governs, which names nobody it was done to, or who does it again. */
 function isGoverned(tree: Tree, frame: Frame, above: Frame): boolean {
-  if (!above.pattern.governs || frame.fillers.has('recipient') || frame.pattern.tag !== 'NOUN') return false
+  if (!above.pattern.governs || frame.pattern.tag !== 'NOUN') return false
+  const owner = frame.fillers.get('actor')?.[0]?.token ?? -1
+  const isOwn = owner >= 0 && OWN.has(tree.words[owner]!) && above.fillers.has('actor')
+  if (frame.fillers.has('recipient') && !isOwn) return false
   const { head, dependency } = tree.tokens
   const noun = dependency[frame.trigger] === dep.conj ? head[frame.trigger]! : frame.trigger
   return head[noun] === above.trigger || head[above.trigger] === noun
 }
+
+const OWN = new Set(['its', 'their', 'his', 'her'])
 
 function isOther(frame: Frame, other: Frame): boolean {
   return other !== frame && other.relation === frame.relation

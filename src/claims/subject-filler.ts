@@ -57,6 +57,20 @@ const PLANNING = new Set(
   ),
 )
 
+/** "Sold rifles [in breach] of the embargo": who does what a noun with its preposition is said of. */
+export function doerOf(tree: Tree, noun: number): Filler | undefined {
+  const { head, dependency, tag: tags } = tree.tokens
+  let at = noun
+  for (let steps = 0; steps < 3; steps++) {
+    const code = dependency[at]
+    if (code !== dep.obl && code !== dep.nmod && code !== dep.obj && code !== dep.conj) return undefined
+    at = head[at]!
+    if (at < 0) return undefined
+    if (tags[at] === tag.VERB) return subjectFiller(tree, at)
+  }
+  return undefined
+}
+
 /** "has [reportedly] built factories" read as "has" + "built factories": the "have" before the participle, or -1. */
 function perfectHave(tree: Tree, participle: number): number {
   if (tree.tokens.dependency[participle] !== dep.amod) return -1

@@ -6,7 +6,7 @@ import { Role } from './claim-parts.ts'
  * made of steps joined by "/", from the trigger outwards:
  * `subject`, `object`, `indirect` (grammatical roles of a verb, seen through passives, participles, relative clauses and control),
  * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
- * names through a light verb: "carried out strikes"), `head` (the noun the trigger modifies), `clause` (its infinitive or
+ * names through a light verb: "carried out strikes"), `doer` (who does what the trigger is said of: "sold rifles in breach of"), `head` (the noun the trigger modifies), `clause` (its infinitive or
  * clause), `bearer` (the person a title is given to), `behind` (the noun the trigger is hung on by its own preposition), `self` (the
  * trigger), `where` (“there”, “here”, “abroad”), `origin` (whose a thing is by its adjective or owner, as understood: “[Russian] rifles”),
  * `predicate` (what something is said to be in or on), or a preposition (`to`, `in`).
@@ -28,7 +28,7 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(
+  'subject object indirect possessor modifier governor doer head clause bearer behind self where origin predicate'.split(
     ' ',
   ),
 )
