@@ -6,7 +6,7 @@ import { type Commitment, type FactualityLexicon, factualityLexicon } from './fa
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
 import { hasCondition, isReported } from './reported-future.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
-import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
+import { isAttribute, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -50,7 +50,7 @@ export function factualityOf(
     if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    isGiven = isSettled(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
+    isGiven = isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
     if (isGiven || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state)
     reach = reachAbove(tree, at, above, reach, lexicon)
@@ -143,6 +143,8 @@ function beside(
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (state.isAbility && tree.words[c] === 'can') continue
+    // "Could be seen massing": it was seen.
+    if (PERCEIVING.has(tree.tokens.lemma[token]!) && /^c(?:an|ould)$/.test(tree.words[c]!)) continue
     if (code === dep.aux && state.isReported && tree.words[c] === 'would' && !hasCondition(tree, token)) {
       apply(GOING, state, c, 'future')
     } else if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
@@ -166,6 +168,7 @@ const TELLING = new Set(
     ' ',
   ),
 )
+const PERCEIVING = new Set(['see', 'hear', 'observe', 'find'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
