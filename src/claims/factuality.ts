@@ -157,6 +157,9 @@ function beside(
       )
     } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!) && !isUntilDone(tree, c, token)) {
       apply(CONDITION, state, c, 'condition')
+    } else if (code === dep.mark && tree.words[c] === 'against') {
+      // "Warned them against [sending] arms"
+      apply(WARNED, state, c, 'governs')
     }
   }
   // "is going to"
@@ -244,8 +247,6 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   // "Has been accused of [arming] them", by nobody who is named
   if (mark >= 0 && tree.words[mark] === 'of' && tree.tokens.lemma[above] === 'accuse' && isPassive(tree, above))
     apply(ACCUSED, state, above, 'governs')
-  // "Warned them against [sending] arms"
-  if (mark >= 0 && tree.words[mark] === 'against') apply(WARNED, state, mark, 'governs')
 }
 
 /** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */

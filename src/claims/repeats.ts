@@ -89,6 +89,8 @@ function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   if (frame.trigger === above.trigger) return above.pattern.ahead === true && frame.relation !== above.relation
   if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
   if (dependency[frame.trigger] === dep.conj) return false
+  // "Will retaliate against the foreign [troops] there": what is told of them holds anyhow.
+  if (frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation') return false
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
   const isReason =
