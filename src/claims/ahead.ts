@@ -1,8 +1,10 @@
 import { child, dep, isInfinitive, type Tree } from '../attribution/index.ts'
+import { isQuestion } from './addressed-sentences.ts'
 
 /** Whether a verb tells of what somebody says will be done: "[will] retaliate", "is [ready to] strike", "is [going to] hit". */
 export function isAhead(tree: Tree, verb: number, depth = 0): boolean {
   const { head, dependency, lemma } = tree.tokens
+  if (depth === 0 && isQuestion(tree, verb)) return false
   for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
     if (dependency[c] === dep.aux && COMING.has(tree.words[c]!)) return true
   const above = head[verb]!

@@ -158,7 +158,7 @@ function isPhrasal(tree: Tree, verb: number): boolean {
   return false
 }
 const PHRASAL = new Set(
-  'break bring carry come draw drop fall fire get give hold keep lay make pass pick pull put run set shoot take throw turn work write'.split(
+  'break bring carry come draw drop fall fire get give hold keep lay make pass pick pull put rule run set shoot take throw turn work write'.split(
     ' ',
   ),
 )

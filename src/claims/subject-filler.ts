@@ -63,10 +63,13 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   let at = noun
   for (let steps = 0; steps < 3; steps++) {
     const code = dependency[at]
-    if (code !== dep.obl && code !== dep.nmod && code !== dep.obj && code !== dep.conj) return undefined
+    const isBelow = code === dep.obl || code === dep.nmod || (steps > 0 && (code === dep.obj || code === dep.conj))
+    if (!isBelow) return undefined
     at = head[at]!
     if (at < 0) return undefined
-    if (tags[at] === tag.VERB) return subjectFiller(tree, at)
+    if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
+    // "Is open to a meeting with"
+    if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
   }
   return undefined
 }
