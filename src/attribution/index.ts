@@ -20,7 +20,7 @@ export { decodeLinkModel, type LinkModel, loadLinkModel } from './link-model.ts'
 export { linkMarked, type MarkedAttribution, wholeness } from './marked.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
-export { type Filler, possessorsOf } from './possessors.ts'
+export { type Filler, isParty, possessorsOf } from './possessors.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
 export {
   adposition,

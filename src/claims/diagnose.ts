@@ -79,6 +79,10 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
       return 'another noun says more of it'
     case 'without':
       return `something stands behind one of ${listed(trigger.without)}`
+    case 'along':
+      return `nothing stands behind any of ${listed(trigger.along)}`
+    case 'ahead':
+      return 'is not said to lie ahead'
     case 'clausal':
       return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':

@@ -34,8 +34,11 @@ export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, re
   const name = index >= 0 ? tree.analysis.mentions[index]! : undefined
   for (let i = name?.firstToken ?? where; i < (name?.endToken ?? where + 1); i++)
     if (WATERS.has(tree.words[i]!)) return true
+  // "Fell in an open area"
+  for (let c = tree.first[where]!; c >= 0 && c < where; c = tree.next[c]!) if (EMPTY.has(tree.words[c]!)) return true
   return false
 }
+const EMPTY = new Set(['open', 'empty', 'uninhabited', 'unpopulated', 'deserted', 'vacant'])
 const FALLS = new Set(['fall', 'land', 'crash', 'slam', 'plunge', 'explode'])
 const WATERS = new Set(['sea', 'ocean', 'water', 'waters', 'gulf', 'bay', 'river', 'desert', 'field', 'fields'])
 

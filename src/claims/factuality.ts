@@ -1,11 +1,12 @@
-import { child, dep, isInfinitive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
+import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
+import { hasCondition, isReported } from './reported-future.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
-import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
+import { isAttribute, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -32,7 +33,7 @@ export function factualityOf(
 ): Reading {
   const lexicon = factualityLexicon(resources)
   const isAbility = ability === 'required'
-  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
+  const state: State = { strength: 3, negative: false, modes: new Set(brings && brings !== 'negation' ? [brings] : []), isAbility, isReported: isReported(tree, innermost), hear }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
@@ -49,7 +50,7 @@ export function factualityOf(
     if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    isGiven = isSettled(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
+    isGiven = isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
     if (isGiven || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state)
     reach = reachAbove(tree, at, above, reach, lexicon)
@@ -85,6 +86,8 @@ interface State {
   readonly modes: Set<Mode>
   /** What is claimed is an ability: "can" takes nothing away from it. */
   readonly isAbility: boolean
+  /** Told of what was said before, where "would" stands for the speaker's "will". */
+  readonly isReported: boolean
   readonly hear: Hear | undefined
 }
 
@@ -140,7 +143,11 @@ function beside(
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (state.isAbility && tree.words[c] === 'can') continue
-    if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
+    // "Could be seen massing": it was seen.
+    if (PERCEIVING.has(tree.tokens.lemma[token]!) && /^c(?:an|ould)$/.test(tree.words[c]!)) continue
+    if (code === dep.aux && state.isReported && tree.words[c] === 'would' && !hasCondition(tree, token)) {
+      apply(GOING, state, c, 'future')
+    } else if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
       apply(
         lexicon.words.get(tree.tokens.lemma[c]!) ?? lexicon.words.get(tree.words[c]!),
         state,
@@ -148,8 +155,11 @@ function beside(
         'beside',
         'factuality-words',
       )
-    } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!)) {
+    } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!) && !isUntilDone(tree, c, token)) {
       apply(CONDITION, state, c, 'condition')
+    } else if (code === dep.mark && tree.words[c] === 'against') {
+      // "Warned them against [sending] arms"
+      apply(WARNED, state, c, 'governs')
     }
   }
   // "is going to"
@@ -161,11 +171,14 @@ const TELLING = new Set(
     ' ',
   ),
 )
+const PERCEIVING = new Set(['see', 'hear', 'observe', 'find'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
+const ACCUSED: Commitment = { strength: 'PR', negative: false, modes: [] }
+const WARNED: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
 
 /** Auxiliaries and adverbs right before the trigger, also those that the parser hung elsewhere. */
@@ -174,7 +187,8 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
   for (let i = trigger - 1; i >= 0 && sentence[i] === sentence[trigger]; i--) {
     if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
     if (state.isAbility && tree.words[i] === 'can') continue
-    apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
+    if (state.isReported && tree.words[i] === 'would' && !hasCondition(tree, trigger)) apply(GOING, state, i, 'future')
+    else apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
 
@@ -191,7 +205,12 @@ const REASONS = new Set(['because', 'although', 'though', 'whereas'])
 /** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
 function isCondition(tree: Tree, token: number): boolean {
   const mark = tree.tokens.dependency[token] === dep.advcl ? child(tree, token, dep.mark) : -1
-  return mark >= 0 && CONDITIONS.has(tree.words[mark]!)
+  return mark >= 0 && CONDITIONS.has(tree.words[mark]!) && !isUntilDone(tree, mark, token)
+}
+
+/** "Until the kingdom [left] the pact": told as done. */
+function isUntilDone(tree: Tree, mark: number, verb: number): boolean {
+  return tree.words[mark] === 'until' && isPast(tree, verb)
 }
 
 function isPast(tree: Tree, verb: number): boolean {
@@ -225,6 +244,9 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+  // "Has been accused of [arming] them", by nobody who is named
+  if (mark >= 0 && tree.words[mark] === 'of' && tree.tokens.lemma[above] === 'accuse' && isPassive(tree, above))
+    apply(ACCUSED, state, above, 'governs')
 }
 
 /** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */

@@ -1,4 +1,4 @@
-import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, isTime, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import { namesOf } from './names-of-text.ts'
 
@@ -160,7 +160,9 @@ function describedAs(tree: Tree, index: number): number {
 
 /** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
 function isThoseWho(tree: Tree, token: number): boolean {
-  return (tree.words[token] === 'those' || tree.words[token] === 'anyone') && tree.words[token + 1] === 'who'
+  const word = tree.words[token]
+  const next = tree.words[token + 1]
+  return (word === 'those' || word === 'anyone') && (next === 'who' || (word === 'anyone' && next === 'with'))
 }
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
@@ -227,6 +229,8 @@ function joined(tree: Tree, token: number): readonly number[] {
 /** A number or pronoun in place of a noun. */
 function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
+  // "On July [8]"
+  if (code === tag.NUM && isTime(tree, token)) return false
   return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
 }
 

@@ -17,7 +17,7 @@ import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
 import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
-import { subjectFiller } from './subject-filler.ts'
+import { doerOf, subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
@@ -70,6 +70,8 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return headOf(tree, token)
     case 'clause':
       return clausesOf(tree, token)
+    case 'doer':
+      return one(doerOf(tree, token))
     case 'behind':
       return behind(tree, token)
     case 'where':

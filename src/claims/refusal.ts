@@ -17,6 +17,8 @@ export type Condition =
   | 'intransitive'
   | 'bare'
   | 'without'
+  | 'along'
+  | 'ahead'
   | 'required'
   | 'filled'
   | 'itself'

@@ -21,6 +21,7 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
+    if (frames.some((one) => isOther(frame, one) && isGoverned(tree, frame, one))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
@@ -49,6 +50,19 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   )
 }
 
+/** "Launched its second [airstrike] in …": the deed that the verb of another frame governs, which names nobody it was done to, or who does it again. */
+function isGoverned(tree: Tree, frame: Frame, above: Frame): boolean {
+  if (!above.pattern.governs || frame.pattern.tag !== 'NOUN') return false
+  const owner = frame.fillers.get('actor')?.[0]?.token ?? -1
+  const isOwn = owner >= 0 && OWN.has(tree.words[owner]!) && above.fillers.has('actor')
+  if (frame.fillers.has('recipient') && !isOwn) return false
+  const { head, dependency } = tree.tokens
+  const noun = dependency[frame.trigger] === dep.conj ? head[frame.trigger]! : frame.trigger
+  return head[noun] === above.trigger || head[above.trigger] === noun
+}
+
+const OWN = new Set(['its', 'their', 'his', 'her'])
+
 function isOther(frame: Frame, other: Frame): boolean {
   return other !== frame && other.relation === frame.relation
 }
@@ -71,11 +85,15 @@ function sharesActor(plain: Frame, other: Frame): boolean {
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
 function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
+  // "Will destroy the port": the deed that is threatened.
+  if (frame.trigger === above.trigger) return above.pattern.ahead === true && frame.relation !== above.relation
   if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
   if (dependency[frame.trigger] === dep.conj) return false
+  // "Will retaliate against the foreign [troops] there": what is told of them holds anyhow.
+  if (frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation') return false
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
   const isReason =
-    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because)$/.test(tree.words[mark]!)
+    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
   return frame.relation !== above.relation && !isReason
 }

@@ -6,7 +6,7 @@ import { Role } from './claim-parts.ts'
  * made of steps joined by "/", from the trigger outwards:
  * `subject`, `object`, `indirect` (grammatical roles of a verb, seen through passives, participles, relative clauses and control),
  * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
- * names through a light verb: "carried out strikes"), `head` (the noun the trigger modifies), `clause` (its infinitive or
+ * names through a light verb: "carried out strikes"), `doer` (who does what the trigger is said of: "sold rifles in breach of"), `head` (the noun the trigger modifies), `clause` (its infinitive or
  * clause), `bearer` (the person a title is given to), `behind` (the noun the trigger is hung on by its own preposition), `self` (the
  * trigger), `where` (“there”, “here”, “abroad”), `origin` (whose a thing is by its adjective or owner, as understood: “[Russian] rifles”),
  * `predicate` (what something is said to be in or on), or a preposition (`to`, `in`).
@@ -28,7 +28,7 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(
+  'subject object indirect possessor modifier governor doer head clause bearer behind self where origin predicate'.split(
     ' ',
   ),
 )
@@ -47,7 +47,7 @@ export const Trigger = z
     mode: z.exactOptional(z.enum(['historical', 'future', 'hypothetical', 'negation'])),
     /** Of each inner list of roles at least one must be filled. */
     filled: z.exactOptional(z.array(z.array(Role).readonly()).readonly()),
-    /** The object of the verb must be one of these nouns ("tighten … ties"). */
+    /** The object of the verb, or what stands behind the preposition that its lemma ends in, must be one of these nouns ("tighten … ties", "warn of … consequences"). */
     governs: z.exactOptional(z.array(z.string()).readonly()),
     /** The infinitive below the verb must be one of these ("vow to … attack"). */
     clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
@@ -65,6 +65,10 @@ export const Trigger = z
     existential: z.exactOptional(z.literal(true)),
     /** Never where one of these prepositions leads something below the trigger (“sent drones [towards] the port” supplies nobody). */
     without: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only where one of these prepositions leads something below the trigger ("warned them [against] sending arms"). */
+    along: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only of what is said to lie ahead ("will retaliate", "is ready to retaliate"). */
+    ahead: z.exactOptional(z.literal(true)),
     /** Parties joined by "and" in one role are each other’s counterpart. */
     reciprocal: z.exactOptional(z.literal(true)),
     /** Fires only where no other trigger of the relation took the noun as an argument. */
