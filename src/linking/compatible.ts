@@ -10,7 +10,7 @@ export function isVague({ arguments: fillers }: Pick<ClusterLink, 'arguments'>):
 }
 
 /** What is compared of a ClusterLink. */
-export type Proposition = Pick<ClusterLink, 'relation' | 'arguments' | 'planned' | 'period'>
+export type Proposition = Pick<ClusterLink, 'relation' | 'arguments' | 'planned' | 'period' | 'around'>
 
 /** How two propositions of one relation stand to each other. */
 export type Comparison =
@@ -68,7 +68,8 @@ export function conflict(a: Proposition, b: Proposition): string | undefined {
   })
   if (role !== undefined) return role
   if ((a.planned ?? false) !== (b.planned ?? false)) return 'status'
-  return a.period !== undefined && b.period !== undefined && !overlap(a.period, b.period) ? 'time' : undefined
+  const [one, other] = [a.period ?? a.around, b.period ?? b.around]
+  return one !== undefined && other !== undefined && !overlap(one, other) ? 'time' : undefined
 }
 
 /**
