@@ -8,8 +8,9 @@ import { EVER } from './placed-in-time.ts'
 export function isMoreGeneral(general: Proposition, particular: Proposition): boolean {
   if (compare(general, particular).kind !== 'compatible') return false
   if (general.period !== undefined && !isWithin(particular.period, general.period)) return false
-  // That somebody did not do it of late is no word on whether he does.
-  if (isOfLate(general) && particular.period === undefined && particular.around === undefined) return false
+  // That somebody did not do it of late is no word on whether he does, or did all year.
+  if (isOfLate(general) && particular.around === undefined && !isWithin(particular.period, general.around!))
+    return false
   return ROLES.every((role) => {
     const named = general.arguments.filter((filler) => filler.role === role)
     const others = particular.arguments.filter((filler) => filler.role === role)
