@@ -25,7 +25,7 @@ export function clusterLink(
   const fillers = new Map<string, Filler>()
   const words = new Map<string, WordedFiller>()
   for (const argument of claim.arguments) {
-    const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, extraction, entities, resources) : undefined
+    const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, claim, extraction, entities, resources) : undefined
     if (!filler) continue
     const key = `${filler.role} ${filler.key}`
     fillers.set(key, filler)

@@ -83,13 +83,23 @@ export function isBare(proposition: Proposition): boolean {
 /** What two propositions must share to be one: a named party, or two other fillers. */
 const ENOUGH = 2
 
-/** How much two propositions have in common: two for a named party, one for any other filler. */
+/**
+ * What it tells to have a filler in common: two for a named party, one for any other filler, and nothing for who acts by a bare noun ("the group",
+ * "rebels"), which is another in each report.
+ */
+export function weightOf({ role, name, entity }: Filler): number {
+  if (entity !== undefined && role !== 'place') return 2
+  return role === 'actor' && entity === undefined && !name.includes(' ') ? 0 : 1
+}
+
+/** How much two propositions have in common. */
 function sharedBy(a: Proposition, b: Proposition): number {
   let shared = 0
   for (const role of ROLES) {
     const [few, many] = byNumber(fillersOf(a, role), fillersOf(b, role))
     for (const one of few) {
-      if (many.some((other) => fits(one, other))) shared += one.entity !== undefined && role !== 'place' ? 2 : 1
+      const both = many.filter((other) => fits(one, other)).map((other) => Math.min(weightOf(one), weightOf(other)))
+      shared += Math.max(0, ...both)
     }
   }
   return shared
