@@ -4,6 +4,9 @@ import type { Claim, Entity, Extraction } from '../schema/index.ts'
 const PEOPLE =
   /^(?:fighter|member|militant|operative|soldier|troop|recruit|gunman|gunmen|men|cadre|cell|unit|unity|force|commander|officer|trainee|volunteer)$/
 
+/** Words for people of an armed group whose name stands before them. */
+const BAND = /^(?:fighter|militant|gunman|gunmen|member|operative|recruit)$/
+
 /** Words for those through whom a state acts, where its name or people stands before them. */
 const STATE = /^(?:government|regime|military|army|navy|authority|authorities|official|leadership|personnel)$/
 
@@ -54,7 +57,7 @@ export function whose(
   if (behind) return behind
   if (isPeople || STATE.test(head) || (MEANS.test(head) && argument.role === 'actor')) {
     const owner = ownerBefore(argument, head, extraction, entities)
-    if (owner && (owner.type === 'Country' || (isPeople && owner.type === 'ArmedGroup'))) return owner
+    if (owner && (owner.type === 'Country' || (BAND.test(head) && owner.type === 'ArmedGroup'))) return owner
   }
   return undefined
 }
