@@ -98,6 +98,11 @@ export const RelationType = z
     reads: z.union([z.string(), z.array(z.string()).min(1).readonly()]),
     /** "event" when anchored in time, "relation" when holding over an interval. */
     kind: z.enum(['event', 'relation']),
+    /**
+     * How long news goes on telling of one such event without saying when it was: reports of an undated one that lie further apart are of
+     * different events. Absent: they may lie any time apart.
+     */
+    retold: z.exactOptional(z.enum(['week', 'month', 'year'])),
     roles: z.array(Role).readonly(),
     triggers: z.array(Trigger).readonly(),
     /** An event that its trigger governs is part of it and no claim of its own ("capable of [producing]"). */
