@@ -76,13 +76,18 @@ export function ownSubject(tree: Tree, verb: number): number {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
     // "Velmark itself was supplying", "it neither commands nor pays".
-    if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
+    if (found >= 0 && (STRESSES.has(tree.words[c]!) || isPrefix(tree, c, verb))) continue
     if (c < verb || found < 0 || isExistential) found = c
   }
   // "A skipper [hid] the rifles": a noun that the parse took for an adverb.
   if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.dependency[verb - 1] === dep.advmod)
     if (child(tree, verb - 1, dep.det) >= 0 || child(tree, verb - 1, dep.compound) >= 0) return verb - 1
   return found
+}
+
+/** "The army [test]-fired": the first half of the verb. */
+function isPrefix(tree: Tree, token: number, verb: number): boolean {
+  return tree.words[token + 1] === '-' && token + 2 === verb
 }
 
 const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
@@ -155,7 +160,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
       const mark = child(tree, verb, dep.mark)
       // "stop the militia from acquiring"
-      if (mark >= 0 && tree.words[mark] === 'from') return { token: above, inferred: true }
+      const led = mark >= 0 ? tree.words[mark] : ''
+      const isAccused = led === 'of' && dependency[above] === dep.obj && ACCUSING.has(lemma[head[above]!] ?? '')
+      if (led === 'from' || isAccused) return { token: above, inferred: true }
       if (mark < 0) return { token: modified(tree, verb), inferred: false }
     }
     // "Are helping the militia to build": whoever is helped.

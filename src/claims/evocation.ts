@@ -4,6 +4,7 @@ import { follow, objectOf } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
+import { countedIn } from './understood-words.ts'
 
 /** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
 export function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
@@ -58,7 +59,9 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   }
   if (entry.governs) {
     const object = objectOf(tree, token)
-    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
+    const counted = object ? countedIn(tree, object.token) : -1
+    const isGoverned = object && entry.governs.has(tree.tokens.lemma[object.token]!)
+    if (!isGoverned && !(counted >= 0 && entry.governs.has(tree.tokens.lemma[counted]!))) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.

@@ -17,6 +17,8 @@ export type Condition =
   | 'intransitive'
   | 'bare'
   | 'without'
+  | 'given'
+  | 'barred'
   | 'required'
   | 'filled'
   | 'itself'

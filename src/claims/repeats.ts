@@ -21,6 +21,7 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
+    if (frames.some((one) => one.trigger === frame.trigger && isYielded(frame, one))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
@@ -47,6 +48,14 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   return (
     isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
   )
+}
+
+/** "Fired a missile into the sea" is a test, "fired a missile at the town" is none: of two readings of one word, the one that the pack says must yield. */
+function isYielded(frame: Frame, other: Frame): boolean {
+  const own = frame.relation.yields
+  const theirs = other.relation.yields
+  if (own?.to === other.relation.id) return !frame.fillers.has(own.unless)
+  return theirs?.to === frame.relation.id && other.fillers.has(theirs.unless)
 }
 
 function isOther(frame: Frame, other: Frame): boolean {

@@ -12,6 +12,9 @@ export interface TriggerEntry {
   readonly prefix?: string
   /** Paths of each role of the trigger, in the order of its roles, cut into steps. */
   readonly paths: readonly (readonly (readonly string[])[])[]
+  /** Paths of what must, and of what must not, stand around the trigger, cut into steps. */
+  readonly given: readonly (readonly (readonly string[])[])[]
+  readonly barred: readonly (readonly (readonly string[])[])[]
   /** All words of the trigger's word list. */
   readonly listed?: ReadonlySet<string>
   readonly governs?: ReadonlySet<string>
@@ -27,7 +30,9 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
   const index = new Map<string, TriggerEntry[]>()
   for (const relation of resources.relations.values()) {
     for (const trigger of relation.triggers) {
-      const paths = trigger.roles.map((role) => role.from.map((path) => path.split('/')))
+      const paths = trigger.roles.map(steps)
+      const given = (trigger.given ?? []).map(steps)
+      const barred = (trigger.barred ?? []).map(steps)
       const listed = trigger.lexicon === undefined ? undefined : new Set(resources.lexicon(trigger.lexicon).keys())
       for (const lemma of new Set([...trigger.lemmas, ...(listed ?? [])])) {
         const words = lemma.split(' ')
@@ -39,6 +44,8 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
           trigger,
           rest,
           paths,
+          given,
+          barred,
           ...(prefix !== undefined && { prefix }),
           ...(listed && { listed }),
           ...(trigger.governs && { governs: new Set(trigger.governs) }),
@@ -62,6 +69,10 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
   for (const group of index.values()) group.sort((a, b) => weight(b) - weight(a))
   indexes.set(resources, index)
   return index
+}
+
+function steps({ from }: { readonly from: readonly string[] }): readonly (readonly string[])[] {
+  return from.map((path) => path.split('/'))
 }
 
 /** Triggers of more words are tried first. */
