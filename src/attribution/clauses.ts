@@ -1,6 +1,7 @@
 import { besideRelative } from './adjacent-sources.ts'
 import { type Filler, possessorOf } from './possessors.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
+import { isInfinitive, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
@@ -58,16 +59,6 @@ const SAID = new Set(
   'said thought believed reported alleged feared suspected understood rumoured rumored known'.split(' '),
 )
 
-/** Whether the form is a past participle or past tense ("built", "produced"), not "-ing" and not a bare form. */
-export function isParticiple(tree: Tree, verb: number): boolean {
-  const word = tree.words[verb]!
-  if (word.endsWith('ing')) return false
-  // "army-run"
-  if (word === 'run' && tree.words[verb - 1] === '-' && tree.tokens.dependency[verb] === dep.amod) return true
-  if (child(tree, verb, dep.mark) >= 0 && tree.words[child(tree, verb, dep.mark)] === 'to') return false
-  return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
-}
-
 /** The subject that hangs on the verb itself, or -1. Of several, as in misread titles, the one right before the verb. */
 export function ownSubject(tree: Tree, verb: number): number {
   let found = -1
@@ -76,18 +67,16 @@ export function ownSubject(tree: Tree, verb: number): number {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
     // "Velmark itself was supplying", "it neither commands nor pays".
-    if (found >= 0 && (STRESSES.has(tree.words[c]!) || isPrefix(tree, c, verb))) continue
-    if (c < verb || found < 0 || isExistential) found = c
+    if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
+    // "The army [test]-fired": the first half of the verb, and what was hung on it.
+    const isPrefix = tree.words[c + 1] === '-' && c + 2 === verb
+    const real = isPrefix ? child(tree, c, dep.compound) : c
+    if (real >= 0 && (c < verb || found < 0 || isExistential)) found = real
   }
   // "A skipper [hid] the rifles": a noun that the parse took for an adverb.
   if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.dependency[verb - 1] === dep.advmod)
     if (child(tree, verb - 1, dep.det) >= 0 || child(tree, verb - 1, dep.compound) >= 0) return verb - 1
   return found
-}
-
-/** "The army [test]-fired": the first half of the verb. */
-function isPrefix(tree: Tree, token: number, verb: number): boolean {
-  return tree.words[token + 1] === '-' && token + 2 === verb
 }
 
 const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
@@ -171,10 +160,28 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const accused = accusedOf(tree, above)
     if (accused) return accused
     const owner = possessorOf(tree, above)
-    return owner ? { token: owner.token, inferred: true } : nounSubject(tree, above, depth + 1)
+    return owner
+      ? { token: owner.token, inferred: true }
+      : (nounSubject(tree, above, depth + 1) ?? holderOf(tree, above, verb))
   }
   return undefined
 }
+
+/** "Won a contract [to supply]", "resisted calls [to arm]": whoever has, takes or refuses the noun is who would do it. */
+function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
+  const { head, dependency, lemma } = tree.tokens
+  const above = head[noun]!
+  if (above < 0 || dependency[noun] !== dep.obj || !isInfinitive(tree, verb) || !HELD.has(lemma[noun]!))
+    return undefined
+  const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
+  return found && { token: found.token, inferred: true }
+}
+const HELD = new Set(
+  'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(
+    ' ',
+  ),
+)
+const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'urge', 'back', 'support', 'oppose'])
 
 const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
 
@@ -290,11 +297,4 @@ export function agentOf(tree: Tree, verb: number): number {
   // "Iranian-built", "state-run": the word before the hyphen.
   if (tree.words[verb - 1] === '-' && verb >= 2 && tree.tokens.dependency[verb] === dep.amod) return verb - 2
   return -1
-}
-
-/** Whether the verb is a "to" infinitive. */
-export function isInfinitive(tree: Tree, verb: number): boolean {
-  const mark = child(tree, verb, dep.mark)
-  // "in order to discuss"
-  return mark >= 0 && (tree.words[mark] === 'to' || (tree.words[verb - 1] === 'to' && tree.words[verb - 2] === 'order'))
 }

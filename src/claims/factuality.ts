@@ -212,8 +212,10 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   const isClause =
     code === dep.xcomp || code === dep.ccomp || code === dep.acl || code === dep.advcl || code === dep.csubj
   if (isClause || (isNominalised && code !== dep.nsubj)) {
-    const context = lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
-    if (context && governs(tree, below, above, code, isClause)) {
+    const phrasal = ruledOut(tree, above, lexicon)
+    const context =
+      phrasal ?? lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
+    if (context && (phrasal || governs(tree, below, above, code, isClause))) {
       // "prevented X from …" has happened; "to prevent X from …" is open.
       if (context.negative && isOpenDeed(tree, above))
         apply({ ...context, strength: 'PS', negative: false }, state, above, 'governs', 'factuality-contexts')
@@ -225,6 +227,13 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+}
+
+/** "Ruled out [sending] arms": never; "cannot rule out [that]": perhaps, the negation above being counted in. */
+function ruledOut(tree: Tree, verb: number, lexicon: FactualityLexicon): Commitment | undefined {
+  const particle = tree.words[verb + 1] ?? ''
+  const context = lexicon.contexts.get(`${tree.tokens.lemma[verb]!} ${particle}`)
+  return context && negation(tree, verb) >= 0 ? { strength: 'PS', negative: true, modes: ['hypothetical'] } : context
 }
 
 /** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */

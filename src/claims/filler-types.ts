@@ -1,5 +1,6 @@
 import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
+import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
@@ -89,7 +90,10 @@ export function fillerTypes(resources: Resources): FillerTypes {
       if (entity && meets(entity.type, wanted)) return true
       if (mentions[index]!.kind === 'name') {
         const described = describedAs(tree, index)
-        return described >= 0 && (nouns.get(tree.tokens.lemma[described]!) ?? []).some((type) => meets(type, wanted))
+        if (described >= 0 && (nouns.get(tree.tokens.lemma[described]!) ?? []).some((type) => meets(type, wanted)))
+          return true
+        // "The Sea of Velmark", "an ICBM": what the name itself says.
+        return saysWhat(tree, index) && (nouns.get(tree.words[token]!) ?? []).some((type) => meets(type, wanted))
       }
     }
     if (isThoseWho(tree, token)) return wanted.includes('Party')
@@ -148,14 +152,6 @@ export function mentionOf(tree: Tree, token: number): number {
   if (tree.mention[token]! >= 0) return tree.mention[token]!
   const index = tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
-}
-
-/** "The tanker [Mira Dawn]", "the daily Northern Post": the common noun right before a name that says what it names; token or -1. */
-function describedAs(tree: Tree, index: number): number {
-  const { firstToken } = tree.analysis.mentions[index]!
-  const before = firstToken - 1
-  if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[firstToken]) return -1
-  return tree.tokens.tag[before] === tag.NOUN && tree.cover[before]! !== index ? before : -1
 }
 
 /** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */

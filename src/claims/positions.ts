@@ -7,7 +7,6 @@ import {
   isPassive,
   isTime,
   modified,
-  nounSubject,
   possessorsOf,
   subjectOf,
   type Tree,
@@ -15,10 +14,11 @@ import {
 } from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
+import { doerOf } from './doers.ts'
 import { isMeasured } from './measured.ts'
 import { behindPreposition } from './prepositions.ts'
 import { subjectFiller } from './subject-filler.ts'
-import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
+import { described, originsOf, predicateOf, seeming, seriesOf } from './understood-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -65,7 +65,7 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
-      return one(nounSubject(tree, token) ?? nounSubject(tree, seriesOf(tree, token)))
+      return one(doerOf(tree, token) ?? doerOf(tree, seriesOf(tree, token)))
     case 'head':
       return headOf(tree, token)
     case 'clause':
@@ -102,7 +102,7 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     return kept > verb ? { token: kept, inferred: false } : subjectOf(tree, verb)
   }
   const object = objectChild(tree, verb)
-  if (object >= 0) return { token: antecedent(tree, object), inferred: false }
+  if (object >= 0) return { token: antecedent(tree, seeming(tree, object)), inferred: false }
   const slipped = slippedObject(tree, verb)
   if (slipped >= 0) return { token: slipped, inferred: false }
   if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0 && !hasLedPronoun(tree, verb)) {
@@ -232,6 +232,9 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
     if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
       found.push({ token: c, inferred: false })
       if (code === dep.compound) found.push(...modifiersOf(tree, c))
+      // "Nuclear and [missile] tests"
+      for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!)
+        if (tree.tokens.dependency[d] === dep.conj && d < noun) found.push({ token: d, inferred: false })
     }
   }
   const name = nameRightBefore(tree, noun)
