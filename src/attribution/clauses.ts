@@ -1,4 +1,5 @@
 import { besideRelative } from './adjacent-sources.ts'
+import { calledOn } from './called-on.ts'
 import { type Filler, possessorOf } from './possessors.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
 import { isInfinitive, isParticiple } from './verb-forms.ts'
@@ -135,7 +136,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     if ((led === 'from' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
       return { token: antecedent(tree, object), inferred: true }
     }
-    if (code === dep.obl) return undefined
+    if (code === dep.obl && !isInfinitive(tree, verb)) return undefined
     const found = inherited()
     if (code !== dep.ccomp || !found || tree.words[found.token] !== 'it') return found
     // "It was established that A had armed, had trained …": the subject of the clause beside it, never the "it".
@@ -144,6 +145,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
     return isPassive(tree, above) ? undefined : found
   }
+  // "Will not be the first [to deploy]"
+  if (code === dep.csubj && RANKS.has(tree.words[above]!) && isInfinitive(tree, verb)) return inherited()
   if (code === dep['acl:relcl'] || code === dep.acl) {
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
     if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
@@ -176,6 +179,7 @@ function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
   const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
   return found && { token: found.token, inferred: true }
 }
+const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
 const HELD = new Set(
   'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(
     ' ',
@@ -184,17 +188,6 @@ const HELD = new Set(
 const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'urge', 'back', 'support', 'oppose'])
 
 const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
-
-/** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do it, or -1. */
-function calledOn(tree: Tree, above: number, verb: number): number {
-  if (!CALLING.has(tree.tokens.lemma[above]!) || !isInfinitive(tree, verb)) return -1
-  for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!) {
-    if (c > above && tree.tokens.dependency[c] === dep.obl && CALLED.has(adposition(tree, c))) return c
-  }
-  return -1
-}
-const CALLING = new Set('call appeal plead prevail lean rely count press shout signal beckon'.split(' '))
-const CALLED = new Set(['on', 'upon', 'to', 'with'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {

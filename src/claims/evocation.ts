@@ -66,6 +66,13 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.
   if (trigger.tag === 'NOUN' && !entry.listed && !trigger.after && adposition(tree, token) === 'as') return 'tag'
+  // "Took delivery of": said by the verb.
+  if (
+    trigger.tag === 'NOUN' &&
+    tree.words[token] === 'delivery' &&
+    tree.tokens.lemma[tree.tokens.head[token]!] === 'take'
+  )
+    return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
     const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))

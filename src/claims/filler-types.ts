@@ -28,7 +28,7 @@ const OWNERS = new Set(['its', 'their', 'our'])
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
 /** Nouns and numbers that only measure or part what stands behind "of". */
 const PARTS = new Set(
-  'one some many most none all any each part half whole entirety remainder stretch share portion barrage salvo volley dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
+  'one some many most none all any each part half whole entirety remainder stretch share portion barrage salvo volley dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article network chain string array variety paragraph section provision term clause'.split(
     ' ',
   ),
 )

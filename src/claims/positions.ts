@@ -16,6 +16,7 @@ import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
 import { doerOf } from './doers.ts'
 import { isMeasured } from './measured.ts'
+import { modifiersOf } from './modifiers.ts'
 import { behindPreposition } from './prepositions.ts'
 import { subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seeming, seriesOf } from './understood-words.ts'
@@ -105,10 +106,11 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   if (object >= 0) return { token: antecedent(tree, seeming(tree, object)), inferred: false }
   const slipped = slippedObject(tree, verb)
   if (slipped >= 0) return { token: slipped, inferred: false }
-  if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0 && !hasLedPronoun(tree, verb)) {
+  const relative = relativeOver(tree, verb)
+  if (relative >= 0 && head[relative]! >= 0 && !hasLedPronoun(tree, verb)) {
     const subject = subjectOf(tree, verb)
-    if (subject && subject.token !== head[verb] && !isWhose(tree, subject.token))
-      return { token: head[verb]!, inferred: false }
+    if (subject && subject.token !== head[relative] && !isWhose(tree, subject.token))
+      return { token: head[relative]!, inferred: false }
   }
   // "built and ran camps": the object of the verb that follows, when this one has none.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
@@ -125,6 +127,18 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const aside = behindAside(tree, verb)
   const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** The verb of the relative clause whose gap is the object of a verb: itself, or the verb above its infinitive ("which it is known to [hold]"). */
+function relativeOver(tree: Tree, verb: number): number {
+  const { head, dependency } = tree.tokens
+  let at = verb
+  for (let steps = 0; steps < 2 && (dependency[at] === dep.xcomp || dependency[at] === dep.obl); steps++) {
+    const object = objectChild(tree, head[at]!)
+    if (object >= 0 && antecedent(tree, object) === object) break
+    at = head[at]!
+  }
+  return dependency[at] === dep['acl:relcl'] ? at : -1
 }
 
 /** "Fighters [whose drones] train": the clause says whose its subject is, and leaves no gap. */
@@ -225,41 +239,6 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
-function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
-  const found: Filler[] = []
-  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
-      found.push({ token: c, inferred: false })
-      if (code === dep.compound) found.push(...modifiersOf(tree, c))
-      // "Nuclear and [missile] tests"
-      for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!)
-        if (tree.tokens.dependency[d] === dep.conj && d < noun) found.push({ token: d, inferred: false })
-    }
-  }
-  const name = nameRightBefore(tree, noun)
-  if (name >= 0 && !found.some((one) => one.token === name)) found.push({ token: name, inferred: false })
-  // Names first, and the nearest is the most specific: "Iranian Defence Ministry spokesman".
-  found.reverse()
-  return [...found.filter((one) => isName(tree, one.token)), ...found.filter((one) => !isName(tree, one.token))]
-}
-
-function isName(tree: Tree, token: number): boolean {
-  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
-}
-
-/** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
-function nameRightBefore(tree: Tree, title: number): number {
-  const index =
-    title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
-  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  if (mention?.kind !== 'name' || mention.endToken !== title) return -1
-  const code = tree.tokens.dependency[title]!
-  const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
-  return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
-}
-
 /** "Stationed [there]", "sold [abroad]". */
 function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   const found: Filler[] = []
@@ -272,6 +251,9 @@ const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!
   const code = tree.tokens.dependency[token]!
+  // "Loaded with rifles [bound] for the rebels": the noun right before it, where the parse hung it on the verb.
+  if (tree.tokens.tag[token] === tag.ADJ && code === dep.xcomp && tree.tokens.tag[token - 1] === tag.NOUN)
+    return [{ token: token - 1, inferred: false }]
   const modifies = code === dep.amod || code === dep.acl || code === dep['acl:relcl']
   return modifies && above >= 0 ? [{ token: above, inferred: false }] : []
 }

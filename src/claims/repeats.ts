@@ -26,7 +26,10 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
       frame.pattern.plain &&
       frames.some(
         (other) =>
-          isOther(frame, other) && !other.pattern.plain && takes(other, frame.trigger) && sharesActor(frame, other),
+          isOther(frame, other) &&
+          !other.pattern.plain &&
+          takes(other, frame.trigger) &&
+          sharesActor(tree, frame, other),
       )
     )
   })
@@ -46,7 +49,10 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
   const isAside = dependency[frame.trigger] === dep.advcl && head[frame.trigger] === above.trigger
   return (
-    isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
+    isAside &&
+    frame.trigger > above.trigger &&
+    tree.words[frame.trigger]!.endsWith('ing') &&
+    sharesActor(tree, frame, above)
   )
 }
 
@@ -54,8 +60,8 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
 function isYielded(frame: Frame, other: Frame): boolean {
   const own = frame.relation.yields
   const theirs = other.relation.yields
-  if (own?.to === other.relation.id) return !frame.fillers.has(own.unless)
-  return theirs?.to === frame.relation.id && other.fillers.has(theirs.unless)
+  if (own?.to === other.relation.id) return own.unless === undefined || !frame.fillers.has(own.unless)
+  return theirs?.unless !== undefined && theirs.to === frame.relation.id && other.fillers.has(theirs.unless)
 }
 
 function isOther(frame: Frame, other: Frame): boolean {
@@ -72,9 +78,18 @@ function takes(frame: Frame, token: number): boolean {
   return [...frame.fillers.values()].some((fillers) => fillers.some((one) => one.token === token))
 }
 
-function sharesActor(plain: Frame, other: Frame): boolean {
+function sharesActor(tree: Tree, plain: Frame, other: Frame): boolean {
   const theirs = other.fillers.get('actor')
-  return !theirs || (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => their.token === one.token))
+  return (
+    !theirs ||
+    (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => isOne(tree, one.token, their.token)))
+  )
+}
+
+/** Whether two tokens are one, or stand for one party ("[it] rebuilt [its] factory"). */
+function isOne(tree: Tree, one: number, other: number): boolean {
+  const [first, second] = [tree.mention[one]!, tree.mention[other]!]
+  return one === other || (first >= 0 && second >= 0 && tree.entity[first] === tree.entity[second])
 }
 
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */

@@ -61,8 +61,8 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
       if (ofKind.length === 0) continue
       for (const form of inflections(lemma, kind)) {
         const held = index.get(form) ?? []
-        // "armed" may be a trigger of its own and a form of "arm".
-        if (held.every((one) => one.trigger.tag === 'ADJ')) index.set(form, [...held, ...ofKind])
+        // "armed" and "funding" may be triggers of their own and forms of "arm" and "fund".
+        if (held.every((one) => one.trigger.tag !== 'VERB')) index.set(form, [...held, ...ofKind])
       }
     }
   }

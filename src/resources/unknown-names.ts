@@ -62,7 +62,7 @@ function unknownRoles(relation: RelationType, place: Place): PackProblem[] {
       ...trigger.roles.flatMap((one, r) => wrong([one.role], ['triggers', t, 'roles', r, 'role'])),
       ...(trigger.filled ?? []).flatMap((roles, f) => wrong(roles, ['triggers', t, 'filled', f])),
     ]),
-    ...(relation.yields ? wrong([relation.yields.unless], ['yields', 'unless']) : []),
+    ...(relation.yields?.unless ? wrong([relation.yields.unless], ['yields', 'unless']) : []),
     ...examples('hits'),
     ...examples('misses'),
   ]

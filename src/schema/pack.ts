@@ -110,8 +110,8 @@ export const RelationType = z
     covers: z.exactOptional(z.literal(true)),
     /** What a report says of its own outlet is none of it ("we asked the ministry for comment"). */
     impersonal: z.exactOptional(z.literal(true)),
-    /** An event of this relation is none where the same word evokes one of relation `to`; where `unless` is filled it is the other that is none. */
-    yields: z.exactOptional(z.strictObject({ to: z.string(), unless: Role }).readonly()),
+    /** An event of this relation is none where the same word evokes one of relation `to`; where role `unless` is filled it is the other that is none. */
+    yields: z.exactOptional(z.strictObject({ to: z.string(), unless: z.exactOptional(Role) }).readonly()),
     hits: z.array(PackExample).readonly(),
     misses: z.array(PackExample).readonly(),
     /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */
