@@ -1,6 +1,8 @@
 import { besideRelative } from './adjacent-sources.ts'
+import { calledOn } from './called-on.ts'
 import { type Filler, possessorOf } from './possessors.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
+import { isInfinitive, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
@@ -58,16 +60,6 @@ const SAID = new Set(
   'said thought believed reported alleged feared suspected understood rumoured rumored known'.split(' '),
 )
 
-/** Whether the form is a past participle or past tense ("built", "produced"), not "-ing" and not a bare form. */
-export function isParticiple(tree: Tree, verb: number): boolean {
-  const word = tree.words[verb]!
-  if (word.endsWith('ing')) return false
-  // "army-run"
-  if (word === 'run' && tree.words[verb - 1] === '-' && tree.tokens.dependency[verb] === dep.amod) return true
-  if (child(tree, verb, dep.mark) >= 0 && tree.words[child(tree, verb, dep.mark)] === 'to') return false
-  return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
-}
-
 /** The subject that hangs on the verb itself, or -1. Of several, as in misread titles, the one right before the verb. */
 export function ownSubject(tree: Tree, verb: number): number {
   let found = -1
@@ -77,7 +69,10 @@ export function ownSubject(tree: Tree, verb: number): number {
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
     // "Velmark itself was supplying", "it neither commands nor pays".
     if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
-    if (c < verb || found < 0 || isExistential) found = c
+    // "The army [test]-fired": the first half of the verb, and what was hung on it.
+    const isPrefix = tree.words[c + 1] === '-' && c + 2 === verb
+    const real = isPrefix ? child(tree, c, dep.compound) : c
+    if (real >= 0 && (c < verb || found < 0 || isExistential)) found = real
   }
   // "A skipper [hid] the rifles": a noun that the parse took for an adverb.
   if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.dependency[verb - 1] === dep.advmod)
@@ -138,10 +133,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const mark = child(tree, verb, dep.mark)
     const object = child(tree, above, dep.obj)
     const led = mark >= 0 ? tree.words[mark] : ''
-    if ((led === 'from' || led === 'against' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
+    if (
+      (led === 'from' || led === 'against' || (led === 'of' && ACCUSING.has(lemma[above]!))) &&
+      object >= 0 &&
+      object < verb
+    ) {
       return { token: antecedent(tree, object), inferred: true }
     }
-    if (code === dep.obl) return undefined
+    if (code === dep.obl && !isInfinitive(tree, verb)) return undefined
     const found = inherited()
     if (code !== dep.ccomp || !found || tree.words[found.token] !== 'it') return found
     // "It was established that A had armed, had trained …": the subject of the clause beside it, never the "it".
@@ -150,12 +149,16 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
     return isPassive(tree, above) ? undefined : found
   }
+  // "Will not be the first [to deploy]"
+  if (code === dep.csubj && RANKS.has(tree.words[above]!) && isInfinitive(tree, verb)) return inherited()
   if (code === dep['acl:relcl'] || code === dep.acl) {
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
     if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
       const mark = child(tree, verb, dep.mark)
       // "stop the militia from acquiring"
-      if (mark >= 0 && tree.words[mark] === 'from') return { token: above, inferred: true }
+      const led = mark >= 0 ? tree.words[mark] : ''
+      const isAccused = led === 'of' && dependency[above] === dep.obj && ACCUSING.has(lemma[head[above]!] ?? '')
+      if (led === 'from' || isAccused) return { token: above, inferred: true }
       if (mark < 0) return { token: modified(tree, verb), inferred: false }
     }
     // "Are helping the militia to build": whoever is helped.
@@ -164,23 +167,31 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const accused = accusedOf(tree, above)
     if (accused) return accused
     const owner = possessorOf(tree, above)
-    return owner ? { token: owner.token, inferred: true } : nounSubject(tree, above, depth + 1)
+    return owner
+      ? { token: owner.token, inferred: true }
+      : (nounSubject(tree, above, depth + 1) ?? holderOf(tree, above, verb))
   }
   return undefined
 }
 
-const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
-
-/** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do it, or -1. */
-function calledOn(tree: Tree, above: number, verb: number): number {
-  if (!CALLING.has(tree.tokens.lemma[above]!) || !isInfinitive(tree, verb)) return -1
-  for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!) {
-    if (c > above && tree.tokens.dependency[c] === dep.obl && CALLED.has(adposition(tree, c))) return c
-  }
-  return -1
+/** "Won a contract [to supply]", "resisted calls [to arm]": whoever has, takes or refuses the noun is who would do it. */
+function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
+  const { head, dependency, lemma } = tree.tokens
+  const above = head[noun]!
+  if (above < 0 || dependency[noun] !== dep.obj || !isInfinitive(tree, verb) || !HELD.has(lemma[noun]!))
+    return undefined
+  const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
+  return found && { token: found.token, inferred: true }
 }
-const CALLING = new Set('call appeal plead prevail lean rely count press shout signal beckon'.split(' '))
-const CALLED = new Set(['on', 'upon', 'to', 'with'])
+const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
+const HELD = new Set(
+  'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(
+    ' ',
+  ),
+)
+const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'urge', 'back', 'support', 'oppose'])
+
+const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {
@@ -283,11 +294,4 @@ export function agentOf(tree: Tree, verb: number): number {
   // "Iranian-built", "state-run": the word before the hyphen.
   if (tree.words[verb - 1] === '-' && verb >= 2 && tree.tokens.dependency[verb] === dep.amod) return verb - 2
   return -1
-}
-
-/** Whether the verb is a "to" infinitive. */
-export function isInfinitive(tree: Tree, verb: number): boolean {
-  const mark = child(tree, verb, dep.mark)
-  // "in order to discuss"
-  return mark >= 0 && (tree.words[mark] === 'to' || (tree.words[verb - 1] === 'to' && tree.words[verb - 2] === 'order'))
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../schema/index.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
-import { isInfinitive, isPassive } from './clauses.ts'
+import { isPassive } from './clauses.ts'
 import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
@@ -12,6 +12,7 @@ import { saidNoun } from './said-nouns.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
+import { isInfinitive } from './verb-forms.ts'
 
 /** Half-open token ranges; more than one where the cue interrupts what is said. */
 type Ranges = (readonly [number, number])[]

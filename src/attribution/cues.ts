@@ -1,8 +1,9 @@
 import { clauseOf } from './clause-contents.ts'
-import { isInfinitive, isPassive } from './clauses.ts'
+import { isPassive } from './clauses.ts'
 import { isOwned, nounClause } from './noun-clauses.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
+import { isInfinitive } from './verb-forms.ts'
 
 /** A word or phrase that may tie a source to a content, before either has been looked for. */
 export interface Cue {

@@ -5,8 +5,6 @@ export { attribute } from './attribute.ts'
 export {
   agentOf,
   antecedent,
-  isInfinitive,
-  isParticiple,
   isPassive,
   lightParticiple,
   modified,
@@ -35,4 +33,5 @@ export {
   treeOf,
   unknownNameEnd,
 } from './tree.ts'
+export { isInfinitive, isParticiple } from './verb-forms.ts'
 export { WHOLE_FEATURES, wholeFeatures } from './whole-features.ts'

@@ -1,4 +1,5 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import { type Draft, mendDeed } from './mend-deeds.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
@@ -39,10 +40,6 @@ const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'] as con
 /** Farthest that a word is looked for before a verb, in tokens. */
 const FARTHEST = 60
 
-interface Draft extends Tokens {
-  readonly words: readonly string[]
-}
-
 /**
  * Tokens with clauses set right whose verb was taken for a participle before a noun: "the army supplied rockets", "Velmark armed the
  * rebels", "it has probably built camps". A word is such a verb where a noun phrase or pronoun ends right before it and a noun
@@ -69,7 +66,7 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else mend(draft, i)
+    } else if (!mendDeed(draft, i)) mend(draft, i)
   }
   return draft ?? tokens
 }

@@ -83,6 +83,10 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
       return `nothing stands behind any of ${listed(trigger.along)}`
     case 'ahead':
       return 'is not said to lie ahead'
+    case 'given':
+      return `nothing around it is ${listed(trigger.given?.flatMap((one) => one.types))}`
+    case 'barred':
+      return `something around it is ${listed(trigger.barred?.flatMap((one) => one.types))}`
     case 'clausal':
       return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':

@@ -5,6 +5,7 @@ import { follow, objectOf } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
+import { countedIn } from './understood-words.ts'
 
 /** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
 export function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
@@ -46,7 +47,11 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (entry.prefix !== undefined && tree.words[tree.words[token - 1] === '-' ? token - 2 : token - 1] !== entry.prefix)
     return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
-    if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!, entry.governs !== undefined) : tree.words[token - rest.length + k] !== rest[k])
+    if (
+      trigger.tag === 'VERB'
+        ? !hasParticle(tree, token, rest[k]!, entry.governs !== undefined)
+        : tree.words[token - rest.length + k] !== rest[k]
+    )
       return 'lemmas'
   }
   if (trigger.tag === 'VERB' && rest.length === 0 && isPhrasal(tree, token)) return 'lemmas'
@@ -62,11 +67,20 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (entry.governs) {
     const led = trigger.tag === 'VERB' && rest.length > 0 ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
     const object = led ?? objectOf(tree, token)
-    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
+    const counted = object ? countedIn(tree, object.token) : -1
+    const isGoverned = object && entry.governs.has(tree.tokens.lemma[object.token]!)
+    if (!isGoverned && !(counted >= 0 && entry.governs.has(tree.tokens.lemma[counted]!))) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.
   if (trigger.tag === 'NOUN' && !entry.listed && !trigger.after && adposition(tree, token) === 'as') return 'tag'
+  // "Took delivery of": said by the verb.
+  if (
+    trigger.tag === 'NOUN' &&
+    tree.words[token] === 'delivery' &&
+    tree.tokens.lemma[tree.tokens.head[token]!] === 'take'
+  )
+    return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
     const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
@@ -166,7 +180,12 @@ const PHRASAL = new Set(
 /** "Missiles [meant to hit] cities", "is able to reach": what something is for. */
 function isDesigned(tree: Tree, verb: number): boolean {
   const above = tree.tokens.head[verb]!
-  return tree.tokens.dependency[verb] === dep.xcomp && above >= 0 && isInfinitive(tree, verb) && MEANT.has(tree.words[above]!)
+  return (
+    tree.tokens.dependency[verb] === dep.xcomp &&
+    above >= 0 &&
+    isInfinitive(tree, verb) &&
+    MEANT.has(tree.words[above]!)
+  )
 }
 const MEANT = new Set(['meant', 'designed', 'intended', 'built', 'able', 'made'])
 

@@ -5,7 +5,7 @@ import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
 import { hasCondition, isReported } from './reported-future.ts'
-import { cueLemma, isCueNegated } from './speech-cue.ts'
+import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
 import { isAttribute, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
@@ -33,7 +33,14 @@ export function factualityOf(
 ): Reading {
   const lexicon = factualityLexicon(resources)
   const isAbility = ability === 'required'
-  const state: State = { strength: 3, negative: false, modes: new Set(brings && brings !== 'negation' ? [brings] : []), isAbility, isReported: isReported(tree, innermost), hear }
+  const state: State = {
+    strength: 3,
+    negative: false,
+    modes: new Set(brings && brings !== 'negation' ? [brings] : []),
+    isAbility,
+    isReported: isReported(tree, innermost),
+    hear,
+  }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
@@ -50,9 +57,10 @@ export function factualityOf(
     if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    isGiven = isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
+    isGiven =
+      isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
     if (isGiven || isCondition(tree, at)) break
-    climb(tree, at, above, lexicon, state)
+    climb(tree, at, above, lexicon, state, reach)
     reach = reachAbove(tree, at, above, reach, lexicon)
     isPassing = hasOwnTense(tree, at, above)
     at = above
@@ -66,7 +74,9 @@ export function factualityOf(
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(OPEN, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
-  if (innermost && !isGiven && isCueNegated(tree, innermost))
+  if (innermost && isNotRuledOut(tree, innermost))
+    apply(PERHAPS, state, tokenFrom(tree, innermost.cue.start), 'negation')
+  else if (innermost && !isGiven && isCueNegated(tree, innermost))
     apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
   else if (innermost) {
     const said = lexicon.cues.get(cueLemma(tree, innermost))
@@ -175,6 +185,7 @@ const PERCEIVING = new Set(['see', 'hear', 'observe', 'find'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
+const PERHAPS: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
 const ACCUSED: Commitment = { strength: 'PR', negative: false, modes: [] }
@@ -188,7 +199,8 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
     if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
     if (state.isAbility && tree.words[i] === 'can') continue
     if (state.isReported && tree.words[i] === 'would' && !hasCondition(tree, trigger)) apply(GOING, state, i, 'future')
-    else apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
+    else
+      apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
 
@@ -224,15 +236,19 @@ function isPast(tree: Tree, verb: number): boolean {
 const PAST = new Set(['had', 'has', 'have', 'was', 'were', 'did'])
 
 /** What the governor says of what it governs. */
-function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State): void {
+function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State, reach: Reach): void {
   const code = tree.tokens.dependency[below]!
   const isNominalised =
     code === dep.nmod || code === dep.obl || code === dep.obj || code === dep['nsubj:pass'] || code === dep.nsubj
   const isClause =
     code === dep.xcomp || code === dep.ccomp || code === dep.acl || code === dep.advcl || code === dep.csubj
   if (isClause || (isNominalised && code !== dep.nsubj)) {
-    const context = lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
-    if (context && governs(tree, below, above, code, isClause)) {
+    const phrasal = ruledOut(tree, below, above, lexicon)
+    const context =
+      phrasal ?? lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
+    if (context && (phrasal || governs(tree, below, above, code, isClause))) {
+      // "Refused to describe the help that it [gave]" leaves the giving as it is.
+      if (context.negative && reach === 'unnegated') return
       // "prevented X from …" has happened; "to prevent X from …" is open.
       if (context.negative && isOpenDeed(tree, above))
         apply({ ...context, strength: 'PS', negative: false }, state, above, 'governs', 'factuality-contexts')
@@ -247,6 +263,16 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   // "Has been accused of [arming] them", by nobody who is named
   if (mark >= 0 && tree.words[mark] === 'of' && tree.tokens.lemma[above] === 'accuse' && isPassive(tree, above))
     apply(ACCUSED, state, above, 'governs')
+}
+
+/** "Keep them from [getting] arms"; "ruled out [sending] arms": never; "cannot rule out [that]": perhaps, the negation above being counted in. */
+function ruledOut(tree: Tree, below: number, verb: number, lexicon: FactualityLexicon): Commitment | undefined {
+  const lemma = tree.tokens.lemma[verb]!
+  const mark = child(tree, below, dep.mark)
+  const context =
+    lexicon.contexts.get(`${lemma} ${tree.words[verb + 1] ?? ''}`) ??
+    (mark >= 0 ? lexicon.contexts.get(`${lemma} ${tree.words[mark]!}`) : undefined)
+  return context && negation(tree, verb) >= 0 ? { strength: 'PS', negative: true, modes: ['hypothetical'] } : context
 }
 
 /** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */
@@ -287,7 +313,7 @@ const INFINITIVE_ONLY = new Set(
   'work look set agree continue talk hope move say begin need task pursue plan'.split(' '),
 )
 const NOMINAL = new Set(
-  'plan seek attempt effort possibility prevent stop halt cease suspend freeze discontinue abandon thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
+  'resist reject rebuff spurn oppose plan seek attempt effort possibility prevent stop halt cease suspend freeze discontinue abandon thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
     ' ',
   ),
 )

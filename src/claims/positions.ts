@@ -7,7 +7,6 @@ import {
   isPassive,
   isTime,
   modified,
-  nounSubject,
   possessorsOf,
   subjectOf,
   type Tree,
@@ -15,10 +14,12 @@ import {
 } from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
+import { doerOf } from './doers.ts'
 import { isMeasured } from './measured.ts'
+import { modifiersOf } from './modifiers.ts'
 import { behindPreposition } from './prepositions.ts'
-import { doerOf, subjectFiller } from './subject-filler.ts'
-import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
+import { doerAbove, subjectFiller } from './subject-filler.ts'
+import { described, originsOf, predicateOf, seeming, seriesOf } from './understood-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -65,13 +66,13 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
-      return one(nounSubject(tree, token) ?? nounSubject(tree, seriesOf(tree, token)))
+      return one(doerOf(tree, token) ?? doerOf(tree, seriesOf(tree, token)))
     case 'head':
       return headOf(tree, token)
     case 'clause':
       return clausesOf(tree, token)
     case 'doer':
-      return one(doerOf(tree, token))
+      return one(doerAbove(tree, token))
     case 'behind':
       return behind(tree, token)
     case 'where':
@@ -104,13 +105,14 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     return kept > verb ? { token: kept, inferred: false } : subjectOf(tree, verb)
   }
   const object = objectChild(tree, verb)
-  if (object >= 0) return { token: antecedent(tree, object), inferred: false }
+  if (object >= 0) return { token: antecedent(tree, seeming(tree, object)), inferred: false }
   const slipped = slippedObject(tree, verb)
   if (slipped >= 0) return { token: slipped, inferred: false }
-  if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0 && !hasLedPronoun(tree, verb)) {
+  const relative = relativeOver(tree, verb)
+  if (relative >= 0 && head[relative]! >= 0 && !hasLedPronoun(tree, verb)) {
     const subject = subjectOf(tree, verb)
-    if (subject && subject.token !== head[verb] && !isWhose(tree, subject.token))
-      return { token: head[verb]!, inferred: false }
+    if (subject && subject.token !== head[relative] && !isWhose(tree, subject.token))
+      return { token: head[relative]!, inferred: false }
   }
   // "built and ran camps": the object of the verb that follows, when this one has none.
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
@@ -127,6 +129,18 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const aside = behindAside(tree, verb)
   const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** The verb of the relative clause whose gap is the object of a verb: itself, or the verb above its infinitive ("which it is known to [hold]"). */
+function relativeOver(tree: Tree, verb: number): number {
+  const { head, dependency } = tree.tokens
+  let at = verb
+  for (let steps = 0; steps < 2 && (dependency[at] === dep.xcomp || dependency[at] === dep.obl); steps++) {
+    const object = objectChild(tree, head[at]!)
+    if (object >= 0 && antecedent(tree, object) === object) break
+    at = head[at]!
+  }
+  return dependency[at] === dep['acl:relcl'] ? at : -1
 }
 
 /** "Fighters [whose drones] train": the clause says whose its subject is, and leaves no gap. */
@@ -227,38 +241,6 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
-function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
-  const found: Filler[] = []
-  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
-      found.push({ token: c, inferred: false })
-      if (code === dep.compound) found.push(...modifiersOf(tree, c))
-    }
-  }
-  const name = nameRightBefore(tree, noun)
-  if (name >= 0 && !found.some((one) => one.token === name)) found.push({ token: name, inferred: false })
-  // Names first, and the nearest is the most specific: "Iranian Defence Ministry spokesman".
-  found.reverse()
-  return [...found.filter((one) => isName(tree, one.token)), ...found.filter((one) => !isName(tree, one.token))]
-}
-
-function isName(tree: Tree, token: number): boolean {
-  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
-}
-
-/** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
-function nameRightBefore(tree: Tree, title: number): number {
-  const index =
-    title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
-  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  if (mention?.kind !== 'name' || mention.endToken !== title) return -1
-  const code = tree.tokens.dependency[title]!
-  const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
-  return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
-}
-
 /** "Stationed [there]", "sold [abroad]". */
 function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   const found: Filler[] = []
@@ -271,6 +253,9 @@ const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!
   const code = tree.tokens.dependency[token]!
+  // "Loaded with rifles [bound] for the rebels": the noun right before it, where the parse hung it on the verb.
+  if (tree.tokens.tag[token] === tag.ADJ && code === dep.xcomp && tree.tokens.tag[token - 1] === tag.NOUN)
+    return [{ token: token - 1, inferred: false }]
   const modifies = code === dep.amod || code === dep.acl || code === dep['acl:relcl']
   return modifies && above >= 0 ? [{ token: above, inferred: false }] : []
 }

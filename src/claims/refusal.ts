@@ -19,6 +19,8 @@ export type Condition =
   | 'without'
   | 'along'
   | 'ahead'
+  | 'given'
+  | 'barred'
   | 'required'
   | 'filled'
   | 'itself'

@@ -22,11 +22,15 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isGoverned(tree, frame, one))) return false
+    if (frames.some((one) => one.trigger === frame.trigger && isYielded(frame, one))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
         (other) =>
-          isOther(frame, other) && !other.pattern.plain && takes(other, frame.trigger) && sharesActor(frame, other),
+          isOther(frame, other) &&
+          !other.pattern.plain &&
+          takes(other, frame.trigger) &&
+          sharesActor(tree, frame, other),
       )
     )
   })
@@ -46,7 +50,10 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
   const isAside = dependency[frame.trigger] === dep.advcl && head[frame.trigger] === above.trigger
   return (
-    isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
+    isAside &&
+    frame.trigger > above.trigger &&
+    tree.words[frame.trigger]!.endsWith('ing') &&
+    sharesActor(tree, frame, above)
   )
 }
 
@@ -63,6 +70,14 @@ function isGoverned(tree: Tree, frame: Frame, above: Frame): boolean {
 
 const OWN = new Set(['its', 'their', 'his', 'her'])
 
+/** "Fired a missile into the sea" is a test, "fired a missile at the town" is none: of two readings of one word, the one that the pack says must yield. */
+function isYielded(frame: Frame, other: Frame): boolean {
+  const own = frame.relation.yields
+  const theirs = other.relation.yields
+  if (own?.to === other.relation.id) return own.unless === undefined || !frame.fillers.has(own.unless)
+  return theirs?.unless !== undefined && theirs.to === frame.relation.id && other.fillers.has(theirs.unless)
+}
+
 function isOther(frame: Frame, other: Frame): boolean {
   return other !== frame && other.relation === frame.relation
 }
@@ -77,9 +92,18 @@ function takes(frame: Frame, token: number): boolean {
   return [...frame.fillers.values()].some((fillers) => fillers.some((one) => one.token === token))
 }
 
-function sharesActor(plain: Frame, other: Frame): boolean {
+function sharesActor(tree: Tree, plain: Frame, other: Frame): boolean {
   const theirs = other.fillers.get('actor')
-  return !theirs || (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => their.token === one.token))
+  return (
+    !theirs ||
+    (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => isOne(tree, one.token, their.token)))
+  )
+}
+
+/** Whether two tokens are one, or stand for one party ("[it] rebuilt [its] factory"). */
+function isOne(tree: Tree, one: number, other: number): boolean {
+  const [first, second] = [tree.mention[one]!, tree.mention[other]!]
+  return one === other || (first >= 0 && second >= 0 && tree.entity[first] === tree.entity[second])
 }
 
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
@@ -94,6 +118,8 @@ function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
   const isReason =
-    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
+    dependency[frame.trigger] === dep.advcl &&
+    mark >= 0 &&
+    /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
   return frame.relation !== above.relation && !isReason
 }

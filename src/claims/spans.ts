@@ -37,7 +37,7 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
     } else if (
       code === dep.flat ||
       code === dep.fixed ||
-      ((code === dep.compound || code === dep.nummod) && c === end)
+      ((code === dep.compound || code === dep.nummod) && tree.left[c] === end)
     ) {
       end = tree.right[c]!
     } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {

@@ -58,7 +58,7 @@ const PLANNING = new Set(
 )
 
 /** "Sold rifles [in breach] of the embargo": who does what a noun with its preposition is said of. */
-export function doerOf(tree: Tree, noun: number): Filler | undefined {
+export function doerAbove(tree: Tree, noun: number): Filler | undefined {
   const { head, dependency, tag: tags } = tree.tokens
   let at = noun
   for (let steps = 0; steps < 3; steps++) {

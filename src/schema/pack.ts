@@ -33,6 +33,12 @@ export const ROLE_STEPS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What stands at one of some paths from a trigger, of one of some types; it fills no role. */
+export const Surrounding = z
+  .strictObject({ from: z.array(z.string()).readonly(), types: z.array(z.string()).readonly() })
+  .readonly()
+export type Surrounding = z.infer<typeof Surrounding>
+
 /** Words that evoke a relation, with the argument patterns that go with them. */
 export const Trigger = z
   .strictObject({
@@ -69,6 +75,10 @@ export const Trigger = z
     along: z.exactOptional(z.array(z.string()).readonly()),
     /** Only of what is said to lie ahead ("will retaliate", "is ready to retaliate"). */
     ahead: z.exactOptional(z.literal(true)),
+    /** What must stand around it, each of them (“[military] exercises”). */
+    given: z.exactOptional(z.array(Surrounding).readonly()),
+    /** What must not stand around it, none of them (“[humanitarian] aid”). */
+    barred: z.exactOptional(z.array(Surrounding).readonly()),
     /** Parties joined by "and" in one role are each other’s counterpart. */
     reciprocal: z.exactOptional(z.literal(true)),
     /** Fires only where no other trigger of the relation took the noun as an argument. */
@@ -109,6 +119,8 @@ export const RelationType = z
     covers: z.exactOptional(z.literal(true)),
     /** What a report says of its own outlet is none of it ("we asked the ministry for comment"). */
     impersonal: z.exactOptional(z.literal(true)),
+    /** An event of this relation is none where the same word evokes one of relation `to`; where role `unless` is filled it is the other that is none. */
+    yields: z.exactOptional(z.strictObject({ to: z.string(), unless: z.exactOptional(Role) }).readonly()),
     hits: z.array(PackExample).readonly(),
     misses: z.array(PackExample).readonly(),
     /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */
