@@ -43,7 +43,11 @@ const WATERS = new Set(['sea', 'ocean', 'water', 'waters', 'gulf', 'bay', 'river
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
   if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false
   const item = fillers.get('item')?.[0]?.token
-  return item !== undefined && IDIOMS.has(tree.words[item]!) && child(tree, item, dep.nummod) < 0
+  if (item === undefined || !IDIOMS.has(tree.words[item]!) || child(tree, item, dep.nummod) >= 0) return false
+  // "Gave military support"
+  const kind = child(tree, item, dep.amod)
+  return kind < 0 || !ARMED.has(tree.words[kind]!)
 }
 const LIGHT = new Set(['take', 'make', 'have', 'give', 'hold', 'keep', 'bear', 'get', 'do', 'find', 'lend'])
+const ARMED = new Set(['military', 'lethal', 'non-lethal', 'nonlethal', 'material', 'logistical', 'defensive'])
 const IDIOMS = new Set('part parts rounds round support aid shape design sight line range agent fire load'.split(' '))
