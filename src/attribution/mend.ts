@@ -1,4 +1,5 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { type Draft, mendDeed } from './mend-deeds.ts'
 import { placeOf } from './places-in-tree.ts'
 
@@ -73,7 +74,8 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
 
 function mend(draft: Draft, token: number): void {
   const { head, dependency, words, tag: tags } = draft
-  if (haveBefore(draft, token) >= 0) mendPerfect(draft, token)
+  if (isHiddenDeed(draft, words[token]!, words[token - 1] ?? '', token)) mendHiddenDeed(draft, token)
+  else if (haveBefore(draft, token) >= 0) mendPerfect(draft, token)
   else if (words[token - 1] === '-' && RUN.test(words[token]!) && head[token]! > token) {
     // "army-run": what stands behind a hyphen and describes is a participle.
     tags[token] = VERB

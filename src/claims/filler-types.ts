@@ -158,6 +158,8 @@ export function mentionOf(tree: Tree, token: number): number {
 function isThoseWho(tree: Tree, token: number): boolean {
   const word = tree.words[token]
   const next = tree.words[token + 1]
+  // "Accuse [each] other"
+  if (word === 'each' && next === 'other') return true
   return (word === 'those' || word === 'anyone') && (next === 'who' || (word === 'anyone' && next === 'with'))
 }
 
