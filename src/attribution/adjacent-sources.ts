@@ -73,17 +73,19 @@ function personNamed(tree: Tree, first: number, end: number): number {
   const index = tree.cover[end - 1]!
   if (index < 0) return -1
   const mention = tree.analysis.mentions[index]!
-  const isName = mention.kind === 'name' && mention.type === 'Person'
+  // "the ministry in Borgun"
+  const isPlace = mention.firstToken > first && tree.tokens.tag[mention.firstToken - 1] === tag.ADP
+  const isName = mention.kind === 'name' && mention.type === 'Person' && !isPlace
   return isName && mention.endToken === end && mention.firstToken >= first ? mention.headToken : -1
 }
 
 /** The noun phrase before a relative pronoun, with the pronoun: "a deputy head of X, who". */
 export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefined {
   const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
-  const host =
-    before >= 0 && tree.tokens.sentence[before] === tree.tokens.sentence[pronoun]
-      ? chunkBefore(tree, before)
-      : undefined
+  if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[pronoun]) return undefined
+  // "A claim disputed by the experts, who …": the experts.
+  const near = before < pronoun - 1 ? chunkBefore(tree, before, true) : undefined
+  const host = near && tree.words[near.first - 1] === 'by' ? near : chunkBefore(tree, before)
   return host && { ...host, end: pronoun + 1 }
 }
 

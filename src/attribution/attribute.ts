@@ -9,14 +9,17 @@ import {
   textSpan,
 } from '../schema/index.ts'
 import { behindSettings } from './behind-settings.ts'
+import { blockBehind } from './block-contents.ts'
 import { bodyBefore } from './body-before.ts'
 import { carriedOn, carriesOn, type LastSpeaker } from './carried-on.ts'
+import { early, isCiting, lastInSentence } from './citing.ts'
 import { claimantOf } from './claimants.ts'
 import { isPassive } from './clauses.ts'
 import { clearOf } from './clear-of.ts'
 import { beforeTails, bounded } from './content-bounds.ts'
 import { areBetter, cuePlaces } from './content-with-marks.ts'
 import { contentOf } from './contents.ts'
+import { beforeDenials } from './contested.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
@@ -24,11 +27,13 @@ import { headlineAttributions } from './headlines.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
+import { beforeOwnCues, wholeOfTails } from './one-speaker.ts'
 import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
 import { ownerOfComments } from './owner-of-comments.ts'
 import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
+import { besidesQuoting, isQuotedBefore, isQuotedBehind, quotedFrom, quoterOf, quotingDraft } from './quoted-sayings.ts'
 import { audienceOf, venueOf } from './settings.ts'
 import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
@@ -37,7 +42,7 @@ import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
-import { isNegated, type Tree, tag, treeOf } from './tree.ts'
+import { isNegated, type Tree, treeOf } from './tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -73,7 +78,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   const used = new Set([...headlineCues].map((at) => marks.get(tokenFrom(tree, at))))
   let last: LastSpeaker | undefined
   for (const cue of cues) {
-    const cueSpan = tokenSpan(tree, quotedFrom(tree, cue.first), cue.end)
+    const quoter = quoterOf(tree, cue, resources)
+    const cueSpan = tokenSpan(tree, quoter ? cue.first : quotedFrom(tree, cue.first), cue.end)
     if (headlineCues.has(cueSpan.start)) continue
     const early = carriedOn(tree, cue, last) ?? sourceOf(tree, cue)
     const beside =
@@ -101,8 +107,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const own = [cueSpan.start, ...(mark ? [tree.tokens.start[mark.cue.first]!] : [])]
     const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
-    const whole = clear.length > 0 ? clear : clearOf(content, source, cueSpan)
+    const whole = besidesQuoting(tree, cue, clear.length > 0 ? clear : clearOf(content, source, cueSpan))
     let kept = passedOn ? whole : bounded(tree, cue, cues, behindSettings(tree, cue, whole), quotations)
+    const block = blockBehind(tree, cue)
+    if (block) kept = [block]
     const quoting = drafts.at(-1)
     if (quoting && kept[0] && isQuotedBefore(tree, cue, quoting, kept[0])) {
       // "[…], the station quoted officials as saying": all before the station is theirs, and what it passes on.
@@ -139,7 +147,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     drafts.push({
       ...(who && { source: who }),
-      cue: cueWords(tree, cueSpan, cue.silent || isWithin || isPassedOn ? undefined : mark, kept),
+      cue: cueWords(tree, cueSpan, cue.silent || isWithin || isPassedOn || quoter ? undefined : mark, kept),
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
       act: actOf(tree, cue, claimant?.kind),
       ...(cue.word.loaded && { loaded: true as const }),
@@ -152,6 +160,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       ...(!mark && cue.word.weak && cue.word.act === 'assess' && { isThought: true }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
+    if (quoter) drafts.push(quotingDraft(tree, quoter, drafts.at(-1)!, resources))
   }
   for (const mark of marked) {
     const draft = used.has(mark) ? undefined : draftFromMark(tree, mark, model, lexicon, resources)
@@ -159,7 +168,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   }
   const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
-  const clear = beforeTails(tree, told)
+  const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))
   return numbered([
     ...clear.map((draft) => {
       const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
@@ -184,52 +193,6 @@ function spoken(source: Source | undefined, beside: Quotation | undefined): Sour
   return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
 }
 
-/** "X [was quoted as saying]": the token with which such a cue begins. */
-function quotedFrom(tree: Tree, saying: number): number {
-  if (tree.words[saying] !== 'saying' || tree.words[saying - 1] !== 'as') return saying
-  const quoted = saying - 2
-  if (!/^(?:quoted|cited)$/.test(tree.words[quoted] ?? '') || !isPassive(tree, quoted)) return saying
-  return tree.tokens.tag[quoted - 1] === tag.AUX ? quoted - 1 : quoted
-}
-
-/** "…, the station quoted officials as [saying] on Friday", with what they said before it. */
-function isQuotedBefore(tree: Tree, cue: Cue, quoting: Draft, told: Span): boolean {
-  if (tree.words[cue.first] !== 'saying' || tree.words[cue.first - 1] !== 'as' || !quoting.source) return false
-  const from = tokenFrom(tree, quoting.cue.start)
-  const isQuoting = /^(?:quoted|quotes|cited|cites)$/.test(tree.words[from] ?? '') && cue.first - from < 20
-  return isQuoting && told.start < quoting.source.start && quoting.source.end <= quoting.cue.start
-}
-
-/** "The agency quoted [officials] as saying [that …]": whether a cue tells what somebody said whom the cue before it quotes. */
-function isQuotedBehind(tree: Tree, cue: Cue, quoting: Draft, who: Span | undefined, kept: readonly Span[]): boolean {
-  const from = tokenFrom(tree, quoting.cue.start)
-  const isQuoting = /^(?:quot|cit)(?:ed|es|ing)$/.test(tree.words[from] ?? '') && tree.words[cue.first] === 'saying'
-  if (!isQuoting || tree.words[cue.first - 1] !== 'as' || !who || !quoting.source) return false
-  const isBetween = quoting.cue.end <= who.start && who.end <= tree.tokens.start[cue.first]!
-  return isBetween && cue.first - from < 25 && kept.length > 0 && kept[0]!.start >= tree.tokens.end[cue.first]!
-}
-
-/** ", citing two officials": what was said is what the cue before it in the sentence says. */
-function isCiting(tree: Tree, cue: Cue): boolean {
-  return cue.kind === 'phrase' && (tree.words[cue.first] === 'citing' || tree.words[cue.first] === 'quoting')
-}
-
-/** "X, citing two officials, said …": what was said is what the cue behind it in the sentence says. */
-function early(tree: Tree, draft: Draft, next: Draft | undefined): Draft {
-  const follows =
-    next &&
-    next.content.length > 0 &&
-    !/[.!?]\s/.test(tree.text.slice(draft.cue.end, next.cue.start)) &&
-    next.content[0]!.start > draft.cue.end
-  return follows ? { ...draft, content: next.content, passesOn: next } : draft
-}
-
-function lastInSentence(drafts: readonly Draft[], tree: Tree, cue: Cue): Draft | undefined {
-  const sentence = tree.analysis.sentences[tree.tokens.sentence[cue.first]!]
-  const last = drafts.at(-1)
-  return last && sentence && last.cue.start >= sentence.start && last.content.length > 0 ? last : undefined
-}
-
 /** A phrase reports in the words of media and papers; a person or body it names states. */
 function actOf(tree: Tree, cue: Cue, kind: ClaimantKind | undefined): Act {
   // "called the camp a school" asks for nothing.
@@ -251,7 +214,9 @@ const PRIVATE = new Set(['wonder', 'beg', 'guess', 'suppose', 'remember', 'thank
 function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
   // "We do not comment": the words of a speaker, not a report of silence.
   if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
-  if (content.length === 0) return false
+  // "His remarks came as …": words of somebody, whatever they were.
+  if (content.length === 0)
+    return cue.word.owned && !cue.word.weak && cue.kind === 'noun' && source !== undefined && !source.inferred
   if (source) return !isNoOnes(tree, source, cue)
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true

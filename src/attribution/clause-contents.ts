@@ -42,7 +42,7 @@ function isClosing(tree: Tree, clause: number): boolean {
   if (isQuotedSaying(tree, clause)) return true
   const left = tree.left[clause]!
   return (
-    tree.words[left - 1] === ',' &&
+    /^[,"”]$/.test(tree.words[left - 1] ?? '') &&
     tree.right[clause]! - clause <= 2 &&
     child(tree, clause, dep.obj) < 0 &&
     clause - left < 14

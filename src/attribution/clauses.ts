@@ -1,6 +1,10 @@
 import { besideRelative } from './adjacent-sources.ts'
+import { calledOn, controllerOf } from './controllers.ts'
+import { LIGHT, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
+import { intentBefore, nameBeforeAuxiliary, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
+import { isInfinitive, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
@@ -58,16 +62,6 @@ const SAID = new Set(
   'said thought believed reported alleged feared suspected understood rumoured rumored known'.split(' '),
 )
 
-/** Whether the form is a past participle or past tense ("built", "produced"), not "-ing" and not a bare form. */
-export function isParticiple(tree: Tree, verb: number): boolean {
-  const word = tree.words[verb]!
-  if (word.endsWith('ing')) return false
-  // "army-run"
-  if (word === 'run' && tree.words[verb - 1] === '-' && tree.tokens.dependency[verb] === dep.amod) return true
-  if (child(tree, verb, dep.mark) >= 0 && tree.words[child(tree, verb, dep.mark)] === 'to') return false
-  return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
-}
-
 /** The subject that hangs on the verb itself, or -1. Of several, as in misread titles, the one right before the verb. */
 export function ownSubject(tree: Tree, verb: number): number {
   let found = -1
@@ -77,12 +71,17 @@ export function ownSubject(tree: Tree, verb: number): number {
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
     // "Velmark itself was supplying", "it neither commands nor pays".
     if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
-    if (c < verb || found < 0 || isExistential) found = c
+    // "Send arms [for the rebels]": what stands behind a preposition behind the verb is no subject.
+    if (c > verb && !isExistential && adposition(tree, c) !== '') continue
+    // "The army [test]-fired": the first half of the verb, and what was hung on it.
+    const isPrefix = tree.words[c + 1] === '-' && c + 2 === verb
+    const real = isPrefix ? child(tree, c, dep.compound) : c
+    if (real >= 0 && (c < verb || found < 0 || isExistential)) found = real
   }
   // "A skipper [hid] the rifles": a noun that the parse took for an adverb.
   if (found < 0 && verb > 0 && tree.tokens.head[verb - 1] === verb && tree.tokens.dependency[verb - 1] === dep.advmod)
     if (child(tree, verb - 1, dep.det) >= 0 || child(tree, verb - 1, dep.compound) >= 0) return verb - 1
-  return found
+  return found < 0 ? subjectOfAuxiliary(tree, verb) : found
 }
 
 const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
@@ -117,13 +116,21 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   const { head, dependency, lemma } = tree.tokens
   const above = head[verb]!
   if (above < 0 || depth > 5) return undefined
+  const named = nameBeforeAuxiliary(tree, verb)
+  if (named >= 0) return { token: named, inferred: false }
   const code = dependency[verb]!
   const inherited = (): Filler | undefined => {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }
   if (code === dep.conj) return subjectOf(tree, above, depth + 1)
-  const called = code === dep.xcomp || code === dep.advcl || code === dep.acl ? calledOn(tree, above, verb) : -1
+  const intent = code === dep.advcl || code === dep.xcomp || code === dep.ccomp ? intentBefore(tree, verb) : -1
+  const intender = intent >= 0 && intent !== above ? possessorOf(tree, intent) : undefined
+  if (intender) return { token: intender.token, inferred: true }
+  const called =
+    isInfinitive(tree, verb) && (code === dep.xcomp || code === dep.advcl || code === dep.acl)
+      ? calledOn(tree, above, verb)
+      : -1
   if (called >= 0) return { token: antecedent(tree, called), inferred: true }
   if (code === dep.xcomp) {
     const indirect = child(tree, above, dep.iobj)
@@ -136,12 +143,11 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   if (code === dep.advcl || code === dep.ccomp || code === dep.obl) {
     // "stopped X from acquiring": X is the one who would acquire.
     const mark = child(tree, verb, dep.mark)
-    const object = child(tree, above, dep.obj)
-    const led = mark >= 0 ? tree.words[mark] : ''
-    if ((led === 'from' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
-      return { token: antecedent(tree, object), inferred: true }
-    }
-    if (code === dep.obl) return undefined
+    const object = mark >= 0 ? controllerOf(tree, above, verb, tree.words[mark]!) : -1
+    if (object >= 0) return { token: antecedent(tree, object), inferred: true }
+    if (code === dep.obl && !isInfinitive(tree, verb)) return undefined
+    const told = code === dep.ccomp && mark < 0 ? toldRelative(tree, above) : -1
+    if (told >= 0) return { token: antecedent(tree, told), inferred: false }
     const found = inherited()
     if (code !== dep.ccomp || !found || tree.words[found.token] !== 'it') return found
     // "It was established that A had armed, had trained …": the subject of the clause beside it, never the "it".
@@ -150,12 +156,19 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
     return isPassive(tree, above) ? undefined : found
   }
+  // "Will not be the first [to deploy]"
+  if (code === dep.csubj && RANKS.has(tree.words[above]!) && isInfinitive(tree, verb)) return inherited()
   if (code === dep['acl:relcl'] || code === dep.acl) {
     // A participle says something of its noun ("convoys carrying"); an infinitive of whoever has the noun ("efforts to").
     if (code === dep['acl:relcl'] || tree.words[verb]!.endsWith('ing') || isParticiple(tree, verb)) {
       const mark = child(tree, verb, dep.mark)
-      // "stop the militia from acquiring"
-      if (mark >= 0 && tree.words[mark] === 'from') return { token: above, inferred: true }
+      // "stop the militia from acquiring", "accuse each other of using"
+      const isLed = mark >= 0 && tree.words[mark] === 'from'
+      if (
+        isLed ||
+        (mark >= 0 && head[above]! >= 0 && controllerOf(tree, head[above]!, verb, tree.words[mark]!) === above)
+      )
+        return { token: above, inferred: true }
       if (mark < 0) return { token: modified(tree, verb), inferred: false }
     }
     // "Are helping the militia to build": whoever is helped.
@@ -164,23 +177,31 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const accused = accusedOf(tree, above)
     if (accused) return accused
     const owner = possessorOf(tree, above)
-    return owner ? { token: owner.token, inferred: true } : nounSubject(tree, above, depth + 1)
+    return owner
+      ? { token: owner.token, inferred: true }
+      : (nounSubject(tree, above, depth + 1) ?? holderOf(tree, above, verb))
   }
   return undefined
 }
 
-const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
-
-/** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do it, or -1. */
-function calledOn(tree: Tree, above: number, verb: number): number {
-  if (!CALLING.has(tree.tokens.lemma[above]!) || !isInfinitive(tree, verb)) return -1
-  for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!) {
-    if (c > above && tree.tokens.dependency[c] === dep.obl && CALLED.has(adposition(tree, c))) return c
-  }
-  return -1
+/** "Won a contract [to supply]", "resisted calls [to arm]": whoever has, takes or refuses the noun is who would do it. */
+function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
+  const { head, dependency, lemma } = tree.tokens
+  const above = head[noun]!
+  if (above < 0 || dependency[noun] !== dep.obj || !isInfinitive(tree, verb) || !HELD.has(lemma[noun]!))
+    return undefined
+  const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
+  return found && { token: found.token, inferred: true }
 }
-const CALLING = new Set('call appeal plead prevail lean rely count press shout signal beckon'.split(' '))
-const CALLED = new Set(['on', 'upon', 'to', 'with'])
+const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
+const HELD = new Set(
+  'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(
+    ' ',
+  ),
+)
+const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'urge', 'back', 'support', 'oppose'])
+
+const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {
@@ -206,20 +227,6 @@ export function modified(tree: Tree, verb: number): number {
 
 const MEASURES = new Set(['percent', 'cent', 'part', 'half', 'third', 'majority'])
 
-/** Verbs that lend their subject to the noun they govern. */
-const LIGHT = new Set(
-  'carry conduct launch make have stage mount impose provide give hold take begin start continue pursue undertake perform run order do execute step increase boost expand halt stop resume plan maintain enjoy lead keep build possess own amass accelerate reimpose levy send organise organize arrange broker facilitate oversee deliver provide offer undergo receive expand announce step deny renew'.split(
-    ' ',
-  ),
-)
-
-const PART_TAKING = new Set(['in', 'with', 'on', 'under', 'to', 'of'])
-const TAKING_PART = new Set(
-  'engage participate take involve invest specialise specialize succeed assist help work begin start proceed continue persist collaborate respond retaliate resort accuse suspect'.split(
-    ' ',
-  ),
-)
-
 /** Who does what a noun names, through the verb that governs it: "X makes efforts", "X carried out strikes". */
 export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undefined {
   const { head, dependency, tag: tags } = tree.tokens
@@ -231,10 +238,11 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
   if (code === dep.conj) return nounSubject(tree, above, depth + 1)
   const isLight = LIGHT.has(tree.tokens.lemma[above]!)
   // "engaged in the production of", "is under the control of": the verb's subject; with other verbs the noun is but a circumstance.
-  const isPart = code === dep.obl && PART_TAKING.has(adposition(tree, noun))
-  const shares = isPart && (TAKING_PART.has(tree.tokens.lemma[above]!) || adposition(tree, noun) === 'under')
-  // "carried out at least a dozen strikes" is read as a circumstance now and then.
-  const isObject = code === dep.obj || (code === dep.obl && adposition(tree, noun) === '')
+  const shares = code === dep.obl && takesPart(tree, above, adposition(tree, noun))
+  // "carried out at least a dozen strikes" is read as a circumstance now and then, "planning imminent attacks" as what they are.
+  const isSlipped =
+    code === dep.obl || (code === dep.xcomp && tags[noun] === tag.NOUN && child(tree, noun, dep.cop) < 0)
+  const isObject = code === dep.obj || (isSlipped && adposition(tree, noun) === '')
   if (((isObject && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
@@ -283,11 +291,4 @@ export function agentOf(tree: Tree, verb: number): number {
   // "Iranian-built", "state-run": the word before the hyphen.
   if (tree.words[verb - 1] === '-' && verb >= 2 && tree.tokens.dependency[verb] === dep.amod) return verb - 2
   return -1
-}
-
-/** Whether the verb is a "to" infinitive. */
-export function isInfinitive(tree: Tree, verb: number): boolean {
-  const mark = child(tree, verb, dep.mark)
-  // "in order to discuss"
-  return mark >= 0 && (tree.words[mark] === 'to' || (tree.words[verb - 1] === 'to' && tree.words[verb - 2] === 'order'))
 }

@@ -8,9 +8,11 @@ import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
+import { saidNoun } from './said-nouns.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
+import { isInfinitive } from './verb-forms.ts'
 
 /** Half-open token ranges; more than one where the cue interrupts what is said. */
 type Ranges = (readonly [number, number])[]
@@ -31,15 +33,27 @@ export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): rea
 }
 
 function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
+  const { word } = cue
   if (cue.kind === 'adverb') return clauseAround(tree, cue.anchor, cue.first, cue.end)
   if (cue.kind === 'noun') {
     const clause = nounClause(tree, cue.anchor)
     if (clause) return [clause]
-    const of = complement(tree, cue.anchor, new Set(['of']))
-    return of < 0 ? [] : [[of, reach(tree, of)]]
+    const asked = word.owned ? infinitiveOf(tree, cue.anchor) : -1
+    if (asked >= 0) return [[tree.left[asked]!, tree.right[asked]!]]
+    const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)
+    return told < 0 ? [] : [[told, reach(tree, told)]]
   }
   if (cue.kind === 'phrase' && isPrepositional(tree, cue)) return aroundPhrase(tree, cue, source)
   return verbRanges(tree, cue, source)
+}
+
+const OF = new Set(['of'])
+
+/** "A proposal by X [to arm the rebels]": the verb, or -1. */
+function infinitiveOf(tree: Tree, noun: number): number {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
+    if (c > noun && tree.tokens.dependency[c] === dep.acl && isInfinitive(tree, c)) return c
+  return -1
 }
 
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
@@ -65,7 +79,7 @@ const BREAKS = new Set(['but', 'and', 'while', 'although', 'however', 'that', 'y
 function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   const { anchor: verb, word } = cue
   const { tokens } = tree
-  if (QUOTING.has(tokens.lemma[verb]!) && tree.words[verb]!.endsWith('d') && !isPassive(tree, verb)) {
+  if (QUOTING.has(tokens.lemma[verb]!) && !tree.words[verb]!.endsWith('ing') && !isPassive(tree, verb)) {
     // "quoted X as saying that …", "quoted X, who said …": all that follows.
     const [, to] = sentenceRange(tree, verb)
     const object = child(tree, verb, dep.obj)
@@ -78,6 +92,11 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   const quotedBy = quotedByRanges(tree, verb)
   if (quotedBy.length > 0) return quotedBy
   const clause = clauseOf(tree, verb)
+  if (clause < verb && tree.words[verb] === 'saying' && tree.words[verb - 1] === 'as') {
+    // "quotes X as saying [the plan “will fail”]": what was said was taken for no clause.
+    const [, to] = sentenceRange(tree, verb)
+    if (!/^[,.;]$|^by$/.test(tree.words[cue.end] ?? '.')) return [[cue.end, to]]
+  }
   if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
     // "dismissed [claims by X that …]": the words of others are what is dismissed.
     return [[cue.end, tree.right[clause]!]]
@@ -119,12 +138,16 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (at >= 0) return [[tree.left[at]!, reach(tree, at)]]
   }
   if (word.np) {
-    const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
+    const governed = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
+    // "…, said an official": no object.
+    const object = governed === source?.head ? -1 : governed
     if (object > verb && SAYING.has(tokens.lemma[verb]!) && !isPassive(tree, verb)) {
       // "said [the decision … came after …]": what looks like an object is the subject of a clause that was misread.
       const [, to] = sentenceRange(tree, verb)
       return [[tree.left[object]!, beforeAfterthought(tree, object, tree.left[object]!, to)]]
     }
+    const noun = object < 0 || isPronominal(tree, object) ? saidNoun(tree, verb) : undefined
+    if (noun) return [noun]
     if (object >= 0 && !isPronominal(tree, object)) {
       return [[tree.left[object]!, withRelative(tree, verb, withSecondClause(tree, verb, reach(tree, object)))]]
     }
@@ -134,7 +157,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const that = thatBehind(tree, verb, to)
     if (that >= 0 && word.np && speechNounBetween(tree, cue.end, that))
       return [[cue.end, beforeAfterthought(tree, that, that, to)]]
-    if (that >= 0 && child(tree, verb, dep['aux:pass']) < 0) return [[that, beforeAfterthought(tree, that, that, to)]]
+    if (that >= 0 && (word.hearer || child(tree, verb, dep['aux:pass']) < 0))
+      return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
     const closed = clauseBefore(tree, cue, source)
@@ -150,7 +174,11 @@ function askedOf(tree: Tree, cue: Cue, clause: number): number {
 }
 
 function isPronominal(tree: Tree, token: number): boolean {
-  return tree.words[token] === 'that' || (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
+  return (
+    tree.words[token] === 'that' ||
+    tree.words[token] === 'which' ||
+    (tree.tokens.tag[token] === tag.PRON && tree.first[token]! < 0)
+  )
 }
 
 const SAYING = new Set(['say', 'add', 'claim', 'insist', 'argue'])

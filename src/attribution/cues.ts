@@ -1,8 +1,9 @@
 import { clauseOf } from './clause-contents.ts'
-import { isInfinitive, isPassive } from './clauses.ts'
-import { nounClause } from './noun-clauses.ts'
+import { isPassive } from './clauses.ts'
+import { isOwned, nounClause } from './noun-clauses.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
+import { isInfinitive } from './verb-forms.ts'
 
 /** A word or phrase that may tie a source to a content, before either has been looked for. */
 export interface Cue {
@@ -26,7 +27,9 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
     const phrase = phrases?.find((one) => one.words.every((word, k) => words[i + k] === word))
     const isRate = words[i] === 'per' && !/^\p{Lu}|^the$/u.test(tree.text.slice(tokens.start[i + 1], tokens.end[i + 1]))
     if (phrase && !isRate && tokens.sentence[i] === tokens.sentence[i + phrase.words.length - 1]) {
-      cues.push({ kind: 'phrase', first: i, end: i + phrase.words.length, anchor: i, word: phrase.word, silent: false })
+      const silent = phrase.word.act === 'decline'
+      if (!silent || words[i] === 'unavailable' || isNegated(tree, i))
+        cues.push({ kind: 'phrase', first: i, end: i + phrase.words.length, anchor: i, word: phrase.word, silent })
       i += phrase.words.length - 1
       continue
     }
@@ -80,20 +83,39 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
   if (!word || isAskedOf(tree, i)) return undefined
   if (lexicon.silence.has(lemma) && isRefused(tree, lexicon, i)) return undefined
-  if (isNegated(tree, i) || isNeither(tree, i))
-    return word.weak && !lexicon.silence.has(lemma) ? undefined : verb(i, { ...word, act: 'decline' }, true)
+  if (isSecondOfNeither(tree, i)) return undefined
+  if (isNegated(tree, i) || isNeither(tree, i)) {
+    // "Did not say when": left unsaid, with nobody asked. "Would not say": refused.
+    const isRefusal = lexicon.answers.has(lemma) || (lexicon.silence.has(lemma) && hasModal(tree, i))
+    return isRefusal ? verb(i, { ...word, act: 'decline' }, true) : undefined
+  }
   if (isUnsaid(tree, i, word)) return undefined
   return verb(i, word, false)
 }
 
-/** "Has neither directly confirmed or denied": of either verb. */
+/** "Has neither directly confirmed". */
 function isNeither(tree: Tree, i: number): boolean {
-  const { tag: tags, dependency, head } = tree.tokens
+  return tree.words[beforeAdverbs(tree, i)] === 'neither'
+}
+
+/** "Has neither directly confirmed or [denied]": one refusal, whose cue is the first verb. */
+function isSecondOfNeither(tree: Tree, i: number): boolean {
+  const { dependency, head } = tree.tokens
+  if (dependency[i] !== dep.conj || head[i]! > i || !isNeither(tree, head[i]!)) return false
+  return /^n?or$/.test(tree.words[beforeAdverbs(tree, i)]!)
+}
+
+function beforeAdverbs({ tokens, words }: Tree, i: number): number {
   let at = i - 1
-  while (at > 0 && tags[at] === tag.ADV && tree.words[at] !== 'neither') at--
-  if (tree.words[at] === 'neither') return true
-  const isSecond = dependency[i] === dep.conj && (tree.words[at] === 'or' || tree.words[at] === 'nor')
-  return isSecond && head[i]! < i && isNeither(tree, head[i]!)
+  while (at > 0 && tokens.tag[at] === tag.ADV && words[at] !== 'neither') at--
+  return at
+}
+
+/** "Would not say", "will not comment". */
+function hasModal(tree: Tree, i: number): boolean {
+  for (let c = tree.first[i]!; c >= 0 && c < i; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.aux && MODALS.has(tree.tokens.lemma[c]!)) return true
+  return false
 }
 
 function verb(i: number, word: SpeechWord, silent: boolean): Cue {
@@ -112,9 +134,12 @@ function isNoSpeech(tree: Tree, i: number): boolean {
   const word = tree.words[i]!
   if (word === 'spoke' || word === 'speaks') return tree.words.slice(i + 1, i + 6).includes('anonymity')
   if (word === 'named' && (tree.words[i + 1] === 'after' || tree.words[i + 1] === 'for')) return true
-  // "was quoted as saying": the cue is "saying".
-  if ((word === 'quoted' || word === 'cited') && tree.words[i + 1] === 'as' && tree.words[i + 2] === 'saying')
-    return isPassive(tree, i)
+  // "was quoted as saying", "was quoted on the radio as saying": the cue is "saying".
+  if (word === 'quoted' || word === 'cited') {
+    let at = i + 1
+    while (at < i + 12 && tree.words[at] !== 'as' && !(at === i + 1 && tree.words[at] === 'by')) at++
+    if (tree.words[at] === 'as' && tree.words[at + 1] === 'saying' && isPassive(tree, i)) return true
+  }
   // "the measures that it committed to will …"
   if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
     return true
@@ -185,6 +210,11 @@ function isSilence(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
   // "declined to comment", whatever the parse made of it.
   const next = tree.words[i + 1] === 'to' ? i + 2 : i + 1
   if (next < tree.tokens.length && lexicon.silence.has(tree.words[next]!)) return true
+  // "declined for a second day to comment"
+  for (let at = i + 1; at < Math.min(tree.tokens.length - 1, i + 7); at++) {
+    if (tree.tokens.tag[at] === tag.VERB || tree.tokens.sentence[at] !== tree.tokens.sentence[i]) break
+    if (tree.words[at] === 'to' && lexicon.silence.has(tree.words[at + 1]!)) return true
+  }
   for (let c = tree.first[i]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.xcomp && lexicon.silence.has(tree.tokens.lemma[c]!)) return true
@@ -237,10 +267,21 @@ export function isUnspoken(tree: Tree, i: number, word: SpeechWord): boolean {
 
 function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
   if (tree.tokens.tag[i] !== tag.NOUN) return undefined
+  const above = tree.tokens.head[i]!
+  // "A statement from the ministry says that …": the paper is what speaks.
+  const isSpeaker = tree.tokens.dependency[i] === dep.nsubj && above > i && lexicon.verbs.has(tree.tokens.lemma[above]!)
   const word = lexicon.nouns.get(tree.tokens.lemma[i]!) ?? lexicon.nouns.get(tree.words[i]!)
   if (!word) return undefined
+  // "had no further comment"
+  if (tree.words[i] === 'comment' && isNegated(tree, i))
+    return { kind: 'noun', first: i, end: i + 1, anchor: i, word: { ...word, act: 'decline' }, silent: true }
   const hasClause = nounClause(tree, i) !== undefined
-  if (!hasClause && !(word.prepositions.has('of') && gerundAfterOf(tree, i))) return undefined
+  if (
+    !hasClause &&
+    !(word.prepositions.has('of') && gerundAfterOf(tree, i)) &&
+    !(word.owned && !isSpeaker && isOwned(tree, i))
+  )
+    return undefined
   return { kind: 'noun', first: i, end: i + 1, anchor: i, word, silent: isNegated(tree, i) && word.act !== 'assess' }
 }
 

@@ -5,8 +5,6 @@ export { attribute } from './attribute.ts'
 export {
   agentOf,
   antecedent,
-  isInfinitive,
-  isParticiple,
   isPassive,
   lightParticiple,
   modified,
@@ -20,7 +18,7 @@ export { decodeLinkModel, type LinkModel, loadLinkModel } from './link-model.ts'
 export { linkMarked, type MarkedAttribution, wholeness } from './marked.ts'
 export { chainsOf } from './nesting.ts'
 export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
-export { type Filler, possessorsOf } from './possessors.ts'
+export { type Filler, isParty, possessorsOf } from './possessors.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
 export {
   adposition,
@@ -35,4 +33,5 @@ export {
   treeOf,
   unknownNameEnd,
 } from './tree.ts'
+export { isInfinitive, isParticiple } from './verb-forms.ts'
 export { WHOLE_FEATURES, wholeFeatures } from './whole-features.ts'

@@ -1,4 +1,6 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
+import { type Draft, mendDeed } from './mend-deeds.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
@@ -39,10 +41,6 @@ const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'] as con
 /** Farthest that a word is looked for before a verb, in tokens. */
 const FARTHEST = 60
 
-interface Draft extends Tokens {
-  readonly words: readonly string[]
-}
-
 /**
  * Tokens with clauses set right whose verb was taken for a participle before a noun: "the army supplied rockets", "Velmark armed the
  * rebels", "it has probably built camps". A word is such a verb where a noun phrase or pronoun ends right before it and a noun
@@ -69,14 +67,15 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else mend(draft, i)
+    } else if (!mendDeed(draft, i)) mend(draft, i)
   }
   return draft ?? tokens
 }
 
 function mend(draft: Draft, token: number): void {
   const { head, dependency, words, tag: tags } = draft
-  if (haveBefore(draft, token) >= 0) mendPerfect(draft, token)
+  if (isHiddenDeed(draft, words[token]!, words[token - 1] ?? '', token)) mendHiddenDeed(draft, token)
+  else if (haveBefore(draft, token) >= 0) mendPerfect(draft, token)
   else if (words[token - 1] === '-' && RUN.test(words[token]!) && head[token]! > token) {
     // "army-run": what stands behind a hyphen and describes is a participle.
     tags[token] = VERB

@@ -75,8 +75,32 @@ function isObject(tree: Tree, noun: number): boolean {
   return above >= 0 && above < noun && code !== dep.nsubj && code !== dep['nsubj:pass']
 }
 
+/**
+ * Whether a noun of speech says itself whose words it stands for: "his remarks", "a request from Y". Not "in his remarks": where something
+ * else was said.
+ */
+export function isOwned(tree: Tree, noun: number): boolean {
+  if (SETTINGS.has(adposition(tree, noun))) return false
+  const owner = namedOwner(tree, noun)
+  if (!owner || OUR_OWN.has(tree.words[owner.token]!)) return false
+  if (owner.token < noun) return tree.tokens.dependency[owner.token] === dep['nmod:poss']
+  return /^(?:by|from)$/.test(adposition(tree, owner.token))
+}
+const OUR_OWN = new Set(['our', 'my', 'your', 'whose'])
+const SETTINGS = new Set(['in', 'during', 'at', 'on', 'with', 'throughout', 'to'])
+
 /** Whose words a noun of speech stands for: "Y’s claim", "Kestrian claims", "claims by Y", "published by Y", "a report in the weekly Y". */
 export function ownerOfWords(tree: Tree, noun: number): Filler | undefined {
+  const owner = namedOwner(tree, noun)
+  if (owner) return owner
+  // "denied reports that …": the words of others.
+  const above = tree.tokens.head[noun]!
+  if (above >= 0 && DENYING.has(tree.tokens.lemma[above]!) && tree.tokens.dependency[noun] === dep.obj) return undefined
+  return nounSubject(tree, noun)
+}
+const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'])
+
+function namedOwner(tree: Tree, noun: number): Filler | undefined {
   const owner = possessorOf(tree, noun)
   if (owner) return owner
   for (let i = noun + 1; i < Math.min(tree.tokens.length, noun + 4); i++) {
@@ -93,12 +117,8 @@ export function ownerOfWords(tree: Tree, noun: number): Filler | undefined {
       if (!isNoun && code !== tag.DET && code !== tag.ADJ && code !== tag.NUM) break
     }
   }
-  // "denied reports that …": the words of others.
-  const above = tree.tokens.head[noun]!
-  if (above >= 0 && DENYING.has(tree.tokens.lemma[above]!) && tree.tokens.dependency[noun] === dep.obj) return undefined
-  return nounSubject(tree, noun)
+  return undefined
 }
-const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'])
 const PRINTED = new Set(['report', 'claim', 'allegation', 'article', 'story', 'statement'])
 
 /** Whether a noun for the words of others stands between two tokens: "dismissed [claims by X] that". */

@@ -16,7 +16,13 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
   if (OBJECTS.has(tree.words[part.first]!) || isInserted(tree, part, anchor)) return found
   const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
   if (!found) return marked
-  if (!overlaps(found.span, marked.span)) return isParticiple(tree, mark) ? found : marked
+  // "…, said an officer": the speaker of what stands before is none behind it.
+  const isBehind =
+    found.head > anchor &&
+    marked.head < anchor &&
+    tree.words[anchor - 1] === ',' &&
+    found.head === child(tree, anchor, dep.nsubj)
+  if (!overlaps(found.span, marked.span)) return isBehind || isParticiple(tree, mark) ? found : marked
   return isHeadedBy(found, part) ? found : marked
 }
 

@@ -99,7 +99,7 @@ export function isWhen(tree: Tree, token: number): boolean {
 function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
   if (tree.words[verb]!.endsWith('ing')) return undefined
   if (own > verb) return undefined
-  const inverted = isInverted(tree, verb) ? sourceAfter(tree, verb) : undefined
+  const inverted = isInverted(tree, verb) || closesSentence(tree, verb) ? sourceAfter(tree, verb) : undefined
   const found = inverted ?? sourceBefore(tree, verb)
   if (!found || !canSpeak(tree, found.head) || isUnderVerb(tree, found.head, verb)) return undefined
   // "who showed us around said": no subject.
@@ -123,6 +123,33 @@ function isInverted(tree: Tree, verb: number): boolean {
   const before = tree.words[verb - 1]
   return before === '”' || before === '"' || before === '’'
 }
+
+/** "The depot was hit twice, [said] an official in the capital.": a verb behind a clause and a comma, with nothing but a speaker behind it. */
+function closesSentence(tree: Tree, verb: number): boolean {
+  const { tag: tags, sentence, length } = tree.tokens
+  if (tree.words[verb - 1] !== ',' || !INVERTED.has(tree.words[verb]!)) return false
+  const speaker = sourceAfter(tree, verb)
+  if (
+    !speaker ||
+    tree.tokens.tag[speaker.head] === tag.PRON ||
+    isWhen(tree, speaker.head) ||
+    !canSpeak(tree, speaker.head)
+  )
+    return false
+  for (let i = speaker.end; i < length && sentence[i] === sentence[verb]; i++)
+    if (tags[i] === tag.VERB || tags[i] === tag.AUX || tree.words[i] === ',') return false
+  // "The council, which met in June, said the accord": what stands before has a verb of its own.
+  const subject = ownSubject(tree, verb)
+  for (let i = verb - 2; i >= 0 && sentence[i] === sentence[verb]; i--)
+    if (tags[i] === tag.VERB && (subject < 0 || tree.tokens.head[i] !== subject)) return ownSubject(tree, i) >= 0
+  return false
+}
+
+const INVERTED = new Set(
+  'said says added adds wrote writes reported reports claimed claims announced confirmed stated states warned warns explained argued'.split(
+    ' ',
+  ),
+)
 
 /** Whether a noun right before the cue is the object of another verb of the same line: "after he met the minister, said". */
 function isUnderVerb(tree: Tree, head: number, verb: number): boolean {

@@ -26,6 +26,8 @@ export interface SpeechWord {
   readonly figure: boolean
   /** Things may stand for its subject as well, and then nobody speaks ("the blast claimed lives", "the missile threatens ships"). */
   readonly party: boolean
+  /** A noun that is a cue wherever it is somebody's, without any clause as well ("his remarks", "a request from X"). */
+  readonly owned: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -39,6 +41,8 @@ export interface SpeechLexicon {
   readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly word: SpeechWord }[]>
   readonly silentVerbs: ReadonlySet<string>
   readonly silence: ReadonlySet<string>
+  /** Those that one fails to do only when asked: "did not reply", unlike "did not say". */
+  readonly answers: ReadonlySet<string>
   readonly kinds: ReadonlyMap<string, ClaimantKind>
   readonly marks: ReadonlyMap<string, ClaimantKind>
 }
@@ -58,7 +62,8 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
     silentVerbs: new Set(
       silence.filter(([, value]) => value === 'verb').flatMap(([word]) => [word, ...inflections(word, 'verb')]),
     ),
-    silence: new Set(silence.filter(([, value]) => value === 'silence').map(([word]) => word)),
+    silence: new Set(silence.filter(([, value]) => String(value).startsWith('silence')).map(([word]) => word)),
+    answers: new Set(silence.filter(([, value]) => value === 'silence answer').map(([word]) => word)),
     kinds: withForms(kindsOf(resources.lexicon('claimant-nouns')), 'noun'),
     marks: kindsOf(resources.lexicon('claimant-marks')),
   }
@@ -87,6 +92,7 @@ const FLAGS = new Set([
   'quoted',
   'figure',
   'party',
+  'owned',
 ])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
@@ -109,6 +115,7 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       quoted: flags.has('quoted'),
       figure: flags.has('figure'),
       party: flags.has('party'),
+      owned: flags.has('owned'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }
@@ -150,5 +157,6 @@ export const PLAIN_SPEECH: SpeechWord = {
   quoted: false,
   figure: false,
   party: false,
+  owned: false,
   prepositions: new Set(),
 }

@@ -79,6 +79,14 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
       return 'another noun says more of it'
     case 'without':
       return `something stands behind one of ${listed(trigger.without)}`
+    case 'along':
+      return `nothing stands behind any of ${listed(trigger.along)}`
+    case 'ahead':
+      return 'is not said to lie ahead'
+    case 'given':
+      return `nothing around it is ${listed(trigger.given?.flatMap((one) => one.types))}`
+    case 'barred':
+      return `something around it is ${listed(trigger.barred?.flatMap((one) => one.types))}`
     case 'clausal':
       return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':

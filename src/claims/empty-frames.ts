@@ -34,8 +34,11 @@ export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, re
   const name = index >= 0 ? tree.analysis.mentions[index]! : undefined
   for (let i = name?.firstToken ?? where; i < (name?.endToken ?? where + 1); i++)
     if (WATERS.has(tree.words[i]!)) return true
+  // "Fell in an open area"
+  for (let c = tree.first[where]!; c >= 0 && c < where; c = tree.next[c]!) if (EMPTY.has(tree.words[c]!)) return true
   return false
 }
+const EMPTY = new Set(['open', 'empty', 'uninhabited', 'unpopulated', 'deserted', 'vacant'])
 const FALLS = new Set(['fall', 'land', 'crash', 'slam', 'plunge', 'explode'])
 const WATERS = new Set(['sea', 'ocean', 'water', 'waters', 'gulf', 'bay', 'river', 'desert', 'field', 'fields'])
 
@@ -43,7 +46,16 @@ const WATERS = new Set(['sea', 'ocean', 'water', 'waters', 'gulf', 'bay', 'river
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
   if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false
   const item = fillers.get('item')?.[0]?.token
-  return item !== undefined && IDIOMS.has(tree.words[item]!) && child(tree, item, dep.nummod) < 0
+  return (
+    item !== undefined && IDIOMS.has(tree.words[item]!) && child(tree, item, dep.nummod) < 0 && !isMilitary(tree, item)
+  )
 }
+
+/** "[Military] support", "[lethal] aid". */
+function isMilitary(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (MILITARY.has(tree.words[c]!)) return true
+  return false
+}
+const MILITARY = new Set('military lethal nonlethal material logistical technical armed security defensive'.split(' '))
 const LIGHT = new Set(['take', 'make', 'have', 'give', 'hold', 'keep', 'bear', 'get', 'do', 'find', 'lend'])
 const IDIOMS = new Set('part parts rounds round support aid shape design sight line range agent fire load'.split(' '))

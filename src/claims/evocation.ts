@@ -1,9 +1,12 @@
 import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
-import { follow, objectOf } from './positions.ts'
+import { isAhead } from './ahead.ts'
+import { objectOf } from './objects.ts'
+import { follow } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
+import { countedIn } from './understood-words.ts'
 
 /** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
 export function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
@@ -45,24 +48,40 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (entry.prefix !== undefined && tree.words[tree.words[token - 1] === '-' ? token - 2 : token - 1] !== entry.prefix)
     return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
-    if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!) : tree.words[token - rest.length + k] !== rest[k])
+    if (
+      trigger.tag === 'VERB'
+        ? !hasParticle(tree, token, rest[k]!, entry.governs !== undefined)
+        : tree.words[token - rest.length + k] !== rest[k]
+    )
       return 'lemmas'
   }
   if (trigger.tag === 'VERB' && rest.length === 0 && isPhrasal(tree, token)) return 'lemmas'
   if (trigger.existential && tree.tokens.lemma[token] === 'be' && child(tree, token, dep.expl) < 0) return 'existential'
   if (trigger.after && !trigger.after.includes(adposition(tree, token))) return 'after'
   if (trigger.without?.some((word) => behindPreposition(tree, token, word).length > 0)) return 'without'
+  if (trigger.along?.every((word) => behindPreposition(tree, token, word).length === 0)) return 'along'
+  if (trigger.ahead && !isAhead(tree, token)) return 'ahead'
   if (trigger.ability) {
     const able = hasAbility(tree, token)
     if ((trigger.ability === 'required') !== able) return 'ability'
   }
   if (entry.governs) {
-    const object = objectOf(tree, token)
-    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
+    const led = trigger.tag === 'VERB' && rest.length > 0 ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
+    const object = led ?? objectOf(tree, token)
+    const counted = object ? countedIn(tree, object.token) : -1
+    const isGoverned = object && entry.governs.has(tree.tokens.lemma[object.token]!)
+    if (!isGoverned && !(counted >= 0 && entry.governs.has(tree.tokens.lemma[counted]!))) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.
   if (trigger.tag === 'NOUN' && !entry.listed && !trigger.after && adposition(tree, token) === 'as') return 'tag'
+  // "Took delivery of": said by the verb.
+  if (
+    trigger.tag === 'NOUN' &&
+    tree.words[token] === 'delivery' &&
+    tree.tokens.lemma[tree.tokens.head[token]!] === 'take'
+  )
+    return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
     const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
@@ -121,12 +140,17 @@ function opensTitle(tree: Tree, token: number, listed: ReadonlySet<string>): boo
   return false
 }
 
-function hasParticle(tree: Tree, verb: number, word: string): boolean {
-  for (let i = verb + 1; i <= verb + 5 && i < tree.tokens.length; i++) {
+function hasParticle(tree: Tree, verb: number, word: string, isLeading: boolean): boolean {
+  const { length, sentence } = tree.tokens
+  const reach = isLeading ? 40 : 5
+  for (let i = verb + 1; i <= verb + reach && i < length && sentence[i] === sentence[verb]; i++) {
     if (tree.words[i] !== word) continue
     const code = tree.tokens.dependency[i]!
-    if (i === verb + 1 || (tree.tokens.head[i] === verb && (code === dep['compound:prt'] || code === dep.advmod)))
-      return true
+    const above = tree.tokens.head[i]!
+    if (i === verb + 1 || (above === verb && (code === dep['compound:prt'] || code === dep.advmod))) return true
+    // "Warned them [of] consequences"
+    const over = code === dep.case && above >= 0 ? tree.tokens.head[above]! : -1
+    if (isLeading && over >= 0 && (over === verb || (tree.tokens.head[over] === verb && over < above))) return true
   }
   return false
 }
@@ -149,12 +173,25 @@ function isPhrasal(tree: Tree, verb: number): boolean {
   return false
 }
 const PHRASAL = new Set(
-  'break bring carry come draw drop fall fire get give hold keep lay make pass pick pull put run set shoot take throw turn work write'.split(
+  'break bring carry come draw drop fall fire get give hold keep lay make pass pick pull put rule run set shoot take throw turn work write'.split(
     ' ',
   ),
 )
 
+/** "Missiles [meant to hit] cities", "is able to reach": what something is for. */
+function isDesigned(tree: Tree, verb: number): boolean {
+  const above = tree.tokens.head[verb]!
+  return (
+    tree.tokens.dependency[verb] === dep.xcomp &&
+    above >= 0 &&
+    isInfinitive(tree, verb) &&
+    MEANT.has(tree.words[above]!)
+  )
+}
+const MEANT = new Set(['meant', 'designed', 'intended', 'built', 'able', 'made'])
+
 function hasAbility(tree: Tree, verb: number): boolean {
+  if (isDesigned(tree, verb)) return true
   // "Can fly far and reach the coast"
   const above = tree.tokens.head[verb]!
   const isJoined = tree.tokens.dependency[verb] === dep.conj && above >= 0 && tree.tokens.tag[above] === tag.VERB

@@ -1,11 +1,12 @@
-import { child, dep, isInfinitive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
+import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
-import { cueLemma, isCueNegated } from './speech-cue.ts'
-import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
+import { hasCondition, isReported } from './reported-future.ts'
+import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
+import { isAttribute, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -32,7 +33,14 @@ export function factualityOf(
 ): Reading {
   const lexicon = factualityLexicon(resources)
   const isAbility = ability === 'required'
-  const state: State = { strength: 3, negative: false, modes: new Set(brings ? [brings] : []), isAbility, hear }
+  const state: State = {
+    strength: 3,
+    negative: false,
+    modes: new Set(brings && brings !== 'negation' ? [brings] : []),
+    isAbility,
+    isReported: isReported(tree, innermost),
+    hear,
+  }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
@@ -49,9 +57,10 @@ export function factualityOf(
     if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    isGiven = isSettled(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
+    isGiven =
+      isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
     if (isGiven || isCondition(tree, at)) break
-    climb(tree, at, above, lexicon, state)
+    climb(tree, at, above, lexicon, state, reach)
     reach = reachAbove(tree, at, above, reach, lexicon)
     isPassing = hasOwnTense(tree, at, above)
     at = above
@@ -65,7 +74,9 @@ export function factualityOf(
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(OPEN, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
-  if (innermost && !isGiven && isCueNegated(tree, innermost))
+  if (innermost && isNotRuledOut(tree, innermost))
+    apply(PERHAPS, state, tokenFrom(tree, innermost.cue.start), 'negation')
+  else if (innermost && !isGiven && isCueNegated(tree, innermost))
     apply(OPEN, state, tokenFrom(tree, innermost.cue.start), 'negation')
   else if (innermost) {
     const said = lexicon.cues.get(cueLemma(tree, innermost))
@@ -85,6 +96,8 @@ interface State {
   readonly modes: Set<Mode>
   /** What is claimed is an ability: "can" takes nothing away from it. */
   readonly isAbility: boolean
+  /** Told of what was said before, where "would" stands for the speaker's "will". */
+  readonly isReported: boolean
   readonly hear: Hear | undefined
 }
 
@@ -140,7 +153,11 @@ function beside(
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (state.isAbility && tree.words[c] === 'can') continue
-    if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
+    // "Could be seen massing": it was seen.
+    if (PERCEIVING.has(tree.tokens.lemma[token]!) && /^c(?:an|ould)$/.test(tree.words[c]!)) continue
+    if (code === dep.aux && state.isReported && tree.words[c] === 'would' && !hasCondition(tree, token)) {
+      apply(GOING, state, c, 'future')
+    } else if (code === dep.aux || code === dep.advmod || (isTrigger && code === dep.amod)) {
       apply(
         lexicon.words.get(tree.tokens.lemma[c]!) ?? lexicon.words.get(tree.words[c]!),
         state,
@@ -148,8 +165,11 @@ function beside(
         'beside',
         'factuality-words',
       )
-    } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!)) {
+    } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!) && !isUntilDone(tree, c, token)) {
       apply(CONDITION, state, c, 'condition')
+    } else if (code === dep.mark && tree.words[c] === 'against') {
+      // "Warned them against [sending] arms"
+      apply(WARNED, state, c, 'governs')
     }
   }
   // "is going to"
@@ -161,11 +181,15 @@ const TELLING = new Set(
     ' ',
   ),
 )
+const PERCEIVING = new Set(['see', 'hear', 'observe', 'find'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
+const PERHAPS: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
 const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
 const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
+const ACCUSED: Commitment = { strength: 'PR', negative: false, modes: [] }
+const WARNED: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
 const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
 
 /** Auxiliaries and adverbs right before the trigger, also those that the parser hung elsewhere. */
@@ -174,7 +198,9 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
   for (let i = trigger - 1; i >= 0 && sentence[i] === sentence[trigger]; i--) {
     if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
     if (state.isAbility && tree.words[i] === 'can') continue
-    apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
+    if (state.isReported && tree.words[i] === 'would' && !hasCondition(tree, trigger)) apply(GOING, state, i, 'future')
+    else
+      apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
 
@@ -191,7 +217,12 @@ const REASONS = new Set(['because', 'although', 'though', 'whereas'])
 /** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
 function isCondition(tree: Tree, token: number): boolean {
   const mark = tree.tokens.dependency[token] === dep.advcl ? child(tree, token, dep.mark) : -1
-  return mark >= 0 && CONDITIONS.has(tree.words[mark]!)
+  return mark >= 0 && CONDITIONS.has(tree.words[mark]!) && !isUntilDone(tree, mark, token)
+}
+
+/** "Until the kingdom [left] the pact": told as done. */
+function isUntilDone(tree: Tree, mark: number, verb: number): boolean {
+  return tree.words[mark] === 'until' && isPast(tree, verb)
 }
 
 function isPast(tree: Tree, verb: number): boolean {
@@ -205,15 +236,19 @@ function isPast(tree: Tree, verb: number): boolean {
 const PAST = new Set(['had', 'has', 'have', 'was', 'were', 'did'])
 
 /** What the governor says of what it governs. */
-function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State): void {
+function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State, reach: Reach): void {
   const code = tree.tokens.dependency[below]!
   const isNominalised =
     code === dep.nmod || code === dep.obl || code === dep.obj || code === dep['nsubj:pass'] || code === dep.nsubj
   const isClause =
     code === dep.xcomp || code === dep.ccomp || code === dep.acl || code === dep.advcl || code === dep.csubj
   if (isClause || (isNominalised && code !== dep.nsubj)) {
-    const context = lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
-    if (context && governs(tree, below, above, code, isClause)) {
+    const phrasal = ruledOut(tree, below, above, lexicon)
+    const context =
+      phrasal ?? lexicon.contexts.get(endsItself(tree, below, above) ? 'cease' : tree.tokens.lemma[above]!)
+    if (context && (phrasal || governs(tree, below, above, code, isClause))) {
+      // "Refused to describe the help that it [gave]" leaves the giving as it is.
+      if (context.negative && reach === 'unnegated') return
       // "prevented X from …" has happened; "to prevent X from …" is open.
       if (context.negative && isOpenDeed(tree, above))
         apply({ ...context, strength: 'PS', negative: false }, state, above, 'governs', 'factuality-contexts')
@@ -225,6 +260,19 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+  // "Has been accused of [arming] them", by nobody who is named
+  if (mark >= 0 && tree.words[mark] === 'of' && tree.tokens.lemma[above] === 'accuse' && isPassive(tree, above))
+    apply(ACCUSED, state, above, 'governs')
+}
+
+/** "Keep them from [getting] arms"; "ruled out [sending] arms": never; "cannot rule out [that]": perhaps, the negation above being counted in. */
+function ruledOut(tree: Tree, below: number, verb: number, lexicon: FactualityLexicon): Commitment | undefined {
+  const lemma = tree.tokens.lemma[verb]!
+  const mark = child(tree, below, dep.mark)
+  const context =
+    lexicon.contexts.get(`${lemma} ${tree.words[verb + 1] ?? ''}`) ??
+    (mark >= 0 ? lexicon.contexts.get(`${lemma} ${tree.words[mark]!}`) : undefined)
+  return context && negation(tree, verb) >= 0 ? { strength: 'PS', negative: true, modes: ['hypothetical'] } : context
 }
 
 /** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */
@@ -265,7 +313,7 @@ const INFINITIVE_ONLY = new Set(
   'work look set agree continue talk hope move say begin need task pursue plan'.split(' '),
 )
 const NOMINAL = new Set(
-  'plan seek attempt effort possibility prevent stop halt cease suspend freeze discontinue abandon thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
+  'resist reject rebuff spurn oppose plan seek attempt effort possibility prevent stop halt cease suspend freeze discontinue abandon thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
-import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, isTime, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
+import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
@@ -27,7 +28,7 @@ const OWNERS = new Set(['its', 'their', 'our'])
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
 /** Nouns and numbers that only measure or part what stands behind "of". */
 const PARTS = new Set(
-  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
+  'one some many most none all any each part half whole entirety remainder stretch share portion barrage salvo volley dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article network chain string array variety paragraph section provision term clause'.split(
     ' ',
   ),
 )
@@ -89,7 +90,10 @@ export function fillerTypes(resources: Resources): FillerTypes {
       if (entity && meets(entity.type, wanted)) return true
       if (mentions[index]!.kind === 'name') {
         const described = describedAs(tree, index)
-        return described >= 0 && (nouns.get(tree.tokens.lemma[described]!) ?? []).some((type) => meets(type, wanted))
+        if (described >= 0 && (nouns.get(tree.tokens.lemma[described]!) ?? []).some((type) => meets(type, wanted)))
+          return true
+        // "The Sea of Velmark", "an ICBM": what the name itself says.
+        return saysWhat(tree, index) && (nouns.get(tree.words[token]!) ?? []).some((type) => meets(type, wanted))
       }
     }
     if (isThoseWho(tree, token)) return wanted.includes('Party')
@@ -150,17 +154,13 @@ export function mentionOf(tree: Tree, token: number): number {
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
 }
 
-/** "The tanker [Mira Dawn]", "the daily Northern Post": the common noun right before a name that says what it names; token or -1. */
-function describedAs(tree: Tree, index: number): number {
-  const { firstToken } = tree.analysis.mentions[index]!
-  const before = firstToken - 1
-  if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[firstToken]) return -1
-  return tree.tokens.tag[before] === tag.NOUN && tree.cover[before]! !== index ? before : -1
-}
-
 /** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
 function isThoseWho(tree: Tree, token: number): boolean {
-  return (tree.words[token] === 'those' || tree.words[token] === 'anyone') && tree.words[token + 1] === 'who'
+  const word = tree.words[token]
+  const next = tree.words[token + 1]
+  // "Accuse [each] other"
+  if (word === 'each' && next === 'other') return true
+  return (word === 'those' || word === 'anyone') && (next === 'who' || (word === 'anyone' && next === 'with'))
 }
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
@@ -227,6 +227,8 @@ function joined(tree: Tree, token: number): readonly number[] {
 /** A number or pronoun in place of a noun. */
 function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
+  // "On July [8]"
+  if (code === tag.NUM && isTime(tree, token)) return false
   return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
 }
 

@@ -24,6 +24,7 @@ import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
 import { officeSpan } from './office-span.ts'
+import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
 import { fillerSpan } from './spans.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
@@ -215,6 +216,7 @@ function toClaim(
     factuality,
     modes,
     ...(isFormer(tree, frame) && { former: true as const }),
+    ...(frame.relation.retold && isRecurrent(tree, frame) && { recurrent: true as const }),
     ...(quantity !== undefined && { quantity }),
     ...(time !== undefined && { time }),
     chain: chain.map((one) => one.id),

@@ -8,6 +8,7 @@ import { mayBe } from './guessed-names.ts'
 import { follow } from './positions.ts'
 import { reciprocate } from './reciprocal.ts'
 import type { Refuse } from './refusal.ts'
+import { isSurrounded } from './surroundings.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
 /** A trigger in the text with the fillers found for its roles, before they are told apart into claims. */
@@ -31,6 +32,7 @@ export function framesAt(
   const evoked = new Set<RelationType>()
   for (const entry of entries) {
     if (evoked.has(entry.relation) || !isEvoked(tree, token, entry, refuse)) continue
+    if (!isSurrounded(tree, token, entry, types, refuse)) continue
     const fillers = fill(tree, token, entry, types, refuse)
     if (!fillers) continue
     evoked.add(entry.relation)

@@ -1,24 +1,12 @@
-import {
-  adposition,
-  antecedent,
-  child,
-  dep,
-  type Filler,
-  isPassive,
-  isTime,
-  modified,
-  nounSubject,
-  possessorsOf,
-  subjectOf,
-  type Tree,
-  tag,
-} from '../attribution/index.ts'
+import { child, dep, type Filler, isPassive, possessorsOf, subjectOf, type Tree, tag } from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
-import { isMeasured } from './measured.ts'
+import { doerOf } from './doers.ts'
+import { modifiersOf } from './modifiers.ts'
+import { objectChild, objectOf } from './objects.ts'
 import { behindPreposition } from './prepositions.ts'
-import { subjectFiller } from './subject-filler.ts'
-import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
+import { doerAbove, subjectFiller } from './subject-filler.ts'
+import { described, originsOf, predicateOf, seeming, seriesOf } from './understood-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
@@ -47,7 +35,11 @@ function bearerOfTitle(tree: Tree, trigger: number, filler: Filler): Filler {
   if (index < 0 || tree.cover[filler.token] === index || tree.tokens.tag[filler.token] === tag.ADJ) return filler
   const mention = tree.analysis.mentions[index]!
   const isName = mention.kind === 'name' && mention.type === 'Person' && mention.firstToken === next
-  return isName && next !== trigger ? { token: mention.headToken, inferred: filler.inferred } : filler
+  // "The rifles [Velmark] will give": whoever acts in a clause of its own bears no title.
+  const { head, dependency } = tree.tokens
+  const verb = head[mention.headToken]!
+  const isActing = dependency[mention.headToken] === dep.nsubj && verb >= 0 && head[verb] === filler.token
+  return isName && !isActing && next !== trigger ? { token: mention.headToken, inferred: filler.inferred } : filler
 }
 
 function reached(tree: Tree, token: number, step: string): readonly Filler[] {
@@ -65,11 +57,13 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
-      return one(nounSubject(tree, token) ?? nounSubject(tree, seriesOf(tree, token)))
+      return one(doerOf(tree, token) ?? doerOf(tree, seriesOf(tree, token)))
     case 'head':
       return headOf(tree, token)
     case 'clause':
       return clausesOf(tree, token)
+    case 'doer':
+      return one(doerAbove(tree, token))
     case 'behind':
       return behind(tree, token)
     case 'where':
@@ -89,128 +83,6 @@ function one(filler: Filler | undefined): readonly Filler[] {
   return filler ? [filler] : []
 }
 
-/** What is done to: the object, the subject of a passive, the noun of a participle or of a relative clause with a gap. */
-export function objectOf(tree: Tree, verb: number): Filler | undefined {
-  const { head, dependency } = tree.tokens
-  if (tree.tokens.tag[verb] === tag.NOUN) return undefined
-  if (isPassive(tree, verb)) {
-    const code = dependency[verb]!
-    if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
-      return { token: modified(tree, verb), inferred: false }
-    // "The unit had been given eighteen drones": whom they went to is the subject.
-    const kept = child(tree, verb, dep.obj)
-    return kept > verb ? { token: kept, inferred: false } : subjectOf(tree, verb)
-  }
-  const object = objectChild(tree, verb)
-  if (object >= 0) return { token: antecedent(tree, object), inferred: false }
-  const slipped = slippedObject(tree, verb)
-  if (slipped >= 0) return { token: slipped, inferred: false }
-  if (dependency[verb] === dep['acl:relcl'] && head[verb]! >= 0 && !hasLedPronoun(tree, verb)) {
-    const subject = subjectOf(tree, verb)
-    if (subject && subject.token !== head[verb] && !isWhose(tree, subject.token))
-      return { token: head[verb]!, inferred: false }
-  }
-  // "built and ran camps": the object of the verb that follows, when this one has none.
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (dependency[c] !== dep.conj || tree.tokens.tag[c] !== tag.VERB || child(tree, c, dep.nsubj) >= 0) continue
-    const shared = child(tree, c, dep.obj)
-    if (shared >= 0 && c - verb <= 5) return { token: shared, inferred: true }
-  }
-  // "the fighters it armed and trained": the gap of the verb before serves this one too.
-  const before = head[verb]!
-  if (dependency[verb] === dep.conj && before >= 0 && verb - before <= 3 && dependency[before] === dep['acl:relcl']) {
-    const gap = objectOf(tree, before)
-    if (gap && gap.token < before) return { token: gap.token, inferred: true }
-  }
-  const aside = behindAside(tree, verb)
-  const next = aside >= 0 ? aside : behindVerb(tree, verb)
-  return next >= 0 ? { token: next, inferred: false } : undefined
-}
-
-/** "Fighters [whose drones] train": the clause says whose its subject is, and leaves no gap. */
-function isWhose(tree: Tree, subject: number): boolean {
-  const owner = child(tree, subject, dep['nmod:poss'])
-  return owner >= 0 && tree.words[owner] === 'whose'
-}
-
-/** "The yard [in which] they assembled drones": the clause leaves no gap for an object. */
-function hasLedPronoun(tree: Tree, verb: number): boolean {
-  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
-    if (tree.tokens.dependency[c] === dep.obl && /^wh(?:ich|om)$/.test(tree.words[c]!) && adposition(tree, c) !== '')
-      return true
-  return false
-}
-
-/** "Was carrying, the navy said, [forty rifles]": an object that the words of who says so took for their own, or -1. */
-function behindAside(tree: Tree, verb: number): number {
-  if (tree.words[verb + 1] !== ',') return -1
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (c < verb || c - verb > 8 || tree.tokens.dependency[c] !== dep.parataxis || tree.words[c + 1] !== ',') continue
-    const object = child(tree, c, dep.obj)
-    if (object > c) return object
-  }
-  return -1
-}
-
-/** The noun phrase right behind an active verb, by word order alone: its last noun, or -1. */
-function behindVerb(tree: Tree, verb: number): number {
-  const { tag: tags, sentence, length } = tree.tokens
-  let noun = -1
-  for (let i = verb + 1; i < Math.min(length, verb + 9) && sentence[i] === sentence[verb]; i++) {
-    const code = tags[i]!
-    if (code === tag.NOUN || code === tag.PROPN) noun = i
-    else if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && tree.words[i] !== '-') break
-    if (code === tag.PRON) break
-  }
-  return noun >= 0 && !isTime(tree, noun) ? noun : -1
-}
-
-/** The object that hangs on the verb: of two, as with a "that" taken for a pronoun, the one behind it. Token or -1. */
-function objectChild(tree: Tree, verb: number): number {
-  let found = -1
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] !== dep.obj) continue
-    // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
-    const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
-    if (found < 0 || (found < verb && c > verb) || second) found = c
-  }
-  return found
-}
-
-/** A bare noun behind the verb that the parser gave another name than object: "asked [the council] to", "fired [at least 40 rockets]". */
-function slippedObject(tree: Tree, verb: number): number {
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (c < verb) continue
-    const code = tree.tokens.dependency[c]!
-    const isNoun = tree.tokens.tag[c] === tag.NOUN || tree.tokens.tag[c] === tag.PROPN
-    const mayBe =
-      code === dep.iobj ||
-      code === dep.xcomp ||
-      code === dep.ccomp ||
-      code === dep.obl ||
-      code === dep['obl:unmarked'] ||
-      code === dep.dep
-    // "provides [training] to" read as what one does.
-    if (code === dep.xcomp && tree.words[c] === 'training' && c === verb + 1) return c
-    // "handed over its rifles": the particle was read as a preposition.
-    const isParticle = PARTICLES.has(adposition(tree, c)) && tree.words[verb + 1] === adposition(tree, c)
-    if (
-      isNoun &&
-      mayBe &&
-      (isParticle
-        ? SEPARABLE.has(tree.tokens.lemma[verb]!)
-        : adposition(tree, c) === '' || isMeasured(tree, verb, c)) &&
-      child(tree, c, dep.mark) < 0 &&
-      !isTime(tree, c)
-    )
-      return c
-  }
-  return -1
-}
-
-const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])
-const SEPARABLE = new Set('hand turn set put give prop blow take buy send pass sign bring fly'.split(' '))
-
 function indirectOf(tree: Tree, verb: number): Filler | undefined {
   const indirect = child(tree, verb, dep.iobj)
   if (indirect >= 0) return { token: indirect, inferred: false }
@@ -225,38 +97,6 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
-function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
-  const found: Filler[] = []
-  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
-      found.push({ token: c, inferred: false })
-      if (code === dep.compound) found.push(...modifiersOf(tree, c))
-    }
-  }
-  const name = nameRightBefore(tree, noun)
-  if (name >= 0 && !found.some((one) => one.token === name)) found.push({ token: name, inferred: false })
-  // Names first, and the nearest is the most specific: "Iranian Defence Ministry spokesman".
-  found.reverse()
-  return [...found.filter((one) => isName(tree, one.token)), ...found.filter((one) => !isName(tree, one.token))]
-}
-
-function isName(tree: Tree, token: number): boolean {
-  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
-}
-
-/** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
-function nameRightBefore(tree: Tree, title: number): number {
-  const index =
-    title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
-  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  if (mention?.kind !== 'name' || mention.endToken !== title) return -1
-  const code = tree.tokens.dependency[title]!
-  const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
-  return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
-}
-
 /** "Stationed [there]", "sold [abroad]". */
 function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   const found: Filler[] = []
@@ -269,6 +109,9 @@ const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 function headOf(tree: Tree, token: number): readonly Filler[] {
   const above = tree.tokens.head[token]!
   const code = tree.tokens.dependency[token]!
+  // "Loaded with rifles [bound] for the rebels": the noun right before it, where the parse hung it on the verb.
+  if (tree.tokens.tag[token] === tag.ADJ && code === dep.xcomp && tree.tokens.tag[token - 1] === tag.NOUN)
+    return [{ token: token - 1, inferred: false }]
   const modifies = code === dep.amod || code === dep.acl || code === dep['acl:relcl']
   return modifies && above >= 0 ? [{ token: above, inferred: false }] : []
 }

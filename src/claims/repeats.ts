@@ -21,11 +21,16 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
+    if (frames.some((one) => isOther(frame, one) && isGoverned(tree, frame, one))) return false
+    if (frames.some((one) => one.trigger === frame.trigger && isYielded(frame, one))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
         (other) =>
-          isOther(frame, other) && !other.pattern.plain && takes(other, frame.trigger) && sharesActor(frame, other),
+          isOther(frame, other) &&
+          !other.pattern.plain &&
+          takes(other, frame.trigger) &&
+          sharesActor(tree, frame, other),
       )
     )
   })
@@ -45,8 +50,32 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
   const isAside = dependency[frame.trigger] === dep.advcl && head[frame.trigger] === above.trigger
   return (
-    isAside && frame.trigger > above.trigger && tree.words[frame.trigger]!.endsWith('ing') && sharesActor(frame, above)
+    isAside &&
+    frame.trigger > above.trigger &&
+    tree.words[frame.trigger]!.endsWith('ing') &&
+    sharesActor(tree, frame, above)
   )
+}
+
+/** "Launched its second [airstrike] in …": the deed that the verb of another frame governs, which names nobody it was done to, or who does it again. */
+function isGoverned(tree: Tree, frame: Frame, above: Frame): boolean {
+  if (!above.pattern.governs || frame.pattern.tag !== 'NOUN') return false
+  const owner = frame.fillers.get('actor')?.[0]?.token ?? -1
+  const isOwn = owner >= 0 && OWN.has(tree.words[owner]!) && above.fillers.has('actor')
+  if (frame.fillers.has('recipient') && !isOwn) return false
+  const { head, dependency } = tree.tokens
+  const noun = dependency[frame.trigger] === dep.conj ? head[frame.trigger]! : frame.trigger
+  return head[noun] === above.trigger || head[above.trigger] === noun
+}
+
+const OWN = new Set(['its', 'their', 'his', 'her'])
+
+/** "Fired a missile into the sea" is a test, "fired a missile at the town" is none: of two readings of one word, the one that the pack says must yield. */
+function isYielded(frame: Frame, other: Frame): boolean {
+  const own = frame.relation.yields
+  const theirs = other.relation.yields
+  if (own?.to === other.relation.id) return own.unless === undefined || !frame.fillers.has(own.unless)
+  return theirs?.unless !== undefined && theirs.to === frame.relation.id && other.fillers.has(theirs.unless)
 }
 
 function isOther(frame: Frame, other: Frame): boolean {
@@ -63,19 +92,34 @@ function takes(frame: Frame, token: number): boolean {
   return [...frame.fillers.values()].some((fillers) => fillers.some((one) => one.token === token))
 }
 
-function sharesActor(plain: Frame, other: Frame): boolean {
+function sharesActor(tree: Tree, plain: Frame, other: Frame): boolean {
   const theirs = other.fillers.get('actor')
-  return !theirs || (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => their.token === one.token))
+  return (
+    !theirs ||
+    (plain.fillers.get('actor') ?? []).some((one) => theirs.some((their) => isOne(tree, one.token, their.token)))
+  )
+}
+
+/** Whether two tokens are one, or stand for one party ("[it] rebuilt [its] factory"). */
+function isOne(tree: Tree, one: number, other: number): boolean {
+  const [first, second] = [tree.mention[one]!, tree.mention[other]!]
+  return one === other || (first >= 0 && second >= 0 && tree.entity[first] === tree.entity[second])
 }
 
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
 function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
+  // "Will destroy the port": the deed that is threatened.
+  if (frame.trigger === above.trigger) return above.pattern.ahead === true && frame.relation !== above.relation
   if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
   if (dependency[frame.trigger] === dep.conj) return false
+  // "Will retaliate against the foreign [troops] there": what is told of them holds anyhow.
+  if (frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation') return false
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
   const isReason =
-    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because)$/.test(tree.words[mark]!)
+    dependency[frame.trigger] === dep.advcl &&
+    mark >= 0 &&
+    /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
   return frame.relation !== above.relation && !isReason
 }

@@ -8,6 +8,7 @@ import type { TextSpan } from '../schema/index.ts'
 export function fillerSpan(tree: Tree, token: number): TextSpan {
   const name = nameOver(tree, token)
   if (name) return name
+  if (tree.words[token] === 'each' && tree.words[token + 1] === 'other') return tokenSpan(tree, token, token + 2)
   if (isUnknownName(tree, token)) {
     let from = token
     while (from > 0 && isUnknownName(tree, from - 1) && tree.tokens.sentence[from - 1] === tree.tokens.sentence[token])
@@ -37,7 +38,7 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
     } else if (
       code === dep.flat ||
       code === dep.fixed ||
-      ((code === dep.compound || code === dep.nummod) && c === end)
+      ((code === dep.compound || code === dep.nummod) && tree.left[c] === end)
     ) {
       end = tree.right[c]!
     } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {

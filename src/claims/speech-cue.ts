@@ -9,6 +9,11 @@ export function isCueNegated(tree: Tree, { cue, act }: Attribution): boolean {
   return false
 }
 
+/** "Cannot rule out [that it has arms]": whether the cue leaves open what it would deny. */
+export function isNotRuledOut(tree: Tree, attribution: Attribution): boolean {
+  return cueLemma(tree, attribution) === RULE_OUT && isCueNegated(tree, { ...attribution, act: 'state' })
+}
+
 /** The lemma under which the cue is listed: of its verb or noun, or the word itself. */
 export function cueLemma(tree: Tree, attribution: Attribution): string {
   const { length, lemma } = tree.tokens
@@ -27,6 +32,11 @@ export function cueLemma(tree: Tree, attribution: Attribution): string {
     ? tree.words[low]!
     : isPassive(tree, low) && !attribution.source
       ? IMPERSONAL
-      : lemma[low]!
+      : // "Ruled out", "cannot rule out"
+        lemma[low] === 'rule' && tree.words[low + 1] === 'out'
+        ? RULE_OUT
+        : lemma[low]!
 }
 const IMPERSONAL = 'reportedly'
+/** The cue of what somebody says will not or may well be. */
+const RULE_OUT = 'rule out'

@@ -4,6 +4,8 @@ import {
   child,
   dep,
   type Filler,
+  isInfinitive,
+  isParty,
   isPassive,
   subjectOf,
   type Tree,
@@ -15,11 +17,12 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
   if (tree.tokens.tag[token] === tag.NOUN) {
     const subject = child(tree, token, dep.nsubj)
     if (subject >= 0) return { token: antecedent(tree, subject), inferred: false }
-    // "The militia is said to be in possession of …"
-    const isRaised = tree.tokens.dependency[token] === dep.xcomp && child(tree, token, dep.cop) >= 0
+    // "The militia is said to be in possession of …", "was accused of being behind …"
+    const code = tree.tokens.dependency[token]
+    const isRaised = (code === dep.xcomp || code === dep.advcl) && child(tree, token, dep.cop) >= 0
     return isRaised ? subjectOf(tree, token) : undefined
   }
-  if (!isPassive(tree, token)) return subjectOf(tree, token)
+  if (!isPassive(tree, token)) return subjectOf(tree, token) ?? purposeOf(tree, token)
   const agent = agentOf(tree, token)
   if (agent >= 0) return { token: agent, inferred: false }
   const perfect = perfectHave(tree, token)
@@ -32,6 +35,41 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
     if (tree.tokens.dependency[c] === dep.conj && agentOf(tree, c) >= 0 && isPassive(tree, c)) {
       return { token: agentOf(tree, c), inferred: true }
     }
+  }
+  return undefined
+}
+
+/** "Formed a militia [to fight] the rebels", "drew up a plan [to strike]": who is made for it, else who made the thing. */
+function purposeOf(tree: Tree, verb: number): Filler | undefined {
+  const { head, dependency, lemma, tag: tags } = tree.tokens
+  const noun = head[verb]!
+  if (dependency[verb] !== dep.acl || noun < 0 || dependency[noun] !== dep.obj || !isInfinitive(tree, verb))
+    return undefined
+  if (isParty(tree, noun)) return { token: noun, inferred: true }
+  const maker = head[noun]!
+  if (maker < 0 || tags[maker] !== tag.VERB || !PLANNING.has(lemma[maker]!) || isPassive(tree, maker)) return undefined
+  const found = subjectOf(tree, maker)
+  return found && { token: found.token, inferred: true }
+}
+const PLANNING = new Set(
+  'form prepare draw have seek use announce devise hatch develop build acquire create deploy unveil approve set renew drop sign make'.split(
+    ' ',
+  ),
+)
+
+/** "Sold rifles [in breach] of the embargo": who does what a noun with its preposition is said of. */
+export function doerAbove(tree: Tree, noun: number): Filler | undefined {
+  const { head, dependency, tag: tags } = tree.tokens
+  let at = noun
+  for (let steps = 0; steps < 3; steps++) {
+    const code = dependency[at]
+    const isBelow = code === dep.obl || code === dep.nmod || (steps > 0 && (code === dep.obj || code === dep.conj))
+    if (!isBelow) return undefined
+    at = head[at]!
+    if (at < 0) return undefined
+    if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
+    // "Is open to a meeting with"
+    if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { child, dep, type Tree, tag } from '../attribution/index.ts'
+import { child, dep, isParticiple, type Tree, tag } from '../attribution/index.ts'
 import type { FactualityLexicon } from './factuality-lexicon.ts'
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our'])
@@ -46,6 +46,15 @@ const COMING_ABOUT = new Set(
     ' ',
   ),
 )
+
+/** "The missiles [deployed] there could hit the coast": what a participle says of something known. */
+export function isOfKnown(tree: Tree, verb: number): boolean {
+  const noun = tree.tokens.head[verb]!
+  if (tree.tokens.dependency[verb] !== dep.acl || noun < 0 || noun > verb || !isParticiple(tree, verb)) return false
+  if (tree.tokens.tag[noun] === tag.PROPN) return true
+  const determiner = child(tree, noun, dep.det)
+  return (determiner >= 0 && DEFINITE.has(tree.words[determiner]!)) || child(tree, noun, dep['nmod:poss']) >= 0
+}
 
 /** "The first country to test one": what comes first, last or alone has come about. */
 export function isRanked(tree: Tree, noun: number): boolean {

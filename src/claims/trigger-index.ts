@@ -12,6 +12,9 @@ export interface TriggerEntry {
   readonly prefix?: string
   /** Paths of each role of the trigger, in the order of its roles, cut into steps. */
   readonly paths: readonly (readonly (readonly string[])[])[]
+  /** Paths of what must, and of what must not, stand around the trigger, cut into steps. */
+  readonly given: readonly (readonly (readonly string[])[])[]
+  readonly barred: readonly (readonly (readonly string[])[])[]
   /** All words of the trigger's word list. */
   readonly listed?: ReadonlySet<string>
   readonly governs?: ReadonlySet<string>
@@ -27,7 +30,9 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
   const index = new Map<string, TriggerEntry[]>()
   for (const relation of resources.relations.values()) {
     for (const trigger of relation.triggers) {
-      const paths = trigger.roles.map((role) => role.from.map((path) => path.split('/')))
+      const paths = trigger.roles.map(steps)
+      const given = (trigger.given ?? []).map(steps)
+      const barred = (trigger.barred ?? []).map(steps)
       const listed = trigger.lexicon === undefined ? undefined : new Set(resources.lexicon(trigger.lexicon).keys())
       for (const lemma of new Set([...trigger.lemmas, ...(listed ?? [])])) {
         const words = lemma.split(' ')
@@ -39,6 +44,8 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
           trigger,
           rest,
           paths,
+          given,
+          barred,
           ...(prefix !== undefined && { prefix }),
           ...(listed && { listed }),
           ...(trigger.governs && { governs: new Set(trigger.governs) }),
@@ -54,14 +61,18 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
       if (ofKind.length === 0) continue
       for (const form of inflections(lemma, kind)) {
         const held = index.get(form) ?? []
-        // "armed" may be a trigger of its own and a form of "arm".
-        if (held.every((one) => one.trigger.tag === 'ADJ')) index.set(form, [...held, ...ofKind])
+        // "armed" and "funding" may be triggers of their own and forms of "arm" and "fund".
+        if (held.every((one) => one.trigger.tag !== 'VERB')) index.set(form, [...held, ...ofKind])
       }
     }
   }
   for (const group of index.values()) group.sort((a, b) => weight(b) - weight(a))
   indexes.set(resources, index)
   return index
+}
+
+function steps({ from }: { readonly from: readonly string[] }): readonly (readonly string[])[] {
+  return from.map((path) => path.split('/'))
 }
 
 /** Triggers of more words are tried first. */

@@ -25,6 +25,19 @@ export function predicateOf(tree: Tree, subject: number): readonly Filler[] {
 }
 const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'])
 
+/** "Launched what appeared to be a [missile]": what something seems to be, for the "what". */
+export function seeming(tree: Tree, token: number): number {
+  if (tree.words[token] !== 'what') return token
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] !== dep['acl:relcl']) continue
+    const thing = SEEMING.has(tree.tokens.lemma[c]!) ? child(tree, c, dep.xcomp) : -1
+    if (thing >= 0) return thing
+    if (child(tree, c, dep.cop) >= 0 && tree.tokens.tag[c] === tag.NOUN) return c
+  }
+  return token
+}
+const SEEMING = new Set(['appear', 'seem', 'believe', 'think', 'say', 'call', 'describe', 'look', 'suspect'])
+
 /** "Carried out [a series] of strikes": what counts a deed, or the deed itself. */
 export function seriesOf(tree: Tree, noun: number): number {
   const above = tree.tokens.head[noun]!
@@ -33,5 +46,15 @@ export function seriesOf(tree: Tree, noun: number): number {
   return isOf && SERIES.has(tree.tokens.lemma[above]!) ? above : noun
 }
 const SERIES = new Set(
-  'number series wave round string dozen couple spate barrage campaign handful hundred score'.split(' '),
+  'number series wave round string dozen couple spate barrage campaign handful hundred score salvo volley pair set'.split(
+    ' ',
+  ),
 )
+
+/** "A salvo of [rockets]": what a noun of number counts, or -1. */
+export function countedIn(tree: Tree, noun: number): number {
+  if (!SERIES.has(tree.tokens.lemma[noun]!)) return -1
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
+    if (c > noun && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
+  return -1
+}

@@ -1,3 +1,5 @@
+import { IRREGULAR_PAST } from './irregular-verbs.ts'
+
 /** How to make lemmas: learnt from a treebank, plain strings throughout. */
 export interface LemmaTable {
   /** `FINE_TAG ending` → `N:added`: take N characters off the end, add the rest; the longest known ending decides. */
@@ -17,6 +19,8 @@ export function lemmaOf(table: LemmaTable, written: string, fineTag: string): st
   const word = spelling(written)
   if (word.length > LONGEST_WORD) return word
   const lower = word.toLowerCase()
+  const verb = upos === 'VERB' ? IRREGULAR_PAST.get(lower) : undefined
+  if (verb !== undefined) return verb
   const exception = table.exceptions.get(`${upos} ${lower}`)
   if (exception !== undefined) return exception
   return byEnding(table, word, lower, fineTag, upos)

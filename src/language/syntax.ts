@@ -16,6 +16,7 @@ import {
 } from './reading/read-stretches.ts'
 import { loadReadingModel, type ReadingModel } from './reading/reading-model.ts'
 import { sequenceStarts } from './reading/sequences.ts'
+import type { WordCode } from './reading/word-codes.ts'
 import { readSpans } from './sentences/read-spans.ts'
 import { splitSentences } from './sentences/split-sentences.ts'
 import { createTokenBuffer, type TokenBuffer, tokenize } from './tokens/index.ts'
@@ -94,6 +95,7 @@ export function readTexts(texts: readonly SplitText[], model: ReadingModel, trie
     const lemma = new Array<string>(length)
     const read = {
       slots: new Int32Array(length),
+      codes: new Array<WordCode>(length),
       fine: new Uint8Array(length),
       tag: new Uint8Array(length),
       head: new Int32Array(length),

@@ -3,6 +3,7 @@ import { type Claim, type ClusterLink, clusterId, type Entity, type Extraction, 
 import { isBare } from './compatible.ts'
 import { type Filler, fillerOf } from './fillers.ts'
 import { periodOf } from './period.ts'
+import { placedInTime } from './placed-in-time.ts'
 import { sentenceOf } from './sentence.ts'
 import { type WordedFiller, withoutOwner, worded } from './worded.ts'
 
@@ -24,7 +25,7 @@ export function clusterLink(
   const fillers = new Map<string, Filler>()
   const words = new Map<string, WordedFiller>()
   for (const argument of claim.arguments) {
-    const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, extraction, entities, resources) : undefined
+    const filler = KEY_ROLES.has(argument.role) ? fillerOf(argument, claim, extraction, entities, resources) : undefined
     if (!filler) continue
     const key = `${filler.role} ${filler.key}`
     fillers.set(key, filler)
@@ -40,7 +41,13 @@ export function clusterLink(
   const type = resources.relations.get(claim.relation)
   const planned = isPlanned(claim)
   const period = type?.kind === 'event' && time ? periodOf(time) : undefined
-  const marks = [...(planned ? ['planned'] : []), ...(period === undefined ? [] : [`during ${period}`])]
+  const around =
+    type && period === undefined ? placedInTime(claim, type, time, extraction.document.publishedAt) : undefined
+  const marks = [
+    ...(planned ? ['planned'] : []),
+    ...(period === undefined ? [] : [`during ${period}`]),
+    ...(around === undefined ? [] : [`told around ${around}`]),
+  ]
   // Known again by its words alone: in a reprint, nowhere else.
   if (isBare({ relation: claim.relation, arguments: ordered })) marks.push(`in ${plainWords(claim.evidence.text)}`)
   return {
@@ -50,6 +57,7 @@ export function clusterLink(
     arguments: ordered,
     ...(planned && { planned }),
     ...(period !== undefined && { period }),
+    ...(around !== undefined && { around }),
     sentence: sentenceOf(claim.relation, type?.reads, inWords, { planned, ...(period !== undefined && { period }) }),
     parties,
   }

@@ -101,5 +101,5 @@ test.each([
   ['PRESENT_REF', 'DATE', undefined],
   ['2031-05/..', 'DATE', undefined],
 ] as const)('%s as %s covers %s', (value, type, wanted) => {
-  expect(periodOf({ start: 0, end: 0, text: '', value, type })).toBe(wanted)
+  expect(periodOf({ value, type })).toBe(wanted)
 })

@@ -10,7 +10,7 @@ export function isVague({ arguments: fillers }: Pick<ClusterLink, 'arguments'>):
 }
 
 /** What is compared of a ClusterLink. */
-export type Proposition = Pick<ClusterLink, 'relation' | 'arguments' | 'planned' | 'period'>
+export type Proposition = Pick<ClusterLink, 'relation' | 'arguments' | 'planned' | 'period' | 'around'>
 
 /** How two propositions of one relation stand to each other. */
 export type Comparison =
@@ -68,7 +68,8 @@ export function conflict(a: Proposition, b: Proposition): string | undefined {
   })
   if (role !== undefined) return role
   if ((a.planned ?? false) !== (b.planned ?? false)) return 'status'
-  return a.period !== undefined && b.period !== undefined && !overlap(a.period, b.period) ? 'time' : undefined
+  const [one, other] = [a.period ?? a.around, b.period ?? b.around]
+  return one !== undefined && other !== undefined && !overlap(one, other) ? 'time' : undefined
 }
 
 /**
@@ -82,13 +83,23 @@ export function isBare(proposition: Proposition): boolean {
 /** What two propositions must share to be one: a named party, or two other fillers. */
 const ENOUGH = 2
 
-/** How much two propositions have in common: two for a named party, one for any other filler. */
+/**
+ * What it tells to have a filler in common: two for a named party, one for any other filler, and nothing for who acts by a bare noun ("the group",
+ * "rebels"), which is another in each report.
+ */
+export function weightOf({ role, name, entity }: Filler): number {
+  if (entity !== undefined && role !== 'place') return 2
+  return role === 'actor' && entity === undefined && !name.includes(' ') ? 0 : 1
+}
+
+/** How much two propositions have in common. */
 function sharedBy(a: Proposition, b: Proposition): number {
   let shared = 0
   for (const role of ROLES) {
     const [few, many] = byNumber(fillersOf(a, role), fillersOf(b, role))
     for (const one of few) {
-      if (many.some((other) => fits(one, other))) shared += one.entity !== undefined && role !== 'place' ? 2 : 1
+      const both = many.filter((other) => fits(one, other)).map((other) => Math.min(weightOf(one), weightOf(other)))
+      shared += Math.max(0, ...both)
     }
   }
   return shared

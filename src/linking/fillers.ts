@@ -3,6 +3,7 @@ import { type Claim, type ClusterLink, type Entity, type Extraction, entityId, n
 import { gazetteerNames } from './gazetteer-names.ts'
 import { headWord, plainPhrase, singular } from './head-word.ts'
 import { officeWords } from './office-holder.ts'
+import { ownerBefore, whose } from './owner.ts'
 
 export type Filler = ClusterLink['arguments'][number]
 
@@ -13,35 +14,10 @@ const UNSTATED =
 /** An attack "with an attack": the deed itself. */
 const BLOWS = /^(?:attack|strike|assault|raid|bombing|bombardment|shelling|blast|violence)s?$/i
 
-/** Words for people that are told apart only by whose they are. */
-const PEOPLE =
-  /^(?:fighter|member|militant|operative|soldier|troop|recruit|gunman|gunmen|men|cadre|cell|unit|unity|force|commander|officer|trainee|volunteer)$/
-
-/** What leads from people to whose they are. */
-const WHOSE = /^ (?:of|from|belonging to|loyal to) (?:the )?/
-
-/** The Entity that described people belong to: "fighters of the Veshtari Front" are that Front, for the sake of comparison. */
-function whose(
-  { text, start, end }: Claim['arguments'][number],
-  key: string,
-  { document, entities: found }: Extraction,
-  entities: ReadonlyMap<string, Entity>,
-): Entity | undefined {
-  if (!PEOPLE.test(key)) return undefined
-  const inside = text.search(/ (?:of|from|belonging to|loyal to) /)
-  const from = inside < 0 ? end : start + inside
-  const lead = WHOSE.exec(document.text.slice(from, from + 24))?.[0]
-  if (lead === undefined) return undefined
-  const at = from + lead.length
-  const named = found.find(({ mentions }) =>
-    mentions.some((mention) => mention.kind === 'name' && mention.start <= at && at < mention.end),
-  )
-  return named && entities.get(named.id)
-}
-
 /** The filler of one role as claims are compared by it; absent where it says nothing. */
 export function fillerOf(
   argument: Claim['arguments'][number],
+  claim: Claim,
   extraction: Extraction,
   entities: ReadonlyMap<string, Entity>,
   resources: Resources,
@@ -63,13 +39,20 @@ export function fillerOf(
   if (key === '' || UNSTATED.test(phrase)) return undefined
   if (role === 'instrument' && BLOWS.test(phrase)) return undefined
   const path = resources.lexicon('item-classes').get(key)
-  return {
-    role,
-    name: asCommon(phrase, argument, extraction, resources),
-    key,
-    ...(typeof path === 'string' && { path }),
+  const common = { role, name: asCommon(phrase, argument, extraction, resources) }
+  // "The Karvalian plane" may be "the plane", and is not "the Numarian plane".
+  const owner = THINGS.has(role) ? ownerBefore(argument, key, extraction, entities) : undefined
+  if (
+    owner?.type === 'Country' &&
+    !claim.arguments.some((one) => one.entity !== undefined && entities.get(one.entity)?.id === owner.id)
+  ) {
+    const owned = `${typeof path === 'string' ? path : key}/${owner.id}`
+    return { ...common, key: owned, path: owned }
   }
+  return { ...common, key, ...(typeof path === 'string' && { path }) }
 }
+
+const THINGS = new Set(['recipient', 'facility', 'item'])
 
 /**
  * An office by its noun and all that tells it from others, whatever their order: "Minister of Defence" and "defence minister" are one, either may

@@ -1,4 +1,5 @@
 import { compare, fits, type Proposition, ROLES } from './compatible.ts'
+import { EVER } from './placed-in-time.ts'
 
 /**
  * Whether one proposition says nothing that another does not say as well: whatever the `general` one names the other names too, as finely or more
@@ -7,6 +8,9 @@ import { compare, fits, type Proposition, ROLES } from './compatible.ts'
 export function isMoreGeneral(general: Proposition, particular: Proposition): boolean {
   if (compare(general, particular).kind !== 'compatible') return false
   if (general.period !== undefined && !isWithin(particular.period, general.period)) return false
+  // That somebody did not do it of late is no word on whether he does, or did all year.
+  if (isOfLate(general) && particular.around === undefined && !isWithin(particular.period, general.around!))
+    return false
   return ROLES.every((role) => {
     const named = general.arguments.filter((filler) => filler.role === role)
     const others = particular.arguments.filter((filler) => filler.role === role)
@@ -25,6 +29,11 @@ const LEAST_NAMED = 2
  */
 export function denies(general: Proposition, particular: Proposition): boolean {
   return general.arguments.length >= LEAST_NAMED && isMoreGeneral(general, particular)
+}
+
+/** Whether it is told of one occurrence about a day, not of all that came before. */
+function isOfLate({ around }: Proposition): boolean {
+  return around !== undefined && !around.startsWith(EVER)
 }
 
 function isFiner(a: Proposition['arguments'][number], b: Proposition['arguments'][number]): boolean {

@@ -6,7 +6,7 @@ const WEEK = /^(\d{4})-W(\d\d)$/
 const YEAR = /^(\d{4})$/
 
 /** The days a date or interval covers, as `first/last`; absent for durations, sets, and what only points at now. */
-export function periodOf({ value, type }: TimeExpression): string | undefined {
+export function periodOf({ value, type }: Pick<TimeExpression, 'value' | 'type'>): string | undefined {
   if (type !== 'DATE' && type !== 'TIME') return undefined
   const [from = '', to = from] = value.split('/')
   const [first, last] = [daysOf(from)?.[0], daysOf(to)?.[1]]

@@ -1,4 +1,4 @@
-import { type Proposition, ROLES } from './compatible.ts'
+import { type Proposition, ROLES, weightOf } from './compatible.ts'
 
 /** The roles a proposition fills, as bits in the order of `ROLES`. */
 export function shapeOf({ arguments: fillers }: Pick<Proposition, 'arguments'>): number {
@@ -31,9 +31,7 @@ export function soughtKeys(proposition: Proposition, shapes: readonly number[]):
 /** Whether to have the fillers of some roles in common is enough: a named party, or two others (`compare`). */
 function suffices({ arguments: fillers }: Proposition, roles: number): boolean {
   let shared = 0
-  for (const { role, entity } of fillers) {
-    if (roles & (1 << ROLES.indexOf(role))) shared += entity !== undefined && role !== 'place' ? 2 : 1
-  }
+  for (const filler of fillers) if (roles & (1 << ROLES.indexOf(filler.role))) shared += weightOf(filler)
   return shared >= 2
 }
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentenceOf } from './sentence.ts'
+import { isPlainer, sentenceOf } from './sentence.ts'
 import type { WordedFiller } from './worded.ts'
 
 const filler = (role: string, words: string, more: Partial<WordedFiller> = {}): WordedFiller => ({
@@ -44,4 +45,22 @@ test('several fillers stand in a row, and a country beside a town of its own is 
   const town = filler('place', 'Tolvan', { path: 'sarovia/tolvan' })
   const country = filler('place', 'Sarovia', { path: 'sarovia' })
   expect(sentenceOf('any', '{actor} is in {place}', [front, country, town])).toBe('The Meren Front is in Tolvan')
+})
+
+test('of the sentences of one proposition the plainest is shown, in small letters before capitals', () => {
+  const sentences = [
+    'Front makes Rocket',
+    'Front makes a guided rocket',
+    'Front makes a rocket',
+    'Front makes the rocket',
+    'FRONT makes a rocket',
+  ]
+  const plainest = (given: readonly string[]) => given.reduce((best, one) => (isPlainer(one, best) ? one : best))
+  expect(plainest(sentences)).toBe('Front makes a rocket')
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(sentences, { minLength: 5 }),
+      (order) => plainest(order) === 'Front makes a rocket',
+    ),
+  )
 })

@@ -8,9 +8,8 @@ import {
   type Stance,
   shownClaimant,
 } from '../schema/index.ts'
-import type { Store, StoredExtraction } from '../store/index.ts'
+import { denialsOfMore, type Store, type StoredExtraction } from '../store/index.ts'
 import { type ClusterRow, originCounts, toClaimRow } from './cluster-rows.ts'
-import { denialsOfMore } from './denials-of-more.ts'
 import { findCluster } from './find-cluster.ts'
 import { nearClaims } from './near-claims.ts'
 import { proposedHolder } from './office-holders.ts'
@@ -105,10 +104,12 @@ function memberQuery({ database }: Store) {
 
 /** Rows of claims that deny something more general, and so what a cluster claims; with what they deny. */
 async function denialsOf(store: Store, cluster: number, limit: number) {
+  const ofMore = sql.raw(denialsOfMore(String(cluster)))
   const rows = await memberQuery(store)
     .innerJoin('clusters as denied', 'denied.id', 'claims.proposition')
     .select(['denied.ref as generalId', 'denied.sentence as generalSentence'])
-    .where('claims.proposition', 'in', sql<number>`(select denial from ${denialsOfMore([cluster])} g)`)
+    .where('claims.proposition', 'in', sql<number>`(select denial from ${ofMore} g)`)
+    .where('claims.reaches', '>=', sql<string>`(select since from ${ofMore} g where g.denial = claims.proposition)`)
     .where('claims.superseded_by', 'is', null)
     .where('claims.stance', '=', 'deny')
     .where('claims.target', '=', 'content')

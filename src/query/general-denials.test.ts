@@ -107,6 +107,92 @@ describe('the denial of something general', () => {
       expect((await standing(store, { asOf: '2031-03-05' })).get(VELMORAS)).toBe('asserted 1:0')
     }))
 
+  test('is found with all that it denies by who said it, and with nothing that came after it', () =>
+    withReports(all, async (store) => {
+      const denied = ['Someone runs factories in Karvalia', NUMARIAS, VELMORAS]
+      for (const filter of [
+        { claimant: 'Ilva Torm' },
+        { origin: 'Ilva Torm' },
+        { claimant: 'Ilva Torm', disputed: false },
+      ]) {
+        const wanted = 'disputed' in filter ? denied.slice(0, 1) : denied
+        expect([...(await standing(store, filter)).keys()].sort()).toEqual([...wanted].sort())
+      }
+      expect([...(await standing(store, { claimant: 'Daily Harbour' })).keys()]).toEqual([VELMORAS])
+      const early = { ...noneAtAll, outlet: 'Coast Ledger', publishedAt: '2029-04-01' }
+      const speaker = { name: 'Oskar Deln', kind: 'named-person', type: 'Person', act: 'deny' } as const
+      const claims = early.claims!.map((claim) => ({ ...claim, chain: [speaker] }))
+      await store.contribute([contribution({ ...early, claims })])
+      expect([...(await standing(store, { claimant: 'Oskar Deln' })).keys()]).toEqual(denied.slice(0, 1))
+    }))
+
+  test('speaks of what was claimed or happened by the day it was said, unless it speaks of what is to come', async () => {
+    const early = said('Ostrava Dispatch', '2030-01-10', denied(factory(karvalia)))
+    const strike = (happened: string): MadeClaim => ({
+      ...{ relation: 'strikes', fillers: { actor: velmora, recipient: numaria, place: brannock }, happened },
+    })
+    const noStrikes: MadeClaim = { relation: 'strikes', fillers: { actor: velmora, recipient: numaria } }
+    const quiet = said('Coast Ledger', '2031-03-10', denied(noStrikes))
+    const struck = said('Daily Harbour', '2031-04-01', strike('2031-03-09'), strike('2031-03-20'))
+    await withReports([early, byVelmora, byNumaria, quiet, struck], async (store) => {
+      const found = await standing(store)
+      expect(found.get(VELMORAS)).toBe('asserted 1:0')
+      expect([...found].filter(([sentence]) => sentence.includes('strikes')).sort()).toEqual([
+        ['Velmora strikes Numaria in Brannock (2031-03-09)', 'contested 1:1'],
+        ['Velmora strikes Numaria in Brannock (2031-03-20)', 'asserted 1:0'],
+        ['Velmora strikes Numaria', 'denied 0:1'],
+      ])
+      const { members, near, against } = await claimOf(store, VELMORAS)
+      expect([members.length, against]).toEqual([1, undefined])
+      expect(near.map(({ sentence }) => sentence)).toContain('Someone runs factories in Karvalia')
+      const { edges } = await findNetwork(store, { asOf: '2031-05-01' })
+      expect(edges.filter(({ state }) => state === 'contested').map(({ sentence }) => sentence)).toEqual([
+        'Velmora strikes Numaria in Brannock (2031-03-09)',
+      ])
+    })
+    const plan = (claim: MadeClaim, words: string): MadeReport => ({
+      ...said('Ostrava Dispatch', '2030-01-10', { ...denied(claim), modes: ['future', 'negation'] }),
+      words,
+    })
+    const planned = [velmora, numaria].map((by): MadeClaim => ({ ...factory(karvalia, by), modes: ['future'] }))
+    const later = said('Daily Harbour', '2031-03-01', ...planned)
+    const never = { ...factory(karvalia), fillers: { ...factory(karvalia).fillers, facility: 'never factories' } }
+    for (const [claim, state] of [
+      [factory(karvalia), 'asserted 1:0'],
+      [never, 'contested 1:1'],
+    ] as const) {
+      await withReports([plan(claim, 'What will be'), later], async (store) => {
+        expect((await standing(store)).get(`${VELMORAS} (planned)`)).toBe(state)
+      })
+    }
+  })
+
+  test('is let go, and taken up, when what it denies is found to have been claimed before', async () => {
+    const early = said('Ostrava Dispatch', '2030-01-10', denied(factory(karvalia)))
+    const earlier = said('Northern Mirror', '2029-12-01', factory(karvalia, velmora))
+    await withReports([early, byVelmora, byNumaria, earlier], async (store) => {
+      expect((await standing(store)).get(VELMORAS)).toBe('contested 2:1')
+      expect((await standing(store, { asOf: '2030-01-05' })).get(VELMORAS)).toBe('asserted 1:0')
+      const { extraction, links, ...rest } = contribution(earlier)
+      await store.reextract([
+        {
+          ...rest,
+          provenance: { extractor: 'made', version: '2', resources: 'made' },
+          extraction: { ...extraction!, claims: [] },
+          links: { ...links!, clusters: [], stances: [] },
+        },
+      ])
+      expect((await standing(store)).get(VELMORAS)).toBe('asserted 1:0')
+    })
+    const dumps: unknown[] = []
+    for (const order of [
+      [early, byVelmora, byNumaria, earlier],
+      [earlier, byNumaria, byVelmora, early],
+    ])
+      await withReports(order, async (store) => void dumps.push(await dump(store)))
+    expect(dumps[1]).toEqual(dumps[0])
+  })
+
   test('is not the denial of a particular, which leaves the general and the others alone', () =>
     withReports(
       [byVelmora, byNumaria, said('Northern Mirror', '2031-03-04', factory(karvalia)), notByNumaria],

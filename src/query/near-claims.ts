@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import { anchorsOf, compare, contrastOf, type DatedProposition, type Proposition } from '../linking/index.ts'
 import { clusterState } from '../network/index.ts'
 import type { ClaimAnswer } from '../schema/index.ts'
-import type { Store } from '../store/index.ts'
+import { denialsOfMore, type Store } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
-import { denialsOfMore } from './denials-of-more.ts'
 
 /** Near misses shown, and candidates looked through for them. */
 const SHOWN = 12
@@ -63,8 +62,9 @@ export async function nearClaims({ database }: Store, cluster: ClusterRow): Prom
 /** Clusters that hold nothing but standing denials of something more general, which stand among the claims of this one. */
 async function pureDenials(database: Store['database'], { id, general_denials }: ClusterRow): Promise<Set<number>> {
   if (general_denials === 0) return new Set()
-  const { rows } = await sql<{ id: number }>`select distinct c.id from ${denialsOfMore([id])} g
-    join clusters p on p.id = g.denial join clusters c on c.id = p.joined where c.deny > c.general_denials and c.claims - c.withdrawn_denials = c.deny - c.general_denials`.execute(
+  const { rows } = await sql<{ id: number }>`select distinct c.id from ${sql.raw(denialsOfMore(String(id)))} g
+    join clusters p on p.id = g.denial join clusters c on c.id = p.joined where c.deny > c.general_denials and c.claims - c.withdrawn_denials = c.deny - c.general_denials
+    and not exists (select 1 from claims k where k.cluster = c.id and k.superseded_by is null and k.reaches < g.since)`.execute(
     database,
   )
   return new Set(rows.map((row) => row.id))
@@ -73,17 +73,22 @@ async function pureDenials(database: Store['database'], { id, general_denials }:
 /** What a proposition says in one argument, in words; nothing where it has none. */
 function said(name: 'here' | 'there', proposition: Proposition, argument: string) {
   const names = proposition.arguments.filter(({ role }) => role === argument).map((filler) => filler.name)
-  const words = argument === 'time' ? proposition.period : names.join(', ')
+  const words = argument === 'time' ? (proposition.period ?? aboutDays(proposition)) : names.join(', ')
   return words ? { [name]: words } : {}
 }
 
+function aboutDays({ around }: Proposition): string | undefined {
+  return around === undefined ? undefined : `about ${around.replace('/', ' to ')}`
+}
+
 function propositionOf(cluster: ClusterRow): DatedProposition {
-  const { relation, arguments: fillers, planned, period, first_published, last_published } = cluster
+  const { relation, arguments: fillers, planned, period, around, first_published, last_published } = cluster
   return {
     relation,
     arguments: JSON.parse(fillers) as Proposition['arguments'],
     ...(planned === 1 && { planned: true as const }),
     ...(period !== null && { period }),
+    ...(around !== null && { around }),
     ...(first_published !== null && { first: first_published }),
     ...(last_published !== null && { last: last_published }),
   }

@@ -1,8 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { countOrigins, type StandingClaim, UNSTATED_PRINCIPAL } from '../linking/index.ts'
-import type { Store, Tables } from '../store/index.ts'
+import { DENIES, denialsOfMore, type Store, type Tables } from '../store/index.ts'
 import type { ClusterRow } from './cluster-rows.ts'
-import { DENIES, denialsOfMore } from './denials-of-more.ts'
 import { inGroups } from './in-groups.ts'
 
 /** Which claims of a cluster count. */
@@ -74,8 +73,10 @@ async function generalDenials(
   if (denied.length === 0) return new Map()
   const conditions = [sql`1 = 1`, ...chosen(clusters, selection)]
   const { rows } = await sql<{ cluster: number; claims: number }>`select g.cluster, count(*) as claims
-    from ${denialsOfMore(denied.map(({ id }) => id))} g join claims k on k.proposition = g.denial
-    where ${DENIES} and ${sql.join(conditions, sql` and `)} group by g.cluster`.execute(database)
+    from ${sql.raw(denialsOfMore(denied.map(({ id }) => id).join()))} g join claims k on k.proposition = g.denial
+    where ${sql.raw(DENIES)} and k.reaches >= g.since and ${sql.join(conditions, sql` and `)} group by g.cluster`.execute(
+    database,
+  )
   return new Map(rows.map(({ cluster, claims }) => [cluster, claims]))
 }
 
@@ -180,8 +181,9 @@ export async function standingOrigins(
 export async function denyingOrigins({ database }: Pick<Store, 'database'>, cluster: number): Promise<OriginColumns> {
   const { rows } = await sql<Party & { readonly relays: string }>`select k.origin as id, k.relays, p.naming,
       coalesce(p.same_as, p.key) as same, p.speaks_for
-    from (select k.origin, k.relays from claims k where k.cluster = ${cluster} and ${DENIES} union
-      select k.origin, k.relays from ${denialsOfMore([cluster])} g join claims k on k.proposition = g.denial where ${DENIES}) k
+    from (select k.origin, k.relays from claims k where k.cluster = ${cluster} and ${sql.raw(DENIES)} union
+      select k.origin, k.relays from ${sql.raw(denialsOfMore(String(cluster)))} g join claims k on k.proposition = g.denial
+      where ${sql.raw(DENIES)} and k.reaches >= g.since) k
     join parties p on p.id = k.origin`.execute(database)
   const claims = rows.map(({ relays, ...party }) => standing(party, relays.split(','), false))
   return columnsOf(new Map([[cluster, claims]])).get(cluster) ?? NO_ORIGINS

@@ -5,7 +5,7 @@ import { beyond, from } from './dates.ts'
 /** The days that a time value as read stands for; absent for durations and for what only points at some day. */
 export function toPeriod(value: string): Period | undefined {
   const [start = '', end = start] = value.split('/')
-  const days = (part: string) => periodOf({ value: part, type: 'DATE', start: 0, end: 0, text: part })?.split('/')
+  const days = (part: string) => periodOf({ value: part, type: 'DATE' })?.split('/')
   const [first, last] = [days(start)?.[0], days(end)?.[1]]
   if (first === undefined && last === undefined) return undefined
   if (first === undefined && start !== '..') return undefined

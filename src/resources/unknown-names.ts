@@ -28,8 +28,10 @@ export function unknownTypes(
     ...pack.gazetteer.flatMap((entry) => unknown(entry.type, `gazetteer (${entry.name})`, [])),
     ...pack.relations.flatMap((relation) =>
       relation.triggers.flatMap((trigger, t) =>
-        trigger.roles.flatMap((role, r) =>
-          (role.types ?? []).flatMap((type, i) => unknown(type, relation, ['triggers', t, 'roles', r, 'types', i])),
+        (['roles', 'given', 'barred'] as const).flatMap((key) =>
+          (trigger[key] ?? []).flatMap((one, r) =>
+            (one.types ?? []).flatMap((type, i) => unknown(type, relation, ['triggers', t, key, r, 'types', i])),
+          ),
         ),
       ),
     ),
@@ -60,6 +62,7 @@ function unknownRoles(relation: RelationType, place: Place): PackProblem[] {
       ...trigger.roles.flatMap((one, r) => wrong([one.role], ['triggers', t, 'roles', r, 'role'])),
       ...(trigger.filled ?? []).flatMap((roles, f) => wrong(roles, ['triggers', t, 'filled', f])),
     ]),
+    ...(relation.yields?.unless ? wrong([relation.yields.unless], ['yields', 'unless']) : []),
     ...examples('hits'),
     ...examples('misses'),
   ]
@@ -71,18 +74,20 @@ function unknownSteps(relation: RelationType, { lexicon }: KnownNames, place: Pl
     ...(trigger.lexicon !== undefined && lexicon(trigger.lexicon).size === 0
       ? [place(relation, ['triggers', t, 'lexicon'], `word list ${trigger.lexicon} is in no pack of this run`)]
       : []),
-    ...trigger.roles.flatMap((role, r) =>
-      role.from.flatMap((path, i) =>
-        path
-          .split('/')
-          .filter((step) => !ROLE_STEPS.has(step) && !prepositions.has(step))
-          .map((step) =>
-            place(
-              relation,
-              ['triggers', t, 'roles', r, 'from', i],
-              `“${step}” is neither a step (${[...ROLE_STEPS].join(', ')}) nor a preposition`,
+    ...(['roles', 'given', 'barred'] as const).flatMap((key) =>
+      (trigger[key] ?? []).flatMap((one, r) =>
+        one.from.flatMap((path, i) =>
+          path
+            .split('/')
+            .filter((step) => !ROLE_STEPS.has(step) && !prepositions.has(step))
+            .map((step) =>
+              place(
+                relation,
+                ['triggers', t, key, r, 'from', i],
+                `“${step}” is neither a step (${[...ROLE_STEPS].join(', ')}) nor a preposition`,
+              ),
             ),
-          ),
+        ),
       ),
     ),
   ])

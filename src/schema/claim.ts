@@ -30,6 +30,8 @@ export const Claim = z
     factuality: Factuality,
     modes: z.array(Mode).readonly(),
     former: z.exactOptional(z.literal(true)),
+    /** Told as what happens again and again, goes on, or lies anywhere in the past, not as one occurrence about the time of writing. */
+    recurrent: z.exactOptional(z.literal(true)),
     /** Index into the Document's quantities. */
     quantity: z.exactOptional(z.int()),
     /** Index into the Document's times. */

@@ -6,7 +6,7 @@ import { Role } from './claim-parts.ts'
  * made of steps joined by "/", from the trigger outwards:
  * `subject`, `object`, `indirect` (grammatical roles of a verb, seen through passives, participles, relative clauses and control),
  * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
- * names through a light verb: "carried out strikes"), `head` (the noun the trigger modifies), `clause` (its infinitive or
+ * names through a light verb: "carried out strikes"), `doer` (who does what the trigger is said of: "sold rifles in breach of"), `head` (the noun the trigger modifies), `clause` (its infinitive or
  * clause), `bearer` (the person a title is given to), `behind` (the noun the trigger is hung on by its own preposition), `self` (the
  * trigger), `where` (“there”, “here”, “abroad”), `origin` (whose a thing is by its adjective or owner, as understood: “[Russian] rifles”),
  * `predicate` (what something is said to be in or on), or a preposition (`to`, `in`).
@@ -28,10 +28,16 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor head clause bearer behind self where origin predicate'.split(
+  'subject object indirect possessor modifier governor doer head clause bearer behind self where origin predicate'.split(
     ' ',
   ),
 )
+
+/** What stands at one of some paths from a trigger, of one of some types; it fills no role. */
+export const Surrounding = z
+  .strictObject({ from: z.array(z.string()).readonly(), types: z.array(z.string()).readonly() })
+  .readonly()
+export type Surrounding = z.infer<typeof Surrounding>
 
 /** Words that evoke a relation, with the argument patterns that go with them. */
 export const Trigger = z
@@ -47,7 +53,7 @@ export const Trigger = z
     mode: z.exactOptional(z.enum(['historical', 'future', 'hypothetical', 'negation'])),
     /** Of each inner list of roles at least one must be filled. */
     filled: z.exactOptional(z.array(z.array(Role).readonly()).readonly()),
-    /** The object of the verb must be one of these nouns ("tighten … ties"). */
+    /** The object of the verb, or what stands behind the preposition that its lemma ends in, must be one of these nouns ("tighten … ties", "warn of … consequences"). */
     governs: z.exactOptional(z.array(z.string()).readonly()),
     /** The infinitive below the verb must be one of these ("vow to … attack"). */
     clauseVerbs: z.exactOptional(z.array(z.string()).readonly()),
@@ -65,6 +71,14 @@ export const Trigger = z
     existential: z.exactOptional(z.literal(true)),
     /** Never where one of these prepositions leads something below the trigger (“sent drones [towards] the port” supplies nobody). */
     without: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only where one of these prepositions leads something below the trigger ("warned them [against] sending arms"). */
+    along: z.exactOptional(z.array(z.string()).readonly()),
+    /** Only of what is said to lie ahead ("will retaliate", "is ready to retaliate"). */
+    ahead: z.exactOptional(z.literal(true)),
+    /** What must stand around it, each of them (“[military] exercises”). */
+    given: z.exactOptional(z.array(Surrounding).readonly()),
+    /** What must not stand around it, none of them (“[humanitarian] aid”). */
+    barred: z.exactOptional(z.array(Surrounding).readonly()),
     /** Parties joined by "and" in one role are each other’s counterpart. */
     reciprocal: z.exactOptional(z.literal(true)),
     /** Fires only where no other trigger of the relation took the noun as an argument. */
@@ -94,12 +108,19 @@ export const RelationType = z
     reads: z.union([z.string(), z.array(z.string()).min(1).readonly()]),
     /** "event" when anchored in time, "relation" when holding over an interval. */
     kind: z.enum(['event', 'relation']),
+    /**
+     * How long news goes on telling of one such event without saying when it was: reports of an undated one that lie further apart are of
+     * different events. Absent: they may lie any time apart.
+     */
+    retold: z.exactOptional(z.enum(['week', 'month', 'year'])),
     roles: z.array(Role).readonly(),
     triggers: z.array(Trigger).readonly(),
     /** An event that its trigger governs is part of it and no claim of its own ("capable of [producing]"). */
     covers: z.exactOptional(z.literal(true)),
     /** What a report says of its own outlet is none of it ("we asked the ministry for comment"). */
     impersonal: z.exactOptional(z.literal(true)),
+    /** An event of this relation is none where the same word evokes one of relation `to`; where role `unless` is filled it is the other that is none. */
+    yields: z.exactOptional(z.strictObject({ to: z.string(), unless: z.exactOptional(Role) }).readonly()),
     hits: z.array(PackExample).readonly(),
     misses: z.array(PackExample).readonly(),
     /** Codes in other schemes; absent where there is no equivalent, which exports say in their loss report. */

@@ -113,6 +113,8 @@ export interface ClusterLink {
   readonly planned?: true
   /** First and last day of an event, `2031-05-01/2031-05-31`, where the text says when. */
   readonly period?: string
+  /** First and last day between which an undated event is told of; it joins what lies in them, or is told of in days that overlap. */
+  readonly around?: string
   /** The proposition as a plain sentence. */
   readonly sentence: string
   /** Parties the claim came through: the outlet first (where known), the origin last. Never empty. */

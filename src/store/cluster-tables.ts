@@ -26,6 +26,8 @@ export interface ClustersTable {
   vague: Fixed<number>
   /** Days of the event, `first/last`. */
   period: Fixed<string | null>
+  /** Of an undated event, the days between which it is told of (`ClusterLink.around`). */
+  around: Fixed<string | null>
   /** The plainest of its claims' sentences (`isPlainer`), so that arrival order does not show. */
   sentence: string
   /** JSON: [{ role, name, key, entity?, path? }]. */

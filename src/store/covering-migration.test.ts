@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { withoutTimes } from '../../test/fixtures/earlier-store.ts'
 import { openStore, type Store } from './index.ts'
 
 const indexesOf = async ({ database }: Store) => {
@@ -20,6 +21,7 @@ test('a store of an earlier version gets the covering index in the place of the 
     expect(wanted).toContain('claims_summed')
     await sql`drop index claims_summed`.execute(made.database)
     await sql`create index claims_cluster on claims (cluster, published)`.execute(made.database)
+    await withoutTimes(made)
     await sql`delete from migrations where name = '0010-covering'`.execute(made.database)
     await made.close()
     await expect(openStore(path, { mode: 'read' })).rejects.toMatchObject({ code: 'STORE_INVALID' })

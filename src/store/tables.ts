@@ -171,6 +171,8 @@ export interface ClaimsTable {
   /** Roles whose fillers were inferred, as `,actor,place,`; empty where the report states all. */
   inferred: Fixed<string>
   said: Fixed<string | null>
+  /** Of a denial of the content, the last day of which it speaks (`denialReach`). */
+  reaches: Fixed<string | null>
   superseded_by: number | null
 }
 

@@ -4,6 +4,7 @@ import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainNameMatching } from './name-pairs/name-matching.ts'
 import { trainEnglishReading } from './reading/english-reading.ts'
+import { trainEnglishSecondLook } from './second-look/english-second-look.ts'
 import type { TrainingRun } from './training-run.ts'
 
 /** Builds one model from the corpora: the same run gives the same weights. */
@@ -18,6 +19,7 @@ export interface Trainer {
 /** Every model there is, in the order they are trained. To add one, add its trainer here. */
 export const trainers: readonly Trainer[] = [
   { name: 'english-reading', train: trainEnglishReading },
+  { name: 'english-second-look', train: trainEnglishSecondLook },
   { name: 'english-attribution', train: trainEnglishAttribution },
   { name: 'english-coreference', train: trainEnglishCoreference },
   { name: 'name-matching', train: trainNameMatching },

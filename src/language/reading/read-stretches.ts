@@ -7,6 +7,9 @@ import { ATTRIBUTION_PARTS } from './attribution-parts.ts'
 import { CONFLICT_TYPES, type ConflictType } from './conflict-types.ts'
 import type { ExtraFeatures } from './extra-features.ts'
 import type { ChainReader, ReadingModel } from './reading-model.ts'
+import { reconsiderArcs, reconsiderTag } from './second-look.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { type WordCode, wordCode } from './word-codes.ts'
 import { piecesOf, vocabularyHash } from './word-rows.ts'
 
 /** A tagged name with the probability that it is right, span and type. */
@@ -27,6 +30,7 @@ export interface ReadWords {
   readonly words: readonly string[]
   readonly extras: ExtraFeatures
   readonly slots: Int32Array
+  readonly codes: WordCode[]
   readonly fine: Uint8Array
   readonly tag: Uint8Array
   readonly head: Int32Array
@@ -66,22 +70,35 @@ export function readStretches(stretches: readonly WordStretch[], model: ReadingM
 }
 
 function readBatch(batch: readonly WordStretch[], rows: number, model: ReadingModel): void {
-  const { reader, tags, names, mentions, parts, trees, vocabulary, lemmas } = model
-  if (reader.makeRoom(rows)) lemmas.clear()
+  const { reader, tags, names, mentions, parts, trees, vocabulary, lemmas, codes, secondLook } = model
+  if (reader.makeRoom(rows)) {
+    lemmas.clear()
+    codes.length = 0
+  }
   const rowOf = (word: string) => vocabulary.get(vocabularyHash(word)) ?? 0
   for (const { read, first, length } of batch) {
-    for (let i = first; i < first + length; i++) read.slots[i] = reader.slotOf(read.words[i]!, rowOf, piecesOf)
+    for (let i = first; i < first + length; i++) {
+      const slot = reader.slotOf(read.words[i]!, rowOf, piecesOf)
+      read.slots[i] = slot
+      if (!secondLook) continue
+      codes[slot] ??= wordCode(read.words[i]!)
+      read.codes[i] = codes[slot]
+    }
   }
   const states = reader.read(
     batch.map(({ read, first, length }) => {
       return { slots: read.slots, extras: read.extras.rows, extraOffsets: read.extras.offsets, first, length }
     }),
   )
-  readTags(batch, tags.best(states, rows, model.tagNames.length), model)
+  const best = tags.best(states, rows, model.tagNames.length)
+  if (secondLook) lookAtTags(batch, best, tags.last(rows), model)
+  readTags(batch, best, model)
   trees.open(states, rows)
   const governors = new Int32Array(rows)
   eachSentence(batch, (read, first, length, row) => {
-    decodeTree(trees.arcs(row, length), length, read.head, first)
+    const arcs = trees.arcs(row, length)
+    if (secondLook) reconsiderArcs(secondLook, viewOf(read, first, length), arcs)
+    decodeTree(arcs, length, read.head, first)
     for (let i = 0; i < length; i++) {
       const head = read.head[first + i]!
       governors[row + i] = head < 0 ? rows : row + head
@@ -110,6 +127,31 @@ function readBatch(batch: readonly WordStretch[], rows: number, model: ReadingMo
     }
     row += length
   }
+}
+
+/** Puts the fine tags that the second look prefers into `best`. It sees the tags that the network gave the words around. */
+function lookAtTags(
+  batch: readonly WordStretch[],
+  best: Int32Array,
+  scores: Float32Array,
+  { upos, tags, secondLook }: ReadingModel,
+): void {
+  if (!secondLook) return
+  const changes: number[] = []
+  eachSentence(batch, (read, first, length, row) => {
+    for (let i = 0; i < length; i++) read.tag[first + i] = upos[best[row + i]!]!
+    const view = viewOf(read, first, length)
+    for (let i = 0; i < length; i++) {
+      const own = best[row + i]!
+      const found = reconsiderTag(secondLook, view, first + i, scores, (row + i) * tags.width, upos, own)
+      if (found !== own) changes.push(row + i, found)
+    }
+  })
+  for (let c = 0; c < changes.length; c += 2) best[changes[c]!] = changes[c + 1]!
+}
+
+function viewOf({ codes, tag }: ReadWords, first: number, length: number): SentenceView {
+  return { words: codes, tag, first, end: first + length }
 }
 
 function readTags(batch: readonly WordStretch[], best: Int32Array, model: ReadingModel): void {

@@ -14,6 +14,8 @@ import type { LemmaTable } from '../lemmas.ts'
 import { NAME_TYPES } from '../mentions/name-labels.ts'
 import { ATTRIBUTION_PARTS } from './attribution-parts.ts'
 import { CONFLICT_TYPES } from './conflict-types.ts'
+import { decodeSecondLook, SECOND_LOOK_MODEL, type SecondLook } from './second-look.ts'
+import type { WordCode } from './word-codes.ts'
 
 /** Where the trained weights are among `Resources.models`. */
 export const READING_MODEL = 'english-reading/weights.bin'
@@ -37,6 +39,10 @@ export interface ReadingModel {
   readonly lemmaTable: LemmaTable
   /** Lemmas by slot × 256 + fine tag; forgotten with the slots. */
   readonly lemmas: Map<number, string>
+  /** What the second look knows of each word, by slot; forgotten with the slots. */
+  readonly codes: (WordCode | undefined)[]
+  /** Absent where none is installed. */
+  readonly secondLook?: SecondLook
 }
 
 /** A head whose scores spell out spans, and how sure its spans are. */
@@ -70,7 +76,8 @@ export function loadReadingModel(resources: Resources): ReadingModel {
   if (!model) {
     const bytes = resources.models.get(READING_MODEL)
     if (!bytes) throw new HearsayError('MODEL_INVALID', { model: 'english-reading', reason: 'weights.bin is missing' })
-    model = decodeReadingModel(bytes)
+    const second = resources.models.get(SECOND_LOOK_MODEL)
+    model = { ...decodeReadingModel(bytes), ...(second && { secondLook: decodeSecondLook(second) }) }
     loaded.set(resources, model)
   }
   return model
@@ -118,6 +125,7 @@ function readyModel(settings: ReadingSettings, arrays: Readonly<Record<string, M
       exceptions: new Map(settings.lemmaExceptions.map(splitEntry)),
     },
     lemmas: new Map(),
+    codes: [],
   }
 }
 

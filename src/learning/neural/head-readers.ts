@@ -25,7 +25,12 @@ export class LinearReader {
   score(states: number, rows: number): Float32Array {
     const { memory, width } = this.#reader
     memory.apply(states, width * 2, STATE_ONE, this.#weights, this.#scores, rows)
-    return memory.floats.subarray(this.#scores >> 2, (this.#scores >> 2) + rows * this.width)
+    return this.last(rows)
+  }
+
+  /** The scores that `score` or `best` made last. */
+  last(rows: number): Float32Array {
+    return this.#reader.memory.floats.subarray(this.#scores >> 2, (this.#scores >> 2) + rows * this.width)
   }
 
   /** The best of `classes` classes of each row; good until the next batch. */

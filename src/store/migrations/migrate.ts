@@ -8,6 +8,7 @@ import { placesMigration } from './0007-places.ts'
 import { growthMigration } from './0008-growth.ts'
 import { generalDenialsMigration } from './0009-general-denials.ts'
 import { coveringMigration } from './0010-covering.ts'
+import { timesMigration } from './0011-times.ts'
 
 /** What the dialects spell differently in table definitions. */
 export interface DialectTypes {
@@ -23,7 +24,7 @@ export interface DialectTypes {
 export type SchemaState = 'absent' | 'older' | 'current' | { readonly newer: number }
 
 /** Number of migrations this version knows. */
-export const knownMigrations = 9
+export const knownMigrations = 10
 
 /** Migrations in order; a published one is never edited. The only module that touches kysely's migrator (it moves in 0.29). */
 function migrations(types: DialectTypes): Record<string, Migration> {
@@ -37,6 +38,7 @@ function migrations(types: DialectTypes): Record<string, Migration> {
     '0008-growth': growthMigration(types),
     '0009-general-denials': generalDenialsMigration(types),
     '0010-covering': coveringMigration,
+    '0011-times': timesMigration,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ClaimPlace, placeClaim } from '../../linking/index.ts'
+import { type ClaimPlace, denialReach, placeClaim } from '../../linking/index.ts'
 import type { Claim, Stance } from '../../schema/index.ts'
 import type { Reading } from './changes.ts'
 
@@ -19,6 +19,8 @@ export interface ClaimRow {
   /** Where it says it is; absent where it says nothing of that. */
   readonly where: ClaimPlace | undefined
   readonly said: string | undefined
+  /** The last day of which it speaks, where it denies. */
+  readonly reaches: string | undefined
 }
 
 /** The rows that one extraction appends to the claims. */
@@ -49,9 +51,14 @@ export function claimRows(
         happened: time?.value,
         where: placeClaim(claim, entities),
         said: stance.said,
+        reaches: isDenial(stance) ? denialReach(claim, stance, extraction.document.publishedAt) : undefined,
       },
     ]
   })
+}
+
+function isDenial({ kind, target }: Stance): boolean {
+  return kind === 'deny' && target === 'content'
 }
 
 /** Rows of parties as a claim keeps those that passed it on: `,3,17,`, outlet first. */
@@ -80,5 +87,6 @@ export function claimValues(row: ClaimRow) {
     happened: row.happened ?? null,
     inferred: inferredRoles(row),
     said: row.said ?? null,
+    reaches: row.reaches ?? null,
   }
 }

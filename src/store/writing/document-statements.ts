@@ -61,6 +61,7 @@ export interface ClaimInsert {
   readonly happened: string | null
   readonly inferred: string
   readonly said: string | null
+  readonly reaches: string | null
 }
 
 /** Every statement that keeps captures, documents, extractions and claims. */
@@ -233,6 +234,7 @@ export function documentStatements(database: Kysely<Tables>) {
         happened: value('happened'),
         inferred: value('inferred'),
         said: value('said'),
+        reaches: value('reaches'),
       }),
     ),
   }

@@ -82,7 +82,7 @@ export function fileProposition(connection: WriteConnection, changes: ReadonlyMa
 }
 
 function insert(connection: WriteConnection, graph: PropositionGraph, ref: string, link: ClusterLink): number {
-  const { relation, sentence, planned, period } = link
+  const { relation, sentence, planned, period, around } = link
   const stated = link.arguments.length + (period === undefined ? 0 : 1)
   const values = [
     ref,
@@ -92,10 +92,11 @@ function insert(connection: WriteConnection, graph: PropositionGraph, ref: strin
     planned ? 1 : 0,
     isVague(link) ? 1 : 0,
     period ?? null,
+    around ?? null,
     stated,
   ]
   const made = connection.first(
-    'insert into clusters (ref, relation, sentence, arguments, planned, vague, period, stated) values (?, ?, ?, ?, ?, ?, ?, ?) returning id',
+    'insert into clusters (ref, relation, sentence, arguments, planned, vague, period, around, stated) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id',
     [values],
   )
   const id = Number(made[0]?.id)

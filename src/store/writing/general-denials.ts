@@ -1,4 +1,5 @@
 import { denies } from '../../linking/index.ts'
+import { COUNT_GENERAL_DENIALS } from '../general-denials.ts'
 import type { WriteConnection } from './connection.ts'
 import type { PropositionGraph } from './proposition-graph.ts'
 
@@ -69,13 +70,17 @@ export function relinkDenials(
   return reached
 }
 
+/** Of some clusters those that something more general is denied of: when they are first claimed decides which denials reach them. */
+export function deniedInGeneral(connection: WriteConnection, clusters: Iterable<number>): number[] {
+  const denied =
+    'select 1 as denied from clusters q join general_denials g on g.proposition = q.id where q.joined = ? limit 1'
+  return [...clusters].filter((id) => connection.rows(denied, [id]).length > 0)
+}
+
 /** Counts the denials of clusters again that are denials of something more general, filed elsewhere. */
 export function countGeneralDenials(connection: WriteConnection, clusters: Iterable<number>): void {
   connection.each(
-    `update clusters set (deny, general_denials) = (select clusters.deny - clusters.general_denials + found.claims, found.claims from
-       (select coalesce(sum(p.own_denials), 0) as claims from clusters p where p.joined != ?1 and p.id in
-         (select g.denial from clusters q join general_denials g on g.proposition = q.id where q.joined = ?1)) found)
-     where id = ?1`,
+    `${COUNT_GENERAL_DENIALS} where id = ?`,
     [...clusters].map((id) => [id]),
   )
 }

@@ -22,7 +22,7 @@ export interface PackedLinks {
     string,
     readonly PackedFiller[],
     readonly number[],
-    Pick<ClusterLink, 'planned' | 'period'>?,
+    Pick<ClusterLink, 'planned' | 'period' | 'around'>?,
   ])[]
   readonly stances: readonly (readonly [Position, string, string, string?, Stance['holder']?])[]
   readonly derivations: readonly (readonly [Position, string, string, string?])[]
@@ -38,11 +38,15 @@ export function packLinks(links: Links, claims: readonly { readonly id: string }
     entities: Array.from(links.entities, ([id, entity]) => [id, linked.index(entity)] as const),
     linked: linked.items,
     clusters: links.clusters.map((link) => {
-      const { claim, cluster, relation, sentence, planned, period } = link
+      const { claim, cluster, relation, sentence, planned, period, around } = link
       const fillers = link.arguments.map((filler) => packFiller(filler, linked))
       const through = link.parties.map((party) => parties.index(party))
-      if (!planned && period === undefined) return [at(claim), cluster, relation, sentence, fillers, through]
-      const marks = { ...(planned && { planned }), ...(period !== undefined && { period }) }
+      const marks = {
+        ...(planned && { planned }),
+        ...(period !== undefined && { period }),
+        ...(around !== undefined && { around }),
+      }
+      if (Object.keys(marks).length === 0) return [at(claim), cluster, relation, sentence, fillers, through]
       return [at(claim), cluster, relation, sentence, fillers, through, marks]
     }),
     parties: parties.items,

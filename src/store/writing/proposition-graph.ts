@@ -19,7 +19,8 @@ interface Vertex {
   clear: boolean
 }
 
-const COLUMNS = 'id, ref, relation, arguments, planned, period, stated, own_claims, own_denials, parent, joined, clear'
+const COLUMNS =
+  'id, ref, relation, arguments, planned, period, around, stated, own_claims, own_denials, parent, joined, clear'
 
 /** Propositions read in one statement; fewer are filled up, so that one statement serves all. */
 const READ_AT_ONCE = 16
@@ -178,6 +179,7 @@ export class PropositionGraph {
         arguments: JSON.parse(String(row.arguments)) as Proposition['arguments'],
         ...(Number(row.planned) === 1 && { planned: true as const }),
         ...(row.period !== null && { period: String(row.period) }),
+        ...(row.around !== null && { around: String(row.around) }),
       }),
       parent: Number(row.parent),
       joined: Number(row.joined),

@@ -1,0 +1,39 @@
+import { adposition, dep, type Tree } from './tree.ts'
+
+/** Verbs that lay a deed to their object by a preposition: "accused X [of] arming", "warned X [against] sending". */
+const LAYING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['of', new Set(['accuse', 'suspect', 'convict', 'acquit', 'absolve', 'clear'])],
+  ['against', new Set(['warn', 'caution', 'advise', 'counsel'])],
+  [
+    'for',
+    new Set(
+      'blame criticise criticize condemn denounce fault praise thank rebuke censure slam punish sanction fine indict arrest jail blacklist berate lambast chide reproach commend'.split(
+        ' ',
+      ),
+    ),
+  ],
+])
+/** Prepositions behind which any verb's object is who does it: "stopped X [from] acquiring", "pushed X [into] selling". */
+const LEADING = new Set(['from', 'into'])
+
+/**
+ * Whose deed a clause with a preposition tells: the object of the verb above, where the two go together. Token of the object that
+ * stands before the clause, or -1.
+ */
+export function controllerOf(tree: Tree, above: number, verb: number, preposition: string): number {
+  if (!LEADING.has(preposition) && !LAYING.get(preposition)?.has(tree.tokens.lemma[above]!)) return -1
+  for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.obj) return c
+  return -1
+}
+
+/** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do what the infinitive says, or -1. */
+export function calledOn(tree: Tree, above: number, verb: number): number {
+  if (!CALLING.has(tree.tokens.lemma[above]!)) return -1
+  for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!) {
+    if (c > above && tree.tokens.dependency[c] === dep.obl && CALLED.has(adposition(tree, c))) return c
+  }
+  return -1
+}
+const CALLING = new Set('call appeal plead prevail lean rely count press shout signal beckon'.split(' '))
+const CALLED = new Set(['on', 'upon', 'to', 'with'])

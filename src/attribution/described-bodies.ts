@@ -1,0 +1,48 @@
+import type { ClaimantKind } from '../schema/index.ts'
+
+/** What tells more of a body behind its noun: "the coast guard of Tass", "the presidential office in Osk"; not "chiefs of staff". */
+const BEHIND = / (?:in|of(?! (?:the )?(?:\p{L}+ )?staff$)|for|to|at|on|from|by|with|who|that) .*$/iu
+
+/**
+ * Descriptions whose last noun alone would mislead: a guard is a person and a coast guard a force, an office is a body and a president’s office
+ * the state, rebels are people and *the* rebels a party to a war.
+ */
+const DESCRIPTIONS: readonly (readonly [RegExp, ClaimantKind])[] = [
+  [
+    /\b(?:coast|border|national|revolutionary|republican|presidential|royal|home|civil) guards?(?: corps)?$/i,
+    'organization',
+  ],
+  [/^[Tt]he Guards?$/, 'organization'],
+  [/(?:^|[ ’'])(?:joint )?chiefs of (?:the )?(?:\p{L}+ )?staff$/iu, 'organization'],
+  [/^the (?:[\p{L}-]+ ){0,2}(?:rebels|separatists|insurgents|guerrillas|mutineers|jihadists)$/iu, 'organization'],
+  [/\b(?:general staff|supreme staff|joint staff|high command|patrol base)$/i, 'organization'],
+  [/\b(?:presidential|district|cabinet|foreign|home|colonial|prosecutor’s) office$/i, 'government'],
+  [
+    /\b(?:president|premier|prime minister|chancellor|minister|mayor|governor|king|prosecutor)[’']s office$/i,
+    'government',
+  ],
+  [
+    /^(?:the |a )?(?:citizens|residents|workers|human rights|rights|monitoring|aid|advocacy|lobby)[’']? group \p{Lu}/iu,
+    'organization',
+  ],
+  [/\b(?:democrats|republicans|conservatives|liberals|tories)$/i, 'unnamed-person'],
+]
+
+/** What kind of party the words of a source describe, where their last noun alone does not tell; or undefined. */
+export function kindDescribed(name: string): ClaimantKind | undefined {
+  const base = name.replace(BEHIND, '')
+  return DESCRIPTIONS.find(([pattern]) => pattern.test(base))?.[1]
+}
+
+/** "The Daily Post", "the Borealis Wire": the last word of the name of a paper, an agency or a station, as a name. */
+const MEDIA_NAME =
+  /^(?:the |The )?(?:\p{Lu}[\p{L}.’'-]* )*(?:Times|Post|Herald|Gazette|Courier|Chronicle|Tribune|Mail|Telegraph|Mirror|Star|Guardian|Observer|Examiner|Journal|News|Press|Wire|Newswire|Broadcasting|Television|Radio|TV|Today|Dispatch|Inquirer|Bulletin|Sentinel|Weekly|Daily|Science Monitor)(?: (?:Channel )?\d+)?$/u
+
+/** "Kurir (tabloid)", "Israel TV’s Channel 10", "the agency Interlink". */
+const MEDIA_WORDS =
+  /\((?:[\p{L}-]+ )*(?:daily|tabloid|weekly|monthly|newspaper|magazine|news agency|broadcaster|radio|website)\)|\b(?:TV|television|radio)[’']s \p{Lu}|^(?:the |The )?agency \p{Lu}/u
+
+/** Whether a name is made as those of papers and stations are: with an article or of several words ("the Post", "Velmar Post"). */
+export function isMediaName(name: string): boolean {
+  return MEDIA_WORDS.test(name) || (MEDIA_NAME.test(name) && (/^the /i.test(name) || name.includes(' ')))
+}

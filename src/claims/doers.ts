@@ -1,0 +1,50 @@
+import {
+  adposition,
+  child,
+  dep,
+  type Filler,
+  isInfinitive,
+  isPassive,
+  nounSubject,
+  subjectOf,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
+
+/** Who does what a noun names: whom a verb that governs it lends it, but nobody who only takes what comes or keeps others from it. */
+export function doerOf(tree: Tree, noun: number): Filler | undefined {
+  const { head, dependency, lemma, tag: tags } = tree.tokens
+  const above = head[noun]!
+  if (above >= 0 && dependency[noun] === dep.obj && tags[above] === tag.VERB) {
+    // "Took delivery of missiles": whoever takes it did not deliver.
+    if (TAKING.has(lemma[above]!) && GIVEN.has(lemma[noun]!)) return undefined
+    // "Strikes to stop the transfer of arms": what one would stop is not one's own.
+    if (STOPPING.has(lemma[above]!) && isInfinitive(tree, above) && dependency[above] !== dep.xcomp) return undefined
+  }
+  const known = nounSubject(tree, noun)
+  if (known || above < 0 || tags[above] !== tag.VERB) return known
+  const isObject = dependency[noun] === dep.obj && !isPassive(tree, above) && DECIDING.has(lemma[above]!)
+  const led = dependency[noun] === dep.obl ? adposition(tree, noun) : ''
+  const isBound = (led === 'for' && READYING.has(lemma[above]!)) || (led === 'with' && goesOn(tree, above))
+  const found = isObject || isBound ? subjectOf(tree, above) : undefined
+  return found && { token: found.token, inferred: true }
+}
+const TAKING = new Set(['take', 'receive', 'get', 'accept', 'await', 'expect', 'seize', 'intercept', 'buy'])
+const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfer', 'export', 'donation'])
+const STOPPING = new Set(['stop', 'halt', 'block', 'prevent', 'curb', 'end', 'disrupt', 'thwart'])
+/** Those who do these to a deed do it themselves, or have it done. */
+const DECIDING = new Set(
+  'approve authorise authorize clear greenlight acquire gain develop lack complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(
+    ' ',
+  ),
+)
+const READYING = new Set(['prepare', 'ready', 'plan', 'brace', 'train'])
+
+/** "Go ahead [with]", "press on [with]", "move forward [with]". */
+function goesOn(tree: Tree, verb: number): boolean {
+  if (!GOING.has(tree.tokens.lemma[verb]!)) return false
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) if (ON.has(tree.words[c]!)) return true
+  return child(tree, verb, dep['compound:prt']) >= 0
+}
+const GOING = new Set(['go', 'press', 'push', 'move', 'forge', 'carry', 'follow'])
+const ON = new Set(['ahead', 'on', 'forward', 'through'])
