@@ -8,6 +8,7 @@ import {
   type Span,
   textSpan,
 } from '../schema/index.ts'
+import { actOf } from './acts.ts'
 import { behindSettings } from './behind-settings.ts'
 import { blockBehind } from './block-contents.ts'
 import { bodyBefore } from './body-before.ts'
@@ -145,11 +146,12 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       }
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
+    const spokenCue = cueWords(tree, cueSpan, cue.silent || isWithin || isPassedOn || quoter ? undefined : mark, kept)
     drafts.push({
       ...(who && { source: who }),
-      cue: cueWords(tree, cueSpan, cue.silent || isWithin || isPassedOn || quoter ? undefined : mark, kept),
+      cue: spokenCue,
       content: kept.map((span) => textSpan(tree.text, span.start, span.end)),
-      act: actOf(tree, cue, claimant?.kind),
+      act: actOf(tree, cue, spokenCue, kept, claimant?.kind, lexicon),
       ...(cue.word.loaded && { loaded: true as const }),
       ...(claimant && { claimant }),
       ...(audience && { audience }),
@@ -191,17 +193,6 @@ function markOf({ first, end }: Cue, marks: ReadonlyMap<number, MarkedAttributio
 function spoken(source: Source | undefined, beside: Quotation | undefined): Source | undefined {
   if (!source || !beside) return source
   return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
-}
-
-/** A phrase reports in the words of media and papers; a person or body it names states. */
-function actOf(tree: Tree, cue: Cue, kind: ClaimantKind | undefined): Act {
-  // "called the camp a school" asks for nothing.
-  if (cue.word.called && cue.word.act === 'request' && !/^(for|on|upon)$/.test(tree.words[cue.end] ?? ''))
-    return 'state'
-  // "did not rule out that …"
-  if (cue.word.act === 'deny' && tree.words[cue.end - 1] === 'out' && isNegated(tree, cue.anchor)) return 'assess'
-  const isReport = cue.kind === 'phrase' && cue.word.act === 'report'
-  return isReport && kind !== undefined && kind !== 'media' && kind !== 'document' ? 'state' : cue.word.act
 }
 
 /** "Who told you that?", "I wonder whether …": a question, or what one only knows or thinks by oneself. */

@@ -160,6 +160,8 @@ function kindOfPhrase(tree: Tree, head: number, lexicon: SpeechLexicon): Claiman
     if (mark && (i === head || code === dep.compound || code === dep.amod || code === dep.flat)) marked = mark
   }
   if (byHead === 'unnamed-person' || byHead === 'experts') {
+    // One inspector or broker speaks as whoever saw it, several as those who know.
+    if (byHead === 'experts' && ONE_WHO_SAW.has(tree.words[head]!)) return 'unnamed-person'
     return marked === 'intelligence' && tree.tokens.lemma[head] === 'source' ? 'intelligence' : byHead
   }
   // "a report by a newspaper" is the newspaper’s; "a UN report" is a document.
@@ -167,6 +169,8 @@ function kindOfPhrase(tree: Tree, head: number, lexicon: SpeechLexicon): Claiman
     return isOfficialPaper(tree, head) ? 'document' : 'media'
   return marked ?? byHead
 }
+
+const ONE_WHO_SAW = new Set(['inspector', 'observer', 'monitor', 'broker', 'author'])
 
 /** "a UN report", "a confidential report", "the report by the panel", and "the report" where one of these was named before. */
 function isOfficialPaper(tree: Tree, head: number): boolean {

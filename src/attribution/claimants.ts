@@ -2,6 +2,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Claimant } from '../schema/index.ts'
 import { isPronoun, kindOf, kindOfType } from './claimant-kinds.ts'
 import { nameIn, withHead } from './claimant-names.ts'
+import { namedElsewhere } from './named-elsewhere.ts'
 import { namedPerson } from './named-persons.ts'
 import type { Source } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
@@ -18,6 +19,8 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const isMute = found !== undefined && isPronoun(tree, source.head) && kindOfType(found.type, resources) === undefined
   const entity = isMute ? undefined : found
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
+  const meant = kind === 'unnamed-person' ? tree.analysis.entities[namedElsewhere(tree, source.head)] : undefined
+  if (meant) return { entity: meant.id, name: meant.name, kind: 'named-person' }
   // "Secretary of State Jo Doe", of which the title alone was read as a name.
   const isTitle = entity !== undefined && !isPronoun(tree, source.head) && lexicon.kinds.has(entity.name.toLowerCase())
   const isNamed = entity !== undefined && !isTitle && (isPronoun(tree, source.head) || kind === 'named-person')
