@@ -1,13 +1,5 @@
 import type { Resources } from '../resources/index.ts'
-import {
-  type Act,
-  type Analysis,
-  type Attribution,
-  type Claimant,
-  type ClaimantKind,
-  type Span,
-  textSpan,
-} from '../schema/index.ts'
+import { type Analysis, type Attribution, type Claimant, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
 import { behindSettings } from './behind-settings.ts'
 import { blockBehind } from './block-contents.ts'
@@ -43,7 +35,7 @@ import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
-import { isNegated, type Tree, treeOf } from './tree.ts'
+import { type Tree, treeOf } from './tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
