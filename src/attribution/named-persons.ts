@@ -65,7 +65,8 @@ const BODIES = /^(?:administration|government|cabinet|team|regime|campaign)$/
 /** Whether a preposition of the source itself, from token `start` on, stands over a token: not the "according to" before all of it. */
 function isUnderPreposition(tree: Tree, token: number, start: number): boolean {
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
-    if (c >= start && tree.tokens.dependency[c] === dep.case) return true
+    // "Pell’s" is no preposition.
+    if (c >= start && tree.tokens.dependency[c] === dep.case && tree.tokens.tag[c] !== tag.PART) return true
   }
   return false
 }

@@ -16,13 +16,18 @@ const DATELINE =
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
 /** "[Rebels Shell Osk 6 September 2016] A reporter", "[April 11 2017] The staff": a headline and date that the text has glued to the source. */
-const DATED = new RegExp(`^.*?\\b(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2},?) (?:19|20)\\d\\d\\s+(?=\\p{Lu})`, 'su')
+const DATED = new RegExp(
+  `^.*?\\b(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2},?) (?:19|20)\\d\\d\\s+(?:\\d\\d?:\\d\\d\\s+)?(?=\\p{Lu})`,
+  'su',
+)
+/** "[Also Monday] state media", "[Earlier in the day] a source", where the comma behind the time is lost. */
+const DAYS = new RegExp(`^(?:(?:Also|Earlier|Later|Early|Late|On) )?(?:${DAY} |in the day )(?=\\p{L})`, 'su')
 
 /** The words of a source without what only stands beside them: days, auxiliaries, credits of pictures, a conjunction glued to a name. */
 export function withoutEdges(text: string, span: TextSpan): TextSpan {
   let { start, end } = span
   const words = (): string => text.slice(start, end)
-  for (const lead of [CREDIT, DATELINE, DATED, GLUED]) start += lead.exec(words())?.[0].length ?? 0
+  for (const lead of [CREDIT, DATELINE, DATED, DAYS, GLUED]) start += lead.exec(words())?.[0].length ?? 0
   // "Holt, who spoke to the minister on Monday,": the day is not that of the cue.
   const isClosed = words().endsWith(',')
   for (const tail of isClosed ? [] : [HELPING, BEHIND]) {

@@ -246,13 +246,21 @@ const MUTE = new Set(
 
 /** Pronouns for things and clauses say nothing; "it" may stand for a state or an agency when a mention says so. */
 export function canSpeak(tree: Tree, token: number): boolean {
-  if (isNoOne(tree, token)) return false
+  if (isNoOne(tree, token) || isRegion(tree, token)) return false
   if (!MUTE.has(tree.words[token]!)) return true
   const mention = tree.mention[token]!
   const code = tree.tokens.dependency[token]
   // "It insists that …", read as "it seems that …".
   const isBeside = code === dep.expl && tree.tokens.head[token] === token + 1
   return tree.words[token] === 'it' && (mention >= 0 || code === dep.nsubj || isBeside)
+}
+
+/** "northern Velmark": a part of a country, with a small letter, where the comma before the verb is lost. */
+function isRegion({ text, tokens }: Tree, token: number): boolean {
+  if (token === 0 || tokens.tag[token] !== tag.PROPN) return false
+  return /^(?:north|south|east|west|northwest|northeast|southwest|southeast|centr)(?:ern|al)$/.test(
+    text.slice(tokens.start[token - 1], tokens.end[token - 1]),
+  )
 }
 
 /** "Nobody", "none", "no one". */

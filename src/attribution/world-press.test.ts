@@ -34,6 +34,19 @@ describe('texts that have lost their commas', () => {
     expect(found(text, 'adding')?.source?.text).toBe('The movement')
   })
 
+  test.each([
+    ['Also Monday Velmark state media said that the town had fallen.', 'Velmark state media'],
+    ['Earlier in the day a source at the police told VENA that rockets fell on Osk.', 'a source at the police'],
+    ['Thursday 02 June 2016 16:02 Kalkan Coalition said the town was lost.', 'Kalkan Coalition'],
+  ])('have no days in their sources: %s', (text, source) => {
+    expect(read(text)[0]?.source?.text).toBe(source)
+  })
+
+  test('let no part of a country speak', () => {
+    const text = 'Kalkan jets flew over northern Velmark claiming to have hit posts of the militia.'
+    expect(found(text, 'claiming')?.source?.text).not.toBe('northern Velmark')
+  })
+
   test('glue headlines and dates to nobody', () => {
     const text = 'Ten villagers killed in raid on Osk 6 September 2016 VENA reporter in Osk said that six people died.'
     expect(found(text, 'said')?.source?.text).toBe('VENA reporter in Osk')
