@@ -1,4 +1,5 @@
 import type { Act, ClaimantKind, Span } from '../schema/index.ts'
+import { isPassive } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { tokenFrom } from './phrases.ts'
 import type { SpeechLexicon } from './speech-lexicon.ts'
@@ -28,6 +29,9 @@ export function actOf(
   const said = content.map(({ start, end }) => tree.text.slice(start, end)).join(' ')
   if (REFUSES.test(said)) return 'decline'
   if (DENIES.test(said) || (cue.word.called && UNTRUE.test(said))) return 'deny'
+  // "photographs released by the agency"
+  if (HANDING_OUT.has(tree.words[cue.anchor]!) && isPassive(tree, cue.anchor))
+    return kind === 'media' ? 'report' : 'reveal'
   if (!PLAIN.has(tree.tokens.lemma[cue.anchor]!)) return 'state'
   // A statement, a letter: the words of whoever wrote it.
   const isOwn = kind === 'document' && OWN_PAPERS.test(tree.text.slice(words.start - 60, words.start))
@@ -36,6 +40,7 @@ export function actOf(
 }
 
 const PASSING_ON: ReadonlySet<ClaimantKind> = new Set(['media', 'document'])
+const HANDING_OUT = new Set(['released', 'published', 'issued'])
 /** Verbs that say no more than that something is said. */
 const PLAIN = new Set(['say', 'write', 'add', 'tell', 'claim', 'note', 'state', 'speak'])
 

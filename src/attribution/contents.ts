@@ -10,6 +10,7 @@ import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
 import { saidNoun } from './said-nouns.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
+import { namedRange, releasedRange, shownRange } from './shown-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
 import { isInfinitive } from './verb-forms.ts'
@@ -19,8 +20,13 @@ type Ranges = (readonly [number, number])[]
 
 /** What a cue attributes, without looking at quotation marks: spans in text order, empty when nothing is found. */
 export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): readonly Span[] {
-  if (cue.silent || cue.word.quoted) return []
-  const found = rangesOf(tree, cue, source)
+  if (cue.silent) return []
+  const special =
+    cue.kind === 'verb'
+      ? (shownRange(tree, cue, source) ?? releasedRange(tree, cue) ?? namedRange(tree, cue, source))
+      : undefined
+  if (cue.word.quoted && !special) return []
+  const found = special ? [special] : rangesOf(tree, cue, source)
   const ranges = found.length > 0 ? found : looseRanges(tree, cue, source)
   const spans: Span[] = []
   for (const [first, to] of ranges) {
@@ -135,7 +141,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   }
   if (word.prepositions.size > 0) {
     const at = complement(tree, verb, word.prepositions)
-    if (at >= 0) return [[tree.left[at]!, reach(tree, at)]]
+    if (at >= 0) return [askedOn(tree, cue, tree.left[at]!) ?? [tree.left[at]!, reach(tree, at)]]
   }
   if (word.np) {
     const governed = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
@@ -146,7 +152,9 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
       const [, to] = sentenceRange(tree, verb)
       return [[tree.left[object]!, beforeAfterthought(tree, object, tree.left[object]!, to)]]
     }
-    const noun = object < 0 || isPronominal(tree, object) ? saidNoun(tree, verb) : undefined
+    // "…, which the army denies": all that was said, and not the noun before the comma.
+    const isAllBefore = word.act === 'deny' && tree.words[object] === 'which' && tree.words[object - 1] === ','
+    const noun = (object < 0 || isPronominal(tree, object)) && !isAllBefore ? saidNoun(tree, verb) : undefined
     if (noun) return [noun]
     if (object >= 0 && !isPronominal(tree, object)) {
       return [[tree.left[object]!, withRelative(tree, verb, withSecondClause(tree, verb, reach(tree, object)))]]
@@ -165,6 +173,15 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     if (closed) return [closed]
   }
   return ranges
+}
+
+/** "called on [the council to act]", "pushed for [a truce]": what is asked for, without the preposition that belongs to the cue. */
+function askedOn(tree: Tree, cue: Cue, first: number): readonly [number, number] | undefined {
+  if (cue.word.act !== 'request' || first !== cue.end || !/^(?:on|upon|for)$/.test(tree.words[first]!)) return undefined
+  let end = reach(tree, first)
+  for (let c = tree.first[cue.anchor]!; c >= 0; c = tree.next[c]!)
+    if (c > first && tree.words[tree.left[c]!] === 'to' && tree.left[c]! <= end + 1) end = Math.max(end, tree.right[c]!)
+  return end > first + 1 ? [first + 1, end] : undefined
 }
 
 /** "asked [the council to act]": whom it was asked of belongs to what was asked. */

@@ -16,7 +16,11 @@ export function namedElsewhere(tree: Tree, head: number): number {
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'name' || mention.type !== 'Person') return
     const at = holderAt(tree, mention.firstToken, mention.endToken, office)
-    if (at < 0) return
+    // "Deputy Minister Jo Doe" is not the minister, "Tassian President Jo Doe" not the president of Velmark.
+    if (at < 0 || OTHERS.has(tree.words[office.field ? at - 2 : at - 1] ?? '')) return
+    const other = stateBefore(tree, at, office.field)
+    if (office.state && other && other !== office.state && tree.tokens.sentence[at - 1] === tree.tokens.sentence[at])
+      return
     holders.add(tree.entity[index]!)
     if (office.state && isOfState(tree, at, office.state)) ofState.add(tree.entity[index]!)
   })
@@ -53,13 +57,39 @@ function officeOf(tree: Tree, head: number): Office | undefined {
   // "An adviser to the general": whom one advises is not meant.
   if (!OFFICES.has(noun) || tree.tokens.tag[head] !== tag.NOUN || /^(?:to|of|for)$/.test(adposition(tree, head)))
     return undefined
+  // "A rebel leader", "a top commander": one of several.
+  for (let i = head - 1; i >= Math.max(0, head - 5); i--) {
+    if (OTHERS.has(tree.words[i]!)) return undefined
+    if (tree.tokens.tag[i] === tag.VERB || tree.words[i] === ',') break
+  }
   const before = tree.words[head - 1] ?? ''
   const field = FIELDS.has(before) ? before : undefined
-  let at = field ? head - 2 : head - 1
-  if (/^[’']s$/.test(tree.words[at] ?? '')) at--
+  return { noun, field, state: stateBefore(tree, head, field) }
+}
+const OTHERS = new Set([
+  'a',
+  'an',
+  'one',
+  'another',
+  'some',
+  'two',
+  'deputy',
+  'vice',
+  'former',
+  'then',
+  'assistant',
+  'acting',
+  'late',
+  'ex',
+])
+
+/** The first letters of "Velmark's" or "Velmarian" before an office. */
+function stateBefore(tree: Tree, office: number, field: string | undefined): string | undefined {
+  let at = field ? office - 2 : office - 1
+  if (/^[’']s?$/.test(tree.words[at] ?? '')) at--
   const word = tree.words[at]
   const isName = word !== undefined && word !== 'the' && /^\p{Lu}/u.test(tree.text.charAt(tree.tokens.start[at]!))
-  return { noun, field, state: isName ? word.slice(0, 4) : undefined }
+  return isName ? word.slice(0, 4) : undefined
 }
 
 /** Where the office of a name stands, right before it or behind a comma; token or -1. */
@@ -73,7 +103,13 @@ function holderAt(tree: Tree, first: number, end: number, office: Office): numbe
   }
   if (tree.words[end] !== ',' || sentence[end] !== sentence[first]) return -1
   for (let i = end + 1; i < Math.min(tree.tokens.length, end + NEAR) && sentence[i] === sentence[first]; i++) {
-    if (tree.words[i] === ',' || tree.tokens.tag[i] === tag.VERB || tree.tokens.tag[i] === tag.AUX) return -1
+    if (
+      tree.words[i] === ',' ||
+      tree.tokens.tag[i] === tag.VERB ||
+      tree.tokens.tag[i] === tag.AUX ||
+      tree.tokens.tag[i] === tag.ADP
+    )
+      return -1
     if (isOffice(tree, i, office)) return i
   }
   return -1
@@ -81,27 +117,18 @@ function holderAt(tree: Tree, first: number, end: number, office: Office): numbe
 
 function isOffice(tree: Tree, i: number, { noun, field }: Office): boolean {
   if (noun === LEADER && !field && LEADING.has(tree.words[i]!)) return true
-  if (tree.words[i] !== noun && SHORT.get(tree.words[i]!) !== noun) return false
+  if (tree.words[i] !== noun) return false
   const before = tree.words[i - 1] ?? ''
   return field === (FIELDS.has(before) ? before : undefined)
 }
 
-/** Titles as they are shortened before names. */
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ['adm.', 'admiral'],
-  ['gen.', 'general'],
-  ['col.', 'colonel'],
-  ['gov.', 'governor'],
-  ['sen.', 'senator'],
-])
-
 const OFFICES = new Set(
-  'minister president premier chancellor king emir sultan commander chief leader secretary ambassador envoy governor mayor spokesman spokeswoman admiral general colonel senator negotiator undersecretary director chairman chairwoman head'.split(
+  'minister president premier chancellor king emir sultan commander chief leader secretary ambassador envoy governor mayor negotiator undersecretary director chairman chairwoman head'.split(
     ' ',
   ),
 )
 const FIELDS = new Set(
-  'foreign defense defence prime interior finance justice information energy oil home naval army air military rebel press nuclear chief deputy vice former intelligence security trade health culture transport'.split(
+  'foreign defense defence prime interior finance justice information energy oil home naval army air military rebel press nuclear chief intelligence security trade health culture transport'.split(
     ' ',
   ),
 )

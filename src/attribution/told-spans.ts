@@ -18,7 +18,11 @@ export function toldSpans(
   // "at which, they said, drones were built": the network marks the whole sentence.
   const first = content[0]
   if (first && /^(?:\p{L}+ )?(?:which|whom?)$/u.test(tree.text.slice(first.start, first.end))) return []
-  const spans = markedSpans(tree, mark.content)
+  const marked = markedSpans(tree, mark.content)
+  // "The attack, which the army denies": the pronoun alone tells nothing.
+  const spans = marked.filter(
+    ({ start, end }) => content.length === 0 || !/^(?:which|that)$/i.test(tree.text.slice(start, end)),
+  )
   if (!beside || spans.length === 0) return spans
   // Words that hold or touch quotations are said with them; whom they were told to is not.
   const goesWith = ({ start, end }: Span) => {
