@@ -37,7 +37,9 @@ const ASKING = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
 function isIsland(tree: Tree, noun: number, above: number, lexicon: FactualityLexicon): boolean {
   const { tag: tags, dependency, lemma } = tree.tokens
   const code = dependency[noun]!
-  if (tags[noun] !== tag.NOUN || !GIVEN_AS.has(code) || !isDefinite(tree, noun)) return false
+  if (tags[noun] !== tag.NOUN || !GIVEN_AS.has(code)) return false
+  const isOwned = !isDefinite(tree, noun) && isOfState(tree, noun) && !IMPOSING.has(lemma[above]!)
+  if (!isOwned && !isDefinite(tree, noun)) return false
   if (tags[above] !== tag.VERB) return !SAYING.has(lemma[above]!) && !lexicon.contexts.has(lemma[above]!)
   const verb = lemma[above]!
   if (code === dep.obj && (BRINGING_ABOUT.has(verb) || lexicon.contexts.has(verb) || lexicon.cues.has(verb)))
@@ -64,6 +66,19 @@ function isDefinite(tree: Tree, noun: number): boolean {
   if (determiner >= 0) return DEFINITE.has(tree.words[determiner]!)
   return child(tree, noun, dep['nmod:poss']) >= 0
 }
+/** "Karvalian bases": a thing that is known to be somebody's. */
+function isOfState(tree: Tree, noun: number): boolean {
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
+    const index = tree.mention[c]! >= 0 ? tree.mention[c]! : tree.cover[c]!
+    const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+    if (mention?.kind === 'name' && STATES.has(mention.type) && mention.endToken <= noun) return true
+  }
+  return false
+}
+const STATES = new Set(['Country', 'Nationality'])
+/** Measures and deeds of a state come about with these. */
+const IMPOSING = new Set('impose put place slap adopt pass set levy see expect want seek'.split(' '))
+
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /**

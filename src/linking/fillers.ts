@@ -1,7 +1,7 @@
 import type { Resources } from '../resources/index.ts'
 import { type Claim, type ClusterLink, type Entity, type Extraction, entityId, nameKey } from '../schema/index.ts'
 import { gazetteerNames } from './gazetteer-names.ts'
-import { headWord, plainPhrase, singular } from './head-word.ts'
+import { headWithKind, headWord, plainPhrase, singular } from './head-word.ts'
 import { officeWords } from './office-holder.ts'
 import { ownerBefore, whose } from './owner.ts'
 
@@ -38,7 +38,10 @@ export function fillerOf(
   const phrase = plainPhrase(text)
   if (key === '' || UNSTATED.test(phrase)) return undefined
   if (role === 'instrument' && BLOWS.test(phrase)) return undefined
-  const path = resources.lexicon('item-classes').get(key)
+  const classes = resources.lexicon('item-classes')
+  const { kind } = headWithKind(text)
+  const ofKind = classes.get(`${kind} ${key}`)
+  const path = ofKind ?? classes.get(key)
   const common = { role, name: asCommon(phrase, argument, extraction, resources) }
   // "The Karvalian plane" may be "the plane", and is not "the Numarian plane".
   const owner = THINGS.has(role) ? ownerBefore(argument, key, extraction, entities) : undefined
@@ -49,7 +52,8 @@ export function fillerOf(
     const owned = `${typeof path === 'string' ? path : key}/${owner.id}`
     return { ...common, key: owned, path: owned }
   }
-  return { ...common, key, ...(typeof path === 'string' && { path }) }
+  // "Nuclear weapons" and "atomic arms" are one kind, and neither is any weapon.
+  return { ...common, key: typeof ofKind === 'string' ? ofKind : key, ...(typeof path === 'string' && { path }) }
 }
 
 const THINGS = new Set(['recipient', 'facility', 'item'])

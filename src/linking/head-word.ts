@@ -20,21 +20,24 @@ export function plainPhrase(text: string): string {
 
 /** The word by which described things are compared: the head of the phrase, in the singular and lower case. */
 export function headWord(text: string): string {
+  return headWithKind(text).head
+}
+
+/** The head, and the word before it where there is one: the "nuclear" of "small nuclear weapons". */
+export function headWithKind(text: string): { readonly head: string; readonly kind?: string } {
   let rest = plainPhrase(text)
   for (let depth = 0; depth < 3; depth++) {
     const [before = ''] = rest.split(AFTER_HEAD, 1)
-    const word = before.trim().split(' ').pop() ?? ''
+    const [word = '', kind] = before.trim().split(' ').reverse()
     const after = rest.slice(before.length)
     if (GATHERING.test(word) && /^\s*of\s/i.test(after)) rest = plainPhrase(after.replace(/^\s*of\s+/i, ''))
-    else if (word !== '') return singular(word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, ''))
-    else break
+    else if (word !== '') {
+      const head = singular(word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, ''))
+      return { head, ...(kind && { kind: kind.toLowerCase() }) }
+    } else break
   }
-  return singular(
-    rest
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} -]/gu, '')
-      .trim(),
-  )
+  const plain = rest.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '')
+  return { head: singular(plain.trim()) }
 }
 
 /** Whether the head of a described thing is in the plural: "missile factories", "people". */

@@ -33,7 +33,7 @@ export { type NumberMember, numberLedger } from './numbers.ts'
 export { type Holder, holderOn, namesHolder, officeWords, type Tenure } from './office-holder.ts'
 export { type OriginCounts, originsInterval } from './origins.ts'
 export { isClear, leaderOf, type Vertex } from './partition.ts'
-export { periodOf } from './period.ts'
+export { overlap, periodOf } from './period.ts'
 export { type ClaimPlace, placeClaim } from './place-claim.ts'
 export { UNSTATED_PRINCIPAL } from './principals.ts'
 export { keptKeys, kindOf, shapeOf, soughtKeys } from './proposition-keys.ts'
@@ -50,3 +50,4 @@ export {
   suggestJudgement,
   suggestReliability,
 } from './suggest-ratings.ts'
+export { toldAround } from './told-around.ts'

@@ -9,7 +9,7 @@ export function isMoreGeneral(general: Proposition, particular: Proposition): bo
   if (compare(general, particular).kind !== 'compatible') return false
   if (general.period !== undefined && !isWithin(particular.period, general.period)) return false
   // That somebody did not do it of late is no word on whether he does, or did all year.
-  if (isOfLate(general) && particular.around === undefined && !isWithin(particular.period, general.around!))
+  if (isOneOccurrence(general) && particular.around === undefined && !isWithin(particular.period, general.around!))
     return false
   return ROLES.every((role) => {
     const named = general.arguments.filter((filler) => filler.role === role)
@@ -32,7 +32,7 @@ export function denies(general: Proposition, particular: Proposition): boolean {
 }
 
 /** Whether it is told of one occurrence about a day, not of all that came before. */
-function isOfLate({ around }: Proposition): boolean {
+function isOneOccurrence({ around }: Proposition): boolean {
   return around !== undefined && !around.startsWith(EVER)
 }
 

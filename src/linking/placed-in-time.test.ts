@@ -88,4 +88,5 @@ test('a denial reaches the day it is told, or was said where that is long before
   expect(denialReach(claim({ modes: ['future', 'negation'] }, 'will never test'), {}, published)).toBe(FOR_EVER)
   expect(denialReach(claim({ modes: ['future', 'negation'] }, 'has no plan to test'), {}, published)).toBe(published)
   expect(denialReach(claim({}), {}, undefined)).toBe(FOR_EVER)
+  expect(denialReach(claim({}, 'has not tested one since then'), {}, undefined)).toBe('')
 })

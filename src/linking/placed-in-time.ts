@@ -1,4 +1,5 @@
 import type { Claim, RelationType, TimeExpression } from '../schema/index.ts'
+import { isOfLate } from './of-late.ts'
 import { toldAround } from './told-around.ts'
 
 /** How a stretch begins that takes in all that came before. */
@@ -19,20 +20,17 @@ export function placedInTime(
   if (retold === undefined || published === undefined) return undefined
   const isPlanned = modes.includes('future') || modes.includes('hypothetical')
   const isDenied = factuality.endsWith('-') && !isPlanned && !modes.includes('historical')
-  const isOne = (!recurrent && !isLong(time)) || (isDenied && OF_LATE.test(evidence.text))
+  const isOne = (!recurrent && !isLong(time)) || (isDenied && isOfLate(evidence.text))
   if (isOne) return toldAround(published, isPlanned && retold === 'week' ? 'month' : retold)
   const until = isDenied ? toldAround(published, 'month')?.slice(-10) : undefined
   return until && EVER + until
 }
 
-/** What has not been of late says nothing of what was before. */
-const OF_LATE =
-  /\b(?:since|lately|of late|no longer|any ?more|lack of|absence of|this (?:week|month|year|period)|in (?:weeks|months|years))\b/i
 const SINCE_LONG = /^\d{4}(?:-\d\d)?\/\.\./
 
 /** "For years", "in the past": a time that no single occurrence fills. "Recently" is not among them. */
 function isLong(time: TimeExpression | undefined): boolean {
   if (!time) return false
-  if (time.value === 'PAST_REF') return !/recent|late/i.test(time.text ?? '')
+  if (time.value === 'PAST_REF') return !/recent|late/i.test(time.text)
   return time.type === 'DURATION' ? /^P(?:\d+|X+)[YM]/.test(time.value) : SINCE_LONG.test(time.value)
 }

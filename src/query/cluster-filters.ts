@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClaimFilter } from '../schema/index.ts'
-import { CLAIMED_BY, DENIES, type Store } from '../store/index.ts'
+import type { Store } from '../store/index.ts'
 import { beyond, from } from './dates.ts'
 import { entitiesNamed, partiesNamed } from './names.ts'
 
@@ -36,24 +36,12 @@ export async function fills(store: Store, role: string | undefined, name: string
 }
 
 /** Clusters with claims that go back to a party, or that came through it anywhere. */
-export async function saidBy(store: Store, name: string, part?: 'origin'): Promise<SetFilter> {
+export async function saidBy(store: Store, name: string, part?: 'origin'): Promise<ClusterFilter> {
   const ids = list(await partiesNamed(store, name))
   const asPart = part === undefined ? sql`1 = 1` : sql`p.part = ${part}`
   return {
     holds: sql`exists (select 1 from cluster_parties p where p.cluster = c.id and p.party in (${ids}) and ${asPart})`,
     all: sql`select distinct p.cluster from cluster_parties p where p.party in (${ids}) and ${asPart}`,
-    isListed: true,
-  }
-}
-
-/** Clusters that a party says something of: those with claims of its own, and those it denies as something more general. */
-async function saidOrDeniedBy(store: Store, name: string, part?: 'origin'): Promise<ClusterFilter> {
-  const [said, ids] = [await saidBy(store, name, part), list(await partiesNamed(store, name))]
-  const denied = sql`claims k join general_denials g on g.denial = k.proposition join clusters q on q.id = g.proposition`
-  const byParty = sql`k.origin in (${ids}) and ${sql.raw(DENIES)} and k.reaches >= ${sql.raw(CLAIMED_BY)}`
-  return {
-    holds: sql`(${said.holds} or (c.general_denials > 0 and exists (select 1 from ${denied} where q.joined = c.id and ${byParty})))`,
-    all: sql`${said.all} union select c.id from ${denied} join clusters c on c.id = q.joined where ${byParty}`,
     isListed: true,
   }
 }
@@ -110,8 +98,8 @@ export async function clusterFilters(store: Store, filter: ClaimFilter): Promise
     actor === undefined ? undefined : await fills(store, 'actor', actor),
     recipient === undefined ? undefined : await fills(store, 'recipient', recipient),
     place === undefined ? undefined : await fills(store, 'place', place),
-    claimant === undefined ? undefined : await saidOrDeniedBy(store, claimant),
-    origin === undefined ? undefined : await saidOrDeniedBy(store, origin, 'origin'),
+    claimant === undefined ? undefined : await saidBy(store, claimant),
+    origin === undefined ? undefined : await saidBy(store, origin, 'origin'),
     // Literal, so that the partial indexes are seen to answer.
     stance === undefined
       ? undefined

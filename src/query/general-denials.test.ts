@@ -107,25 +107,6 @@ describe('the denial of something general', () => {
       expect((await standing(store, { asOf: '2031-03-05' })).get(VELMORAS)).toBe('asserted 1:0')
     }))
 
-  test('is found with all that it denies by who said it, and with nothing that came after it', () =>
-    withReports(all, async (store) => {
-      const denied = ['Someone runs factories in Karvalia', NUMARIAS, VELMORAS]
-      for (const filter of [
-        { claimant: 'Ilva Torm' },
-        { origin: 'Ilva Torm' },
-        { claimant: 'Ilva Torm', disputed: false },
-      ]) {
-        const wanted = 'disputed' in filter ? denied.slice(0, 1) : denied
-        expect([...(await standing(store, filter)).keys()].sort()).toEqual([...wanted].sort())
-      }
-      expect([...(await standing(store, { claimant: 'Daily Harbour' })).keys()]).toEqual([VELMORAS])
-      const early = { ...noneAtAll, outlet: 'Coast Ledger', publishedAt: '2029-04-01' }
-      const speaker = { name: 'Oskar Deln', kind: 'named-person', type: 'Person', act: 'deny' } as const
-      const claims = early.claims!.map((claim) => ({ ...claim, chain: [speaker] }))
-      await store.contribute([contribution({ ...early, claims })])
-      expect([...(await standing(store, { claimant: 'Oskar Deln' })).keys()]).toEqual(denied.slice(0, 1))
-    }))
-
   test('speaks of what was claimed or happened by the day it was said, unless it speaks of what is to come', async () => {
     const early = said('Ostrava Dispatch', '2030-01-10', denied(factory(karvalia)))
     const strike = (happened: string): MadeClaim => ({

@@ -5,9 +5,6 @@ export const DENIES = `k.superseded_by is null and k.stance = 'deny' and k.targe
 const HAPPENED = 'substr(coalesce(q.period, q.around), 1, 10)'
 const CLAIMED = 'substr(c.first_published, 1, 10)'
 
-/** Of a proposition `q` of a cluster `c`, the day by which it was claimed or happened. */
-export const CLAIMED_BY = `min(coalesce(${HAPPENED}, ${CLAIMED}, ''), coalesce(${CLAIMED}, ${HAPPENED}, ''))`
-
 /**
  * Which denied propositions, filed elsewhere, are more general than what some clusters claim, so that their denials deny these too: a query of the
  * columns `cluster`, `denial`, and `since`, the day by which it was claimed or happened. Only a denial that `reaches` that day denies it. `clusters` are
@@ -15,7 +12,7 @@ export const CLAIMED_BY = `min(coalesce(${HAPPENED}, ${CLAIMED}, ''), coalesce($
  */
 export function denialsOfMore(clusters: string): string {
   return `(select q.joined as cluster, g.denial,
-      min(${CLAIMED_BY}) as since
+      min(min(coalesce(${HAPPENED}, ${CLAIMED}, ''), coalesce(${CLAIMED}, ${HAPPENED}, ''))) as since
     from clusters q join clusters c on c.id = q.joined join general_denials g on g.proposition = q.id
     join clusters p on p.id = g.denial where q.joined in (${clusters}) and p.joined != q.joined group by q.joined, g.denial)`
 }

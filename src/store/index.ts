@@ -2,7 +2,7 @@
 // Returns a Store: transactions to write with, and a typed query builder that query/ asks.
 // W3C PROV (Entity, Activity, derivation) for custody and provenance; SQLite in WAL mode by default.
 export type { ClaimChange, Reextraction } from './differences.ts'
-export { CLAIMED_BY, DENIES, denialsOfMore } from './general-denials.ts'
+export { DENIES, denialsOfMore } from './general-denials.ts'
 export { DISPUTE } from './indexes.ts'
 export { toJudgement } from './judgement-rows.ts'
 export { openStore, type StoreOptions } from './open-store.ts'

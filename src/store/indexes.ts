@@ -4,7 +4,6 @@ import type { Tables } from './tables.ts'
 type Where =
   | 'current'
   | 'said'
-  | 'denying'
   | 'happened'
   | 'denied'
   | 'queried'
@@ -19,7 +18,6 @@ export const indexConditions: Readonly<Record<Where, ReturnType<typeof sql<boole
   current: sql<boolean>`superseded_by is null`,
   said: sql<boolean>`superseded_by is null and said is not null`,
   happened: sql<boolean>`superseded_by is null and happened is not null`,
-  denying: sql<boolean>`superseded_by is null and stance = 'deny' and target = 'content'`,
   denied: sql<boolean>`deny > 0`,
   queried: sql<boolean>`query > 0`,
   commented: sql<boolean>`comment > 0`,
@@ -59,12 +57,6 @@ const indexes: readonly Index[] = [
   { name: 'claims_learnt', table: 'claims', columns: ['learnt', 'id', 'cluster'], where: 'current' },
   { name: 'claims_said', table: 'claims', columns: ['said', 'cluster'], where: 'said' },
   { name: 'claims_happened', table: 'claims', columns: ['happened', 'cluster'], where: 'happened' },
-  {
-    name: 'claims_denying',
-    table: 'claims',
-    columns: ['origin', 'proposition', 'reaches', 'document'],
-    where: 'denying',
-  },
   { name: 'clusters_reports', table: 'clusters', columns: ['reports desc', 'id'] },
   { name: 'clusters_relation', table: 'clusters', columns: ['relation', 'reports desc', 'id'] },
   { name: 'clusters_denied', table: 'clusters', columns: ['reports desc', 'id'], where: 'denied' },

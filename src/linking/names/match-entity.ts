@@ -16,7 +16,7 @@ export const PROPOSED = 0.6
 
 /**
  * How likely two Entities of one family are one: by their most alike spellings. None where both are in a gazetteer, which knows them
- * apart; where numbers differ ("Unit 190", "Unit 840"); or where one has a single word and the other several: a surname alone is no one in particular.
+ * apart; where numbers ("Unit 190", "Unit 840") or middle initials differ; or where one has a single word and the other several: a surname alone is no one in particular.
  */
 export function matchEntity(weights: NameWeights, a: MatchedEntity, b: MatchedEntity): NameComparison | undefined {
   if (a.ref === b.ref || (a.curated && b.curated)) return undefined
@@ -36,7 +36,17 @@ function areComparable(a: string, b: string): boolean {
   if ((wordsA.length === 1) !== (wordsB.length === 1)) return false
   // Short single words differ by chance.
   if (wordsA.length === 1 && Math.min(wordsA[0]!.length, wordsB[0]!.length) < 6) return false
-  return digits(wordsA) === digits(wordsB)
+  return digits(wordsA) === digits(wordsB) && areOfOneMiddle(wordsA, wordsB)
+}
+
+/** "Oskar H. W. Deln" is not "Oskar W. Deln", though either may be "Oskar Deln". */
+function areOfOneMiddle(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [initials(a), initials(b)]
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+function initials(words: readonly string[]): string {
+  return words.filter((word) => word.length === 1).join(' ')
 }
 
 function digits(words: readonly string[]): string {

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadResources } from '../../resources/index.ts'
-import { blockingKeys, compareNames, compareWords, jaroWinkler, readNameWeights, skeletonOf } from '../index.ts'
+import {
+  blockingKeys,
+  compareNames,
+  compareWords,
+  jaroWinkler,
+  matchEntity,
+  readNameWeights,
+  skeletonOf,
+} from '../index.ts'
 import { nameWords } from './name-words.ts'
 import { soundOf } from './sound.ts'
 import { editDistance } from './string-distance.ts'
@@ -28,6 +36,16 @@ describe('spellings of one name', () => {
     ['Oskar Deln', 'Ilva Torm'],
   ])('%s and %s are kept apart', (a, b) => {
     expect(score(a, b)).toBeLessThan(0.5)
+  })
+
+  test('are not those of another with other middle initials', () => {
+    const match = (one: string, other: string) => {
+      const entity = (ref: string, name: string) => ({ ref, spellings: [name], isPerson: true, curated: false })
+      return matchEntity(weights, entity('e_1', one), entity('e_2', other))?.score ?? 0
+    }
+    expect(match('Oskar H. W. Deln', 'Oskar W. Deln')).toBe(0)
+    expect(match('Oskar W. Deln', 'Oskar Deln')).toBeGreaterThan(0.9)
+    expect(match('Oskar W. Deln', 'Oskar W. Deln')).toBeGreaterThan(0.9)
   })
 
   test('of persons may have a short form of the given name', () => {

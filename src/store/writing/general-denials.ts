@@ -1,5 +1,6 @@
 import { denies } from '../../linking/index.ts'
 import { COUNT_GENERAL_DENIALS } from '../general-denials.ts'
+import type { Changes } from './changes.ts'
 import type { WriteConnection } from './connection.ts'
 import type { PropositionGraph } from './proposition-graph.ts'
 
@@ -70,12 +71,18 @@ export function relinkDenials(
   return reached
 }
 
-/** Of some clusters those that something more general is denied of: when they are first claimed decides which denials reach them. */
-export function deniedInGeneral(connection: WriteConnection, clusters: Iterable<number>): number[] {
-  const denied =
-    'select 1 as denied from clusters q join general_denials g on g.proposition = q.id where q.joined = ? limit 1'
-  return [...clusters].filter((id) => connection.rows(denied, [id]).length > 0)
+/**
+ * Of the clusters that a batch changes those whose first day of publication it may have changed, and that something more general is denied of: that day
+ * decides which denials reach them.
+ */
+export function turnedByDate(connection: WriteConnection, clusters: Changes['clusters']): number[] {
+  return [...clusters].flatMap(([id, { first, dates }]) => {
+    const isShrunk = [...dates.values()].some((claims) => claims < 0)
+    return connection.rows(IS_TURNED, [id, first ?? '', isShrunk ? 1 : 0]).length > 0 ? id : []
+  })
 }
+const IS_TURNED = `select 1 as turned from clusters c where c.id = ?1 and (?3 = 1 or c.first_published = ?2)
+  and exists (select 1 from clusters q join general_denials g on g.proposition = q.id where q.joined = ?1)`
 
 /** Counts the denials of clusters again that are denials of something more general, filed elsewhere. */
 export function countGeneralDenials(connection: WriteConnection, clusters: Iterable<number>): void {

@@ -11,7 +11,7 @@ import type { Row, WriteConnection, WriterContext } from './connection.ts'
 import { type CountedReading, creditSources, type Withdrawal } from './credit-sources.ts'
 import { documentStatements } from './document-statements.ts'
 import { fileProposition, propositionsOf } from './file-propositions.ts'
-import { countGeneralDenials, deniedInGeneral } from './general-denials.ts'
+import { countGeneralDenials, turnedByDate } from './general-denials.ts'
 import { judging } from './judging.ts'
 import { recountClusters } from './recount-clusters.ts'
 import { clustersOfOrigins, recountOrigins } from './recount-origins.ts'
@@ -207,8 +207,8 @@ class Batch {
     settleShrunk(connection, this.#statements, changes, parties)
     // Those of parties that are new are counted with the batch.
     const known = turned.filter((id) => id <= Number(last?.id ?? 0))
-    const denied = deniedInGeneral(connection, changes.clusters.keys())
-    countGeneralDenials(connection, new Set([...filing.dirty, ...filing.denied, ...denied]))
+    const dated = turnedByDate(connection, changes.clusters)
+    countGeneralDenials(connection, new Set([...filing.dirty, ...filing.denied, ...dated]))
     const anew = new Set([...filing.dirty, ...clustersOfOrigins(connection, known)])
     addOrigins(connection, changes, credited, filing, parties, anew)
     recountOrigins(connection, anew)

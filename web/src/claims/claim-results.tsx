@@ -39,6 +39,12 @@ export function ClaimResults({ filter, set }: ClaimResultsProps) {
               onChange={({ currentTarget: { value } }) => set({ sort: value === '' ? undefined : value })}
             />
           </div>
+          {filter.claimant !== undefined && (
+            <p className={classes.note}>
+              A denial of something more general, as that there are no factories at all, stands on the page of each
+              claim that it denies; here it is listed once, as the claim that it denies itself.
+            </p>
+          )}
           {claims.length === 0 ? (
             <NoClaims isFiltered={filtersSet(filter) > 0} />
           ) : (
