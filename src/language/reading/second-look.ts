@@ -1,5 +1,6 @@
 import { decodeModel } from '../../learning/index.ts'
 import { HearsayError } from '../../schema/index.ts'
+import type { BreakModel } from '../sentences/split-sentences.ts'
 import { ARC_FEATURES, arcFeatures } from './arc-features.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { TAG_FEATURES, tagFeatures } from './tag-features.ts'
@@ -14,8 +15,9 @@ export interface HashedWeights {
   readonly factor: number
 }
 
-/** A second opinion on tags and heads, asked where the network is not sure: two log-linear models that saw the same trees. */
+/** A second opinion on sentence ends, tags and heads, asked where the first is not sure: log-linear models that saw the same trees. */
 export interface SecondLook {
+  readonly breaks: BreakModel
   readonly tags: HashedWeights
   readonly arcs: HashedWeights
 }
@@ -31,13 +33,15 @@ const HEAD_WITHIN = 3
 export function decodeSecondLook(bytes: Uint8Array): SecondLook {
   try {
     const { settings, arrays } = decodeModel(bytes)
-    const part = (name: 'tags' | 'arcs'): HashedWeights => {
+    const part = (name: 'breaks' | 'tags' | 'arcs'): HashedWeights => {
       const weights = arrays[name]
       const factor = settings[`${name}Factor`]
       if (!(weights instanceof Int8Array) || typeof factor !== 'number') throw new RangeError(`${name} are missing`)
       return { weights, factor }
     }
-    return { tags: part('tags'), arcs: part('arcs') }
+    const { breaksBias } = settings
+    if (typeof breaksBias !== 'number') throw new RangeError('breaks are missing')
+    return { breaks: { ...part('breaks'), bias: breaksBias }, tags: part('tags'), arcs: part('arcs') }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new HearsayError('MODEL_INVALID', { model: 'english-second-look', reason })
