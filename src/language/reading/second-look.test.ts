@@ -6,11 +6,7 @@ import type { SentenceView } from './sentence-view.ts'
 import { tagFeatures } from './tag-features.ts'
 import { wordCode } from './word-codes.ts'
 
-const [noun, verb, punct] = ['NOUN', 'VERB', 'PUNCT'].map((name) => UPOS.findIndex((tag) => tag === name)) as [
-  number,
-  number,
-  number,
-]
+const [noun, verb, punct] = [UPOS.indexOf('NOUN'), UPOS.indexOf('VERB'), UPOS.indexOf('PUNCT')]
 const SIZE = 1 << 14
 const forms = 'Cranes unload ships .'.split(' ')
 const view: SentenceView = {

@@ -59,7 +59,7 @@ export function splitSentences(
 }
 
 /** Probability from which the first model is sure of a break, or of none. */
-const SURE = 0.001
+const SURE = 0.01
 /** Share of the first model in what two say; the rest is the second's. */
 const FIRST_SHARE = 0.3
 /** What two must say for a break, in natural logarithms: two sentences read as one lose more than one read as two. */
