@@ -42,6 +42,17 @@ describe('sentences', () => {
     ])
   })
 
+  test('end without a mark where a greeting or a signature does', () => {
+    expect(
+      sentencesOf('Thanks for the manifest, Orlo Please send it again tomorrow. Best regards, Mira Costa Port office'),
+    ).toEqual([
+      'Thanks for the manifest, Orlo',
+      'Please send it again tomorrow.',
+      'Best regards,',
+      'Mira Costa Port office',
+    ])
+  })
+
   test('keep the closing quotation mark', () => {
     expect(sentencesOf('“We saw nothing.” The mayor then left.')).toEqual(['“We saw nothing.”', 'The mayor then left.'])
   })

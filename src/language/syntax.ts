@@ -75,7 +75,9 @@ function splitText(document: Document, model: ReadingModel): SplitText {
 function splitSpan(text: string, span: Span, buffer: TokenBuffer, sentences: Sentence[], model: ReadingModel): boolean {
   const first = buffer.length
   tokenize(text, span.start, span.end, buffer)
-  const starts = splitSentences({ text, start: buffer.start, end: buffer.end }, first, buffer.length, model.boundaries)
+  const { boundaries, secondLook } = model
+  const view = { text, start: buffer.start, end: buffer.end }
+  const starts = splitSentences(view, first, buffer.length, boundaries, secondLook?.breaks)
   starts.forEach((firstToken, i) => {
     const endToken = starts[i + 1] ?? buffer.length
     sentences.push({ start: buffer.start[firstToken]!, end: buffer.end[endToken - 1]!, firstToken, endToken })

@@ -1,5 +1,6 @@
 import { decodeModel } from '../../learning/index.ts'
-import { HearsayError } from '../../schema/index.ts'
+import { HearsayError, UPOS } from '../../schema/index.ts'
+import type { BreakModel } from '../sentences/split-sentences.ts'
 import { ARC_FEATURES, arcFeatures } from './arc-features.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { TAG_FEATURES, tagFeatures } from './tag-features.ts'
@@ -14,30 +15,33 @@ export interface HashedWeights {
   readonly factor: number
 }
 
-/** A second opinion on tags and heads, asked where the network is not sure: two log-linear models that saw the same trees. */
+/** A second opinion on sentence ends, tags and heads, asked where the first is not sure: log-linear models that saw the same trees. */
 export interface SecondLook {
+  readonly breaks: BreakModel
   readonly tags: HashedWeights
   readonly arcs: HashedWeights
 }
 
 /** Leads, in natural logarithms, below which the network's best tag or head is looked at again. */
-const UNSURE_OF_TAG = 4
-const UNSURE_OF_HEAD = 1.5
+const UNSURE_OF_TAG = 3
+const UNSURE_OF_HEAD = 1.25
 /** How far behind the best, in natural logarithms, a tag or head may be to be considered. */
-const TAG_WITHIN = 5
-const HEAD_WITHIN = 3
+const TAG_WITHIN = 3.5
+const HEAD_WITHIN = 2.5
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeSecondLook(bytes: Uint8Array): SecondLook {
   try {
     const { settings, arrays } = decodeModel(bytes)
-    const part = (name: 'tags' | 'arcs'): HashedWeights => {
+    const part = (name: 'breaks' | 'tags' | 'arcs'): HashedWeights => {
       const weights = arrays[name]
       const factor = settings[`${name}Factor`]
       if (!(weights instanceof Int8Array) || typeof factor !== 'number') throw new RangeError(`${name} are missing`)
       return { weights, factor }
     }
-    return { tags: part('tags'), arcs: part('arcs') }
+    const { breaksBias } = settings
+    if (typeof breaksBias !== 'number') throw new RangeError('breaks are missing')
+    return { breaks: { ...part('breaks'), bias: breaksBias }, tags: part('tags'), arcs: part('arcs') }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new HearsayError('MODEL_INVALID', { model: 'english-second-look', reason })
@@ -50,6 +54,8 @@ export function classRow(feature: number, kind: number, mask: number): number {
 }
 
 const features = new Int32Array(Math.max(TAG_FEATURES, ARC_FEATURES))
+/** What the second model says for each class of a token; NaN until it is asked. */
+const asked = new Float64Array(UPOS.length)
 
 /**
  * The fine tag of token `i` after a second look. `scores` holds the network's from `at` on, `upos` the class of each fine tag, `best`
@@ -71,19 +77,18 @@ export function reconsiderTag(
   if (isSure) return best
   const count = tagFeatures(view, i, features)
   const mask = tags.weights.length - 1
-  const asked = new Map<number, number>()
+  asked.fill(Number.NaN)
   let chosen = best
   let highest = Number.NEGATIVE_INFINITY
   for (let c = 0; c < upos.length; c++) {
     if (scores[at + c]! < most - TAG_WITHIN) continue
     const kind = upos[c]!
-    let sum = asked.get(kind)
-    if (sum === undefined) {
-      sum = 0
+    if (Number.isNaN(asked[kind])) {
+      let sum = 0
       for (let f = 0; f < count; f++) sum += tags.weights[classRow(features[f]!, kind, mask)]!
-      asked.set(kind, sum)
+      asked[kind] = sum
     }
-    const score = scores[at + c]! + sum * tags.factor
+    const score = scores[at + c]! + asked[kind]! * tags.factor
     if (score <= highest) continue
     highest = score
     chosen = c

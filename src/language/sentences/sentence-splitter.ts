@@ -9,11 +9,12 @@ export type SentenceSplitter = (text: string) => Span[]
 
 /** Splits a paragraph as the reader of reports does. */
 export function sentenceSplitter(resources: Resources): SentenceSplitter {
-  const { boundaries } = loadReadingModel(resources)
+  const { boundaries, secondLook } = loadReadingModel(resources)
   return (text) => {
     const buffer = createTokenBuffer(Math.max(64, text.length >> 2))
     tokenize(text, 0, text.length, buffer)
-    const starts = splitSentences({ text, start: buffer.start, end: buffer.end }, 0, buffer.length, boundaries)
+    const view = { text, start: buffer.start, end: buffer.end }
+    const starts = splitSentences(view, 0, buffer.length, boundaries, secondLook?.breaks)
     return starts.map((first, i) => ({
       start: buffer.start[first]!,
       end: buffer.end[(starts[i + 1] ?? buffer.length) - 1]!,

@@ -1,6 +1,7 @@
 import { feature1, feature2, hashText, type LogisticModel, logisticProbability } from '../../learning/index.ts'
 import { wordShape } from '../tags/word-shape.ts'
 import { CHARACTER_CLASS } from '../tokens/index.ts'
+import { BREAK_FEATURES, breakFeatures, type LineView, lineView } from './break-features.ts'
 
 /** Sentences longer than this many tokens are cut: nothing written for people is, and later stages stay quick. */
 export const LONGEST_SENTENCE = 400
@@ -14,24 +15,62 @@ export interface TokenView {
   readonly end: Int32Array
 }
 
+/** A second model of sentence ends, asked where the first is not sure: weights of hashed features, eight bits each. */
+export interface BreakModel {
+  readonly weights: Int8Array
+  /** What a sum of weights is multiplied by: natural logarithms. */
+  readonly factor: number
+  readonly bias: number
+}
+
 /**
  * First tokens of the sentences among tokens [first, end), in order; `first` is always one. A break after a token is
- * thought about only where a mark or a capital makes one possible, and decided by logistic regression.
+ * thought about only where a mark or a capital makes one possible, and decided by logistic regression, where that is
+ * not sure by two. Linear.
  */
-export function splitSentences(tokens: TokenView, first: number, end: number, model?: LogisticModel): number[] {
+export function splitSentences(
+  tokens: TokenView,
+  first: number,
+  end: number,
+  model?: LogisticModel,
+  second?: BreakModel,
+): number[] {
   const starts: number[] = []
   if (first < end) starts.push(first)
-  const features = new Uint32Array(BOUNDARY_FEATURES)
+  const features = new Uint32Array(Math.max(BOUNDARY_FEATURES, BREAK_FEATURES))
+  let line: LineView | undefined
+  const endsSentence = (i: number, from: number): boolean => {
+    if (!model) return '.!?'.includes(tokens.text[tokens.end[i]! - 1]!) && tokens.start[i + 1]! > tokens.end[i]!
+    const count = boundaryFeatures(tokens, i, from, first, end, features)
+    const likely = logisticProbability(model, features, count)
+    if (!second || likely < SURE || likely > 1 - SURE) return likely > 0.5
+    line ??= lineView(tokens, first, end)
+    const told = breakScore(second, features, breakFeatures(line, i, from, features))
+    return FIRST_SHARE * Math.log(likely / (1 - likely)) + (1 - FIRST_SHARE) * told > BREAK_FROM
+  }
   let from = first
   for (let i = first; i + 1 < end; i++) {
-    const cut =
-      i + 1 - from >= LONGEST_SENTENCE ||
-      (isCandidate(tokens, i) && endsSentence(tokens, i, from, first, end, features, model))
+    const cut = i + 1 - from >= LONGEST_SENTENCE || (isCandidate(tokens, i) && endsSentence(i, from))
     if (!cut) continue
     from = i + 1
     starts.push(from)
   }
   return starts
+}
+
+/** Probability from which the first model is sure of a break, or of none. */
+const SURE = 0.01
+/** Share of the first model in what two say; the rest is the second's. */
+const FIRST_SHARE = 0.3
+/** What two must say for a break, in natural logarithms: two sentences read as one lose more than one read as two. */
+const BREAK_FROM = -1.1
+
+/** What the second model says for a break. */
+function breakScore({ weights, factor, bias }: BreakModel, features: Uint32Array, count: number): number {
+  const mask = weights.length - 1
+  let sum = 0
+  for (let f = 0; f < count; f++) sum += weights[features[f]! & mask]!
+  return sum * factor + bias
 }
 
 /** Whether a sentence could end after token i. */
@@ -42,20 +81,6 @@ export function isCandidate({ text, start, end }: TokenView, i: number): boolean
   if (start[i + 1] === end[i]) return false
   // After any other token only where the next word has a capital or is no word.
   return (kind !== 1 && kind !== 5) || CHARACTER_CLASS[text.charCodeAt(start[i + 1]!)] !== 1
-}
-
-function endsSentence(
-  tokens: TokenView,
-  i: number,
-  from: number,
-  first: number,
-  end: number,
-  features: Uint32Array,
-  model: LogisticModel | undefined,
-): boolean {
-  if (!model) return '.!?'.includes(tokens.text[tokens.end[i]! - 1]!) && tokens.start[i + 1]! > tokens.end[i]!
-  const count = boundaryFeatures(tokens, i, from, first, end, features)
-  return logisticProbability(model, features, count) > 0.5
 }
 
 /** Writes the features of a break after token i in a sentence that began at `from`; returns how many. */

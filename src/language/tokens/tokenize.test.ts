@@ -12,6 +12,7 @@ describe('tokens', () => {
   const cases: readonly [behaviour: string, text: string, expected: string][] = [
     ['negations part before the n', "They didn't and won't.", "They|did|n't|and|wo|n't|."],
     ['cannot is two words', 'It cannot wait', 'It|can|not|wait'],
+    ['so are words run together', 'whats alot to hes', 'what|s|a|lot|to|he|s'],
     ['clitics part from their word', "Velna's mayor says she'll go", "Velna|'s|mayor|says|she|'ll|go"],
     ['typographic apostrophes are apostrophes', 'We’re at Tom’s', 'We|’re|at|Tom|’s'],
     ['a plural possessive parts from its apostrophe', "the farmers' field", "the|farmers|'|field"],

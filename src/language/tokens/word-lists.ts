@@ -51,6 +51,15 @@ export const FUSED_WORDS: ReadonlyMap<string, number> = new Map([
   ['thats', 4],
   ['lemme', 3],
   ['gimme', 3],
+  ['alot', 1],
+  ['outta', 3],
+  ['whats', 4],
+  ['theres', 5],
+  ['hes', 2],
+  ['shes', 3],
+  ['aint', 2],
+  ['arnt', 2],
+  ['youll', 3],
 ])
 
 /** Units that part from the figure before them: "5 pm" printed as "5pm". */

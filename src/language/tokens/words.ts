@@ -47,8 +47,8 @@ export function fusedSplit(text: string, start: number, end: number): number {
   const length = end - start
   if (length < 2 || length > 8) return start
   const last = text.charCodeAt(end - 1) | 32
-  // t, a, e, m, s: the last letters of all fused words.
-  if (last !== 116 && last !== 97 && last !== 101 && last !== 109 && last !== 115) return start
+  // t, a, e, m, s, l: the last letters of all fused words.
+  if (last !== 116 && last !== 97 && last !== 101 && last !== 109 && last !== 115 && last !== 108) return start
   const first = FUSED_WORDS.get(text.slice(start, end).toLowerCase())
   return first === undefined ? start : start + first
 }

@@ -15,18 +15,19 @@ import { loadResources } from '../../resources/index.ts'
 import { HearsayError, UPOS } from '../../schema/index.ts'
 import type { TrainedModel } from '../model-folder.ts'
 import { evaluateSyntax } from '../syntax/evaluate-syntax.ts'
+import { trainBreaks } from '../syntax/train-boundaries.ts'
 import { readEwt, readGum } from '../syntax/treebanks.ts'
 import type { TrainingRun } from '../training-run.ts'
 import { type Choice, ChoiceLearner } from './learn-choices.ts'
 import { type JudgedSentence, judgedSentences } from './second-look-views.ts'
 
 /** How the committed model was trained; shares: how much its scores count beside those of the network. */
-const SETTINGS = { bits: 20, tagPasses: 8, arcPasses: 4, rate: 0.05, tagShare: 1.5, arcShare: 0.4 }
+const SETTINGS = { breakBits: 17, bits: 20, tagPasses: 8, arcPasses: 4, rate: 0.05, tagShare: 1.5, arcShare: 0.4 }
 /** Words on either side among which a head is looked for while learning, beside the right one. */
 const REACH = 25
 
 const ABOUT =
-  'A second opinion on parts of speech and heads, asked where the network of english-reading is not sure: two log-linear models ' +
+  'A second opinion on sentence ends, parts of speech and heads, asked where english-reading is not sure: log-linear models ' +
   'over hashed features of words, neighbours and the tags that the network gave them. They learnt the same trees in another ' +
   'way, so that their mistakes are others. Their scores are added to those of the network.'
 
@@ -40,14 +41,22 @@ export function trainEnglishSecondLook({ corpora, openOnly, seed, report }: Trai
   report(`${sentences.length} sentences`)
   const tags = rounded(learnTags(sentences, seed, report))
   const arcs = rounded(learnArcs(sentences, seed, report))
+  const ends = trainBreaks(documents, SETTINGS.breakBits, seed)
+  const breaks = rounded(ends.weights.subarray(0, ends.rows))
+  report('sentence ends learnt')
   const weights = encodeModel({
-    settings: { tagsFactor: SETTINGS.tagShare / tags.scale, arcsFactor: SETTINGS.arcShare / arcs.scale },
-    arrays: { tags: tags.weights, arcs: arcs.weights },
+    settings: {
+      breaksFactor: 1 / breaks.scale,
+      breaksBias: ends.weights[ends.rows]!,
+      tagsFactor: SETTINGS.tagShare / tags.scale,
+      arcsFactor: SETTINGS.arcShare / arcs.scale,
+    },
+    arrays: { breaks: breaks.weights, tags: tags.weights, arcs: arcs.weights },
   })
   const models = new Map([...resources.models, [SECOND_LOOK_MODEL, weights]])
   return {
     name: 'english-second-look',
-    title: 'english-second-look: tags and heads that the network is not sure of',
+    title: 'english-second-look: sentence ends, tags and heads that are not sure',
     weights,
     corpora: [
       'UD English EWT, train: annotation CC BY-SA 4.0',
