@@ -16,6 +16,7 @@ import {
 import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
 import { isMeasured } from './measured.ts'
+import { nameRightBefore } from './name-before-title.ts'
 import { behindPreposition } from './prepositions.ts'
 import { doerOf, subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
@@ -231,6 +232,8 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   const found: Filler[] = []
   for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
+    // "The [Osk-based] minister"
+    if (code === dep.amod && tree.tokens.tag[c] === tag.VERB) continue
     if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
       found.push({ token: c, inferred: false })
       if (code === dep.compound) found.push(...modifiersOf(tree, c))
@@ -246,17 +249,6 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
 function isName(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
-}
-
-/** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
-function nameRightBefore(tree: Tree, title: number): number {
-  const index =
-    title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
-  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  if (mention?.kind !== 'name' || mention.endToken !== title) return -1
-  const code = tree.tokens.dependency[title]!
-  const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
-  return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
 }
 
 /** "Stationed [there]", "sold [abroad]". */
