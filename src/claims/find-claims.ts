@@ -55,6 +55,7 @@ export function findClaims(
   const reasons = options.explain ? explainAttributions(analysis, attributions, resources) : undefined
   const claims: Claim[] = []
   const seen = new Set<string>()
+  const offices = new Map<string, number>()
   for (const one of told) {
     const frame = withoutOwnWords(tree, one)
     if (isBareRank(tree, frame) && !isFormer(tree, frame)) continue
@@ -71,6 +72,7 @@ export function findClaims(
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
       for (const fillers of apart(lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
+        if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
         if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isOfPronouns(tree, claim, fillers)) continue
         seen.add(claim.id)
         claims.push(claim)
@@ -78,6 +80,17 @@ export function findClaims(
     }
   }
   return claims
+}
+
+/** "President Marsh", for the third time: a title alone that was given with the name before, in the headline and in the text. */
+function isToldBefore({ arguments: parts }: Claim, offices: Map<string, number>): boolean {
+  const of = (role: Role) => parts.find((one) => one.role === role)
+  const [actor, office] = [of('actor'), of('office')]
+  if (actor?.entity === undefined || !office) return false
+  const key = `${actor.entity} ${office.text.toLowerCase().split(/[\s-]/).at(-1)}`
+  const told = offices.get(key) ?? 0
+  offices.set(key, told + 1)
+  return told >= 2 && of('organization') === undefined
 }
 
 /** "Any attack on our citizens would …": what may befall somebody, by no one in particular and nowhere. */
