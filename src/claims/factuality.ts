@@ -6,7 +6,7 @@ import { type Commitment, type FactualityLexicon, factualityLexicon } from './fa
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
 import { hasCondition, isReported } from './reported-future.ts'
 import { cueLemma, isCueNegated } from './speech-cue.ts'
-import { isAttribute, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
+import { isAttribute, isGivenSubject, isKnown, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -197,6 +197,8 @@ function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
   if (!hasSubject(tree, token) || isCondition(tree, token)) return false
+  // "In the valley, [where] it has ties to": said of what is known.
+  if (code === dep['acl:relcl'] && isKnown(tree, tree.tokens.head[token]!)) return true
   const mark = child(tree, token, dep.mark)
   return isPast(tree, token) || (mark >= 0 && REASONS.has(tree.words[mark]!))
 }

@@ -23,6 +23,7 @@ import { factualityOf } from './factuality.ts'
 import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
+import { isGivenParty } from './given-party.ts'
 import { officeSpan } from './office-span.ts'
 import { withoutRepeats } from './repeats.ts'
 import { fillerSpan } from './spans.ts'
@@ -207,7 +208,9 @@ function toClaim(
   }
   const innermost = chain.at(-1)
   const heard = reasons && reasonCollector(tree)
-  const isGranted = isTitle(tree, frame)
+  const isHeld = frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation' && !fillers.has('office')
+  const isParty = isHeld && fillerTypes(resources).fits(tree, frame.trigger, ['Party'])
+  const isGranted = isTitle(tree, frame) || (isParty && isGivenParty(tree, frame.trigger))
   if (isGranted) heard?.hear(frame.trigger, 'title', undefined, 'CT')
   const { factuality, modes } = isGranted
     ? TAKEN_FOR_GRANTED
