@@ -138,7 +138,11 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const mark = child(tree, verb, dep.mark)
     const object = child(tree, above, dep.obj)
     const led = mark >= 0 ? tree.words[mark] : ''
-    if ((led === 'from' || led === 'against' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
+    if (
+      (led === 'from' || led === 'against' || (led === 'of' && ACCUSING.has(lemma[above]!))) &&
+      object >= 0 &&
+      object < verb
+    ) {
       return { token: antecedent(tree, object), inferred: true }
     }
     if (code === dep.obl) return undefined

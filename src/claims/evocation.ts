@@ -48,7 +48,11 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (entry.prefix !== undefined && tree.words[tree.words[token - 1] === '-' ? token - 2 : token - 1] !== entry.prefix)
     return 'lemmas'
   for (let k = 0; k < rest.length; k++) {
-    if (trigger.tag === 'VERB' ? !hasParticle(tree, token, rest[k]!, entry.governs !== undefined) : tree.words[token - rest.length + k] !== rest[k])
+    if (
+      trigger.tag === 'VERB'
+        ? !hasParticle(tree, token, rest[k]!, entry.governs !== undefined)
+        : tree.words[token - rest.length + k] !== rest[k]
+    )
       return 'lemmas'
   }
   if (trigger.tag === 'VERB' && rest.length === 0 && isPhrasal(tree, token)) return 'lemmas'
@@ -169,7 +173,12 @@ const PHRASAL = new Set(
 /** "Missiles [meant to hit] cities", "is able to reach": what something is for. */
 function isDesigned(tree: Tree, verb: number): boolean {
   const above = tree.tokens.head[verb]!
-  return tree.tokens.dependency[verb] === dep.xcomp && above >= 0 && isInfinitive(tree, verb) && MEANT.has(tree.words[above]!)
+  return (
+    tree.tokens.dependency[verb] === dep.xcomp &&
+    above >= 0 &&
+    isInfinitive(tree, verb) &&
+    MEANT.has(tree.words[above]!)
+  )
 }
 const MEANT = new Set(['meant', 'designed', 'intended', 'built', 'able', 'made'])
 

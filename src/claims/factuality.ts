@@ -33,7 +33,14 @@ export function factualityOf(
 ): Reading {
   const lexicon = factualityLexicon(resources)
   const isAbility = ability === 'required'
-  const state: State = { strength: 3, negative: false, modes: new Set(brings && brings !== 'negation' ? [brings] : []), isAbility, isReported: isReported(tree, innermost), hear }
+  const state: State = {
+    strength: 3,
+    negative: false,
+    modes: new Set(brings && brings !== 'negation' ? [brings] : []),
+    isAbility,
+    isReported: isReported(tree, innermost),
+    hear,
+  }
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
@@ -50,7 +57,8 @@ export function factualityOf(
     if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
-    isGiven = isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
+    isGiven =
+      isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
     if (isGiven || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state)
     reach = reachAbove(tree, at, above, reach, lexicon)
@@ -188,7 +196,8 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
     if (tags[i] !== tag.AUX && tags[i] !== tag.ADV && lemma[i] !== 'have') break
     if (state.isAbility && tree.words[i] === 'can') continue
     if (state.isReported && tree.words[i] === 'would' && !hasCondition(tree, trigger)) apply(GOING, state, i, 'future')
-    else apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
+    else
+      apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
 

@@ -94,7 +94,9 @@ function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
   const isReason =
-    dependency[frame.trigger] === dep.advcl && mark >= 0 && /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
+    dependency[frame.trigger] === dep.advcl &&
+    mark >= 0 &&
+    /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
   // "Threatened that it would [destroy] the port" is one threat.
   const isOther = frame.relation !== above.relation || frame.pattern.ahead === true
   return isOther && !isReason
