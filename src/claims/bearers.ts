@@ -3,6 +3,7 @@ import {
   child,
   dep,
   type Filler,
+  isPassive,
   isUnknownName,
   subjectOf,
   type Tree,
@@ -72,9 +73,42 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
       return subject ? [subject] : []
     }
   }
+  const named = namedBefore(tree, title)
+  if (named) return [named]
+  const behind = bodyBehind(tree, title)
+  if (behind >= 0) return [{ token: behind, inferred: false }]
   // "The Falcon Brigade, the overseas arm of the guard": bodies and states too.
   const body = nameBefore(tree, title, true)
   return body >= 0 ? [{ token: body, inferred: false }] : []
+}
+
+/** "Who was appointed [defence minister] earlier": whom the verb right before the title gives it to, where the parse hung the title elsewhere. */
+function namedBefore(tree: Tree, title: number): Filler | undefined {
+  const { tag: tags, lemma, sentence } = tree.tokens
+  for (let i = title - 1; i >= 0 && title - i < 6 && sentence[i] === sentence[title]; i--) {
+    const code = tags[i]
+    if (code === tag.VERB) return NAMING.has(lemma[i]!) && isPassive(tree, i) ? subjectOf(tree, i) : undefined
+    if (code !== tag.NOUN && code !== tag.PROPN && code !== tag.ADJ && code !== tag.DET && tree.words[i] !== 'as')
+      return undefined
+  }
+  return undefined
+}
+
+/** "Its ally [Velmark]", "its main ally, [Velmark]": the name of a body or state that the title is given to, or -1. */
+function bodyBehind(tree: Tree, title: number): number {
+  const { dependency, head } = tree.tokens
+  const above = head[title]!
+  const code = dependency[title]!
+  const isBefore = code === dep.compound || code === dep.flat || code === dep['nmod:desc']
+  if (isBefore && above === title + 1 && isBody(tree, above)) return above
+  for (let c = tree.first[title]!; c >= 0; c = tree.next[c]!)
+    if (c > title && (dependency[c] === dep.appos || dependency[c] === dep.flat) && isBody(tree, c)) return c
+  return -1
+}
+
+function isBody(tree: Tree, token: number): boolean {
+  const mention = tree.analysis.mentions[tree.cover[token]!]
+  return mention?.kind === 'name' && mention.type !== 'Person'
 }
 
 const SERVING = new Set(['serve', 'spend', 'work', 'act', 'resign', 'retire', 'continue', 'return'])
@@ -112,7 +146,9 @@ function nameBefore(tree: Tree, title: number, isAny = false): number {
       code === tag.PROPN ||
       code === tag.NUM ||
       code === tag.PART ||
-      ONCE.has(tree.words[first - 1]!)
+      ONCE.has(tree.words[first - 1]!) ||
+      // "A [sanctions and] trade expert"
+      (tree.words[first - 1] === 'and' && tags[first - 2] === tag.NOUN)
     if (!isInside && tree.words[first - 1] !== '-') break
     first--
   }
@@ -121,7 +157,9 @@ function nameBefore(tree: Tree, title: number, isAny = false): number {
   // "at Osk, a police officer said": where, not who.
   return name >= 0 && WHERE.has(tree.words[Math.min(name, tree.left[name]!) - 1] ?? '') ? -1 : name
 }
-const ONCE = new Set(['once', 'now', 'formerly', 'currently', 'then', 'previously', 'until', 'recently'])
+const ONCE = new Set(
+  'once now formerly currently then previously until recently lead leading acting outgoing serving ruling'.split(' '),
+)
 const WHERE = new Set(['in', 'at', 'near', 'on'])
 
 /** "According to X, a customs inspector had told …": a noun whose own verb follows with no comma between is no apposition. */

@@ -34,6 +34,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const hasAgent = code === tag.ADJ && agentOf(tree, token) >= 0
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple && !hasAgent) return 'tag'
+    // "A Marsh-led government": led, not its leader's office.
+    if (relation === dep.amod && entry.relation.roles.includes('office')) return 'tag'
     if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token) || isGrant(tree, token)) return 'tag'
   } else if (trigger.tag === 'NOUN') {
     // "launched attacks on": a plural that was read as a verb.
@@ -100,7 +102,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
 function isTitle(tree: Tree, token: number): boolean {
   const next = tree.tokens.tag[token + 1]
   const isBefore = next === tag.PROPN && tree.tokens.sentence[token + 1] === tree.tokens.sentence[token]
-  return isBefore || (tree.tokens.tag[token] === tag.ADJ && child(tree, token, dep.cop) >= 0)
+  const isAdjective = tree.tokens.tag[token] === tag.ADJ
+  return isBefore || (isAdjective && (child(tree, token, dep.cop) >= 0 || tree.tokens.dependency[token] === dep.appos))
 }
 
 /** "[Given] its stock of rockets, …": a preposition that was read as a verb. */

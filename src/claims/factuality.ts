@@ -1,10 +1,11 @@
 import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
-import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
+import { isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
 import { hasCondition, isReported } from './reported-future.ts'
+import { CONDITIONS, isCondition, isSettled, isUntilDone } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
 import { isAttribute, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
@@ -182,7 +183,6 @@ const TELLING = new Set(
   ),
 )
 const PERCEIVING = new Set(['see', 'hear', 'observe', 'find'])
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const PERHAPS: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
@@ -203,37 +203,6 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
       apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
-
-/** Clauses that say when, why or which: they are told as they stand, whatever becomes of the clause they hang on. */
-function isSettled(tree: Tree, token: number): boolean {
-  const code = tree.tokens.dependency[token]!
-  if (code !== dep.advcl && code !== dep['acl:relcl']) return false
-  if (!hasSubject(tree, token) || isCondition(tree, token)) return false
-  const mark = child(tree, token, dep.mark)
-  return isPast(tree, token) || (mark >= 0 && REASONS.has(tree.words[mark]!))
-}
-const REASONS = new Set(['because', 'although', 'though', 'whereas'])
-
-/** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
-function isCondition(tree: Tree, token: number): boolean {
-  const mark = tree.tokens.dependency[token] === dep.advcl ? child(tree, token, dep.mark) : -1
-  return mark >= 0 && CONDITIONS.has(tree.words[mark]!) && !isUntilDone(tree, mark, token)
-}
-
-/** "Until the kingdom [left] the pact": told as done. */
-function isUntilDone(tree: Tree, mark: number, verb: number): boolean {
-  return tree.words[mark] === 'until' && isPast(tree, verb)
-}
-
-function isPast(tree: Tree, verb: number): boolean {
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    if ((code === dep.aux || code === dep['aux:pass']) && PAST.has(tree.words[c]!)) return true
-  }
-  const word = tree.words[verb]!
-  return word !== tree.tokens.lemma[verb] && !word.endsWith('ing') && !word.endsWith('s')
-}
-const PAST = new Set(['had', 'has', 'have', 'was', 'were', 'did'])
 
 /** What the governor says of what it governs. */
 function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State, reach: Reach): void {

@@ -227,9 +227,11 @@ function joined(tree: Tree, token: number): readonly number[] {
 /** A number or pronoun in place of a noun. */
 function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
-  // "On July [8]"
-  if (code === tag.NUM && isTime(tree, token)) return false
-  return code === tag.NUM || ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+  // Not "on July [8]"
+  return (
+    (code === tag.NUM && !isTime(tree, token)) ||
+    ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+  )
 }
 
 /** "A type that was sold to the navy": a noun in place of the arms told of before. */

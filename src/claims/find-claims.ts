@@ -23,6 +23,7 @@ import { factualityOf } from './factuality.ts'
 import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
+import { isGivenParty } from './given-party.ts'
 import { officeSpan } from './office-span.ts'
 import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
@@ -56,6 +57,7 @@ export function findClaims(
   const reasons = options.explain ? explainAttributions(analysis, attributions, resources) : undefined
   const claims: Claim[] = []
   const seen = new Set<string>()
+  const offices = new Map<string, number>()
   for (const one of told) {
     const frame = withoutOwnWords(tree, one)
     if (isBareRank(tree, frame) && !isFormer(tree, frame)) continue
@@ -72,6 +74,7 @@ export function findClaims(
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
       for (const fillers of apart(lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
+        if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
         if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isOfPronouns(tree, claim, fillers)) continue
         seen.add(claim.id)
         claims.push(claim)
@@ -79,6 +82,17 @@ export function findClaims(
     }
   }
   return claims
+}
+
+/** "President Marsh", for the third time: a title alone that was given with the name before, in the headline and in the text. */
+function isToldBefore({ arguments: parts }: Claim, offices: Map<string, number>): boolean {
+  const of = (role: Role) => parts.find((one) => one.role === role)
+  const [actor, office] = [of('actor'), of('office')]
+  if (actor?.entity === undefined || !office) return false
+  const key = `${actor.entity} ${office.text.toLowerCase().split(/[\s-]/).at(-1)}`
+  const told = offices.get(key) ?? 0
+  offices.set(key, told + 1)
+  return told >= 2 && of('organization') === undefined
 }
 
 /** "Any attack on our citizens would …": what may befall somebody, by no one in particular and nowhere. */
@@ -195,7 +209,9 @@ function toClaim(
   }
   const innermost = chain.at(-1)
   const heard = reasons && reasonCollector(tree)
-  const isGranted = isTitle(tree, frame)
+  const isHeld = frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation' && !fillers.has('office')
+  const isParty = isHeld && fillerTypes(resources).fits(tree, frame.trigger, ['Party'])
+  const isGranted = isTitle(tree, frame) || (isParty && isGivenParty(tree, frame.trigger))
   if (isGranted) heard?.hear(frame.trigger, 'title', undefined, 'CT')
   const { factuality, modes } = isGranted
     ? TAKEN_FOR_GRANTED

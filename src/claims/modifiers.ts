@@ -1,10 +1,13 @@
-import { dep, type Filler, type Tree } from '../attribution/index.ts'
+import { dep, type Filler, type Tree, tag } from '../attribution/index.ts'
+import { nameRightBefore } from './name-before-title.ts'
 
 /** Nouns, names and adjectives before a noun, names first, the nearest first. */
 export function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   const found: Filler[] = []
   for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
+    // "The [Osk-based] minister"
+    if (code === dep.amod && tree.tokens.tag[c] === tag.VERB) continue
     if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
       found.push({ token: c, inferred: false })
       if (code === dep.compound) found.push(...modifiersOf(tree, c))
@@ -23,15 +26,4 @@ export function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
 function isName(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
-}
-
-/** "[Iranian Parliament] Speaker Ali Larijani": the name right before a title that the parse hung elsewhere; token or -1. */
-function nameRightBefore(tree: Tree, title: number): number {
-  const index =
-    title > 0 && tree.tokens.sentence[title - 1] === tree.tokens.sentence[title] ? tree.cover[title - 1]! : -1
-  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  if (mention?.kind !== 'name' || mention.endToken !== title) return -1
-  const code = tree.tokens.dependency[title]!
-  const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
-  return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
 }

@@ -121,5 +121,7 @@ function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
     dependency[frame.trigger] === dep.advcl &&
     mark >= 0 &&
     /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
-  return frame.relation !== above.relation && !isReason
+  // "Threatened that it would [destroy] the port" is one threat.
+  const isOther = frame.relation !== above.relation || frame.pattern.ahead === true
+  return isOther && !isReason
 }

@@ -51,6 +51,11 @@ const COMING_ABOUT = new Set(
 export function isOfKnown(tree: Tree, verb: number): boolean {
   const noun = tree.tokens.head[verb]!
   if (tree.tokens.dependency[verb] !== dep.acl || noun < 0 || noun > verb || !isParticiple(tree, verb)) return false
+  return isKnown(tree, noun)
+}
+
+/** Whether a noun is a name, or is spoken of as known: "the valley", "its missiles". */
+export function isKnown(tree: Tree, noun: number): boolean {
   if (tree.tokens.tag[noun] === tag.PROPN) return true
   const determiner = child(tree, noun, dep.det)
   return (determiner >= 0 && DEFINITE.has(tree.words[determiner]!)) || child(tree, noun, dep['nmod:poss']) >= 0
