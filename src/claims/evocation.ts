@@ -1,12 +1,12 @@
 import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import { isAhead } from './ahead.ts'
-import { objectOf } from './objects.ts'
+import { isGerundNoun, objectOf } from './objects.ts'
+import { wholeOf } from './parted.ts'
 import { follow } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
-import { countedIn } from './understood-words.ts'
 
 /** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
 export function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
@@ -33,7 +33,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     // "Was armed by the republic": with an agent it is a deed, however it was tagged.
     const hasAgent = code === tag.ADJ && agentOf(tree, token) >= 0
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
-    if (!isVerb && !isParticiple && !hasAgent) return 'tag'
+    if (!isVerb && !isParticiple && !hasAgent && !isGerundNoun(tree, token)) return 'tag'
     // "A Marsh-led government": led, not its leader's office.
     if (relation === dep.amod && entry.relation.roles.includes('office')) return 'tag'
     if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token) || isGrant(tree, token)) return 'tag'
@@ -70,9 +70,10 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (entry.governs) {
     const led = trigger.tag === 'VERB' && rest.length > 0 ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
     const object = led ?? objectOf(tree, token)
-    const counted = object ? countedIn(tree, object.token) : -1
-    const isGoverned = object && entry.governs.has(tree.tokens.lemma[object.token]!)
-    if (!isGoverned && !(counted >= 0 && entry.governs.has(tree.tokens.lemma[counted]!))) return 'governs'
+    const whole = object ? wholeOf(tree, object.token, false) : -1
+    // "Fired a salvo of rockets"
+    const governed = [object?.token ?? -1, whole].some((one) => one >= 0 && entry.governs!.has(tree.tokens.lemma[one]!))
+    if (!governed) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.

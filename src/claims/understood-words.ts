@@ -46,15 +46,7 @@ export function seriesOf(tree: Tree, noun: number): number {
   return isOf && SERIES.has(tree.tokens.lemma[above]!) ? above : noun
 }
 const SERIES = new Set(
-  'number series wave round string dozen couple spate barrage campaign handful hundred score salvo volley pair set'.split(
+  'number series wave round string dozen couple spate barrage campaign handful hundred score salvo volley pair day week month year set range'.split(
     ' ',
   ),
 )
-
-/** "A salvo of [rockets]": what a noun of number counts, or -1. */
-export function countedIn(tree: Tree, noun: number): number {
-  if (!SERIES.has(tree.tokens.lemma[noun]!)) return -1
-  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
-    if (c > noun && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
-  return -1
-}
