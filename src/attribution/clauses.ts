@@ -133,7 +133,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const mark = child(tree, verb, dep.mark)
     const object = child(tree, above, dep.obj)
     const led = mark >= 0 ? tree.words[mark] : ''
-    if ((led === 'from' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
+    // "Would lead the group [to import]", "warned it [against deploying]"
+    const isCaused = (led === 'to' && CAUSING.has(lemma[above]!)) || (led === 'against' && WARNING.has(lemma[above]!))
+    if ((isCaused || led === 'from' || (led === 'of' && ACCUSING.has(lemma[above]!))) && object >= 0 && object < verb) {
       return { token: antecedent(tree, object), inferred: true }
     }
     if (code === dep.obl && !isInfinitive(tree, verb)) return undefined
@@ -179,6 +181,8 @@ function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
   const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
   return found && { token: found.token, inferred: true }
 }
+const CAUSING = new Set('lead cause allow enable force oblige urge order instruct direct permit persuade'.split(' '))
+const WARNING = new Set(['warn', 'caution', 'advise'])
 const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
 const HELD = new Set(
   'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(

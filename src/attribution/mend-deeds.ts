@@ -10,15 +10,28 @@ export interface Draft extends Tokens {
 
 /** Sets right a deed that was read as a word of the noun behind it, and says whether it did. */
 export function mendDeed(draft: Draft, token: number): boolean {
-  return mendLedGerund(draft, token) || mendJoinedPast(draft, token)
+  return (
+    mendLedGerund(draft, token) ||
+    mendJoinedPast(draft, token) ||
+    mendJoinedGerund(draft, token) ||
+    mendToDeed(draft, token) ||
+    mendKind(draft, token)
+  )
+}
+
+/** Whether a token that is no word of a noun may be a deed that `mendDeed` sets right. */
+export function mayBeDeed({ tag: tags, dependency, lemma }: Tokens, token: number): boolean {
+  const isLed = tags[token] === tag('NOUN') && dependency[token] === dep('obl') && lemma[token - 1] === 'to'
+  return isLed || (tags[token] === tag('VERB') && dependency[token] === dep('xcomp') && tags[token - 1] === tag('VERB'))
 }
 
 /** "Accused of [funding] groups": the gerund behind a preposition that goes with the verb before it takes the noun as its object. */
 function mendLedGerund({ words, tag: tags, head, dependency, lemma }: Draft, gerund: number): boolean {
   const noun = head[gerund]!
-  const before = gerund - 1
+  const before = tags[gerund - 1] === tag('ADV') ? gerund - 2 : gerund - 1
   if (noun <= gerund || before < 1 || !words[gerund]!.endsWith('ing') || !LEDS.has(words[before]!)) return false
-  if (head[before] !== noun || dependency[before] !== dep('case') || words[noun] === lemma[noun]) return false
+  if (head[before] !== noun || dependency[before] !== dep('case')) return false
+  if (words[noun] === lemma[noun] && tags[gerund] !== tag('VERB')) return false
   const above = head[noun]!
   if (above < 0 || above > before || !LAYING.has(lemma[above]!)) return false
   tags[gerund] = tag('VERB')
@@ -30,10 +43,57 @@ function mendLedGerund({ words, tag: tags, head, dependency, lemma }: Draft, ger
   dependency[noun] = dep('obj')
   return true
 }
+/** "Aiding regimes and [funding] groups": the second of two gerunds with objects of their own. */
+function mendJoinedGerund({ words, tag: tags, head, dependency }: Draft, second: number): boolean {
+  const noun = head[second]!
+  if (noun <= second || words[second - 1] !== 'and' || !words[second]!.endsWith('ing')) return false
+  const first = head[noun]!
+  if (first < 0 || first >= second - 1 || dependency[noun] !== dep('obj') || !words[first]!.endsWith('ing'))
+    return false
+  if (tags[first] !== tag('VERB')) return false
+  let object = first + 1
+  while (object < second && (head[object] !== first || dependency[object] !== dep('obj'))) object++
+  if (object === second) return false
+  tags[second] = tag('VERB')
+  head[second] = first
+  dependency[second] = dep('conj')
+  head[second - 1] = second
+  head[noun] = second
+  return true
+}
+
+/** "Is known to [stockpile]": a verb behind "to" that was read as a noun. */
+function mendToDeed({ words, tag: tags, head, dependency, lemma }: Draft, verb: number): boolean {
+  const above = head[verb]!
+  if (tags[verb] !== tag('NOUN') || dependency[verb] !== dep('obl') || above < 0 || above > verb) return false
+  if (words[verb - 1] !== 'to' || head[verb - 1] !== verb || words[verb] !== lemma[verb]) return false
+  if (!KNOWN.has(lemma[above]!) || tags[above] !== tag('VERB')) return false
+  tags[verb] = tag('VERB')
+  dependency[verb] = dep('xcomp')
+  dependency[verb - 1] = dep('mark')
+  return true
+}
+const KNOWN = new Set('know believe think say suspect report understand rumour rumor allege'.split(' '))
+
+/** "Produce [enriched] uranium", read as having it enriched: the participle right behind a verb says what its object is like. */
+function mendKind({ words, tag: tags, head, dependency, length }: Draft, kind: number): boolean {
+  const verb = kind - 1
+  if (tags[kind] !== tag('VERB') || dependency[kind] !== dep('xcomp') || verb < 0) return false
+  if (tags[verb] !== tag('VERB') || !words[kind]!.endsWith('ed')) return false
+  for (let object = kind + 1; object < Math.min(length, kind + 6); object++) {
+    if (head[object] !== kind || dependency[object] !== dep('obj')) continue
+    head[object] = verb
+    head[kind] = object
+    dependency[kind] = dep('amod')
+    return true
+  }
+  return false
+}
+
 const LEDS = new Set(['of', 'from', 'for', 'by'])
 /** What lays a deed to somebody or keeps him from it. */
 const LAYING = new Set(
-  'accuse accused suspect convict charge guilty blame criticise criticize capable stop prevent keep ban bar prohibit block refrain sanction punish'.split(
+  'accuse accused suspect convict charge seize detain arrest jail sentence fine guilty blame criticise criticize capable stop prevent keep ban bar prohibit block refrain sanction punish'.split(
     ' ',
   ),
 )

@@ -34,7 +34,7 @@ const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfe
 const STOPPING = new Set(['stop', 'halt', 'block', 'prevent', 'curb', 'end', 'disrupt', 'thwart'])
 /** Those who do these to a deed do it themselves, or have it done. */
 const DECIDING = new Set(
-  'approve authorise authorize clear greenlight acquire gain develop lack complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(
+  'approve authorise authorize clear greenlight acquire gain develop lack demonstrate show prove complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(
     ' ',
   ),
 )

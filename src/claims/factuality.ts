@@ -4,6 +4,7 @@ import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } f
 import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
+import { CONDITIONS, isCondition, isSettled } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
 import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
@@ -137,7 +138,8 @@ function beside(
   const no = reach === 'all' ? negation(tree, token) : -1
   // "Has not confirmed [striking] the camp" denies nothing.
   if (no >= 0 && !isTrigger && TELLING.has(tree.tokens.lemma[token]!)) apply(OPEN, state, no, 'negation')
-  else if (no >= 0) negate(state, no)
+  // "Does not deny [having] arms"
+  else if (no >= 0 && (isTrigger || tree.tokens.lemma[token] !== 'deny')) negate(state, no)
   if (isRequest(tree, token)) apply(REQUEST, state, token, 'request')
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
@@ -152,18 +154,26 @@ function beside(
       )
     } else if (code === dep.mark && CONDITIONS.has(tree.words[c]!)) {
       apply(CONDITION, state, c, 'condition')
+    } else if (code === dep.mark && tree.words[c] === 'against' && isTrigger) {
+      apply(PERHAPS, state, c, 'condition')
+    } else if (code === dep.mark && tree.words[c] === 'before' && isTrigger && isPresent(tree, token)) {
+      apply(PURPOSE, state, c, 'future')
     }
   }
   // "is going to"
   if (tree.words[token] === 'going') apply(GOING, state, token, 'future')
 }
+/** "Before we [send] arms": not yet done. */
+function isPresent(tree: Tree, verb: number): boolean {
+  return hasSubject(tree, verb) && tree.words[verb] === tree.tokens.lemma[verb] && child(tree, verb, dep.aux) < 0
+}
+
 /** What leaves open what it is not done to: "did not say whether", "is not clear that". */
 const TELLING = new Set(
   'confirm say know acknowledge admit verify report establish rule disclose reveal announce specify clear certain sure comment indicate prove decide mention address discuss explain'.split(
     ' ',
   ),
 )
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until'])
 const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
 const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
 const PERHAPS: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
@@ -180,32 +190,6 @@ function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, st
     apply(lexicon.words.get(lemma[i]!) ?? lexicon.words.get(tree.words[i]!), state, i, 'beside', 'factuality-words')
   }
 }
-
-/** Clauses that say when, why or which: they are told as they stand, whatever becomes of the clause they hang on. */
-function isSettled(tree: Tree, token: number): boolean {
-  const code = tree.tokens.dependency[token]!
-  if (code !== dep.advcl && code !== dep['acl:relcl']) return false
-  if (!hasSubject(tree, token) || isCondition(tree, token)) return false
-  const mark = child(tree, token, dep.mark)
-  return isPast(tree, token) || (mark >= 0 && REASONS.has(tree.words[mark]!))
-}
-const REASONS = new Set(['because', 'although', 'though', 'whereas'])
-
-/** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */
-function isCondition(tree: Tree, token: number): boolean {
-  const mark = tree.tokens.dependency[token] === dep.advcl ? child(tree, token, dep.mark) : -1
-  return mark >= 0 && CONDITIONS.has(tree.words[mark]!)
-}
-
-function isPast(tree: Tree, verb: number): boolean {
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    if ((code === dep.aux || code === dep['aux:pass']) && PAST.has(tree.words[c]!)) return true
-  }
-  const word = tree.words[verb]!
-  return word !== tree.tokens.lemma[verb] && !word.endsWith('ing') && !word.endsWith('s')
-}
-const PAST = new Set(['had', 'has', 'have', 'was', 'were', 'did'])
 
 /** What the governor says of what it governs. */
 function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexicon, state: State, reach: Reach): void {

@@ -183,7 +183,7 @@ const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
 /** Those that may stand for whom nothing was done to, never for who does something; nor does a faith. */
 const NO_ACTOR = new Set(
-  'who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish'.split(
+  'you who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish'.split(
     ' ',
   ),
 )
