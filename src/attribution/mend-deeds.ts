@@ -15,6 +15,7 @@ export function mendDeed(draft: Draft, token: number): boolean {
     mendJoinedPast(draft, token) ||
     mendJoinedGerund(draft, token) ||
     mendToDeed(draft, token) ||
+    mendJoinedBare(draft, token) ||
     mendKind(draft, token)
   )
 }
@@ -61,6 +62,26 @@ function mendJoinedGerund({ words, tag: tags, head, dependency }: Draft, second:
   head[noun] = second
   return true
 }
+
+/** "Produce and [test] missiles": the second of two bare verbs, read as a word of their object. */
+function mendJoinedBare({ words, tag: tags, head, dependency }: Draft, second: number): boolean {
+  const noun = head[second]!
+  const first = second - 2
+  if (noun <= second || first < 0 || words[second - 1] !== 'and' || !DOUBLES.has(words[second]!)) return false
+  if (tags[first] !== tag('VERB') || /(?:ed|ing|s)$/.test(words[first]!)) return false
+  if (head[noun] !== first || (dependency[noun] !== dep('obj') && dependency[noun] !== dep('conj'))) return false
+  tags[second] = tag('VERB')
+  head[second] = first
+  dependency[second] = dep('conj')
+  head[second - 1] = second
+  head[noun] = second
+  dependency[noun] = dep('obj')
+  return true
+}
+/** Bare verbs that are nouns as often. */
+const DOUBLES = new Set(
+  'test field launch fire export ship supply store stock fund finance arm train equip use'.split(' '),
+)
 
 /** "Is known to [stockpile]": a verb behind "to" that was read as a noun. */
 function mendToDeed({ words, tag: tags, head, dependency, lemma }: Draft, verb: number): boolean {

@@ -6,7 +6,7 @@ import { type Commitment, type FactualityLexicon, factualityLexicon } from './fa
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
 import { CONDITIONS, isCondition, isSettled } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
-import { isAttribute, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
+import { isAttribute, isDated, isGivenSubject, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -45,7 +45,10 @@ export function factualityOf(
   let at = trigger
   let reach: Reach = 'all'
   let isPassing = false
-  let isGiven = (args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)) || isAttribute(tree, trigger)
+  let isGiven =
+    isDated(tree, trigger) ||
+    (args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)) ||
+    isAttribute(tree, trigger)
   for (let steps = 0; steps < 12 && !isGiven; steps++) {
     if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
@@ -66,6 +69,8 @@ export function factualityOf(
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(OPEN, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
+  // "Said it would soon test one": what is to come, as it was told then.
+  if (innermost && hasWould(tree, trigger)) state.modes.add('future')
   if (innermost && isNotRuledOut(tree, innermost))
     apply(PERHAPS, state, tokenFrom(tree, innermost.cue.start), 'negation')
   else if (innermost && !isGiven && isCueNegated(tree, innermost))
@@ -77,6 +82,14 @@ export function factualityOf(
     if (!(isGiven && isOpen)) apply(said, state, tokenFrom(tree, innermost.cue.start), 'cue', 'factuality-cues')
   }
   return { factuality: factbankValue(state), modes: modesOf(state) }
+}
+
+/** Whether "would" stands with a verb. */
+function hasWould(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.words[c] === 'would' && tree.tokens.dependency[c] === dep.aux) return true
+  const above = tree.tokens.head[verb]!
+  return above >= 0 && tree.tokens.dependency[verb] === dep.xcomp && hasWould(tree, above)
 }
 
 /** Told of a word that bears on factuality: its token, why it does, the word list that has it, and what it says. */

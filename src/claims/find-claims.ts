@@ -25,6 +25,7 @@ import { isFormer } from './former.ts'
 import { type Frame, framesAt } from './frames.ts'
 import { officeSpan } from './office-span.ts'
 import { withoutRepeats } from './repeats.ts'
+import { retold } from './retold.ts'
 import { fillerSpan } from './spans.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
 import { triggerIndex } from './trigger-index.ts'
@@ -49,7 +50,7 @@ export function findClaims(
     const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
     if (entries) frames.push(...framesAt(tree, i, entries, types))
   }
-  const told = withoutRepeats(tree, frames)
+  const told = withoutRepeats(tree, retold(tree, frames, resources))
   const chainOf = chainsOf(attributions)
   const quotations = findQuotations(analysis.document.text)
   const reasons = options.explain ? explainAttributions(analysis, attributions, resources) : undefined

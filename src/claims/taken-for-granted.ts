@@ -47,6 +47,14 @@ const COMING_ABOUT = new Set(
   ),
 )
 
+/** "Its [recent] test", "its third test": a deed that is told apart from others in time has been done. */
+export function isDated(tree: Tree, noun: number): boolean {
+  if (tree.tokens.tag[noun] !== tag.NOUN) return false
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (DATED.has(tree.words[c]!)) return true
+  return false
+}
+const DATED = new Set('recent latest previous earlier past prior failed unsuccessful successful'.split(' '))
+
 /** "The first country to test one": what comes first, last or alone has come about. */
 export function isRanked(tree: Tree, noun: number): boolean {
   for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (RANKS.test(tree.words[c]!)) return true
