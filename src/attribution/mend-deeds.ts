@@ -16,14 +16,20 @@ export function mendDeed(draft: Draft, token: number): boolean {
     mendJoinedGerund(draft, token) ||
     mendToDeed(draft, token) ||
     mendJoinedBare(draft, token) ||
+    mendPaired(draft, token) ||
     mendKind(draft, token)
   )
 }
 
 /** Whether a token that is no word of a noun may be a deed that `mendDeed` sets right. */
 export function mayBeDeed({ tag: tags, dependency, lemma }: Tokens, token: number): boolean {
-  const isLed = tags[token] === tag('NOUN') && dependency[token] === dep('obl') && lemma[token - 1] === 'to'
-  return isLed || (tags[token] === tag('VERB') && dependency[token] === dep('xcomp') && tags[token - 1] === tag('VERB'))
+  const isLed = dependency[token] === dep('obl') && lemma[token - 1] === 'to'
+  const isPair = tags[token] === tag('NOUN') && lemma[token + 1] === 'and' && tags[token + 2] === tag('VERB')
+  return (
+    isLed ||
+    isPair ||
+    (tags[token] === tag('VERB') && dependency[token] === dep('xcomp') && tags[token - 1] === tag('VERB'))
+  )
 }
 
 /** "Accused of [funding] groups": the gerund behind a preposition that goes with the verb before it takes the noun as its object. */
@@ -78,6 +84,22 @@ function mendJoinedBare({ words, tag: tags, head, dependency }: Draft, second: n
   dependency[noun] = dep('obj')
   return true
 }
+/** "The agency [funds] and trains rebels": the first of two verbs in the present, read as a noun. */
+function mendPaired({ words, tag: tags, head, dependency, sentence }: Draft, first: number): boolean {
+  const second = first + 2
+  const subject = first - 1
+  if (tags[first] !== tag('NOUN') || words[first + 1] !== 'and' || !PRESENT.has(words[first]!)) return false
+  if (tags[second] !== tag('VERB') || head[second] !== first || !words[second]!.endsWith('s')) return false
+  if (subject < 0 || head[subject] !== first || dependency[subject] !== dep('compound')) return false
+  tags[first] = tag('VERB')
+  for (let at = subject - 1; at >= 0 && subject - at < 12 && sentence[at] === sentence[first]; at--)
+    if (head[at] === first) head[at] = subject
+  dependency[subject] = dep('nsubj')
+  if (dependency[first] === dep('nsubj')) dependency[first] = dep('ccomp')
+  return true
+}
+const PRESENT = new Set('funds arms trains equips supplies supports backs finances sponsors aids'.split(' '))
+
 /** Bare verbs that are nouns as often. */
 const DOUBLES = new Set(
   'test field launch fire export ship supply store stock fund finance arm train equip use'.split(' '),
@@ -86,6 +108,18 @@ const DOUBLES = new Set(
 /** "Is known to [stockpile]": a verb behind "to" that was read as a noun. */
 function mendToDeed({ words, tag: tags, head, dependency, lemma }: Draft, verb: number): boolean {
   const above = head[verb]!
+  // "A programme to [arm] rebels": a verb that was hung on like a noun.
+  const isPhrase = dependency[verb] === dep('nmod') || dependency[verb] === dep('obl')
+  const isVerb =
+    tags[verb] === tag('VERB') ||
+    (dependency[verb] === dep('nmod') && DOUBLES.has(words[verb]!) && words[verb + 1] === 'and')
+  if (isVerb && isPhrase && words[verb - 1] === 'to' && words[verb] === lemma[verb]) {
+    if (head[verb - 1] !== verb || above > verb) return false
+    tags[verb] = tag('VERB')
+    dependency[verb] = dependency[verb] === dep('nmod') ? dep('acl') : dep('xcomp')
+    dependency[verb - 1] = dep('mark')
+    return true
+  }
   if (tags[verb] !== tag('NOUN') || dependency[verb] !== dep('obl') || above < 0 || above > verb) return false
   if (words[verb - 1] !== 'to' || head[verb - 1] !== verb || words[verb] !== lemma[verb]) return false
   if (!KNOWN.has(lemma[above]!) || tags[above] !== tag('VERB')) return false
