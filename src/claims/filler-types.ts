@@ -156,6 +156,8 @@ export function mentionOf(tree: Tree, token: number): number {
 
 /** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
 function isThoseWho(tree: Tree, token: number): boolean {
+  // "Accused [each] other"
+  if (tree.words[token] === 'each' && tree.words[token + 1] === 'other') return true
   return (tree.words[token] === 'those' || tree.words[token] === 'anyone') && tree.words[token + 1] === 'who'
 }
 

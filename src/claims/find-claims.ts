@@ -85,9 +85,14 @@ export function findClaims(
 function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factuality, modes, quantity }: Claim): boolean {
   const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
   if (!isOpen || parts.length !== 1 || quantity !== undefined) return false
+  // "Whether shells [were used]": something that was or was not.
+  const helper = child(tree, trigger, dep['aux:pass'])
+  if (helper >= 0 && HAPPENED.has(tree.words[helper]!)) return false
   // "Recommended that [Velmark] be listed": done to somebody in particular.
   return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
 }
+
+const HAPPENED = new Set(['was', 'were', 'been'])
 
 /** "You have it", "we will hit them": nobody and nothing that the text tells of. */
 function isOfPronouns(tree: Tree, claim: Claim, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {

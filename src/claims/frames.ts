@@ -175,6 +175,9 @@ function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
   // "State-run television"
   if (word === 'state' && tree.words[token + 1] === '-') return true
+  // "[Which] side used them"
+  const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
+  if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
 /** "Blew himself up", "entrench itself". */

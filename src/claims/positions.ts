@@ -287,5 +287,14 @@ function clausesOf(tree: Tree, token: number): readonly Filler[] {
       found.push({ token: c, inferred: false })
     }
   }
+  // "Remove the means [to use] shells": hung on what stands above the noun.
+  const next = token + 2
+  if (
+    found.length === 0 &&
+    tree.tokens.tag[token] === tag.NOUN &&
+    tree.words[token + 1] === 'to' &&
+    tree.tokens.tag[next] === tag.VERB
+  )
+    found.push({ token: next, inferred: false })
   return found
 }

@@ -10,7 +10,8 @@ const DONE_TO = new Set([dep.obj, dep.obl, dep['nsubj:pass']])
  */
 export function isTakenForGranted(tree: Tree, noun: number, lexicon: FactualityLexicon): boolean {
   const { tag: tags, head, dependency, lemma } = tree.tokens
-  if (tags[noun] !== tag.NOUN || !DONE_TO.has(dependency[noun]!)) return false
+  const isOwned = dependency[noun] === dep.nsubj && child(tree, noun, dep['nmod:poss']) >= 0
+  if (tags[noun] !== tag.NOUN || (!DONE_TO.has(dependency[noun]!) && !isOwned)) return false
   const verb = head[noun]!
   if (verb < 0 || tags[verb] !== tag.VERB || lexicon.contexts.has(lemma[verb]!) || MAKING.has(lemma[verb]!))
     return false
