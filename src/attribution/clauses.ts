@@ -12,7 +12,7 @@ import {
   toldRelative,
 } from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
-import { isInfinitive, isParticiple } from './verb-forms.ts'
+import { isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
@@ -34,6 +34,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
   const { dependency, head } = tree.tokens
   const word = tree.words[verb]!
   if (isSaidTo(tree, verb)) return true
+  // "Is armed and funded by Velmark", read as what it is like.
+  if (tree.tokens.tag[verb] === tag.ADJ && isByAgent(tree, verb)) return true
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
   const participle = isParticiple(tree, verb)
   const code = dependency[verb]!

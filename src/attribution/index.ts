@@ -33,5 +33,5 @@ export {
   treeOf,
   unknownNameEnd,
 } from './tree.ts'
-export { isInfinitive, isParticiple } from './verb-forms.ts'
+export { isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
 export { WHOLE_FEATURES, wholeFeatures } from './whole-features.ts'

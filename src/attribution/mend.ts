@@ -1,6 +1,6 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
-import { type Draft, mendDeed } from './mend-deeds.ts'
+import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
@@ -54,6 +54,7 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
       place ||
       DESCRIBING.has(tokens.dependency[i]!) ||
       isAfterHelp(tokens, i) ||
+      mayBeDeed(tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue

@@ -1,4 +1,4 @@
-import { child, dep, type Tree } from './tree.ts'
+import { adposition, child, dep, type Tree } from './tree.ts'
 
 /** Whether the form is a past participle or past tense ("built", "produced"), not "-ing" and not a bare form. */
 export function isParticiple(tree: Tree, verb: number): boolean {
@@ -15,4 +15,16 @@ export function isInfinitive(tree: Tree, verb: number): boolean {
   const mark = child(tree, verb, dep.mark)
   // "in order to discuss"
   return mark >= 0 && (tree.words[mark] === 'to' || (tree.words[verb - 1] === 'to' && tree.words[verb - 2] === 'order'))
+}
+
+/** "Is armed and funded by Velmark": whether a participle read as an adjective has an agent, its own or of what is joined to it. */
+export function isByAgent(tree: Tree, participle: number): boolean {
+  if (child(tree, participle, dep.cop) < 0 || !tree.words[participle]!.endsWith('ed')) return false
+  for (let c = tree.first[participle]!; c >= 0; c = tree.next[c]!) {
+    if (c < participle) continue
+    if (adposition(tree, c) === 'by') return true
+    if (tree.tokens.dependency[c] !== dep.conj) continue
+    for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!) if (adposition(tree, d) === 'by') return true
+  }
+  return false
 }

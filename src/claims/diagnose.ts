@@ -84,9 +84,9 @@ function reasonOf(tree: Tree, { token, entry, condition, role, roles }: Refusal)
     case 'ahead':
       return 'is not said to lie ahead'
     case 'given':
-      return `nothing around it is ${listed(trigger.given?.flatMap((one) => one.types))}`
+      return `nothing around it is ${listed(trigger.given?.flatMap((one) => one.types ?? one.from))}`
     case 'barred':
-      return `something around it is ${listed(trigger.barred?.flatMap((one) => one.types))}`
+      return `something around it is ${listed(trigger.barred?.flatMap((one) => one.types ?? one.from))}`
     case 'clausal':
       return trigger.clausal === 'required' ? 'needs an infinitive below it' : 'has an infinitive below it'
     case 'required':

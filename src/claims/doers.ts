@@ -18,6 +18,7 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   if (above >= 0 && dependency[noun] === dep.obj && tags[above] === tag.VERB) {
     // "Took delivery of missiles": whoever takes it did not deliver.
     if (TAKING.has(lemma[above]!) && GIVEN.has(lemma[noun]!)) return undefined
+    if (STOPPING.has(lemma[above]!) && LOADS.has(lemma[noun]!)) return undefined
     // "Strikes to stop the transfer of arms": what one would stop is not one's own.
     if (STOPPING.has(lemma[above]!) && isInfinitive(tree, above) && dependency[above] !== dep.xcomp) return undefined
   }
@@ -31,10 +32,12 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
 }
 const TAKING = new Set(['take', 'receive', 'get', 'accept', 'await', 'expect', 'seize', 'intercept', 'buy'])
 const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfer', 'export', 'donation'])
+/** What somebody else has sent, when it is stopped. */
+const LOADS = new Set(['shipment', 'consignment', 'cargo'])
 const STOPPING = new Set(['stop', 'halt', 'block', 'prevent', 'curb', 'end', 'disrupt', 'thwart'])
 /** Those who do these to a deed do it themselves, or have it done. */
 const DECIDING = new Set(
-  'approve authorise authorize clear greenlight acquire gain develop lack complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(
+  'approve authorise authorize clear greenlight acquire gain develop lack demonstrate show prove complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(
     ' ',
   ),
 )

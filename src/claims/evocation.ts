@@ -1,4 +1,14 @@
-import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
+import {
+  adposition,
+  agentOf,
+  child,
+  dep,
+  isByAgent,
+  isInfinitive,
+  isPassive,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import { isAhead } from './ahead.ts'
 import { isGerundNoun, objectOf } from './objects.ts'
@@ -31,7 +41,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
       (trigger.existential && code === tag.AUX && relation !== dep.cop && relation !== dep.aux)
     const isJoined = relation === dep.conj && isPassive(tree, token)
     // "Was armed by the republic": with an agent it is a deed, however it was tagged.
-    const hasAgent = code === tag.ADJ && agentOf(tree, token) >= 0
+    const hasAgent = code === tag.ADJ && (agentOf(tree, token) >= 0 || isByAgent(tree, token))
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple && !hasAgent && !isGerundNoun(tree, token)) return 'tag'
     // "A Marsh-led government": led, not its leader's office.

@@ -1,13 +1,13 @@
 import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
-import { isQuestion, isRequest } from './addressed-sentences.ts'
+import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
 import { hasCondition, isReported } from './reported-future.ts'
 import { CONDITIONS, isCondition, isSettled, isUntilDone } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
-import { isAttribute, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
+import { isAttribute, isDated, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -53,7 +53,10 @@ export function factualityOf(
   let at = trigger
   let reach: Reach = 'all'
   let isPassing = false
-  let isGiven = (args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)) || isAttribute(tree, trigger)
+  let isGiven =
+    isDated(tree, trigger) ||
+    (args.includes(trigger) && isTakenForGranted(tree, trigger, lexicon)) ||
+    isAttribute(tree, trigger)
   for (let steps = 0; steps < 12 && !isGiven; steps++) {
     if (!isPassing) beside(tree, at, lexicon, state, reach, steps === 0)
     const above = tree.tokens.head[at]!
@@ -75,6 +78,8 @@ export function factualityOf(
   wordsBefore(tree, trigger, lexicon, state)
   if (isQuestion(tree, trigger)) apply(OPEN, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
+  // "Said it would soon test one": what is to come, as it was told then.
+  if (innermost && hasWould(tree, trigger)) state.modes.add('future')
   if (innermost && isNotRuledOut(tree, innermost))
     apply(PERHAPS, state, tokenFrom(tree, innermost.cue.start), 'negation')
   else if (innermost && !isGiven && isCueNegated(tree, innermost))
@@ -86,6 +91,14 @@ export function factualityOf(
     if (!(isGiven && isOpen)) apply(said, state, tokenFrom(tree, innermost.cue.start), 'cue', 'factuality-cues')
   }
   return { factuality: factbankValue(state), modes: modesOf(state) }
+}
+
+/** Whether "would" stands with a verb. */
+function hasWould(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.words[c] === 'would' && tree.tokens.dependency[c] === dep.aux) return true
+  const above = tree.tokens.head[verb]!
+  return above >= 0 && tree.tokens.dependency[verb] === dep.xcomp && hasWould(tree, above)
 }
 
 /** Told of a word that bears on factuality: its token, why it does, the word list that has it, and what it says. */
@@ -149,7 +162,8 @@ function beside(
   const no = reach === 'all' ? negation(tree, token) : -1
   // "Has not confirmed [striking] the camp" denies nothing.
   if (no >= 0 && !isTrigger && TELLING.has(tree.tokens.lemma[token]!)) apply(OPEN, state, no, 'negation')
-  else if (no >= 0) negate(state, no)
+  // "Does not deny [having] arms"
+  else if (no >= 0 && (isTrigger || tree.tokens.lemma[token] !== 'deny')) negate(state, no)
   if (isRequest(tree, token)) apply(REQUEST, state, token, 'request')
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
@@ -171,11 +185,18 @@ function beside(
     } else if (code === dep.mark && tree.words[c] === 'against') {
       // "Warned them against [sending] arms"
       apply(WARNED, state, c, 'governs')
+    } else if (code === dep.mark && tree.words[c] === 'before' && isTrigger && isPresent(tree, token)) {
+      apply(PURPOSE, state, c, 'future')
     }
   }
   // "is going to"
   if (tree.words[token] === 'going') apply(GOING, state, token, 'future')
 }
+/** "Before we [send] arms": not yet done. */
+function isPresent(tree: Tree, verb: number): boolean {
+  return hasSubject(tree, verb) && tree.words[verb] === tree.tokens.lemma[verb] && child(tree, verb, dep.aux) < 0
+}
+
 /** What leaves open what it is not done to: "did not say whether", "is not clear that". */
 const TELLING = new Set(
   'confirm say know acknowledge admit verify report establish rule disclose reveal announce specify clear certain sure comment indicate prove decide mention address discuss explain'.split(

@@ -103,7 +103,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
     if (isHarmed(tree, token) && wanted.includes('Person')) return true
     if (isElliptic(tree, token) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
-      const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle')
+      const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle' || type === 'Rocketry')
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.

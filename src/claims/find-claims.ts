@@ -26,6 +26,7 @@ import { isGivenParty } from './given-party.ts'
 import { officeSpan } from './office-span.ts'
 import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
+import { retold } from './retold.ts'
 import { fillerSpan } from './spans.ts'
 import { quantityOf, timeOf } from './times-and-amounts.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
@@ -51,7 +52,7 @@ export function findClaims(
     const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
     if (entries) frames.push(...framesAt(tree, i, entries, types))
   }
-  const told = withoutRepeats(tree, frames)
+  const told = withoutRepeats(tree, retold(tree, frames, resources))
   const chainOf = chainsOf(attributions)
   const quotations = findQuotations(analysis.document.text)
   const reasons = options.explain ? explainAttributions(analysis, attributions, resources) : undefined
@@ -99,9 +100,14 @@ function isToldBefore({ arguments: parts }: Claim, offices: Map<string, number>)
 function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factuality, modes, quantity }: Claim): boolean {
   const isOpen = factuality === 'Uu' || factuality.startsWith('PS') || modes.includes('hypothetical')
   if (!isOpen || parts.length !== 1 || quantity !== undefined) return false
+  // "Whether shells [were used]": something that was or was not.
+  const helper = child(tree, trigger, dep['aux:pass'])
+  if (helper >= 0 && HAPPENED.has(tree.words[helper]!)) return false
   // "Recommended that [Velmark] be listed": done to somebody in particular.
   return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
 }
+
+const HAPPENED = new Set(['was', 'were', 'been'])
 
 /** "You have it", "we will hit them": nobody and nothing that the text tells of. */
 function isOfPronouns(tree: Tree, claim: Claim, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {

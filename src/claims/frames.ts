@@ -204,6 +204,9 @@ function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
   // "State-run television"
   if (word === 'state' && tree.words[token + 1] === '-') return true
+  // "[Which] side used them"
+  const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
+  if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
 /** "Blew himself up", "entrench itself". */
@@ -212,7 +215,7 @@ const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
 /** Those that may stand for whom nothing was done to, never for who does something; nor does a faith. */
 const NO_ACTOR = new Set(
-  'who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish'.split(
+  'you who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish'.split(
     ' ',
   ),
 )

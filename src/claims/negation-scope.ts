@@ -12,9 +12,13 @@ export function isApart(tree: Tree, below: number, above: number): boolean {
   const code = dependency[below]!
   if (code === dep.acl && FACTS.has(lemma[above]!) && !isInfinitive(tree, below)) return true
   if (code === dep.ccomp || code === dep.acl) return asks(tree, below)
-  if (code === dep.obl || code === dep.nmod) return ASIDE.has(adposition(tree, below))
+  // "In response to [the test]"
+  if (code === dep.nmod && ANSWERS.has(lemma[above]!) && adposition(tree, below) === 'to') return true
+  if (code === dep.obl || code === dep.nmod)
+    return ASIDE.has(adposition(tree, below)) || ASIDE.has(tree.words[tree.left[below]!]!)
   return code === dep.advcl && hasSubject(tree, below) && opensWith(tree, below, TIMES)
 }
+const ANSWERS = new Set(['response', 'reaction', 'answer', 'retaliation', 'reply'])
 const FACTS = new Set(['fact', 'reality', 'truth'])
 /** Prepositions before what is told beside the matter. */
 const ASIDE = new Set('despite spite after since because amid amidst during following given notwithstanding'.split(' '))

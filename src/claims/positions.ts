@@ -113,7 +113,22 @@ function headOf(tree: Tree, token: number): readonly Filler[] {
   if (tree.tokens.tag[token] === tag.ADJ && code === dep.xcomp && tree.tokens.tag[token - 1] === tag.NOUN)
     return [{ token: token - 1, inferred: false }]
   const modifies = code === dep.amod || code === dep.acl || code === dep['acl:relcl']
+  // "A missile which it called its best, [capable] of …": any noun before the comma, the nearest first.
+  if (
+    !modifies &&
+    tree.tokens.tag[token] === tag.ADJ &&
+    tree.words[token - 1] === ',' &&
+    child(tree, token, dep.nsubj) < 0
+  )
+    return nounsBefore(tree, token)
   return modifies && above >= 0 ? [{ token: above, inferred: false }] : []
+}
+
+function nounsBefore(tree: Tree, token: number): readonly Filler[] {
+  const found: Filler[] = []
+  for (let i = token - 1; i >= Math.max(0, token - 18) && tree.tokens.sentence[i] === tree.tokens.sentence[token]; i--)
+    if (tree.tokens.tag[i] === tag.NOUN || tree.tokens.tag[i] === tag.PROPN) found.push({ token: i, inferred: true })
+  return found
 }
 
 function behind(tree: Tree, token: number): readonly Filler[] {
@@ -130,5 +145,14 @@ function clausesOf(tree: Tree, token: number): readonly Filler[] {
       found.push({ token: c, inferred: false })
     }
   }
+  // "Remove the means [to use] shells": hung on what stands above the noun.
+  const next = token + 2
+  if (
+    found.length === 0 &&
+    tree.tokens.tag[token] === tag.NOUN &&
+    tree.words[token + 1] === 'to' &&
+    tree.tokens.tag[next] === tag.VERB
+  )
+    found.push({ token: next, inferred: false })
   return found
 }

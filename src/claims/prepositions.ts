@@ -50,6 +50,13 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
   if (found.length === 0 && tree.tokens.tag[token] === tag.NOUN)
     for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
       if (c > token && tree.tokens.dependency[c] === dep.conj) collect(c, false, 0)
+  // "The use of shells [by the army] would …": behind the "of" phrase, where the parse made it a subject.
+  if (found.length === 0 && tree.tokens.tag[token] === tag.NOUN && preposition === 'by')
+    for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+      const next =
+        c > token && adposition(tree, c) === 'of' && tree.words[c + 1] === 'by' ? nounBehind(tree, c + 1) : -1
+      if (next >= 0) found.push({ token: next, inferred: false })
+    }
   if (found.length === 0 && tree.words[token + 1] === preposition) {
     const next = nounBehind(tree, token + 1)
     if (next >= 0) found.push({ token: next, inferred: false })

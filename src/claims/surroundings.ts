@@ -13,7 +13,7 @@ export function isSurrounded(
   refuse?: Refuse,
 ): boolean {
   const { given = [], barred = [] } = entry.trigger
-  const stands = (paths: readonly (readonly string[])[], wanted: readonly string[]): boolean =>
+  const stands = (paths: readonly (readonly string[])[], wanted: readonly string[] | undefined): boolean =>
     paths.some((path) => follow(tree, token, path).some((one) => types.fits(tree, one.token, wanted)))
   if (!given.every((one, i) => stands(entry.given[i]!, one.types))) {
     refuse?.({ token, entry, condition: 'given' })

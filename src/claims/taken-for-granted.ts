@@ -10,7 +10,8 @@ const DONE_TO = new Set([dep.obj, dep.obl, dep['nsubj:pass']])
  */
 export function isTakenForGranted(tree: Tree, noun: number, lexicon: FactualityLexicon): boolean {
   const { tag: tags, head, dependency, lemma } = tree.tokens
-  if (tags[noun] !== tag.NOUN || !DONE_TO.has(dependency[noun]!)) return false
+  const isOwned = dependency[noun] === dep.nsubj && child(tree, noun, dep['nmod:poss']) >= 0
+  if (tags[noun] !== tag.NOUN || (!DONE_TO.has(dependency[noun]!) && !isOwned)) return false
   const verb = head[noun]!
   if (verb < 0 || tags[verb] !== tag.VERB || lexicon.contexts.has(lemma[verb]!) || MAKING.has(lemma[verb]!))
     return false
@@ -60,6 +61,14 @@ export function isKnown(tree: Tree, noun: number): boolean {
   const determiner = child(tree, noun, dep.det)
   return (determiner >= 0 && DEFINITE.has(tree.words[determiner]!)) || child(tree, noun, dep['nmod:poss']) >= 0
 }
+
+/** "Its [recent] test", "its third test": a deed that is told apart from others in time has been done. */
+export function isDated(tree: Tree, noun: number): boolean {
+  if (tree.tokens.tag[noun] !== tag.NOUN) return false
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (DATED.has(tree.words[c]!)) return true
+  return false
+}
+const DATED = new Set('recent latest previous earlier past prior failed unsuccessful successful'.split(' '))
 
 /** "The first country to test one": what comes first, last or alone has come about. */
 export function isRanked(tree: Tree, noun: number): boolean {

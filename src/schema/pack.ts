@@ -33,9 +33,9 @@ export const ROLE_STEPS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What stands at one of some paths from a trigger, of one of some types; it fills no role. */
+/** What stands at one of some paths from a trigger, of one of some types (absent = any); it fills no role. */
 export const Surrounding = z
-  .strictObject({ from: z.array(z.string()).readonly(), types: z.array(z.string()).readonly() })
+  .strictObject({ from: z.array(z.string()).readonly(), types: z.exactOptional(z.array(z.string()).readonly()) })
   .readonly()
 export type Surrounding = z.infer<typeof Surrounding>
 
