@@ -4,6 +4,7 @@ import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainNameMatching } from './name-pairs/name-matching.ts'
 import { trainEnglishReading } from './reading/english-reading.ts'
+import { trainEnglishRoles } from './roles/english-roles.ts'
 import type { TrainingRun } from './training-run.ts'
 
 /** Builds one model from the corpora: the same run gives the same weights. */
@@ -20,6 +21,7 @@ export const trainers: readonly Trainer[] = [
   { name: 'english-reading', train: trainEnglishReading },
   { name: 'english-attribution', train: trainEnglishAttribution },
   { name: 'english-coreference', train: trainEnglishCoreference },
+  { name: 'english-roles', train: trainEnglishRoles },
   { name: 'name-matching', train: trainNameMatching },
   { name: 'claim-confidence', train: trainClaimConfidence, needsJudgements: true },
 ]

@@ -15,6 +15,7 @@ import {
   evaluateNameMatching,
   evaluateNews,
   evaluateRecord,
+  evaluateRoles,
   evaluateSpecs,
   evaluateSyntax,
 } from '../../training/index.ts'
@@ -68,6 +69,7 @@ function evaluateCorpora(folder: string, resources: Resources): readonly Accurac
     ...evaluateSpecs(folder, resources),
     ...evaluateCoreference(folder, resources),
     ...evaluateFactuality(folder, resources),
+    ...evaluateRoles(folder, resources),
     ...evaluateNameMatching(folder, resources.models.get('name-matching/weights.bin')),
     ...evaluateRecord(folder, resources),
     ...evaluateNews(folder, resources),
