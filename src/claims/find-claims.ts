@@ -22,9 +22,10 @@ import { explainClaim, reasonCollector } from './explain-claim.ts'
 import { factualityOf } from './factuality.ts'
 import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
-import { type Frame, framesAt } from './frames.ts'
+import type { Frame } from './frames.ts'
 import { officeSpan } from './office-span.ts'
 import { withoutRepeats } from './repeats.ts'
+import { framesOf } from './roles/frames-of.ts'
 import { fillerSpan } from './spans.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
 import { triggerIndex } from './trigger-index.ts'
@@ -44,11 +45,7 @@ export function findClaims(
   const tree = treeOf(analysis)
   const index = triggerIndex(resources)
   const types = fillerTypes(resources)
-  const frames: Frame[] = []
-  for (let i = 0; i < tree.tokens.length; i++) {
-    const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
-    if (entries) frames.push(...framesAt(tree, i, entries, types))
-  }
+  const frames = framesOf(tree, index, types, resources)
   const told = withoutRepeats(tree, frames)
   const chainOf = chainsOf(attributions)
   const quotations = findQuotations(analysis.document.text)

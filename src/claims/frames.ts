@@ -195,7 +195,7 @@ function isNamed(tree: Tree, token: number): boolean {
 }
 
 /** What is joined to a filler by "and", of the same types. */
-function conjunctsOf(
+export function conjunctsOf(
   tree: Tree,
   filler: number,
   trigger: number,

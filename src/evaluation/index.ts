@@ -14,8 +14,10 @@ export {
   type SpanCounts,
   type TypedSpan,
 } from './mention-scores.ts'
+export { movedOnto } from './moved-onto.ts'
 export { bestThreshold, type PairScores, type ScoredPair, scorePairs } from './pair-scores.ts'
 export { addPlaces, countPlaces, NEAR_KM, type PlaceCounts, type PlacedSpan } from './place-scores.ts'
+export { isSameName } from './same-name.ts'
 export { type ScoreRow, type Scores, scoreExtractions } from './score-extractions.ts'
 export { countTimes, type TimeCounts, type TimeSpan } from './time-scores.ts'
 export {

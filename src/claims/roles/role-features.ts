@@ -64,11 +64,7 @@ export function roleFeatures(
 ): number {
   const { tokens, words } = tree
   const { lemma, voice } = view
-  let way = 1
-  for (const code of up) way = way * 64 + code + 1
-  way = Math.imul(way, 0x9e3779b1)
-  for (const code of down) way = Math.imul(way + code + 1, 0x85ebca6b)
-  way |= 0
+  const way = wayOf({ up, down })
   const code = tokens.tag[token]!
   const prep = adposition(tree, token)
   const lead = prep === '' ? 0 : hashText(prep)
@@ -78,8 +74,7 @@ export function roleFeatures(
   const gap = bucket(Math.abs(token - view.token))
   const mark = child(tree, token, dep.mark)
   const opening = mark < 0 ? 0 : hashText(words[mark]!)
-  const standing =
-    (token === view.subject ? 1 : 0) + (token === view.object ? 2 : 0) + (token === view.agent ? 4 : 0) + 8 * voice
+  const standing = standingOf(view, token)
   const short = (down[0] ?? 63) * 8 + Math.min(7, up.length)
   const over = up.length > 0 ? hashText(tokens.lemma[governor(tree, view.token, up.length)]!) : 0
   const first = up[0] ?? 63
@@ -128,6 +123,20 @@ export function roleFeatures(
   return count
 }
 
+/** The way to a word through the tree, as a number. */
+export function wayOf({ up, down }: Pick<RoleCandidate, 'up' | 'down'>): number {
+  let way = 1
+  for (const code of up) way = way * 64 + code + 1
+  way = Math.imul(way, 0x9e3779b1)
+  for (const code of down) way = Math.imul(way + code + 1, 0x85ebca6b)
+  return way | 0
+}
+
+/** Whether syntax alone takes a word for the subject, the object or the agent, and the voice, as a number. */
+export function standingOf({ subject, object, agent, voice }: PredicateView, token: number): number {
+  return (token === subject ? 1 : 0) + (token === object ? 2 : 0) + (token === agent ? 4 : 0) + 8 * voice
+}
+
 /** The word reached by so many steps upwards. */
 function governor(tree: Tree, from: number, steps: number): number {
   let at = from
@@ -135,8 +144,8 @@ function governor(tree: Tree, from: number, steps: number): number {
   return at
 }
 
-/** What a word names: the type of its mention, or its part of speech. */
-function kindOf(tree: Tree, token: number): number {
+/** What a word names, as a number: the type and kind of its mention, or its part of speech. */
+export function kindOf(tree: Tree, token: number): number {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   if (index < 0) return tree.tokens.tag[token]!
   const { kind, type } = tree.analysis.mentions[index]!

@@ -1,0 +1,39 @@
+import type { Tree } from '../../attribution/index.ts'
+import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
+import type { ChosenFiller } from './evocation-features.ts'
+import { FILLER_FEATURES, type FillerCandidate, fillerFeatures, LEARNT_ROLES } from './filler-features.ts'
+import type { OpenTrigger } from './open-triggers.ts'
+import type { PredicateView } from './role-features.ts'
+
+/** Below this a role stays empty. */
+const LEAST = 0.5
+
+/** The likeliest filler of each role of a trigger, the surest first; no word fills two roles. */
+export function chooseFillers(
+  tree: Tree,
+  view: PredicateView,
+  trigger: OpenTrigger,
+  candidates: readonly FillerCandidate[],
+  model: LogisticModel,
+): readonly ChosenFiller[] {
+  const features = new Uint32Array(FILLER_FEATURES)
+  const all: ChosenFiller[] = []
+  for (const candidate of candidates) {
+    for (let role = 0; role < LEARNT_ROLES.length; role++) {
+      if (!trigger.relation.roles.includes(LEARNT_ROLES[role]!)) continue
+      const count = fillerFeatures(tree, view, trigger, candidate, role, features)
+      const probability = logisticProbability(model, features, count)
+      if (probability >= LEAST) all.push({ role, candidate, probability })
+    }
+  }
+  all.sort((a, b) => b.probability - a.probability || a.candidate.token - b.candidate.token || a.role - b.role)
+  const roles = new Set<number>()
+  const words = new Set<number>()
+  return all.filter(({ role, candidate }) => {
+    const word = tree.cover[candidate.token]! >= 0 ? -1 - tree.cover[candidate.token]! : candidate.token
+    if (roles.has(role) || words.has(word)) return false
+    roles.add(role)
+    words.add(word)
+    return true
+  })
+}

@@ -1,0 +1,81 @@
+import type { Tree } from '../../attribution/index.ts'
+import { feature2, hashText } from '../../learning/index.ts'
+import { type FillerCandidate, LEARNT_ROLES } from './filler-features.ts'
+import type { OpenTrigger } from './open-triggers.ts'
+import { kindOf, type PredicateView } from './role-features.ts'
+
+/** Room for the features of one frame. */
+export const EVOCATION_FEATURES = 64
+
+/** A word with the role it was given and how likely that is. */
+export interface ChosenFiller {
+  /** Number in `LEARNT_ROLES`. */
+  readonly role: number
+  readonly candidate: FillerCandidate
+  /** 0 to 1. */
+  readonly probability: number
+}
+
+/** Writes the hashed features of a trigger with its fillers into `out` and answers their number. */
+export function evocationFeatures(
+  tree: Tree,
+  view: PredicateView,
+  { relation, condition, lacks, token }: OpenTrigger,
+  fillers: readonly ChosenFiller[],
+  isTold: boolean,
+  out: Uint32Array,
+): number {
+  const { tokens } = tree
+  const q = hashText(relation.id)
+  const ql = q ^ Math.imul(view.lemma, 31)
+  const why = hashText(condition)
+  let filled = 0
+  let least = 1
+  for (const { role, probability } of fillers) {
+    filled |= 1 << role
+    least = Math.min(least, probability)
+  }
+  const above = tokens.head[token]!
+  const over = above < 0 ? 0 : hashText(tokens.lemma[above]!)
+  let count = 0
+  const add = (template: number, a: number, b = 0) => {
+    out[count++] = feature2(template + 128, a, b)
+  }
+  add(1, q)
+  add(2, ql)
+  add(3, q, view.tag)
+  add(4, why)
+  add(5, q, why)
+  add(6, q, lacks ? LEARNT_ROLES.indexOf(lacks) + 1 : 0)
+  add(7, why, filled)
+  add(8, q, filled)
+  add(9, q ^ view.tag, filled)
+  add(10, filled)
+  add(11, fillers.length, view.tag)
+  add(12, Math.floor(least * 8))
+  add(13, q, Math.floor(least * 4))
+  add(14, tokens.dependency[token]!, view.voice)
+  add(15, q, tokens.dependency[token]!)
+  add(16, q, over)
+  add(17, isTold ? 1 : 0, why)
+  add(18, q, isTold ? 1 : 0)
+  add(19, ql, filled)
+  for (let role = 0; role < LEARNT_ROLES.length; role++) {
+    const chosen = fillers.find((one) => one.role === role)
+    const rq = q ^ Math.imul(role + 1, 0x9e3779b1)
+    if (!chosen) {
+      if (relation.roles.includes(LEARNT_ROLES[role]!)) add(20, rq, why)
+      continue
+    }
+    const { candidate, probability } = chosen
+    const isFit = (candidate.fits >> role) & 1
+    const isReached = (candidate.reached >> role) & 1
+    const state = Math.floor(probability * 6) * 4 + isFit * 2 + isReached
+    add(21, rq, state)
+    add(22, role, state)
+    add(23, rq, hashText(tokens.lemma[candidate.token]!))
+    add(24, rq, kindOf(tree, candidate.token))
+    add(25, rq ^ why, isFit * 2 + isReached)
+  }
+  return count
+}

@@ -1,0 +1,59 @@
+import type { Filler, Tree } from '../../attribution/index.ts'
+import { type LinearModel, logisticProbability } from '../../learning/index.ts'
+import type { Role } from '../../schema/index.ts'
+import { placesOf } from '../circumstances.ts'
+import type { FillerTypes } from '../filler-types.ts'
+import { conjunctsOf, type Frame } from '../frames.ts'
+import { chooseFillers } from './choose-fillers.ts'
+import { type ChosenFiller, EVOCATION_FEATURES, evocationFeatures } from './evocation-features.ts'
+import { fillerCandidates, LEARNT_ROLES } from './filler-features.ts'
+import type { FrameModel } from './frame-model.ts'
+import { readCandidates } from './label-roles.ts'
+import type { OpenTrigger } from './open-triggers.ts'
+import { viewPredicate } from './role-features.ts'
+
+const T = Number(process.env.EVO ?? 0.5)
+
+/** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim. */
+export function learntFrame(
+  tree: Tree,
+  trigger: OpenTrigger,
+  isTold: boolean,
+  types: FillerTypes,
+  roles: LinearModel,
+  model: FrameModel,
+): Frame | undefined {
+  const view = viewPredicate(tree, trigger.token)
+  const candidates = fillerCandidates(tree, trigger, readCandidates(tree, view, roles), types)
+  const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
+  if (chosen.length === 0) return undefined
+  const features = new Uint32Array(EVOCATION_FEATURES)
+  const count = evocationFeatures(tree, view, trigger, chosen, isTold, features)
+  const p = logisticProbability(model.evocation, features, count)
+  if (p < T) return undefined
+  const fillers = new Map<Role, readonly Filler[]>()
+  for (const one of chosen) fillers.set(LEARNT_ROLES[one.role]!, fillersOf(tree, trigger, one, types))
+  if (trigger.relation.roles.includes('place')) {
+    const taken = chosen.map(({ candidate }) => candidate.token)
+    const places = placesOf(tree, trigger.token, taken, types, trigger.relation.roles.includes('facility'))
+    const free = places.filter((one) => !taken.includes(one.token))
+    if (free.length > 0) fillers.set('place', free)
+  }
+  if (process.env.SHOW) console.error('LEARNT', p.toFixed(2), trigger.relation.id, tree.words[trigger.token], trigger.condition, chosen.map((o) => `${LEARNT_ROLES[o.role]}=${tree.words[o.candidate.token]}:${o.probability.toFixed(2)}`).join(' '))
+  return { relation: trigger.relation, pattern: trigger.nearest.trigger, trigger: trigger.token, fillers }
+}
+
+function fillersOf(
+  tree: Tree,
+  { token, entries }: OpenTrigger,
+  { candidate, role }: ChosenFiller,
+  types: FillerTypes,
+): readonly Filler[] {
+  const wanted = [
+    ...new Set(
+      entries.flatMap(({ trigger }) => trigger.roles.flatMap((one) => (one.role === LEARNT_ROLES[role] ? (one.types ?? []) : []))),
+    ),
+  ]
+  const inferred = candidate.up.length > 0
+  return [candidate.token, ...conjunctsOf(tree, candidate.token, token, wanted, types)].map((one) => ({ token: one, inferred }))
+}

@@ -1,0 +1,117 @@
+import { type Tree, treeOf } from '../../attribution/index.ts'
+import {
+  chooseFillers,
+  EVOCATION_FEATURES,
+  evocationFeatures,
+  FILLER_FEATURES,
+  fillerCandidates,
+  fillerFeatures,
+  fillerSpan,
+  fillerTypes,
+  LEARNT_ROLES,
+  loadRoleModel,
+  type OpenTrigger,
+  readCandidates,
+  readTrigger,
+  triggerIndex,
+  viewPredicate,
+} from '../../claims/index.ts'
+import { type GoldReport, isSameName } from '../../evaluation/index.ts'
+import type { LogisticExample, LogisticModel } from '../../learning/index.ts'
+import type { Resources } from '../../resources/index.ts'
+import type { Analysis } from '../../schema/index.ts'
+
+type GoldClaim = GoldReport['claims'][number]
+
+/** A word of a report that may evoke a relation, with the words near it and the claims of gold that its sentence holds. */
+export interface TriggerExample {
+  readonly tree: Tree
+  readonly trigger: OpenTrigger
+  readonly view: ReturnType<typeof viewPredicate>
+  readonly candidates: ReturnType<typeof fillerCandidates>
+  /** Gold claims of the relation whose words the trigger is among. */
+  readonly claims: readonly GoldClaim[]
+  /** Whether the patterns tell the relation elsewhere in the sentence. */
+  readonly isTold: boolean
+}
+
+/** Every word of a report that may evoke a relation whose roles are learnt. */
+export function triggerExamples(analysis: Analysis, gold: GoldReport, resources: Resources): TriggerExample[] {
+  const tree = treeOf(analysis)
+  const index = triggerIndex(resources)
+  const types = fillerTypes(resources)
+  const roleModel = loadRoleModel(resources)
+  const open: OpenTrigger[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
+    if (entries) open.push(...readTrigger(tree, i, entries, types).open)
+  }
+  return open
+    .filter(({ relation }) => !relation.roles.includes('office'))
+    .map((trigger) => {
+      const view = viewPredicate(tree, trigger.token)
+      const at = tree.tokens.start[trigger.token]!
+      const isTold = open.some(
+        (one) =>
+          one.condition === 'fired' &&
+          one.relation === trigger.relation &&
+          one.token !== trigger.token &&
+          tree.tokens.sentence[one.token] === tree.tokens.sentence[trigger.token],
+      )
+      return {
+        tree,
+        trigger,
+        view,
+        candidates: fillerCandidates(tree, trigger, readCandidates(tree, view, roleModel), types),
+        claims: gold.claims.filter(
+          ({ relation, region }) => relation === trigger.relation.id && region.start <= at && at < region.end,
+        ),
+        isTold,
+      }
+    })
+}
+
+/** One example a word and role; of triggers whose sentence holds a claim of the relation. */
+export function fillerExamples({ tree, trigger, view, candidates, claims }: TriggerExample): LogisticExample[] {
+  if (claims.length === 0) return []
+  const features = new Uint32Array(FILLER_FEATURES)
+  return candidates.flatMap((candidate) =>
+    LEARNT_ROLES.flatMap((name, role): LogisticExample[] => {
+      if (!trigger.relation.roles.includes(name)) return []
+      const count = fillerFeatures(tree, view, trigger, candidate, role, features)
+      const isRight = claims.some((claim) => fills(tree, candidate.token, claim.arguments[name] ?? []))
+      return [{ features: features.slice(0, count), target: isRight ? 1 : 0 }]
+    }),
+  )
+}
+
+/** The frame that a model of fillers makes of a trigger, and whether gold has it: at least half of the arguments of a claim. */
+export function evocationExample(
+  { tree, trigger, view, candidates, claims, isTold }: TriggerExample,
+  model: LogisticModel,
+): LogisticExample | undefined {
+  const fillers = chooseFillers(tree, view, trigger, candidates, model)
+  if (fillers.length === 0) return undefined
+  const features = new Uint32Array(EVOCATION_FEATURES)
+  const count = evocationFeatures(tree, view, trigger, fillers, isTold, features)
+  const isRight = claims.some(({ arguments: all }) => {
+    const roles = Object.entries(all)
+    const hits = roles.filter(([role, accepted]) =>
+      fillers.some((one) => LEARNT_ROLES[one.role] === role && fills(tree, one.candidate.token, accepted)),
+    ).length
+    return hits > 0 && hits * 2 >= roles.length
+  })
+  return { features: features.slice(0, count), target: isRight ? 1 : 0 }
+}
+
+/** Whether the phrase of a word, or a name of what it denotes, is among the accepted fillers. */
+function fills(tree: Tree, token: number, accepted: readonly string[]): boolean {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  const { mentions, entities, document } = tree.analysis
+  const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
+  const names = [
+    fillerSpan(tree, token).text,
+    ...(entity?.mentions.map((one) => document.text.slice(mentions[one]!.start, mentions[one]!.end)) ?? []),
+  ]
+  return names.some((name) => accepted.some((want) => isSameName(name, want)))
+}
