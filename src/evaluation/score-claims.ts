@@ -20,6 +20,8 @@ export interface ClaimCounts {
   status: number
   /** Predictions that a gold claim, optional ones too, bears out. */
   right: number
+  /** Those of them whose arguments are all right. */
+  whole: number
   /** Claims read from stretches that hold none: navigation, teasers, captions. */
   fromNavigation: number
   readonly byRelation: Tallies
@@ -35,6 +37,7 @@ export const noClaims = (): ClaimCounts => ({
   claimant: 0,
   status: 0,
   right: 0,
+  whole: 0,
   fromNavigation: 0,
   byRelation: new Map(),
   byDepth: new Map(),
@@ -57,10 +60,12 @@ export function addClaims(counts: ClaimCounts, gold: GoldReport, extraction: Ext
     if (!claim) continue
     taken.add(claim.id)
     counts.right++
+    const isWhole = hits === Object.keys(one.arguments).length
+    if (isWhole) counts.whole++
     if (one.optional) continue
     counts.lenient++
     for (const group of groups) group.found++
-    if (hits === Object.keys(one.arguments).length) counts.strict++
+    if (isWhole) counts.strict++
     if (isClaimant(one, claim, extraction)) counts.claimant++
     if (isStatus(one.status, claim, extraction)) counts.status++
   }

@@ -77,7 +77,18 @@ test('a right reading scores in full, and a claim short of one argument is lenie
   expect(figure(scores, 'recall strict')).toBe(0)
   expect(figure(scores, 'claimant')).toBe(100)
   expect(figure(scores, 'status')).toBe(100)
+  expect(figure(scores, 'F1 lenient')).toBe(100)
+  expect(figure(scores, 'precision strict (lower bound)')).toBe(0)
+  expect(figure(scores, 'right claimant, of found')).toBe(100)
   expect(figure(scores, 'from navigation')).toBe(0)
+})
+
+test('F1 weighs what is found of the gold against what is right of the claims', () => {
+  const invented = { ...claim, id: 'c_invented', relation: 'holds' }
+  const scores = scoreExtractions([gold], [extraction([attribution], [claim, invented])])
+  expect(figure(scores, 'precision (lower bound)')).toBe(50)
+  expect(figure(scores, 'F1 lenient')).toBe(66.7)
+  expect(figure(scores, 'F1 strict')).toBeUndefined()
 })
 
 test('a claim put in the outlet’s mouth has the wrong claimant', () => {

@@ -75,6 +75,10 @@ function headlines(a: AttributionCounts, c: ClaimCounts): readonly ScoreRow[] {
     row('claims', 'claimant', c.claimant, c.gold),
     row('claims', 'status', c.status, c.gold),
     row('claims', 'precision (lower bound)', c.right, c.predicted),
+    row('claims', 'precision strict (lower bound)', c.whole, c.predicted),
+    balanced('F1 lenient', c.lenient / c.gold, c.right / c.predicted),
+    balanced('F1 strict', c.strict / c.gold, c.whole / c.predicted),
+    row('claims', 'right claimant, of found', c.claimant, c.lenient),
     { part: 'claims', measure: 'from navigation', value: c.fromNavigation },
   ]
 }
@@ -108,6 +112,12 @@ function commonest(counts: ErrorCounts): Scores['errors'] {
     .map(([kind, count]) => ({ kind, count }))
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1))
     .slice(0, 10)
+}
+
+/** F1 of a recall and a precision of claims, which do not count the same gold: what is optional may be found, but need not. */
+function balanced(measure: string, recall: number, precision: number): ScoreRow {
+  const value = Math.round((2000 * recall * precision) / (recall + precision)) / 10
+  return { part: 'claims', measure, ...(Number.isFinite(value) && { value }) }
 }
 
 function row(part: ScoreRow['part'], measure: string, hits: number, of: number): ScoreRow {
