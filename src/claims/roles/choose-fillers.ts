@@ -28,12 +28,18 @@ export function chooseFillers(
   }
   all.sort((a, b) => b.probability - a.probability || a.candidate.token - b.candidate.token || a.role - b.role)
   const roles = new Set<number>()
-  const words = new Set<number>()
+  const words = new Set<string>()
   return all.filter(({ role, candidate }) => {
-    const word = tree.cover[candidate.token]! >= 0 ? -1 - tree.cover[candidate.token]! : candidate.token
+    const word = wordOf(tree, candidate.token)
     if (roles.has(role) || words.has(word)) return false
     roles.add(role)
     words.add(word)
     return true
   })
+}
+
+/** What a word denotes, or the word itself: one thing fills one role. */
+function wordOf(tree: Tree, token: number): string {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  return index >= 0 ? String(tree.entity[index]!) : tree.tokens.lemma[token]!
 }

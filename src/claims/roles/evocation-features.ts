@@ -3,6 +3,7 @@ import { feature2, hashText } from '../../learning/index.ts'
 import { type FillerCandidate, LEARNT_ROLES } from './filler-features.ts'
 import type { OpenTrigger } from './open-triggers.ts'
 import { kindOf, type PredicateView } from './role-features.ts'
+import { ROLE_LABELS } from './role-labels.ts'
 
 /** Room for the features of one frame. */
 export const EVOCATION_FEATURES = 64
@@ -60,6 +61,8 @@ export function evocationFeatures(
   add(17, isTold ? 1 : 0, why)
   add(18, q, isTold ? 1 : 0)
   add(19, ql, filled)
+  add(26, nameOf(tree, token), view.tag)
+  add(27, hashText(tree.words[token]!), q)
   for (let role = 0; role < LEARNT_ROLES.length; role++) {
     const chosen = fillers.find((one) => one.role === role)
     const rq = q ^ Math.imul(role + 1, 0x9e3779b1)
@@ -76,6 +79,14 @@ export function evocationFeatures(
     add(23, rq, hashText(tokens.lemma[candidate.token]!))
     add(24, rq, kindOf(tree, candidate.token))
     add(25, rq ^ why, isFit * 2 + isReached)
+    add(28, rq, ROLE_LABELS.indexOf(candidate.label))
+    add(29, role * 64 + candidate.up.length * 4 + isFit * 2 + isReached, view.tag)
   }
   return count
+}
+
+/** Whether a trigger stands in a name ("Joint [Strike] Centre"). */
+function nameOf(tree: Tree, token: number): number {
+  const index = tree.cover[token]!
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { adposition, isTime, type Tree } from '../../attribution/index.ts'
+import { adposition, isTime, type Tree, tag } from '../../attribution/index.ts'
 import { feature2, hashText } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
@@ -49,7 +49,7 @@ export function fillerCandidates(
     if (!known.has(other) && other !== token)
       all.push({ token: other, up: [], down: [], label: 'none', probability: 1, second: 'none' })
   return all
-    .filter((one) => one.token !== token)
+    .filter((one) => one.token !== token && isFillable(tree, one.token))
     .map((one) => {
       let fits = 0
       for (const [role, kinds] of wanted)
@@ -57,6 +57,18 @@ export function fillerCandidates(
       return { ...one, reached: reached.get(one.token) ?? 0, fits }
     })
 }
+
+/** Whether a word names something: a noun, a pronoun or a number that no name has for a lesser part. */
+function isFillable(tree: Tree, token: number): boolean {
+  const index = tree.cover[token]!
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  if (mention?.kind === 'name' && mention.headToken !== token) return false
+  const code = tree.tokens.tag[token]!
+  if (code === tag.NOUN || code === tag.PROPN || code === tag.NUM) return true
+  return (code === tag.PRON || mention !== undefined) && !OPEN.has(tree.words[token]!)
+}
+/** Pronouns that name nothing by themselves. */
+const OPEN = new Set('what whatever who whom whose which when where why how there'.split(' '))
 
 /** Writes the hashed features of a word in the role of that number into `out` and answers their number. */
 export function fillerFeatures(

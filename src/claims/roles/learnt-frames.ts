@@ -39,7 +39,17 @@ export function learntFrame(
     const free = places.filter((one) => !taken.includes(one.token))
     if (free.length > 0) fillers.set('place', free)
   }
-  if (process.env.SHOW) console.error('LEARNT', p.toFixed(2), trigger.relation.id, tree.words[trigger.token], trigger.condition, chosen.map((o) => `${LEARNT_ROLES[o.role]}=${tree.words[o.candidate.token]}:${o.probability.toFixed(2)}`).join(' '))
+  if (process.env.SHOW)
+    console.error(
+      'LEARNT',
+      p.toFixed(2),
+      trigger.relation.id,
+      tree.words[trigger.token],
+      trigger.condition,
+      chosen
+        .map((o) => `${LEARNT_ROLES[o.role]}=${tree.words[o.candidate.token]}:${o.probability.toFixed(2)}`)
+        .join(' '),
+    )
   return { relation: trigger.relation, pattern: trigger.nearest.trigger, trigger: trigger.token, fillers }
 }
 
@@ -51,9 +61,14 @@ function fillersOf(
 ): readonly Filler[] {
   const wanted = [
     ...new Set(
-      entries.flatMap(({ trigger }) => trigger.roles.flatMap((one) => (one.role === LEARNT_ROLES[role] ? (one.types ?? []) : []))),
+      entries.flatMap(({ trigger }) =>
+        trigger.roles.flatMap((one) => (one.role === LEARNT_ROLES[role] ? (one.types ?? []) : [])),
+      ),
     ),
   ]
   const inferred = candidate.up.length > 0
-  return [candidate.token, ...conjunctsOf(tree, candidate.token, token, wanted, types)].map((one) => ({ token: one, inferred }))
+  return [candidate.token, ...conjunctsOf(tree, candidate.token, token, wanted, types)].map((one) => ({
+    token: one,
+    inferred,
+  }))
 }
