@@ -169,7 +169,7 @@ function joinedThing(
 }
 
 /** Whether a word names nothing that a claim could be about. */
-function isNoOne(tree: Tree, token: number, role: Role): boolean {
+export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
   // "State-run television"
   if (word === 'state' && tree.words[token + 1] === '-') return true

@@ -1,5 +1,6 @@
 import type { Tree } from '../../attribution/index.ts'
 import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
+import { isNoOne } from '../frames.ts'
 import type { ChosenFiller } from './evocation-features.ts'
 import { FILLER_FEATURES, type FillerCandidate, fillerFeatures, LEARNT_ROLES } from './filler-features.ts'
 import type { OpenTrigger } from './open-triggers.ts'
@@ -20,7 +21,8 @@ export function chooseFillers(
   const all: ChosenFiller[] = []
   for (const candidate of candidates) {
     for (let role = 0; role < LEARNT_ROLES.length; role++) {
-      if (!trigger.relation.roles.includes(LEARNT_ROLES[role]!)) continue
+      const name = LEARNT_ROLES[role]!
+      if (!trigger.relation.roles.includes(name) || isNoOne(tree, candidate.token, name)) continue
       const count = fillerFeatures(tree, view, trigger, candidate, role, features)
       const probability = logisticProbability(model, features, count)
       if (probability >= LEAST) all.push({ role, candidate, probability })

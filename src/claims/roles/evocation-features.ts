@@ -1,5 +1,6 @@
 import type { Tree } from '../../attribution/index.ts'
 import { feature2, hashText } from '../../learning/index.ts'
+import type { Frame } from '../frames.ts'
 import { type FillerCandidate, LEARNT_ROLES } from './filler-features.ts'
 import type { OpenTrigger } from './open-triggers.ts'
 import { kindOf, type PredicateView } from './role-features.ts'
@@ -17,13 +18,23 @@ export interface ChosenFiller {
   readonly probability: number
 }
 
+/** What the patterns found around a trigger. */
+export interface TriggerSurroundings {
+  /** Whether they tell the relation elsewhere in the sentence. */
+  readonly isTold: boolean
+  /** How many of the fillers they have there in the same role. */
+  readonly shares: number
+  /** The relation that they find in the trigger itself, as a number; 0 for none. */
+  readonly rival: number
+}
+
 /** Writes the hashed features of a trigger with its fillers into `out` and answers their number. */
 export function evocationFeatures(
   tree: Tree,
   view: PredicateView,
   { relation, condition, lacks, token }: OpenTrigger,
   fillers: readonly ChosenFiller[],
-  isTold: boolean,
+  { isTold, shares, rival }: TriggerSurroundings,
   out: Uint32Array,
 ): number {
   const { tokens } = tree
@@ -61,6 +72,11 @@ export function evocationFeatures(
   add(17, isTold ? 1 : 0, why)
   add(18, q, isTold ? 1 : 0)
   add(19, ql, filled)
+  add(30, q, rival)
+  add(31, rival === 0 ? 0 : 1, why)
+  add(32, rival, view.lemma)
+  add(33, isTold ? 1 + shares : 0, fillers.length)
+  add(34, isTold ? 1 + shares : 0, q)
   add(26, nameOf(tree, token), view.tag)
   add(27, hashText(tree.words[token]!), q)
   for (let role = 0; role < LEARNT_ROLES.length; role++) {
@@ -89,4 +105,25 @@ export function evocationFeatures(
 function nameOf(tree: Tree, token: number): number {
   const index = tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? 1 : 0
+}
+
+/** What the patterns found around a trigger with these fillers. */
+export function surroundingsOf(
+  tree: Tree,
+  { token, relation }: OpenTrigger,
+  fillers: readonly ChosenFiller[],
+  frames: readonly Frame[],
+): TriggerSurroundings {
+  const { sentence } = tree.tokens
+  const told = frames.filter(
+    (one) => one.relation === relation && one.trigger !== token && sentence[one.trigger] === sentence[token],
+  )
+  const has = (frame: Frame, { role, candidate }: ChosenFiller) =>
+    frame.fillers.get(LEARNT_ROLES[role]!)?.some((one) => one.token === candidate.token) ?? false
+  const rival = frames.find((one) => one.trigger === token && one.relation !== relation)
+  return {
+    isTold: told.length > 0,
+    shares: Math.max(0, ...told.map((frame) => fillers.filter((one) => has(frame, one)).length)),
+    rival: rival ? hashText(rival.relation.id) : 0,
+  }
 }

@@ -30,13 +30,7 @@ export function framesOf(
     open.push(...read.open.filter((one) => one.condition !== 'fired' && !one.relation.roles.includes('office')))
   }
   if (!model) return frames
-  const { sentence } = tree.tokens
   const roles = loadRoleModel(resources)
-  const learnt = open.flatMap((trigger) => {
-    const isTold = frames.some(
-      (one) => one.relation === trigger.relation && sentence[one.trigger] === sentence[trigger.token],
-    )
-    return learntFrame(tree, trigger, isTold, types, roles, model) ?? []
-  })
+  const learnt = open.flatMap((trigger) => learntFrame(tree, trigger, frames, types, roles, model) ?? [])
   return [...frames, ...learnt].sort((a, b) => a.trigger - b.trigger)
 }

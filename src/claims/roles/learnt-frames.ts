@@ -5,7 +5,7 @@ import { placesOf } from '../circumstances.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { conjunctsOf, type Frame } from '../frames.ts'
 import { chooseFillers } from './choose-fillers.ts'
-import { type ChosenFiller, EVOCATION_FEATURES, evocationFeatures } from './evocation-features.ts'
+import { type ChosenFiller, EVOCATION_FEATURES, evocationFeatures, surroundingsOf } from './evocation-features.ts'
 import { fillerCandidates, LEARNT_ROLES } from './filler-features.ts'
 import type { FrameModel } from './frame-model.ts'
 import { readCandidates } from './label-roles.ts'
@@ -18,7 +18,7 @@ const T = Number(process.env.EVO ?? 0.5)
 export function learntFrame(
   tree: Tree,
   trigger: OpenTrigger,
-  isTold: boolean,
+  frames: readonly Frame[],
   types: FillerTypes,
   roles: LinearModel,
   model: FrameModel,
@@ -28,11 +28,11 @@ export function learntFrame(
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
   if (chosen.length === 0) return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)
-  const count = evocationFeatures(tree, view, trigger, chosen, isTold, features)
+  const count = evocationFeatures(tree, view, trigger, chosen, surroundingsOf(tree, trigger, chosen, frames), features)
   const p = logisticProbability(model.evocation, features, count)
   if (p < T) return undefined
   const fillers = new Map<Role, readonly Filler[]>()
-  for (const one of chosen) fillers.set(LEARNT_ROLES[one.role]!, fillersOf(tree, trigger, one, types))
+  for (const one of chosen) fillers.set(LEARNT_ROLES[one.role]!, fillersOf(tree, trigger, one, chosen, types))
   if (trigger.relation.roles.includes('place')) {
     const taken = chosen.map(({ candidate }) => candidate.token)
     const places = placesOf(tree, trigger.token, taken, types, trigger.relation.roles.includes('facility'))
@@ -57,6 +57,7 @@ function fillersOf(
   tree: Tree,
   { token, entries }: OpenTrigger,
   { candidate, role }: ChosenFiller,
+  chosen: readonly ChosenFiller[],
   types: FillerTypes,
 ): readonly Filler[] {
   const wanted = [
@@ -67,7 +68,10 @@ function fillersOf(
     ),
   ]
   const inferred = candidate.up.length > 0
-  return [candidate.token, ...conjunctsOf(tree, candidate.token, token, wanted, types)].map((one) => ({
+  const joined = conjunctsOf(tree, candidate.token, token, wanted, types).filter(
+    (one) => !chosen.some((other) => other.candidate.token === one),
+  )
+  return [candidate.token, ...joined].map((one) => ({
     token: one,
     inferred,
   }))

@@ -13,6 +13,7 @@ import {
   type OpenTrigger,
   readCandidates,
   readTrigger,
+  surroundingsOf,
   triggerIndex,
   viewPredicate,
 } from '../../claims/index.ts'
@@ -31,8 +32,8 @@ export interface TriggerExample {
   readonly candidates: ReturnType<typeof fillerCandidates>
   /** Gold claims of the relation whose words the trigger is among. */
   readonly claims: readonly GoldClaim[]
-  /** Whether the patterns tell the relation elsewhere in the sentence. */
-  readonly isTold: boolean
+  /** What the patterns find in the report. */
+  readonly frames: ReturnType<typeof readTrigger>['frames']
 }
 
 /** Every word of a report that may evoke a relation whose roles are learnt. */
@@ -41,23 +42,20 @@ export function triggerExamples(analysis: Analysis, gold: GoldReport, resources:
   const index = triggerIndex(resources)
   const types = fillerTypes(resources)
   const roleModel = loadRoleModel(resources)
+  const frames: TriggerExample['frames'][number][] = []
   const open: OpenTrigger[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
     const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
-    if (entries) open.push(...readTrigger(tree, i, entries, types).open)
+    if (!entries) continue
+    const read = readTrigger(tree, i, entries, types)
+    frames.push(...read.frames)
+    open.push(...read.open)
   }
   return open
     .filter(({ relation }) => !relation.roles.includes('office'))
     .map((trigger) => {
       const view = viewPredicate(tree, trigger.token)
       const at = tree.tokens.start[trigger.token]!
-      const isTold = open.some(
-        (one) =>
-          one.condition === 'fired' &&
-          one.relation === trigger.relation &&
-          one.token !== trigger.token &&
-          tree.tokens.sentence[one.token] === tree.tokens.sentence[trigger.token],
-      )
       return {
         tree,
         trigger,
@@ -66,7 +64,7 @@ export function triggerExamples(analysis: Analysis, gold: GoldReport, resources:
         claims: gold.claims.filter(
           ({ relation, region }) => relation === trigger.relation.id && region.start <= at && at < region.end,
         ),
-        isTold,
+        frames,
       }
     })
 }
@@ -87,13 +85,20 @@ export function fillerExamples({ tree, trigger, view, candidates, claims }: Trig
 
 /** The frame that a model of fillers makes of a trigger, and whether gold has it: at least half of the arguments of a claim. */
 export function evocationExample(
-  { tree, trigger, view, candidates, claims, isTold }: TriggerExample,
+  { tree, trigger, view, candidates, claims, frames }: TriggerExample,
   model: LogisticModel,
 ): LogisticExample | undefined {
   const fillers = chooseFillers(tree, view, trigger, candidates, model)
   if (fillers.length === 0) return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)
-  const count = evocationFeatures(tree, view, trigger, fillers, isTold, features)
+  const count = evocationFeatures(
+    tree,
+    view,
+    trigger,
+    fillers,
+    surroundingsOf(tree, trigger, fillers, frames),
+    features,
+  )
   const isRight = claims.some(({ arguments: all }) => {
     const roles = Object.entries(all)
     const hits = roles.filter(([role, accepted]) =>
