@@ -3,6 +3,7 @@ import type { Resources } from '../../resources/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { type Frame, framesAt } from '../frames.ts'
 import type { TriggerEntry } from '../trigger-index.ts'
+import { filledFrame } from './filled-frames.ts'
 import { loadFrameModel } from './frame-model.ts'
 import { learntFrame } from './learnt-frames.ts'
 import { type OpenTrigger, readTrigger } from './open-triggers.ts'
@@ -17,6 +18,7 @@ export function framesOf(
 ): readonly Frame[] {
   const model = loadFrameModel(resources)
   const frames: Frame[] = []
+  const fired: OpenTrigger[] = []
   const open: OpenTrigger[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
     const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
@@ -27,10 +29,15 @@ export function framesOf(
     }
     const read = readTrigger(tree, i, entries, types)
     frames.push(...read.frames)
+    fired.push(...read.open.filter((one) => one.condition === 'fired'))
     open.push(...read.open.filter((one) => one.condition !== 'fired' && !one.relation.roles.includes('office')))
   }
   if (!model) return frames
   const roles = loadRoleModel(resources)
   const learnt = open.flatMap((trigger) => learntFrame(tree, trigger, frames, types, roles, model) ?? [])
-  return [...frames, ...learnt].sort((a, b) => a.trigger - b.trigger)
+  const filled = frames.map((frame) => {
+    const trigger = fired.find((one) => one.token === frame.trigger && one.relation === frame.relation)
+    return trigger && !frame.relation.roles.includes('office') ? filledFrame(tree, frame, trigger, types, roles, model) : frame
+  })
+  return [...filled, ...learnt].sort((a, b) => a.trigger - b.trigger)
 }
