@@ -20,7 +20,7 @@ export interface FillerCandidate extends ReadCandidate {
 }
 
 /** Roles whose fillers are learnt; the others are of rules alone. */
-export const LEARNT_ROLES: readonly Role[] = ['actor', 'recipient', 'item', 'facility', 'instrument']
+export const LEARNT_ROLES: readonly Role[] = ['actor', 'recipient', 'item', 'facility', 'instrument', 'place']
 
 /** The words near a trigger as its patterns see them: those that the labels were given to, and those that a path leads to. */
 export function fillerCandidates(
@@ -30,7 +30,7 @@ export function fillerCandidates(
   types: FillerTypes,
 ): FillerCandidate[] {
   const reached = new Map<number, number>()
-  const wanted = new Map<Role, Set<string>>()
+  const wanted = new Map<Role, Set<string>>([['place', new Set(['Place'])]])
   for (const { trigger, paths } of entries) {
     trigger.roles.forEach(({ role, types: all }, i) => {
       const bit = LEARNT_ROLES.indexOf(role)

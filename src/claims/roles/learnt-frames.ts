@@ -26,14 +26,14 @@ export function learntFrame(
   const view = viewPredicate(tree, trigger.token)
   const candidates = fillerCandidates(tree, trigger, readCandidates(tree, view, roles), types)
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
-  if (chosen.length === 0) return undefined
+  if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place')) return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)
   const count = evocationFeatures(tree, view, trigger, chosen, surroundingsOf(tree, trigger, chosen, frames), features)
   const p = logisticProbability(model.evocation, features, count)
   if (p < T) return undefined
   const fillers = new Map<Role, readonly Filler[]>()
   for (const one of chosen) fillers.set(LEARNT_ROLES[one.role]!, fillersOf(tree, trigger, one, chosen, types))
-  if (trigger.relation.roles.includes('place')) {
+  if (trigger.relation.roles.includes('place') && !fillers.has('place')) {
     const taken = chosen.map(({ candidate }) => candidate.token)
     const places = placesOf(tree, trigger.token, taken, types, trigger.relation.roles.includes('facility'))
     const free = places.filter((one) => !taken.includes(one.token))

@@ -89,7 +89,7 @@ export function evocationExample(
   model: LogisticModel,
 ): LogisticExample | undefined {
   const fillers = chooseFillers(tree, view, trigger, candidates, model)
-  if (fillers.length === 0) return undefined
+  if (fillers.every((one) => LEARNT_ROLES[one.role] === 'place')) return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)
   const count = evocationFeatures(
     tree,
