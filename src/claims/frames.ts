@@ -17,6 +17,10 @@ export interface Frame {
   readonly trigger: number
   /** Fillers by role; several where the text joins them with "and". */
   readonly fillers: ReadonlyMap<Role, readonly Filler[]>
+  /** How likely the trained models hold it to be a claim, 0 to 1; absent where a pattern of the pack found it. */
+  readonly likelihood?: number
+  /** Fillers that the trained models found, how likely each is, by token; absent where patterns found them all. */
+  readonly learnt?: ReadonlyMap<number, number>
 }
 
 /** The frames evoked by one token, those of its more specific triggers first. `refuse` hears why others were not. */

@@ -2,6 +2,7 @@
 // Pure: no file is read here. Gold claims are not exhaustive, so claim precision is a lower bound.
 // Follows the pairing rules of PARC and PolNeAR scorers for attributions (overlapping cues), and FactBank for status;
 // coreference as the CoNLL reference scorer (Pradhan et al. 2014).
+export { aligned } from './align.ts'
 export { type CoreferenceScores, type MentionChain, type ScoredChains, scoreCoreference } from './coreference-scores.ts'
 export { GoldReport, type GoldSpan, type GoldStatus } from './gold.ts'
 export { goldOf } from './gold-of.ts'

@@ -1,4 +1,5 @@
 import { trainEnglishAttribution } from './attribution/english-attribution.ts'
+import { trainClaimFrames } from './claims/claim-frames.ts'
 import { trainClaimConfidence } from './confidence/claim-confidence.ts'
 import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
@@ -22,6 +23,7 @@ export const trainers: readonly Trainer[] = [
   { name: 'english-attribution', train: trainEnglishAttribution },
   { name: 'english-coreference', train: trainEnglishCoreference },
   { name: 'english-roles', train: trainEnglishRoles },
+  { name: 'claim-frames', train: trainClaimFrames },
   { name: 'name-matching', train: trainNameMatching },
   { name: 'claim-confidence', train: trainClaimConfidence, needsJudgements: true },
 ]

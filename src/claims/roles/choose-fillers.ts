@@ -9,13 +9,14 @@ import type { PredicateView } from './role-features.ts'
 /** Below this a role stays empty. */
 const LEAST = 0.5
 
-/** The likeliest filler of each role of a trigger, the surest first; no word fills two roles. */
+/** The likeliest filler of each role of a trigger, the surest first; no word fills two roles, and none of `held` fills any. */
 export function chooseFillers(
   tree: Tree,
   view: PredicateView,
   trigger: OpenTrigger,
   candidates: readonly FillerCandidate[],
   model: LogisticModel,
+  held: readonly number[] = [],
 ): readonly ChosenFiller[] {
   const features = new Uint32Array(FILLER_FEATURES)
   const all: ChosenFiller[] = []
@@ -30,7 +31,7 @@ export function chooseFillers(
   }
   all.sort((a, b) => b.probability - a.probability || a.candidate.token - b.candidate.token || a.role - b.role)
   const roles = new Set<number>()
-  const words = new Set<string>()
+  const words = new Set(held.map((token) => wordOf(tree, token)))
   return all.filter(({ role, candidate }) => {
     const word = wordOf(tree, candidate.token)
     if (roles.has(role) || words.has(word)) return false

@@ -10,8 +10,6 @@ import { readCandidates } from './label-roles.ts'
 import type { OpenTrigger } from './open-triggers.ts'
 import { viewPredicate } from './role-features.ts'
 
-const T = Number(process.env.FILL ?? 2)
-
 /** A frame of the patterns with the roles that they left empty filled, where the trained model is sure of it. */
 export function filledFrame(
   tree: Tree,
@@ -22,14 +20,15 @@ export function filledFrame(
   model: FrameModel,
 ): Frame {
   const view = viewPredicate(tree, trigger.token)
-  const taken = new Set([...frame.fillers.values()].flat().map((one) => one.token))
+  const held = [...frame.fillers.values()].flat().map((one) => one.token)
   const candidates = fillerCandidates(tree, trigger, readCandidates(tree, view, roles), types)
+  const learnt = new Map<number, number>()
   const fillers = new Map<Role, readonly Filler[]>(frame.fillers)
-  for (const { role, candidate, probability } of chooseFillers(tree, view, trigger, candidates, model.fillers)) {
+  for (const { role, candidate, probability } of chooseFillers(tree, view, trigger, candidates, model.fillers, held)) {
     const name = LEARNT_ROLES[role]!
-    if (probability < T || frame.fillers.has(name) || taken.has(candidate.token)) continue
+    if (frame.fillers.has(name)) continue
     fillers.set(name, [{ token: candidate.token, inferred: candidate.up.length > 0 }])
-    if (process.env.SHOW) console.error('FILL', probability.toFixed(2), frame.relation.id, tree.words[trigger.token], name, tree.words[candidate.token], [...frame.fillers].map(([r, a]) => `${r}=${a.map((x) => tree.words[x.token])}`).join(' '))
+    learnt.set(candidate.token, probability)
   }
-  return fillers.size === frame.fillers.size ? frame : { ...frame, fillers }
+  return learnt.size === 0 ? frame : { ...frame, fillers, learnt }
 }

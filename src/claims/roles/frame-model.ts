@@ -7,6 +7,8 @@ export const FRAME_MODEL = 'claim-frames/weights.bin'
 
 /** What finds claims that no pattern of a pack reaches. */
 export interface FrameModel {
+  /** The relations that it learnt; of others it says nothing. */
+  readonly relations: ReadonlySet<string>
   /** Whether a word near a trigger fills a role. */
   readonly fillers: LogisticModel
   /** Whether a trigger with its fillers makes a claim. */
@@ -29,8 +31,14 @@ export function loadFrameModel(resources: Resources): FrameModel | undefined {
 /** Makes a model ready from the bytes of its file. */
 export function decodeFrameModel(bytes: Uint8Array): FrameModel {
   try {
-    const { arrays } = decodeModel(bytes)
-    return { fillers: logistic(arrays.fillers), evocation: logistic(arrays.evocation) }
+    const { settings, arrays } = decodeModel(bytes)
+    const { relations } = settings
+    if (!Array.isArray(relations)) throw new RangeError('relations are missing')
+    return {
+      relations: new Set(relations.map(String)),
+      fillers: logistic(arrays.fillers),
+      evocation: logistic(arrays.evocation),
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new HearsayError('MODEL_INVALID', { model: 'claim-frames', reason })

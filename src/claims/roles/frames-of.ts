@@ -4,12 +4,15 @@ import type { FillerTypes } from '../filler-types.ts'
 import { type Frame, framesAt } from '../frames.ts'
 import type { TriggerEntry } from '../trigger-index.ts'
 import { filledFrame } from './filled-frames.ts'
-import { loadFrameModel } from './frame-model.ts'
+import { type FrameModel, loadFrameModel } from './frame-model.ts'
 import { learntFrame } from './learnt-frames.ts'
 import { type OpenTrigger, readTrigger } from './open-triggers.ts'
 import { loadRoleModel } from './role-model.ts'
 
-/** Every frame of a Document in text order: those that patterns find, and those that trained models find where patterns fail. */
+/**
+ * Every frame of a Document in text order: those that patterns find, with the roles they left empty filled by the trained models,
+ * and those that the models find where patterns fail. Without a model those of the patterns alone. Near linear in tokens.
+ */
 export function framesOf(
   tree: Tree,
   index: ReadonlyMap<string, readonly TriggerEntry[]>,
@@ -18,26 +21,35 @@ export function framesOf(
 ): readonly Frame[] {
   const model = loadFrameModel(resources)
   const frames: Frame[] = []
-  const fired: OpenTrigger[] = []
-  const open: OpenTrigger[] = []
+  const triggers: OpenTrigger[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
     const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
     if (!entries) continue
-    if (!model) {
-      frames.push(...framesAt(tree, i, entries, types))
-      continue
+    if (!model) frames.push(...framesAt(tree, i, entries, types))
+    else {
+      const read = readTrigger(tree, i, entries, types)
+      frames.push(...read.frames)
+      triggers.push(...read.triggers.filter((one) => model.relations.has(one.relation.id)))
     }
-    const read = readTrigger(tree, i, entries, types)
-    frames.push(...read.frames)
-    fired.push(...read.open.filter((one) => one.condition === 'fired'))
-    open.push(...read.open.filter((one) => one.condition !== 'fired' && !one.relation.roles.includes('office')))
   }
-  if (!model) return frames
+  return model ? withLearnt(tree, frames, triggers, types, resources, model) : frames
+}
+
+function withLearnt(
+  tree: Tree,
+  frames: readonly Frame[],
+  triggers: readonly OpenTrigger[],
+  types: FillerTypes,
+  resources: Resources,
+  model: FrameModel,
+): readonly Frame[] {
   const roles = loadRoleModel(resources)
-  const learnt = open.flatMap((trigger) => learntFrame(tree, trigger, frames, types, roles, model) ?? [])
   const filled = frames.map((frame) => {
-    const trigger = fired.find((one) => one.token === frame.trigger && one.relation === frame.relation)
-    return trigger && !frame.relation.roles.includes('office') ? filledFrame(tree, frame, trigger, types, roles, model) : frame
+    const trigger = triggers.find((one) => one.token === frame.trigger && one.relation === frame.relation)
+    return trigger ? filledFrame(tree, frame, trigger, types, roles, model) : frame
   })
+  const learnt = triggers
+    .filter(({ condition }) => condition !== 'fired')
+    .flatMap((trigger) => learntFrame(tree, trigger, frames, types, roles, model) ?? [])
   return [...filled, ...learnt].sort((a, b) => a.trigger - b.trigger)
 }

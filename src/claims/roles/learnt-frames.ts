@@ -12,7 +12,8 @@ import { readCandidates } from './label-roles.ts'
 import type { OpenTrigger } from './open-triggers.ts'
 import { viewPredicate } from './role-features.ts'
 
-const T = Number(process.env.EVO ?? 0.5)
+/** Below this a frame is no claim: tuned for F1 on gold that taught none of it. */
+const LEAST = 0.55
 
 /** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim. */
 export function learntFrame(
@@ -29,8 +30,8 @@ export function learntFrame(
   if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place')) return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)
   const count = evocationFeatures(tree, view, trigger, chosen, surroundingsOf(tree, trigger, chosen, frames), features)
-  const p = logisticProbability(model.evocation, features, count)
-  if (p < T) return undefined
+  const likelihood = logisticProbability(model.evocation, features, count)
+  if (likelihood < LEAST) return undefined
   const fillers = new Map<Role, readonly Filler[]>()
   for (const one of chosen) fillers.set(LEARNT_ROLES[one.role]!, fillersOf(tree, trigger, one, chosen, types))
   if (trigger.relation.roles.includes('place') && !fillers.has('place')) {
@@ -39,18 +40,19 @@ export function learntFrame(
     const free = places.filter((one) => !taken.includes(one.token))
     if (free.length > 0) fillers.set('place', free)
   }
-  if (process.env.SHOW)
-    console.error(
-      'LEARNT',
-      p.toFixed(2),
-      trigger.relation.id,
-      tree.words[trigger.token],
-      trigger.condition,
-      chosen
-        .map((o) => `${LEARNT_ROLES[o.role]}=${tree.words[o.candidate.token]}:${o.probability.toFixed(2)}`)
-        .join(' '),
-    )
-  return { relation: trigger.relation, pattern: trigger.nearest.trigger, trigger: trigger.token, fillers }
+  const learnt = new Map(
+    chosen.flatMap(({ role, probability }) =>
+      (fillers.get(LEARNT_ROLES[role]!) ?? []).map((one) => [one.token, probability] as const),
+    ),
+  )
+  return {
+    relation: trigger.relation,
+    pattern: trigger.nearest.trigger,
+    trigger: trigger.token,
+    fillers,
+    likelihood,
+    learnt,
+  }
 }
 
 function fillersOf(

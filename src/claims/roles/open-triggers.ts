@@ -25,14 +25,14 @@ export function readTrigger(
   token: number,
   entries: readonly TriggerEntry[],
   types: FillerTypes,
-): { readonly frames: readonly Frame[]; readonly open: readonly OpenTrigger[] } {
+): { readonly frames: readonly Frame[]; readonly triggers: readonly OpenTrigger[] } {
   const refusals = new Map<RelationType, { entry: TriggerEntry; condition: Condition; role?: Role }[]>()
   const frames = framesAt(tree, token, entries, types, ({ entry, condition, role }) => {
     const known = refusals.get(entry.relation) ?? []
     known.push({ entry, condition, ...(role && { role }) })
     refusals.set(entry.relation, known)
   })
-  const open: OpenTrigger[] = frames.flatMap((frame) => {
+  const triggers: OpenTrigger[] = frames.flatMap((frame) => {
     const own = entries.filter((entry) => entry.relation === frame.relation)
     const nearest = own.find((entry) => entry.trigger === frame.pattern)
     return nearest ? [{ token, relation: frame.relation, entries: own, condition: 'fired' as const, nearest }] : []
@@ -44,9 +44,9 @@ export function readTrigger(
     const best = all.reduce((a, b) => (NEARNESS.indexOf(b.condition) < NEARNESS.indexOf(a.condition) ? b : a))
     if (NEARNESS.indexOf(best.condition) < 0 || NEARNESS.indexOf(best.condition) >= NEARNESS.indexOf('lemmas')) continue
     const { entry, condition, role } = best
-    open.push({ token, relation, entries: own, condition, nearest: entry, ...(role && { lacks: role }) })
+    triggers.push({ token, relation, entries: own, condition, nearest: entry, ...(role && { lacks: role }) })
   }
-  return { frames, open }
+  return { frames, triggers }
 }
 
 /** Conditions from those that a pattern fails on last. */

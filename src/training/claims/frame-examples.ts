@@ -17,10 +17,11 @@ import {
   triggerIndex,
   viewPredicate,
 } from '../../claims/index.ts'
-import { type GoldReport, isSameName } from '../../evaluation/index.ts'
+import { aligned, type GoldReport, isSameName, movedOnto } from '../../evaluation/index.ts'
+import { analyse } from '../../language/index.ts'
 import type { LogisticExample, LogisticModel } from '../../learning/index.ts'
 import type { Resources } from '../../resources/index.ts'
-import type { Analysis } from '../../schema/index.ts'
+import type { Document } from '../../schema/index.ts'
 
 type GoldClaim = GoldReport['claims'][number]
 
@@ -37,8 +38,12 @@ export interface TriggerExample {
 }
 
 /** Every word of a report that may evoke a relation whose roles are learnt. */
-export function triggerExamples(analysis: Analysis, gold: GoldReport, resources: Resources): TriggerExample[] {
-  const tree = treeOf(analysis)
+export function readTriggers(document: Document, gold: GoldReport, resources: Resources): TriggerExample[] {
+  const tree = treeOf(analyse(document, resources))
+  const claims = movedOnto(gold, document.text).claims.map((claim) => ({
+    claim,
+    region: aligned(claim.region, document.text),
+  }))
   const index = triggerIndex(resources)
   const types = fillerTypes(resources)
   const roleModel = loadRoleModel(resources)
@@ -49,7 +54,7 @@ export function triggerExamples(analysis: Analysis, gold: GoldReport, resources:
     if (!entries) continue
     const read = readTrigger(tree, i, entries, types)
     frames.push(...read.frames)
-    open.push(...read.open)
+    open.push(...read.triggers)
   }
   return open
     .filter(({ relation }) => !relation.roles.includes('office'))
@@ -61,8 +66,8 @@ export function triggerExamples(analysis: Analysis, gold: GoldReport, resources:
         trigger,
         view,
         candidates: fillerCandidates(tree, trigger, readCandidates(tree, view, roleModel), types),
-        claims: gold.claims.filter(
-          ({ relation, region }) => relation === trigger.relation.id && region.start <= at && at < region.end,
+        claims: claims.flatMap(({ claim, region }) =>
+          claim.relation === trigger.relation.id && region.start <= at && at < region.end ? [claim] : [],
         ),
         frames,
       }
