@@ -10,8 +10,20 @@ export { findClaims } from './find-claims.ts'
 export { objectOf } from './positions.ts'
 export { predicateFactuality } from './predicate-factuality.ts'
 export { chooseFillers } from './roles/choose-fillers.ts'
-export { EVOCATION_FEATURES, evocationFeatures, surroundingsOf } from './roles/evocation-features.ts'
-export { FILLER_FEATURES, fillerCandidates, fillerFeatures, LEARNT_ROLES } from './roles/filler-features.ts'
+export {
+  EVOCATION_FEATURES,
+  evocationFeatures,
+  GATE_FEATURES,
+  gateFeatures,
+  surroundingsOf,
+} from './roles/evocation-features.ts'
+export {
+  FILLER_FEATURES,
+  fillableWords,
+  fillerCandidates,
+  fillerFeatures,
+  LEARNT_ROLES,
+} from './roles/filler-features.ts'
 export { decodeFrameModel, FRAME_MODEL, loadFrameModel } from './roles/frame-model.ts'
 export { labelRoles, readCandidates } from './roles/label-roles.ts'
 export { type OpenTrigger, readTrigger } from './roles/open-triggers.ts'

@@ -28,6 +28,33 @@ export interface TriggerSurroundings {
   readonly rival: number
 }
 
+/** Room for the features of a trigger alone. */
+export const GATE_FEATURES = 12
+
+/** Writes what tells of a trigger before anything near it is looked at into `out` and answers the number of features: most are no claim, and seen to be none by this. */
+export function gateFeatures(tree: Tree, { relation, condition, lacks, token }: OpenTrigger, out: Uint32Array): number {
+  const { tokens } = tree
+  const q = hashText(relation.id)
+  const lemma = hashText(tokens.lemma[token]!)
+  const why = hashText(condition)
+  let count = 0
+  const add = (template: number, a: number, b = 0) => {
+    out[count++] = feature2(template + 192, a, b)
+  }
+  add(1, q)
+  add(2, q, lemma)
+  add(3, q, tokens.tag[token]!)
+  add(4, why)
+  add(5, q, why)
+  add(6, q, lacks ? LEARNT_ROLES.indexOf(lacks) + 1 : 0)
+  add(7, q ^ lemma, why)
+  add(8, lemma, why)
+  add(9, tokens.tag[token]!, tokens.dependency[token]!)
+  add(10, q, tokens.dependency[token]!)
+  add(11, nameOf(tree, token))
+  return count
+}
+
 /** Writes the hashed features of a trigger with its fillers into `out` and answers their number. */
 export function evocationFeatures(
   tree: Tree,

@@ -1,14 +1,12 @@
 import type { Filler, Tree } from '../../attribution/index.ts'
-import type { LinearModel } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import type { Frame } from '../frames.ts'
 import { chooseFillers } from './choose-fillers.ts'
 import { fillerCandidates, LEARNT_ROLES } from './filler-features.ts'
 import type { FrameModel } from './frame-model.ts'
-import { readCandidates } from './label-roles.ts'
 import type { OpenTrigger } from './open-triggers.ts'
-import { viewPredicate } from './role-features.ts'
+import type { ReadPredicate } from './read-predicate.ts'
 
 /** A frame of the patterns with the roles that they left empty filled, where the trained model is sure of it. */
 export function filledFrame(
@@ -16,12 +14,13 @@ export function filledFrame(
   frame: Frame,
   trigger: OpenTrigger,
   types: FillerTypes,
-  roles: LinearModel,
+  read: ReadPredicate,
   model: FrameModel,
 ): Frame {
-  const view = viewPredicate(tree, trigger.token)
+  if (LEARNT_ROLES.every((role) => frame.fillers.has(role) || !frame.relation.roles.includes(role))) return frame
+  const { view, words } = read(trigger.token)
   const held = [...frame.fillers.values()].flat().map((one) => one.token)
-  const candidates = fillerCandidates(tree, trigger, readCandidates(tree, view, roles), types)
+  const candidates = fillerCandidates(tree, trigger, words, types)
   const learnt = new Map<number, number>()
   const fillers = new Map<Role, readonly Filler[]>(frame.fillers)
   for (const { role, candidate, probability } of chooseFillers(tree, view, trigger, candidates, model.fillers, held)) {

@@ -1,10 +1,10 @@
-import { adposition, isTime, type Tree, tag } from '../../attribution/index.ts'
-import { feature2, hashText } from '../../learning/index.ts'
+import { adposition, type Filler, isTime, type Tree, tag } from '../../attribution/index.ts'
+import { feature2, hashText, type LinearModel } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { mentionOf } from '../filler-types.ts'
 import { follow } from '../positions.ts'
-import type { ReadCandidate } from './label-roles.ts'
+import { type ReadCandidate, readCandidates } from './label-roles.ts'
 import type { OpenTrigger } from './open-triggers.ts'
 import { kindOf, type PredicateView, standingOf, wayOf } from './role-features.ts'
 import { ROLE_LABELS } from './role-labels.ts'
@@ -22,6 +22,11 @@ export interface FillerCandidate extends ReadCandidate {
 /** Roles whose fillers are learnt; the others are of rules alone. */
 export const LEARNT_ROLES: readonly Role[] = ['actor', 'recipient', 'item', 'facility', 'instrument', 'place']
 
+/** The words near a trigger that may fill roles, with their labels: what every relation that it may evoke starts from. */
+export function fillableWords(tree: Tree, view: PredicateView, model: LinearModel): readonly ReadCandidate[] {
+  return readCandidates(tree, view, model, (token) => token !== view.token && isFillable(tree, token))
+}
+
 /** The words near a trigger as its patterns see them: those that the labels were given to, and those that a path leads to. */
 export function fillerCandidates(
   tree: Tree,
@@ -30,32 +35,33 @@ export function fillerCandidates(
   types: FillerTypes,
 ): FillerCandidate[] {
   const reached = new Map<number, number>()
-  const wanted = new Map<Role, Set<string>>([['place', new Set(['Place'])]])
-  for (const { trigger, paths } of entries) {
-    trigger.roles.forEach(({ role, types: all }, i) => {
-      const bit = LEARNT_ROLES.indexOf(role)
-      if (bit < 0) return
-      const known = wanted.get(role) ?? new Set()
+  const followed = new Map<string, readonly Filler[]>()
+  const wanted = new Map<number, Set<string>>([[LEARNT_ROLES.indexOf('place'), new Set(['Place'])]])
+  for (const { trigger } of entries) {
+    for (const { role, types: all, from } of trigger.roles) {
+      const number = LEARNT_ROLES.indexOf(role)
+      if (number < 0) continue
+      const known = wanted.get(number) ?? new Set()
       for (const type of all ?? []) known.add(type)
-      wanted.set(role, known)
-      for (const path of paths[i]!)
-        for (const filler of follow(tree, token, path))
-          reached.set(filler.token, (reached.get(filler.token) ?? 0) | (1 << bit))
-    })
+      wanted.set(number, known)
+      for (const path of from) {
+        const there = followed.get(path) ?? follow(tree, token, path.split('/'))
+        followed.set(path, there)
+        for (const filler of there) reached.set(filler.token, (reached.get(filler.token) ?? 0) | (1 << number))
+      }
+    }
   }
   const all: ReadCandidate[] = [...read]
-  const known = new Set(read.map((one) => one.token))
   for (const other of reached.keys())
-    if (!known.has(other) && other !== token)
+    if (other !== token && isFillable(tree, other) && !read.some((one) => one.token === other))
       all.push({ token: other, up: [], down: [], label: 'none', probability: 1, second: 'none' })
-  return all
-    .filter((one) => one.token !== token && isFillable(tree, one.token))
-    .map((one) => {
-      let fits = 0
-      for (const [role, kinds] of wanted)
-        if (kinds.size === 0 || types.fits(tree, one.token, [...kinds])) fits |= 1 << LEARNT_ROLES.indexOf(role)
-      return { ...one, reached: reached.get(one.token) ?? 0, fits }
-    })
+  const kinds = [...wanted].map(([number, names]) => [number, [...names]] as const)
+  return all.map((one) => {
+    let fits = 0
+    for (const [number, names] of kinds)
+      if (names.length === 0 || types.fits(tree, one.token, names)) fits |= 1 << number
+    return { ...one, reached: reached.get(one.token) ?? 0, fits }
+  })
 }
 
 /** Whether a word names something: a noun, a pronoun or a number that no name has for a lesser part. */

@@ -9,6 +9,8 @@ export const FRAME_MODEL = 'claim-frames/weights.bin'
 export interface FrameModel {
   /** The relations that it learnt; of others it says nothing. */
   readonly relations: ReadonlySet<string>
+  /** Whether a trigger by itself may be a claim; the others are asked only where it may. */
+  readonly gate: LogisticModel
   /** Whether a word near a trigger fills a role. */
   readonly fillers: LogisticModel
   /** Whether a trigger with its fillers makes a claim. */
@@ -36,6 +38,7 @@ export function decodeFrameModel(bytes: Uint8Array): FrameModel {
     if (!Array.isArray(relations)) throw new RangeError('relations are missing')
     return {
       relations: new Set(relations.map(String)),
+      gate: logistic(arrays.gate),
       fillers: logistic(arrays.fillers),
       evocation: logistic(arrays.evocation),
     }

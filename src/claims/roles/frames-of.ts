@@ -5,8 +5,9 @@ import { type Frame, framesAt } from '../frames.ts'
 import type { TriggerEntry } from '../trigger-index.ts'
 import { filledFrame } from './filled-frames.ts'
 import { type FrameModel, loadFrameModel } from './frame-model.ts'
-import { learntFrame } from './learnt-frames.ts'
+import { isWorthReading, learntFrame } from './learnt-frames.ts'
 import { type OpenTrigger, readTrigger } from './open-triggers.ts'
+import { predicateReader } from './read-predicate.ts'
 import { loadRoleModel } from './role-model.ts'
 
 /**
@@ -43,13 +44,14 @@ function withLearnt(
   resources: Resources,
   model: FrameModel,
 ): readonly Frame[] {
-  const roles = loadRoleModel(resources)
+  const read = predicateReader(tree, loadRoleModel(resources))
   const filled = frames.map((frame) => {
     const trigger = triggers.find((one) => one.token === frame.trigger && one.relation === frame.relation)
-    return trigger ? filledFrame(tree, frame, trigger, types, roles, model) : frame
+    return trigger ? filledFrame(tree, frame, trigger, types, read, model) : frame
   })
   const learnt = triggers
     .filter(({ condition }) => condition !== 'fired')
-    .flatMap((trigger) => learntFrame(tree, trigger, frames, types, roles, model) ?? [])
+    .filter((trigger) => isWorthReading(tree, trigger, model))
+    .flatMap((trigger) => learntFrame(tree, trigger, frames, types, read, model) ?? [])
   return [...filled, ...learnt].sort((a, b) => a.trigger - b.trigger)
 }

@@ -33,11 +33,17 @@ export function labelRoles(tree: Tree, predicate: number, model: LinearModel): r
   })
 }
 
-/** Every word near a predicate with its label, in the order of `roleCandidates`. */
-export function readCandidates(tree: Tree, view: PredicateView, model: LinearModel): ReadCandidate[] {
+/** Every word near a predicate that is wanted, all without a condition, with its label; in the order of `roleCandidates`. */
+export function readCandidates(
+  tree: Tree,
+  view: PredicateView,
+  model: LinearModel,
+  isWanted?: (token: number) => boolean,
+): ReadCandidate[] {
   const features = new Uint32Array(ROLE_FEATURES)
   const probabilities = new Float64Array(ROLE_LABELS.length)
-  return roleCandidates(tree, view.token).map((candidate) => {
+  const near = roleCandidates(tree, view.token)
+  return (isWanted ? near.filter(({ token }) => isWanted(token)) : near).map((candidate) => {
     softmaxProbabilities(model, features, roleFeatures(tree, view, candidate, features), probabilities)
     let best = 0
     for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c

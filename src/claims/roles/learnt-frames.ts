@@ -1,19 +1,35 @@
 import type { Filler, Tree } from '../../attribution/index.ts'
-import { type LinearModel, logisticProbability } from '../../learning/index.ts'
+import { logisticProbability } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
 import { placesOf } from '../circumstances.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { conjunctsOf, type Frame } from '../frames.ts'
 import { chooseFillers } from './choose-fillers.ts'
-import { type ChosenFiller, EVOCATION_FEATURES, evocationFeatures, surroundingsOf } from './evocation-features.ts'
+import {
+  type ChosenFiller,
+  EVOCATION_FEATURES,
+  evocationFeatures,
+  GATE_FEATURES,
+  gateFeatures,
+  surroundingsOf,
+} from './evocation-features.ts'
 import { fillerCandidates, LEARNT_ROLES } from './filler-features.ts'
 import type { FrameModel } from './frame-model.ts'
-import { readCandidates } from './label-roles.ts'
 import type { OpenTrigger } from './open-triggers.ts'
-import { viewPredicate } from './role-features.ts'
+import type { ReadPredicate } from './read-predicate.ts'
 
 /** Below this a frame is no claim: tuned for F1 on gold that taught none of it. */
 const LEAST = 0.55
+
+/** Below this by itself a trigger is not looked at. */
+const LEAST_ALONE = 0.05
+
+/** Whether what stands near a trigger is worth a look. */
+export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameModel): boolean {
+  const features = new Uint32Array(GATE_FEATURES)
+  const count = gateFeatures(tree, trigger, features)
+  return logisticProbability(model.gate, features, count) >= LEAST_ALONE
+}
 
 /** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim. */
 export function learntFrame(
@@ -21,11 +37,11 @@ export function learntFrame(
   trigger: OpenTrigger,
   frames: readonly Frame[],
   types: FillerTypes,
-  roles: LinearModel,
+  read: ReadPredicate,
   model: FrameModel,
 ): Frame | undefined {
-  const view = viewPredicate(tree, trigger.token)
-  const candidates = fillerCandidates(tree, trigger, readCandidates(tree, view, roles), types)
+  const { view, words } = read(trigger.token)
+  const candidates = fillerCandidates(tree, trigger, words, types)
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
   if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place')) return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)

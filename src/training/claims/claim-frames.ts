@@ -18,9 +18,9 @@ import { SETTINGS, trainFrames } from './train-frames.ts'
 const corpora = fileURLToPath(new URL('../../../corpora', import.meta.url))
 
 const ABOUT =
-  'Finds claims where the word of a pack stands in the text but none of its patterns fits, and fillers of roles that patterns leave empty: two ' +
+  'Finds claims where the word of a pack stands in the text but none of its patterns fits, and fillers of roles that patterns leave empty: three ' +
   'logistic regressions over hashed features of what english-roles says of the words near a trigger, the ways of the patterns, types and words. ' +
-  'One says which word fills which role, the other whether the trigger with its fillers is a claim at all. It knows the relations that ' +
+  'One says which word fills which role, one whether the trigger with its fillers is a claim at all, one which triggers are worth a look. It knows the relations that ' +
   'it was taught and no others, and little of reporting that looks unlike its gold.'
 
 /** A report with its gold. */
@@ -38,13 +38,13 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
   const newsOf = (split: 'train' | 'dev') => (news.find((one) => one.split === split)?.reports ?? []).map(withDocument)
   const train = [...readOwn('train'), ...newsOf('train')]
   report(`${train.length} reports`)
-  const { relations, fillers, evocation } = trainFrames(
+  const { relations, gate, fillers, evocation } = trainFrames(
     train.map(({ document, gold }) => readTriggers(document, gold, resources)),
     seed,
   )
   const weights = encodeModel({
     settings: { relations },
-    arrays: { fillers: fillers.weights, evocation: evocation.weights },
+    arrays: { gate: gate.weights, fillers: fillers.weights, evocation: evocation.weights },
   })
   return {
     name: 'claim-frames',

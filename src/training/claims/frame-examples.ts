@@ -4,14 +4,16 @@ import {
   EVOCATION_FEATURES,
   evocationFeatures,
   FILLER_FEATURES,
+  fillableWords,
   fillerCandidates,
   fillerFeatures,
   fillerSpan,
   fillerTypes,
+  GATE_FEATURES,
+  gateFeatures,
   LEARNT_ROLES,
   loadRoleModel,
   type OpenTrigger,
-  readCandidates,
   readTrigger,
   surroundingsOf,
   triggerIndex,
@@ -65,7 +67,7 @@ export function readTriggers(document: Document, gold: GoldReport, resources: Re
         tree,
         trigger,
         view,
-        candidates: fillerCandidates(tree, trigger, readCandidates(tree, view, roleModel), types),
+        candidates: fillerCandidates(tree, trigger, fillableWords(tree, view, roleModel), types),
         claims: claims.flatMap(({ claim, region }) =>
           claim.relation === trigger.relation.id && region.start <= at && at < region.end ? [claim] : [],
         ),
@@ -86,6 +88,13 @@ export function fillerExamples({ tree, trigger, view, candidates, claims }: Trig
       return [{ features: features.slice(0, count), target: isRight ? 1 : 0 }]
     }),
   )
+}
+
+/** The trigger by itself, and whether the frame made of it is in gold. */
+export function gateExample({ tree, trigger }: TriggerExample, target: number): LogisticExample {
+  const features = new Uint32Array(GATE_FEATURES)
+  const count = gateFeatures(tree, trigger, features)
+  return { features: features.slice(0, count), target }
 }
 
 /** The frame that a model of fillers makes of a trigger, and whether gold has it: at least half of the arguments of a claim. */
