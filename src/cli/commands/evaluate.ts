@@ -34,7 +34,7 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
     .option(
       '--corpora <folder>',
-      'score syntax, names, places, times, quantities, coreference, factuality and the record on the dev parts of public corpora instead',
+      'score syntax, names, places, times, quantities, coreference, factuality, roles and the record on the dev parts of public corpora instead',
     )
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
