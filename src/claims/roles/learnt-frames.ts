@@ -43,7 +43,8 @@ export function learntFrame(
   const { view, words } = read(trigger.token)
   const candidates = fillerCandidates(tree, trigger, words, types)
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
-  if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place')) return undefined
+  if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place') || isOfWrongType(tree, trigger, chosen, types))
+    return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)
   const count = evocationFeatures(tree, view, trigger, chosen, surroundingsOf(tree, trigger, chosen, frames), features)
   const likelihood = logisticProbability(model.evocation, features, count)
@@ -69,6 +70,19 @@ export function learntFrame(
     likelihood,
     learnt,
   }
+}
+
+/** "Rain threatens the harvest": a role that the nearest pattern lacks may be found where no path of it leads, never in another type. */
+function isOfWrongType(
+  tree: Tree,
+  { nearest, lacks }: OpenTrigger,
+  chosen: readonly ChosenFiller[],
+  types: FillerTypes,
+): boolean {
+  const found = chosen.find((one) => LEARNT_ROLES[one.role] === lacks)
+  if (!found) return false
+  const ways = nearest.trigger.roles.filter((one) => one.role === lacks)
+  return !ways.some((one) => types.fits(tree, found.candidate.token, one.types))
 }
 
 function fillersOf(
