@@ -4,6 +4,7 @@ import type { Role } from '../../schema/index.ts'
 import { placesOf } from '../circumstances.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { conjunctsOf, type Frame } from '../frames.ts'
+import { follow } from '../positions.ts'
 import { chooseFillers } from './choose-fillers.ts'
 import {
   type ChosenFiller,
@@ -75,13 +76,14 @@ export function learntFrame(
 /** "Rain threatens the harvest": a role that the nearest pattern lacks may be found where no path of it leads, never in another type. */
 function isOfWrongType(
   tree: Tree,
-  { nearest, lacks }: OpenTrigger,
+  { token, nearest, lacks }: OpenTrigger,
   chosen: readonly ChosenFiller[],
   types: FillerTypes,
 ): boolean {
   const found = chosen.find((one) => LEARNT_ROLES[one.role] === lacks)
-  if (!found) return false
   const ways = nearest.trigger.roles.filter((one) => one.role === lacks)
+  // What stands where the role is looked for is of another type: "sold the militia [flour]".
+  if (!found) return ways.some((one) => one.from.some((path) => follow(tree, token, path.split('/')).length > 0))
   return !ways.some((one) => types.fits(tree, found.candidate.token, one.types))
 }
 
