@@ -3,8 +3,9 @@ import { tag } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
 import type { Frame } from './frames.ts'
 
-/** How sure we are to have read right, 0 to 1: verbs over nouns, stated over understood fillers, named over described. */
+/** How sure we are to have read right, 0 to 1: verbs over nouns, stated over understood fillers, named over described; what models found as they say. */
 export function confidenceOf(tree: Tree, frame: Frame, fillers: ReadonlyMap<Role, readonly Filler[]>): number {
+  if (frame.likelihood !== undefined) return Math.round(Math.min(0.95, frame.likelihood) * 100) / 100
   let confidence = tree.tokens.tag[frame.trigger] === tag.VERB ? 0.8 : 0.7
   let inferred = 0
   let named = 0

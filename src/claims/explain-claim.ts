@@ -51,6 +51,7 @@ export function explainClaim(
       relation: relation.id,
       number: relation.triggers.indexOf(pattern) + 1,
       lemma: lemmaOf(tree, frame),
+      ...(frame.likelihood !== undefined && { likelihood: rounded(frame.likelihood) }),
     },
     roles: [...fillers].flatMap(([role, all]) => all.map((one) => roleReason(tree, frame, role, one))),
     factuality,
@@ -67,6 +68,17 @@ function roleReason(tree: Tree, frame: Frame, role: Role, { token, inferred }: F
   const way = ways.find((one) => one.from.some((path) => leads(tree, trigger, path, token)))
   const path = way?.from.find((one) => leads(tree, trigger, one, token))
   const types = (way ?? ways[0])?.types
+  const likelihood = frame.learnt?.get(token)
+  if (likelihood !== undefined) {
+    const filler = checked(tree.analysis.document.id, tree.text, span)
+    return {
+      role,
+      filler,
+      path: 'model',
+      likelihood: rounded(likelihood),
+      ...(inferred && { inferred: true as const }),
+    }
+  }
   return {
     role,
     filler: checked(tree.analysis.document.id, tree.text, span),
@@ -74,6 +86,10 @@ function roleReason(tree: Tree, frame: Frame, role: Role, { token, inferred }: F
     ...(types && { types }),
     ...(inferred && { inferred: true as const }),
   }
+}
+
+function rounded(likelihood: number): number {
+  return Math.round(likelihood * 100) / 100
 }
 
 function leads(tree: Tree, trigger: number, path: string, token: number): boolean {

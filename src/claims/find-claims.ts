@@ -21,12 +21,13 @@ import { explainClaim, reasonCollector } from './explain-claim.ts'
 import { factualityOf } from './factuality.ts'
 import { fillerTypes, isLifeless, mentionOf } from './filler-types.ts'
 import { isFormer } from './former.ts'
-import { type Frame, framesAt } from './frames.ts'
+import type { Frame } from './frames.ts'
 import { isGivenParty } from './given-party.ts'
 import { officeSpan } from './office-span.ts'
 import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
 import { retold } from './retold.ts'
+import { framesOf } from './roles/frames-of.ts'
 import { fillerSpan } from './spans.ts'
 import { quantityOf, timeOf } from './times-and-amounts.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './titles.ts'
@@ -47,11 +48,7 @@ export function findClaims(
   const tree = treeOf(analysis)
   const index = triggerIndex(resources)
   const types = fillerTypes(resources)
-  const frames: Frame[] = []
-  for (let i = 0; i < tree.tokens.length; i++) {
-    const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
-    if (entries) frames.push(...framesAt(tree, i, entries, types))
-  }
+  const frames = framesOf(tree, index, types, resources)
   const told = withoutRepeats(tree, retold(tree, frames, resources))
   const chainOf = chainsOf(attributions)
   const quotations = findQuotations(analysis.document.text)

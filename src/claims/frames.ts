@@ -29,6 +29,10 @@ export interface Frame {
   readonly trigger: number
   /** Fillers by role; several where the text joins them with "and". */
   readonly fillers: ReadonlyMap<Role, readonly Filler[]>
+  /** How likely the trained models hold it to be a claim, 0 to 1; absent where a pattern of the pack found it. */
+  readonly likelihood?: number
+  /** Fillers that the trained models found, how likely each is, by token; absent where patterns found them all. */
+  readonly learnt?: ReadonlyMap<number, number>
 }
 
 /** The frames evoked by one token, those of its more specific triggers first. `refuse` hears why others were not. */
@@ -200,7 +204,7 @@ function joinedThing(
 }
 
 /** Whether a word names nothing that a claim could be about. */
-function isNoOne(tree: Tree, token: number, role: Role): boolean {
+export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
   // "State-run television"
   if (word === 'state' && tree.words[token + 1] === '-') return true
@@ -229,7 +233,7 @@ function isNamed(tree: Tree, token: number): boolean {
 }
 
 /** What is joined to a filler by "and", of the same types. */
-function conjunctsOf(
+export function conjunctsOf(
   tree: Tree,
   filler: number,
   trigger: number,

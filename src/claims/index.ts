@@ -5,5 +5,31 @@
 export { borneOut, CONFIDENCE_MODEL } from './claim-calibration.ts'
 export { type Diagnosis, diagnose } from './diagnose.ts'
 export type { Reading } from './factuality.ts'
+export { fillerTypes } from './filler-types.ts'
 export { findClaims } from './find-claims.ts'
+export { objectOf } from './positions.ts'
 export { predicateFactuality } from './predicate-factuality.ts'
+export { chooseFillers } from './roles/choose-fillers.ts'
+export {
+  EVOCATION_FEATURES,
+  evocationFeatures,
+  GATE_FEATURES,
+  gateFeatures,
+  surroundingsOf,
+} from './roles/evocation-features.ts'
+export {
+  FILLER_FEATURES,
+  fillableWords,
+  fillerCandidates,
+  fillerFeatures,
+  LEARNT_ROLES,
+} from './roles/filler-features.ts'
+export { decodeFrameModel, FRAME_MODEL, loadFrameModel } from './roles/frame-model.ts'
+export { labelRoles, readCandidates } from './roles/label-roles.ts'
+export { type OpenTrigger, readTrigger } from './roles/open-triggers.ts'
+export { roleCandidates } from './roles/role-candidates.ts'
+export { ROLE_FEATURES, roleFeatures, viewPredicate } from './roles/role-features.ts'
+export { ROLE_LABELS, type RoleLabel } from './roles/role-labels.ts'
+export { decodeRoleModel, loadRoleModel, ROLE_MODEL } from './roles/role-model.ts'
+export { fillerSpan } from './spans.ts'
+export { triggerIndex } from './trigger-index.ts'

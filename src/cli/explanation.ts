@@ -5,10 +5,12 @@ import { inert } from './table.ts'
 export function describeExplanation(explanation: ClaimExplanation): string {
   const { trigger, roles, factuality, time, quantity, chain } = explanation
   const lines = [
-    `trigger “${trigger.word.text}”: ${trigger.pack}, ${trigger.relation}, trigger ${trigger.number} (${trigger.lemma})`,
+    `trigger “${trigger.word.text}”: ${trigger.pack}, ${trigger.relation}, trigger ${trigger.number} (${trigger.lemma})${
+      trigger.likelihood === undefined ? '' : `; no pattern fits, the model says ${trigger.likelihood}`
+    }`,
     ...roles.map(
-      ({ role, filler, path, types, inferred }) =>
-        `${role} “${filler.text}”: ${path}${types ? `, as ${types.join(' or ')}` : ''}${inferred ? ', understood from elsewhere' : ''}`,
+      ({ role, filler, path, likelihood, types, inferred }) =>
+        `${role} “${filler.text}”: ${path}${likelihood === undefined ? '' : ` says ${likelihood}`}${types ? `, as ${types.join(' or ')}` : ''}${inferred ? ', understood from elsewhere' : ''}`,
     ),
     ...(factuality.length === 0
       ? ['factuality: nothing beside or above it weakens it']

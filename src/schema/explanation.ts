@@ -7,8 +7,13 @@ export const RoleReason = z
   .object({
     role: Role,
     filler: TextSpan,
-    /** A path of the relation file; `joined` by "and" to one, `counterpart` of a joined party, `clause` for a place of the clause. */
+    /**
+     * A path of the relation file; `joined` by "and" to one, `counterpart` of a joined party, `clause` for a place of the clause, `model` where the
+     * trained models found it.
+     */
     path: z.string(),
+    /** How likely the trained models hold it to be the filler, 0 to 1; only with `model`. */
+    likelihood: z.exactOptional(z.number()),
     /** Types that the pattern asks for, any of which fits. */
     types: z.exactOptional(z.array(z.string()).readonly()),
     /** Understood from another clause, not stated in this one. */
@@ -70,9 +75,19 @@ export type AttributionReason = z.infer<typeof AttributionReason>
 /** Which rule or feature found each part of a claim. All words stand in the Document where their offsets say. */
 export const ClaimExplanation = z
   .object({
-    /** The word that evoked the relation, the pack, the trigger's number in the relation's file (from 1) and the listed word. */
+    /**
+     * The word that evoked the relation, the pack, the trigger's number in the relation's file (from 1) and the listed word; where no
+     * pattern fits and trained models found the claim, the trigger that came nearest, and how likely they hold the claim to be.
+     */
     trigger: z
-      .object({ word: TextSpan, pack: z.string(), relation: z.string(), number: z.int(), lemma: z.string() })
+      .object({
+        word: TextSpan,
+        pack: z.string(),
+        relation: z.string(),
+        number: z.int(),
+        lemma: z.string(),
+        likelihood: z.exactOptional(z.number()),
+      })
       .readonly(),
     roles: z.array(RoleReason).readonly(),
     /** In the order in which they applied; empty when nothing weakens "certain". */

@@ -1,9 +1,11 @@
 import { trainEnglishAttribution } from './attribution/english-attribution.ts'
+import { trainClaimFrames } from './claims/claim-frames.ts'
 import { trainClaimConfidence } from './confidence/claim-confidence.ts'
 import { trainEnglishCoreference } from './coreference/english-coreference.ts'
 import type { TrainedModel } from './model-folder.ts'
 import { trainNameMatching } from './name-pairs/name-matching.ts'
 import { trainEnglishReading } from './reading/english-reading.ts'
+import { trainEnglishRoles } from './roles/english-roles.ts'
 import { trainEnglishSecondLook } from './second-look/english-second-look.ts'
 import type { TrainingRun } from './training-run.ts'
 
@@ -22,6 +24,8 @@ export const trainers: readonly Trainer[] = [
   { name: 'english-second-look', train: trainEnglishSecondLook },
   { name: 'english-attribution', train: trainEnglishAttribution },
   { name: 'english-coreference', train: trainEnglishCoreference },
+  { name: 'english-roles', train: trainEnglishRoles },
+  { name: 'claim-frames', train: trainClaimFrames },
   { name: 'name-matching', train: trainNameMatching },
   { name: 'claim-confidence', train: trainClaimConfidence, needsJudgements: true },
 ]

@@ -15,6 +15,7 @@ import {
   evaluateNameMatching,
   evaluateNews,
   evaluateRecord,
+  evaluateRoles,
   evaluateSpecs,
   evaluateSyntax,
 } from '../../training/index.ts'
@@ -33,7 +34,7 @@ export const evaluateCommand: CommandFactory = ({ io }) =>
     .argument('[gold]', 'folder of *.gold.json files; the bundled demonstration without one')
     .option(
       '--corpora <folder>',
-      'score syntax, names, places, times, quantities, coreference, factuality and the record on the dev parts of public corpora instead',
+      'score syntax, names, places, times, quantities, coreference, factuality, roles and the record on the dev parts of public corpora instead',
     )
     .option('--reports <folder>', 'where the reports are; `reports` beside the gold folder without it')
     .addOption(packOption())
@@ -68,6 +69,7 @@ function evaluateCorpora(folder: string, resources: Resources): readonly Accurac
     ...evaluateSpecs(folder, resources),
     ...evaluateCoreference(folder, resources),
     ...evaluateFactuality(folder, resources),
+    ...evaluateRoles(folder, resources),
     ...evaluateNameMatching(folder, resources.models.get('name-matching/weights.bin')),
     ...evaluateRecord(folder, resources),
     ...evaluateNews(folder, resources),

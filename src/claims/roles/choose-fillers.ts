@@ -1,0 +1,48 @@
+import type { Tree } from '../../attribution/index.ts'
+import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
+import { isNoOne } from '../frames.ts'
+import type { ChosenFiller } from './evocation-features.ts'
+import { FILLER_FEATURES, type FillerCandidate, fillerFeatures, LEARNT_ROLES } from './filler-features.ts'
+import type { OpenTrigger } from './open-triggers.ts'
+import type { PredicateView } from './role-features.ts'
+
+/** Below this a role stays empty. */
+const LEAST = 0.5
+
+/** The likeliest filler of each role of a trigger, the surest first; no word fills two roles, and none of `held` fills any. */
+export function chooseFillers(
+  tree: Tree,
+  view: PredicateView,
+  trigger: OpenTrigger,
+  candidates: readonly FillerCandidate[],
+  model: LogisticModel,
+  held: readonly number[] = [],
+): readonly ChosenFiller[] {
+  const features = new Uint32Array(FILLER_FEATURES)
+  const all: ChosenFiller[] = []
+  for (const candidate of candidates) {
+    for (let role = 0; role < LEARNT_ROLES.length; role++) {
+      const name = LEARNT_ROLES[role]!
+      if (!trigger.relation.roles.includes(name) || isNoOne(tree, candidate.token, name)) continue
+      const count = fillerFeatures(tree, view, trigger, candidate, role, features)
+      const probability = logisticProbability(model, features, count)
+      if (probability >= LEAST) all.push({ role, candidate, probability })
+    }
+  }
+  all.sort((a, b) => b.probability - a.probability || a.candidate.token - b.candidate.token || a.role - b.role)
+  const roles = new Set<number>()
+  const words = new Set(held.map((token) => wordOf(tree, token)))
+  return all.filter(({ role, candidate }) => {
+    const word = wordOf(tree, candidate.token)
+    if (roles.has(role) || words.has(word)) return false
+    roles.add(role)
+    words.add(word)
+    return true
+  })
+}
+
+/** What a word denotes, or the word itself: one thing fills one role. */
+function wordOf(tree: Tree, token: number): string {
+  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  return index >= 0 ? String(tree.entity[index]!) : tree.tokens.lemma[token]!
+}

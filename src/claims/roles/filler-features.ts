@@ -1,0 +1,145 @@
+import { adposition, type Filler, isTime, type Tree, tag } from '../../attribution/index.ts'
+import { feature2, hashText, type LinearModel } from '../../learning/index.ts'
+import type { Role } from '../../schema/index.ts'
+import type { FillerTypes } from '../filler-types.ts'
+import { mentionOf } from '../filler-types.ts'
+import { follow } from '../positions.ts'
+import { type ReadCandidate, readCandidates } from './label-roles.ts'
+import type { OpenTrigger } from './open-triggers.ts'
+import { kindOf, type PredicateView, standingOf, wayOf } from './role-features.ts'
+import { ROLE_LABELS } from './role-labels.ts'
+
+/** Room for the features of one word in one role. */
+export const FILLER_FEATURES = 40
+
+/** A word that may fill roles of a trigger: where the patterns reach it, and for which roles its type fits. */
+export interface FillerCandidate extends ReadCandidate {
+  /** Roles, as bits in the order of `LEARNT_ROLES`. */
+  readonly reached: number
+  readonly fits: number
+}
+
+/** Roles whose fillers are learnt; the others are of rules alone. */
+export const LEARNT_ROLES: readonly Role[] = ['actor', 'recipient', 'item', 'facility', 'instrument', 'place']
+
+/** The words near a trigger that may fill roles, with their labels: what every relation that it may evoke starts from. */
+export function fillableWords(tree: Tree, view: PredicateView, model: LinearModel): readonly ReadCandidate[] {
+  return readCandidates(tree, view, model, (token) => token !== view.token && isFillable(tree, token))
+}
+
+/** The words near a trigger as its patterns see them: those that the labels were given to, and those that a path leads to. */
+export function fillerCandidates(
+  tree: Tree,
+  { token, entries }: OpenTrigger,
+  read: readonly ReadCandidate[],
+  types: FillerTypes,
+): FillerCandidate[] {
+  const reached = new Map<number, number>()
+  const followed = new Map<string, readonly Filler[]>()
+  const wanted = new Map<number, Set<string>>([[LEARNT_ROLES.indexOf('place'), new Set(['Place'])]])
+  for (const { trigger } of entries) {
+    for (const { role, types: all, from } of trigger.roles) {
+      const number = LEARNT_ROLES.indexOf(role)
+      if (number < 0) continue
+      const known = wanted.get(number) ?? new Set()
+      for (const type of all ?? []) known.add(type)
+      wanted.set(number, known)
+      for (const path of from) {
+        const there = followed.get(path) ?? follow(tree, token, path.split('/'))
+        followed.set(path, there)
+        for (const filler of there) reached.set(filler.token, (reached.get(filler.token) ?? 0) | (1 << number))
+      }
+    }
+  }
+  const all: ReadCandidate[] = [...read]
+  for (const other of reached.keys())
+    if (other !== token && isFillable(tree, other) && !read.some((one) => one.token === other))
+      all.push({ token: other, up: [], down: [], label: 'none', probability: 1, second: 'none' })
+  const kinds = [...wanted].map(([number, names]) => [number, [...names]] as const)
+  return all.map((one) => {
+    let fits = 0
+    for (const [number, names] of kinds)
+      if (names.length === 0 || types.fits(tree, one.token, names)) fits |= 1 << number
+    return { ...one, reached: reached.get(one.token) ?? 0, fits }
+  })
+}
+
+/** Whether a word names something: a noun, a pronoun or a number that no name has for a lesser part. */
+function isFillable(tree: Tree, token: number): boolean {
+  const index = tree.cover[token]!
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  if (mention?.kind === 'name' && mention.headToken !== token) return false
+  const code = tree.tokens.tag[token]!
+  if (code === tag.NOUN || code === tag.PROPN || code === tag.NUM) return true
+  return (code === tag.PRON || mention !== undefined) && !OPEN.has(tree.words[token]!)
+}
+/** Pronouns that name nothing by themselves. */
+const OPEN = new Set('what whatever who whom whose which when where why how there'.split(' '))
+
+/** Writes the hashed features of a word in the role of that number into `out` and answers their number. */
+export function fillerFeatures(
+  tree: Tree,
+  view: PredicateView,
+  { relation, token: trigger }: OpenTrigger,
+  candidate: FillerCandidate,
+  role: number,
+  out: Uint32Array,
+): number {
+  const { token, label, second, probability } = candidate
+  const { tokens } = tree
+  const r = role + 1
+  const q = hashText(relation.id) ^ Math.imul(r, 0x9e3779b1)
+  const ql = q ^ Math.imul(view.lemma, 31)
+  const top = ROLE_LABELS.indexOf(label)
+  const sure = Math.min(3, Math.max(0, Math.floor(probability * 5) - 1))
+  const isReached = (candidate.reached >> role) & 1
+  const isOther = (candidate.reached & ~(1 << role)) === 0 ? 0 : 1
+  const isFit = (candidate.fits >> role) & 1
+  const state = isReached + 2 * isOther + 4 * isFit
+  const standing = standingOf(view, token)
+  const way = wayOf(candidate)
+  const short = (candidate.down[0] ?? 63) * 8 + candidate.up.length
+  const prep = adposition(tree, token)
+  const lead = prep === '' ? 0 : hashText(prep)
+  const kind = kindOf(tree, token)
+  const gap = Math.abs(token - trigger)
+  const place = (token < trigger ? 16 : 0) + (gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : gap < 20 ? 6 : 7)
+  const noun = view.tag
+  let count = 0
+  const add = (template: number, a: number, b = 0) => {
+    out[count++] = feature2(template + 64, a, b)
+  }
+  add(1, r)
+  add(2, q)
+  add(3, r, top * 4 + sure)
+  add(4, q, top * 4 + sure)
+  add(5, ql, top)
+  add(6, r, ROLE_LABELS.indexOf(second) * 16 + top)
+  add(7, r, state)
+  add(8, q, state)
+  add(9, r, state * 64 + top)
+  add(10, ql, state)
+  add(11, r, standing)
+  add(12, q, standing)
+  add(13, ql, standing)
+  add(14, r, way)
+  add(15, q, way)
+  add(16, r * 32 + noun, way)
+  add(17, r, lead)
+  add(18, q, lead)
+  add(19, ql, lead)
+  add(20, r * 32 + noun, lead ^ short)
+  add(21, r, kind)
+  add(22, q, kind)
+  add(23, q, kind ^ Math.imul(state, 0x85ebca6b))
+  add(24, q, hashText(tokens.lemma[token]!))
+  add(25, r, place)
+  add(26, r * 32 + noun, place)
+  add(27, r, isTime(tree, token) ? 1 : 0)
+  add(28, r * 32 + state, mentionOf(tree, token) < 0 ? 0 : 1)
+  add(29, r * 32 + state, place)
+  add(30, r * 32 + state, short)
+  add(31, r * 32 + tokens.tag[token]!, state)
+  add(32, r * 32 + tokens.dependency[token]!, state)
+  return count
+}

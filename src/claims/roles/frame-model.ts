@@ -1,0 +1,54 @@
+import { decodeModel, type LogisticModel } from '../../learning/index.ts'
+import type { Resources } from '../../resources/index.ts'
+import { HearsayError } from '../../schema/index.ts'
+
+/** Where the trained weights are among `Resources.models`. */
+export const FRAME_MODEL = 'claim-frames/weights.bin'
+
+/** What finds claims that no pattern of a pack reaches. */
+export interface FrameModel {
+  /** The relations that it learnt; of others it says nothing. */
+  readonly relations: ReadonlySet<string>
+  /** Whether a trigger by itself may be a claim; the others are asked only where it may. */
+  readonly gate: LogisticModel
+  /** Whether a word near a trigger fills a role. */
+  readonly fillers: LogisticModel
+  /** Whether a trigger with its fillers makes a claim. */
+  readonly evocation: LogisticModel
+}
+
+const loaded = new WeakMap<Resources, { readonly model: FrameModel | undefined }>()
+
+/** The model of these Resources, decoded on first use; undefined where none is installed. */
+export function loadFrameModel(resources: Resources): FrameModel | undefined {
+  let kept = loaded.get(resources)
+  if (!kept) {
+    const bytes = resources.models.get(FRAME_MODEL)
+    kept = { model: bytes && decodeFrameModel(bytes) }
+    loaded.set(resources, kept)
+  }
+  return kept.model
+}
+
+/** Makes a model ready from the bytes of its file. */
+export function decodeFrameModel(bytes: Uint8Array): FrameModel {
+  try {
+    const { settings, arrays } = decodeModel(bytes)
+    const { relations } = settings
+    if (!Array.isArray(relations)) throw new RangeError('relations are missing')
+    return {
+      relations: new Set(relations.map(String)),
+      gate: logistic(arrays.gate),
+      fillers: logistic(arrays.fillers),
+      evocation: logistic(arrays.evocation),
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new HearsayError('MODEL_INVALID', { model: 'claim-frames', reason })
+  }
+}
+
+function logistic(weights: unknown): LogisticModel {
+  if (!(weights instanceof Float32Array)) throw new RangeError('weights are missing')
+  return { rows: weights.length - 1, weights }
+}

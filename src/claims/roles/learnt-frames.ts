@@ -1,0 +1,112 @@
+import type { Filler, Tree } from '../../attribution/index.ts'
+import { logisticProbability } from '../../learning/index.ts'
+import type { Role } from '../../schema/index.ts'
+import { placesOf } from '../circumstances.ts'
+import type { FillerTypes } from '../filler-types.ts'
+import { conjunctsOf, type Frame } from '../frames.ts'
+import { follow } from '../positions.ts'
+import { chooseFillers } from './choose-fillers.ts'
+import {
+  type ChosenFiller,
+  EVOCATION_FEATURES,
+  evocationFeatures,
+  GATE_FEATURES,
+  gateFeatures,
+  surroundingsOf,
+} from './evocation-features.ts'
+import { fillerCandidates, LEARNT_ROLES } from './filler-features.ts'
+import type { FrameModel } from './frame-model.ts'
+import type { OpenTrigger } from './open-triggers.ts'
+import type { ReadPredicate } from './read-predicate.ts'
+
+/** Below this a frame is no claim: tuned for F1 on gold that taught none of it. */
+const LEAST = 0.55
+
+/** Below this by itself a trigger is not looked at. */
+const LEAST_ALONE = 0.05
+
+/** Whether what stands near a trigger is worth a look. */
+export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameModel): boolean {
+  const features = new Uint32Array(GATE_FEATURES)
+  const count = gateFeatures(tree, trigger, features)
+  return logisticProbability(model.gate, features, count) >= LEAST_ALONE
+}
+
+/** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim. */
+export function learntFrame(
+  tree: Tree,
+  trigger: OpenTrigger,
+  frames: readonly Frame[],
+  types: FillerTypes,
+  read: ReadPredicate,
+  model: FrameModel,
+): Frame | undefined {
+  const { view, words } = read(trigger.token)
+  const candidates = fillerCandidates(tree, trigger, words, types)
+  const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
+  if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place') || isOfWrongType(tree, trigger, chosen, types))
+    return undefined
+  const features = new Uint32Array(EVOCATION_FEATURES)
+  const count = evocationFeatures(tree, view, trigger, chosen, surroundingsOf(tree, trigger, chosen, frames), features)
+  const likelihood = logisticProbability(model.evocation, features, count)
+  if (likelihood < LEAST) return undefined
+  const fillers = new Map<Role, readonly Filler[]>()
+  for (const one of chosen) fillers.set(LEARNT_ROLES[one.role]!, fillersOf(tree, trigger, one, chosen, types))
+  if (trigger.relation.roles.includes('place') && !fillers.has('place')) {
+    const taken = chosen.map(({ candidate }) => candidate.token)
+    const places = placesOf(tree, trigger.token, taken, types, trigger.relation.roles.includes('facility'))
+    const free = places.filter((one) => !taken.includes(one.token))
+    if (free.length > 0) fillers.set('place', free)
+  }
+  const learnt = new Map(
+    chosen.flatMap(({ role, probability }) =>
+      (fillers.get(LEARNT_ROLES[role]!) ?? []).map((one) => [one.token, probability] as const),
+    ),
+  )
+  return {
+    relation: trigger.relation,
+    pattern: trigger.nearest.trigger,
+    trigger: trigger.token,
+    fillers,
+    likelihood,
+    learnt,
+  }
+}
+
+/** "Rain threatens the harvest": a role that the nearest pattern lacks may be found where no path of it leads, never in another type. */
+function isOfWrongType(
+  tree: Tree,
+  { token, nearest, lacks }: OpenTrigger,
+  chosen: readonly ChosenFiller[],
+  types: FillerTypes,
+): boolean {
+  const found = chosen.find((one) => LEARNT_ROLES[one.role] === lacks)
+  const ways = nearest.trigger.roles.filter((one) => one.role === lacks)
+  // What stands where the role is looked for is of another type: "sold the militia [flour]".
+  if (!found) return ways.some((one) => one.from.some((path) => follow(tree, token, path.split('/')).length > 0))
+  return !ways.some((one) => types.fits(tree, found.candidate.token, one.types))
+}
+
+function fillersOf(
+  tree: Tree,
+  { token, entries }: OpenTrigger,
+  { candidate, role }: ChosenFiller,
+  chosen: readonly ChosenFiller[],
+  types: FillerTypes,
+): readonly Filler[] {
+  const wanted = [
+    ...new Set(
+      entries.flatMap(({ trigger }) =>
+        trigger.roles.flatMap((one) => (one.role === LEARNT_ROLES[role] ? (one.types ?? []) : [])),
+      ),
+    ),
+  ]
+  const inferred = candidate.up.length > 0
+  const joined = conjunctsOf(tree, candidate.token, token, wanted, types).filter(
+    (one) => !chosen.some((other) => other.candidate.token === one),
+  )
+  return [candidate.token, ...joined].map((one) => ({
+    token: one,
+    inferred,
+  }))
+}

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { FRAME_MODEL, ROLE_MODEL } from '../../claims/index.ts'
+import { GoldReport, scoreExtractions } from '../../evaluation/index.ts'
+import { documentFromText } from '../../ingest/index.ts'
+import { encodeModel } from '../../learning/index.ts'
+import { extract } from '../../pipeline.ts'
+import { loadResources, type Resources } from '../../resources/index.ts'
+import { type Document, HearsayError } from '../../schema/index.ts'
+import type { AccuracyRow } from '../accuracy-row.ts'
+import type { TrainedModel } from '../model-folder.ts'
+import { readNews } from '../news/read-news.ts'
+import type { TrainingRun } from '../training-run.ts'
+import { readTriggers } from './frame-examples.ts'
+import { SETTINGS, trainFrames } from './train-frames.ts'
+
+const corpora = fileURLToPath(new URL('../../../corpora', import.meta.url))
+
+const ABOUT =
+  'Finds claims where the word of a pack stands in the text but none of its patterns fits, and fillers of roles that patterns leave empty: three ' +
+  'logistic regressions over hashed features of what english-roles says of the words near a trigger, the ways of the patterns, types and words. ' +
+  'One says which word fills which role, one whether the trigger with its fillers is a claim at all, one which triggers are worth a look. It knows the relations that ' +
+  'it was taught and no others, and little of reporting that looks unlike its gold.'
+
+/** A report with its gold. */
+interface Taught {
+  readonly document: Document
+  readonly gold: GoldReport
+}
+
+/** Trains claim-frames on gold claims as the present patterns and english-roles read the reports: train it anew when patterns change. */
+export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: TrainingRun): TrainedModel {
+  const resources = loadResources()
+  if (!resources.models.has(ROLE_MODEL))
+    throw new HearsayError('MODEL_INVALID', { model: 'english-roles', reason: 'weights.bin is missing' })
+  const news = openOnly ? [] : readNews(folder, ['train', 'dev'])
+  const newsOf = (split: 'train' | 'dev') => (news.find((one) => one.split === split)?.reports ?? []).map(withDocument)
+  const train = [...readOwn('train'), ...newsOf('train')]
+  report(`${train.length} reports`)
+  const { relations, gate, fillers, evocation } = trainFrames(
+    train.map(({ document, gold }) => readTriggers(document, gold, resources)),
+    seed,
+  )
+  const weights = encodeModel({
+    settings: { relations },
+    arrays: { gate: gate.weights, fillers: fillers.weights, evocation: evocation.weights },
+  })
+  return {
+    name: 'claim-frames',
+    title: 'claim-frames: claims that no pattern reaches',
+    weights,
+    corpora: [
+      'corpora/train (Apache-2.0, our own)',
+      ...(openOnly
+        ? []
+        : [
+            'corpora/news/train, our own annotation of Article-Bias-Prediction (no licence stated; weights only, no text)',
+          ]),
+    ],
+    training: { seed, openOnly, ...SETTINGS },
+    scores: [
+      ...rowsOf('corpora/dev', readOwn('dev'), resources, weights),
+      ...rowsOf('real news, dev', newsOf('dev'), resources, weights),
+    ],
+    about: ABOUT,
+  }
+}
+
+function readOwn(split: 'train' | 'dev'): Taught[] {
+  const folder = join(corpora, split)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.gold.json'))
+    .sort()
+    .map((name) => {
+      const gold = GoldReport.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+      return withDocument({ ...gold, text: readFileSync(join(folder, name.replace('.gold.json', '.txt')), 'utf8') })
+    })
+}
+
+function withDocument(gold: GoldReport): Taught {
+  return { document: { ...documentFromText(gold.text ?? '', gold.file), file: gold.file }, gold }
+}
+
+/** How claims are found with the model and without it. */
+function rowsOf(
+  corpus: string,
+  reports: readonly Taught[],
+  resources: Resources,
+  weights: Uint8Array,
+): Omit<AccuracyRow, 'yardstick'>[] {
+  const score = (frames: Uint8Array | undefined) => {
+    const models = new Map([...resources.models].filter(([name]) => name !== FRAME_MODEL))
+    if (frames) models.set(FRAME_MODEL, frames)
+    const with_ = { ...resources, models }
+    const { rows } = scoreExtractions(
+      reports.map(({ gold }) => gold),
+      reports.map(({ document }) => extract(document, with_)),
+    )
+    return (measure: string) => rows.find((row) => row.part === 'claims' && row.measure === measure)?.value ?? 0
+  }
+  if (reports.length === 0) return []
+  const [before, after] = [score(undefined), score(weights)]
+  return ['recall lenient', 'recall strict', 'precision (lower bound)'].flatMap((measure) => [
+    { corpus, metric: `${measure}, patterns alone`, value: before(measure) },
+    { corpus, metric: `${measure}, with this model`, value: after(measure) },
+  ])
+}
