@@ -1,13 +1,5 @@
 import type { Resources } from '../resources/index.ts'
-import {
-  type Act,
-  type Analysis,
-  type Attribution,
-  type Claimant,
-  type ClaimantKind,
-  type Span,
-  textSpan,
-} from '../schema/index.ts'
+import { type Analysis, type Attribution, type Claimant, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
 import { SPEAKS_ON, speaksOn } from './afterthoughts.ts'
 import { behindSettings } from './behind-settings.ts'
