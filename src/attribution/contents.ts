@@ -1,6 +1,7 @@
 import type { Span } from '../schema/index.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
+import { clauseRanges, phraseStart, type Ranges, withSecondClause } from './clause-ranges.ts'
 import { isPassive } from './clauses.ts'
 import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
@@ -14,9 +15,6 @@ import { namedRange, releasedRange, shownRange } from './shown-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
 import { isInfinitive } from './verb-forms.ts'
-
-/** Half-open token ranges; more than one where the cue interrupts what is said. */
-type Ranges = (readonly [number, number])[]
 
 /** What a cue attributes, without looking at quotation marks: spans in text order, empty when nothing is found. */
 export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): readonly Span[] {
@@ -101,7 +99,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (clause < verb && tree.words[verb] === 'saying' && tree.words[verb - 1] === 'as') {
     // "quotes X as saying [the plan “will fail”]": what was said was taken for no clause.
     const [, to] = sentenceRange(tree, verb)
-    if (!/^[,.;]$|^by$/.test(tree.words[cue.end] ?? '.')) return [[cue.end, to]]
+    if (!/^[,.;]$/.test(tree.words[cue.end] ?? '.') && tree.tokens.tag[cue.end] !== tag.ADP) return [[cue.end, to]]
   }
   if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
     // "dismissed [claims by X that …]": the words of others are what is dismissed.
@@ -212,55 +210,6 @@ function quotedEnd(tree: Tree, object: number, to: number): number {
   return 0
 }
 
-/** "[content], X said", "X said [content]", "[content], X said, [content]". */
-function clauseRanges(tree: Tree, cue: Cue, clause: number, source: Source | undefined): Ranges {
-  const left = tree.left[clause]!
-  let right = tree.right[clause]!
-  const verb = cue.anchor
-  if (left > verb) {
-    right = beforeAfterthought(tree, clause, left, withSecondClause(tree, verb, right))
-    return [[left, right]]
-  }
-  const sourceFirst = source ? Math.min(source.head, phraseStart(tree, source)) : verb
-  const cluster = Math.min(verb, sourceFirst > clause ? sourceFirst : verb)
-  const [from] = sentenceRange(tree, verb)
-  // A comma or a closing mark right before the speaker ends the content there, wherever the parser let the clause end.
-  const closing = tree.words[cluster - 1]
-  if (closing === ',' || closing === '”' || closing === '"')
-    return right > cluster + 2
-      ? clauseAndRest(tree, cue, source, left, cluster, right, from)
-      : [[Math.min(left, opening(from, left)), cluster]]
-  if (right <= cluster + 1) return [[Math.min(left, opening(from, left)), Math.min(right, cluster)]]
-  return clauseAndRest(tree, cue, source, left, cluster, right, from)
-}
-
-/** A clause with the cue and its source in the middle. */
-function clauseAndRest(
-  tree: Tree,
-  cue: Cue,
-  source: Source | undefined,
-  left: number,
-  cluster: number,
-  right: number,
-  from: number,
-): Ranges {
-  const after = Math.max(cue.end, source && source.head > cue.anchor ? tokenEnd(tree, source) : cue.end)
-  return [
-    [Math.min(left, opening(from, left)), cluster],
-    [after, right],
-  ]
-}
-
-/** "[said that …] and that …", "[indicated X] and that …": the second clause is content too. */
-function withSecondClause(tree: Tree, verb: number, end: number): number {
-  const joins = tree.words[end] === 'and' || tree.words[end] === 'but' || tree.words[end] === 'or'
-  if (!joins || tree.words[end + 1] !== 'that') return end
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (tree.left[c]! <= end + 1 && tree.right[c]! > end + 2) return tree.right[c]!
-  }
-  return end
-}
-
 /** "quoted [an official], who said …": what the relative clause tells belongs to the content, to the end of the sentence. */
 function withRelative(tree: Tree, verb: number, end: number): number {
   const [, to] = sentenceRange(tree, verb)
@@ -268,17 +217,6 @@ function withRelative(tree: Tree, verb: number, end: number): number {
   return opens < to && (tree.words[opens] === 'who' || tree.words[opens] === 'which')
     ? beforeAfterthought(tree, opens, opens, to)
     : end
-}
-
-/** The start of the sentence when only adverbs and adverbials stand before the clause. */
-function opening(from: number, left: number): number {
-  return left - from <= 12 ? from : left
-}
-
-function phraseStart(tree: Tree, source: Source): number {
-  let i = source.head
-  while (i > 0 && tree.tokens.start[i - 1]! >= source.span.start) i--
-  return i
 }
 
 /** "X, said Y, Z" and "as Y said": the cue hangs on the very clause that is its content. */

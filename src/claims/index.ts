@@ -7,7 +7,7 @@ export { type Diagnosis, diagnose } from './diagnose.ts'
 export type { Reading } from './factuality.ts'
 export { fillerTypes } from './filler-types.ts'
 export { findClaims } from './find-claims.ts'
-export { objectOf } from './positions.ts'
+export { objectOf } from './objects.ts'
 export { predicateFactuality } from './predicate-factuality.ts'
 export { chooseFillers } from './roles/choose-fillers.ts'
 export {
