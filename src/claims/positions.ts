@@ -6,7 +6,7 @@ import { modifiersOf } from './modifiers.ts'
 import { objectChild, objectOf } from './objects.ts'
 import { behindPreposition } from './prepositions.ts'
 import { doerAbove, subjectFiller } from './subject-filler.ts'
-import { described, originsOf, predicateOf, seeming, seriesOf } from './understood-words.ts'
+import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
 export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
