@@ -34,9 +34,8 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
   const resources = loadResources()
   if (!resources.models.has(ROLE_MODEL))
     throw new HearsayError('MODEL_INVALID', { model: 'english-roles', reason: 'weights.bin is missing' })
-  const news = openOnly ? [] : readNews(folder, ['train', 'dev'])
-  const newsOf = (split: 'train' | 'dev') => (news.find((one) => one.split === split)?.reports ?? []).map(withDocument)
-  const train = [...readOwn('train'), ...newsOf('train')]
+  const train = readOwn('train')
+  const news = readNews(folder, ['dev']).flatMap(({ reports }) => reports)
   report(`${train.length} reports`)
   const { relations, gate, fillers, evocation } = trainFrames(
     train.map(({ document, gold }) => readTriggers(document, gold, resources)),
@@ -50,18 +49,11 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
     name: 'claim-frames',
     title: 'claim-frames: claims that no pattern reaches',
     weights,
-    corpora: [
-      'corpora/train (Apache-2.0, our own)',
-      ...(openOnly
-        ? []
-        : [
-            'corpora/news/train, our own annotation of Article-Bias-Prediction (no licence stated; weights only, no text)',
-          ]),
-    ],
+    corpora: ['corpora/train (Apache-2.0, our own)'],
     training: { seed, openOnly, ...SETTINGS },
     scores: [
       ...rowsOf('corpora/dev', readOwn('dev'), resources, weights),
-      ...rowsOf('real news, dev', newsOf('dev'), resources, weights),
+      ...rowsOf('real news, dev', news.map(withDocument), resources, weights),
     ],
     about: ABOUT,
   }
