@@ -1,6 +1,8 @@
-import { adposition, dep, type Filler, isUnder, isUnknownName, phrase, type Tree, tag } from '../attribution/index.ts'
-import type { Span } from '../schema/index.ts'
+import { adposition, child, dep, type Filler, isUnder, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { FillerTypes } from './filler-types.ts'
+import { comesAbout } from './happenings.ts'
+import { clauseHead } from './times-and-amounts.ts'
+import { predicateOf } from './understood-words.ts'
 
 const WHERE = new Set(
   'in at into inside across near on from through via within around throughout outside along over off'.split(' '),
@@ -21,7 +23,9 @@ export function placesOf(
       const code = tree.tokens.dependency[c]!
       if (code === dep.obl || code === dep.nmod) {
         const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types, takesSites)
-        if (isWhere && !found.includes(c)) {
+        const joined = isWhere ? -1 : joinedPlace(tree, c, types, takesSites)
+        if (joined >= 0 && !fillers.includes(joined)) found.push(joined)
+        else if (isWhere && !found.includes(c)) {
           found.push(c, ...examplesOf(tree, c, types))
         } else if (depth > 0 && c > from) search(c, depth - 1)
       } else if (code === dep.advmod && c > from && ADVERBS.has(tree.words[c]!) && !found.includes(c)) {
@@ -40,11 +44,37 @@ export function placesOf(
   for (const filler of fillers) if (found.length === 0 || isUnder(tree, filler, trigger)) search(filler, 2)
   const above = tree.tokens.head[trigger]!
   const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']
-  if (found.length === 0 && above >= 0 && tree.tokens.tag[trigger] === tag.NOUN && light) search(above, 1)
+  if (found.length === 0 && above >= 0 && tree.tokens.tag[trigger] === tag.NOUN && (light || comesAbout(tree, trigger)))
+    search(above, 1)
   if (found.length === 0) found.push(...placeBehind(tree, trigger, fillers, types, takesSites))
+  if (found.length === 0) {
+    const told = [...predicateOf(tree, trigger).map(({ token }) => token), ...settingOf(tree, trigger)]
+    found.push(...told.filter((token) => !fillers.includes(token) && isPlace(tree, token, 'in', types, takesSites)))
+  }
   return found.map((token) => ({ token, inferred: false }))
 }
 const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
+
+/** "In central and northern [Tolm]": the place joined to an adjective that stands for it, or -1. */
+function joinedPlace(tree: Tree, token: number, types: FillerTypes, takesSites: boolean): number {
+  if (tree.tokens.tag[token] !== tag.ADJ) return -1
+  const other = child(tree, token, dep.conj)
+  return other > token && isPlace(tree, other, adposition(tree, token), types, takesSites) ? other : -1
+}
+
+/** "The area [where] they used gas", "in Talmar, where it holds rifles": what a clause with "where" is told of, or nothing. */
+function settingOf(tree: Tree, trigger: number): readonly number[] {
+  let clause = clauseHead(tree, trigger)
+  // "Where [they said] it used gas"
+  if (tree.tokens.dependency[clause] === dep.ccomp && child(tree, clause, dep.mark) < 0) clause = tree.tokens.head[clause]!
+  for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) {
+    if (tree.words[c] !== 'where' || tree.tokens.dependency[c] !== dep.advmod) continue
+    const before = tree.words[c - 1] === ',' ? c - 2 : c - 1
+    const index = before >= 0 && tree.tokens.sentence[before] === tree.tokens.sentence[c] ? tree.cover[before]! : -1
+    return index >= 0 ? [tree.analysis.mentions[index]!.headToken] : [before]
+  }
+  return []
+}
 
 /** Whether a nominal behind `preposition` says where: a place, or a name of unsure type behind a word for places alone. */
 function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes, takesSites: boolean): boolean {
@@ -90,9 +120,18 @@ function placeBehind(
     const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
     if (mention?.kind !== 'name' || mention.firstToken !== start || fillers.includes(mention.headToken)) continue
     if (isPlace(tree, mention.headToken, tree.words[i]!, types, takesSites)) return [mention.headToken]
+    // "In the Tolm area"
+    const noun = mention.endToken
+    if (tags[noun] === tag.NOUN && AREAS.has(tree.tokens.lemma[noun]!)) return [noun]
   }
   return []
 }
+
+const AREAS = new Set(
+  'area region district province suburb village town city neighbourhood neighborhood valley peninsula governorate enclave camp'.split(
+    ' ',
+  ),
+)
 
 function isNamed(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
@@ -122,78 +161,3 @@ function examplesOf(tree: Tree, place: number, types: FillerTypes): number[] {
   return found
 }
 const EXAMPLES = new Set(['including', 'like', 'such', 'especially', 'namely'])
-
-/** Index of the time expression that belongs to the clause of `trigger`, or undefined. */
-export function timeOf(tree: Tree, trigger: number): number | undefined {
-  const { times } = tree.analysis
-  let best: number | undefined
-  const sentence = tree.analysis.sentences[tree.tokens.sentence[trigger]!]
-  if (!sentence) return undefined
-  for (let index = firstFrom(times, sentence.start); index < times.length; index++) {
-    const time = times[index]!
-    if (time.start >= sentence.end) break
-    if (time.type === 'SET') continue
-    const head = headOf(tree, time.start, time.end)
-    if (head < 0 || tree.tokens.sentence[head] !== tree.tokens.sentence[trigger]) continue
-    if (clauseHead(tree, head) === clauseHead(tree, trigger)) best ??= index
-  }
-  return best
-}
-
-/** Index of the first quantity printed inside the phrase of one of the fillers, or undefined. */
-export function quantityOf(tree: Tree, fillers: readonly number[]): number | undefined {
-  const { quantities } = tree.analysis
-  if (quantities.length === 0) return undefined
-  for (const filler of fillers) {
-    const { first, end } = phrase(tree, filler, 'name')
-    const from = tree.tokens.start[first]!
-    const to = tree.tokens.end[end - 1]!
-    const index = firstFrom(quantities, from)
-    if (index < quantities.length && quantities[index]!.start < to) return index
-  }
-  return undefined
-}
-
-/** Index of the first span that starts at `offset` or later. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The token of a span that governs the others, or -1. */
-function headOf(tree: Tree, start: number, end: number): number {
-  const { tokens } = tree
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < start) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < tokens.length && tokens.start[i]! < end; i++) {
-    const above = tokens.head[i]!
-    if (above < 0 || tokens.start[above]! < start || tokens.start[above]! >= end) return i
-  }
-  return -1
-}
-
-/** The verb (or predicate) of the clause a token belongs to; the token itself when it is one. */
-export function clauseHead(tree: Tree, token: number): number {
-  let at = token
-  for (let steps = 0; steps < 12; steps++) {
-    const code = tree.tokens.tag[at]!
-    const relation = tree.tokens.dependency[at]!
-    if (code === tag.VERB || code === tag.AUX || CLAUSES.has(relation)) return at
-    const above = tree.tokens.head[at]!
-    if (above < 0) return at
-    at = above
-  }
-  return at
-}
-const CLAUSES = new Set([dep.root, dep.ccomp, dep.xcomp, dep.advcl, dep['acl:relcl'], dep.csubj, dep.parataxis])

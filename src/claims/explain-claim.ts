@@ -9,13 +9,13 @@ import type {
   RoleReason,
   TextSpan,
 } from '../schema/index.ts'
-import { clauseHead } from './circumstances.ts'
 import { checked } from './evidence.ts'
 import type { Hear } from './factuality.ts'
 import type { Frame } from './frames.ts'
 import { officeSpan } from './office-span.ts'
 import { follow } from './positions.ts'
 import { fillerSpan } from './spans.ts'
+import { clauseHead } from './times-and-amounts.ts'
 
 /** Collects what bears on factuality while it is read. */
 export function reasonCollector(tree: Tree): { readonly reasons: readonly FactualityReason[]; readonly hear: Hear } {

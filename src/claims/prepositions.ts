@@ -9,6 +9,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
+import { comesAbout } from './happenings.ts'
 
 /** Nominals or gerunds behind a preposition, on the trigger itself and where the parser may have hung them instead. */
 export function behindPreposition(tree: Tree, token: number, preposition: string): readonly Filler[] {
@@ -40,7 +41,7 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
     const code = tree.tokens.dependency[token]!
     const participle = lightParticiple(tree, token)
     if (participle >= 0) collect(participle, false, 0)
-    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
+    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by') || comesAbout(tree, token)
     if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
   }
   // "The purchase of rifles and radios for the guard": hung on the last of what was joined.
