@@ -12,6 +12,7 @@ import {
 import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
 import { objectChild, objectOf } from './objects.ts'
+import { officeSpan } from './office-span.ts'
 import { behindPreposition } from './prepositions.ts'
 import { subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
@@ -114,6 +115,8 @@ function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   }
   const name = nameRightBefore(tree, noun)
   if (name >= 0 && !found.some((one) => one.token === name)) found.push({ token: name, inferred: false })
+  const body = bodyBeforeTitle(tree, noun)
+  if (body >= 0 && !found.some((one) => one.token === body)) found.unshift({ token: body, inferred: false })
   // Names first, and the nearest is the most specific: "Iranian Defence Ministry spokesman".
   found.reverse()
   return [...found.filter((one) => isName(tree, one.token)), ...found.filter((one) => !isName(tree, one.token))]
@@ -133,6 +136,19 @@ function nameRightBefore(tree: Tree, title: number): number {
   const code = tree.tokens.dependency[title]!
   const isTitle = code === dep['nmod:desc'] || code === dep.compound || code === dep.flat
   return isTitle || mention.type === 'Country' || mention.type === 'Nationality' ? mention.headToken : -1
+}
+
+/** "[South Talmar]’s Defence Minister Anna Marsh", where all hangs on the person: the name right before the words of a title before a name; token or -1. */
+function bodyBeforeTitle(tree: Tree, title: number): number {
+  const above = tree.tokens.head[title]!
+  if (above <= title || tree.tokens.dependency[title] !== dep['nmod:desc'] || !isName(tree, above)) return -1
+  const { start } = officeSpan(tree, title)
+  let first = title
+  while (first > 0 && tree.tokens.start[first - 1]! >= start) first--
+  if (tree.words[first - 1] === '’s' || tree.words[first - 1] === "'s") first--
+  const index = first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[title] ? tree.cover[first - 1]! : -1
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  return mention?.kind === 'name' && mention.endToken === first ? mention.headToken : -1
 }
 
 /** "Stationed [there]", "sold [abroad]". */
