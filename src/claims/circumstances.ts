@@ -24,8 +24,9 @@ export function placesOf(
       if (code === dep.obl || code === dep.nmod) {
         const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types, takesSites)
         const joined = isWhere ? -1 : joinedPlace(tree, c, types, takesSites)
-        if (joined >= 0 && !fillers.includes(joined)) found.push(joined)
-        else if (isWhere && !found.includes(c)) {
+        if (joined >= 0 && !fillers.includes(joined)) {
+          if (!found.includes(joined)) found.push(joined)
+        } else if (isWhere && !found.includes(c)) {
           found.push(c, ...examplesOf(tree, c, types))
         } else if (depth > 0 && c > from) search(c, depth - 1)
       } else if (code === dep.advmod && c > from && ADVERBS.has(tree.words[c]!) && !found.includes(c)) {
@@ -65,8 +66,10 @@ function joinedPlace(tree: Tree, token: number, types: FillerTypes, takesSites: 
 /** "The area [where] they used gas", "in Talmar, where it holds rifles": what a clause with "where" is told of, or nothing. */
 function settingOf(tree: Tree, trigger: number): readonly number[] {
   let clause = clauseHead(tree, trigger)
+  if (clause !== trigger && tree.tokens.head[trigger] !== clause) return []
   // "Where [they said] it used gas"
-  if (tree.tokens.dependency[clause] === dep.ccomp && child(tree, clause, dep.mark) < 0) clause = tree.tokens.head[clause]!
+  if (tree.tokens.dependency[clause] === dep.ccomp && child(tree, clause, dep.mark) < 0)
+    clause = tree.tokens.head[clause]!
   for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) {
     if (tree.words[c] !== 'where' || tree.tokens.dependency[c] !== dep.advmod) continue
     const before = tree.words[c - 1] === ',' ? c - 2 : c - 1

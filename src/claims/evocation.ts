@@ -1,6 +1,7 @@
 import { adposition, agentOf, child, dep, isInfinitive, isPassive, type Tree, tag } from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
-import { objectOf } from './objects.ts'
+import { isGerundNoun, objectOf } from './objects.ts'
+import { wholeOf } from './parted.ts'
 import { follow } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
@@ -31,7 +32,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     // "Was armed by the republic": with an agent it is a deed, however it was tagged.
     const hasAgent = code === tag.ADJ && agentOf(tree, token) >= 0
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
-    if (!isVerb && !isParticiple && !hasAgent) return 'tag'
+    if (!isVerb && !isParticiple && !hasAgent && !isGerundNoun(tree, token)) return 'tag'
     if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token) || isGrant(tree, token)) return 'tag'
   } else if (trigger.tag === 'NOUN') {
     // "launched attacks on": a plural that was read as a verb.
@@ -59,7 +60,10 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   }
   if (entry.governs) {
     const object = objectOf(tree, token)
-    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
+    const whole = object ? wholeOf(tree, object.token, false) : -1
+    // "Fired a salvo of rockets"
+    const governed = [object?.token ?? -1, whole].some((one) => one >= 0 && entry.governs!.has(tree.tokens.lemma[one]!))
+    if (!governed) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.

@@ -1,6 +1,7 @@
-import { adposition, child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import { namesOf } from './names-of-text.ts'
+import { wholeOf } from './parted.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
 export interface FillerTypes {
@@ -25,18 +26,6 @@ const BODIES = new Set(['it', 'its', 'itself', 'which', 'that'])
 const OWNERS = new Set(['its', 'their', 'our'])
 /** What stands for a thing named before: "sold them abroad", "lent us forty". */
 const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
-/** Nouns and numbers that only measure or part what stands behind "of". */
-const PARTS = new Set(
-  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article paragraph section provision term clause'.split(
-    ' ',
-  ),
-)
-/** What carries or holds goods. */
-const LOADS = new Set(
-  'lorry truck truckload lorryload planeload boatload shipload ship plane boat wagon container barrel bag sack case van convoy cargo'.split(
-    ' ',
-  ),
-)
 const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
 /** Types of entities that never act. */
 const LIFELESS = new Set(['Weapon', 'WeaponClass', 'Item', 'LegalInstrument', 'Document', 'Event', 'Money'])
@@ -98,8 +87,15 @@ export function fillerTypes(resources: Resources): FillerTypes {
       // "They", of whom nothing is known, may be things told of before.
       if (index >= 0 || !THINGS.has(tree.words[token]!) || !isDoneTo(tree, token)) return false
     }
-    const part = depth === 0 ? whole(tree, token, wanted) : -1
-    if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, 1))) return true
+    const part =
+      depth < 3
+        ? wholeOf(
+            tree,
+            token,
+            wanted.some((type) => ARMS.includes(type)),
+          )
+        : -1
+    if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, depth + 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
     if (isHarmed(tree, token) && wanted.includes('Person')) return true
     if (isElliptic(tree, token) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
@@ -207,17 +203,6 @@ function isParty(tree: Tree, token: number, mention: number): boolean {
 export function isLifeless(tree: Tree, mention: number): boolean {
   const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
   return entity !== undefined && LIFELESS.has(entity.type)
-}
-
-/** "One [of our aircraft]", "40 tonnes [of explosives]", "lorries [of shells]": the noun that is parted, measured or carried, or -1. */
-function whole(tree: Tree, token: number, wanted: readonly string[]): number {
-  const code = tree.tokens.tag[token]
-  const isPart = PARTS.has(tree.words[token]!) || PARTS.has(tree.tokens.lemma[token]!) || code === tag.NUM
-  const isLoad = LOADS.has(tree.tokens.lemma[token]!) && wanted.some((type) => ARMS.includes(type))
-  if (!isPart && !isLoad && code !== tag.ADJ) return -1
-  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
-    if (c > token && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
-  return -1
 }
 
 function joined(tree: Tree, token: number): readonly number[] {

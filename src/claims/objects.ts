@@ -17,7 +17,10 @@ import { isMeasured } from './measured.ts'
 /** What is done to: the object, the subject of a passive, the noun of a participle or of a relative clause with a gap. */
 export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const { head, dependency } = tree.tokens
-  if (tree.tokens.tag[verb] === tag.NOUN) return undefined
+  if (tree.tokens.tag[verb] === tag.NOUN) {
+    const done = isGerundNoun(tree, verb) ? behindOf(tree, verb) : -1
+    return done >= 0 ? { token: done, inferred: false } : undefined
+  }
   if (isPassive(tree, verb)) {
     const code = dependency[verb]!
     if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
@@ -161,3 +164,21 @@ function slippedObject(tree: Tree, verb: number): number {
 
 const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])
 const SEPARABLE = new Set('hand turn set put give prop blow take buy send pass sign bring fly'.split(' '))
+
+/** "The [launching] of three rockets": a deed named by a verb's form in "-ing", with what is done to behind "of". */
+export function isGerundNoun(tree: Tree, token: number): boolean {
+  const isForm =
+    tree.tokens.tag[token] === tag.NOUN && tree.words[token]!.endsWith('ing') && tree.words[token + 1] === 'of'
+  return isForm && !THINGS.has(tree.words[token]!) && behindOf(tree, token) >= 0
+}
+const THINGS = new Set(
+  'building meeting training offering holding gathering ruling hearing finding listing showing string ring king wing'.split(
+    ' ',
+  ),
+)
+
+function behindOf(tree: Tree, noun: number): number {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
+    if (c > noun && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
+  return -1
+}

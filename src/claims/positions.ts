@@ -146,7 +146,8 @@ function bodyBeforeTitle(tree: Tree, title: number): number {
   let first = title
   while (first > 0 && tree.tokens.start[first - 1]! >= start) first--
   if (tree.words[first - 1] === '’s' || tree.words[first - 1] === "'s") first--
-  const index = first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[title] ? tree.cover[first - 1]! : -1
+  const index =
+    first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[title] ? tree.cover[first - 1]! : -1
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
   return mention?.kind === 'name' && mention.endToken === first ? mention.headToken : -1
 }

@@ -43,7 +43,7 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       end = tree.right[c]!
     } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {
       end = ofEnd(tree, c)
-    } else {
+    } else if (code !== dep.punct || !CLOSING.test(tree.words[c]!)) {
       break
     }
   }
@@ -74,6 +74,8 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
   return tokenSpan(tree, first, end)
 }
+/** A quotation that ends inside a phrase does not end the phrase: "every single bit” of his arms". */
+const CLOSING = /^["”’]$/
 const DOING = new Set(['capable', 'accused', 'suspected', 'capability', 'means', 'instead'])
 const KINDS = new Set(
   'ballistic intercontinental cruise guided hypersonic supersonic nuclear chemical surface anti-ship anti-tank anti-aircraft'.split(

@@ -1,20 +1,25 @@
 import {
+  adposition,
   agentOf,
   antecedent,
   child,
   dep,
   type Filler,
   isPassive,
+  nounSubject,
+  possessorsOf,
   subjectOf,
   type Tree,
   tag,
 } from '../attribution/index.ts'
+import { isGerundNoun } from './objects.ts'
 
 /** Who does what the trigger says: its subject, the agent of a passive, or whoever is understood. */
 export function subjectFiller(tree: Tree, token: number): Filler | undefined {
   if (tree.tokens.tag[token] === tag.NOUN) {
     const subject = child(tree, token, dep.nsubj)
     if (subject >= 0) return { token: antecedent(tree, subject), inferred: false }
+    if (isGerundNoun(tree, token)) return ownerOf(tree, token)
     // "The militia is said to be in possession of …"
     const isRaised = tree.tokens.dependency[token] === dep.xcomp && child(tree, token, dep.cop) >= 0
     return isRaised ? subjectOf(tree, token) : undefined
@@ -34,6 +39,12 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
     }
   }
   return undefined
+}
+
+/** "[The North]’s launching of rockets", "the sinking of a ship [by the navy]": who does what a form in "-ing" names. */
+function ownerOf(tree: Tree, noun: number): Filler | undefined {
+  const owner = possessorsOf(tree, noun).find((one) => adposition(tree, one.token) !== 'of')
+  return owner ?? nounSubject(tree, noun)
 }
 
 /** "has [reportedly] built factories" read as "has" + "built factories": the "have" before the participle, or -1. */

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { documentFromText } from '../ingest/index.ts'
+import { extract } from '../pipeline.ts'
+import { loadResources } from '../resources/index.ts'
+
+const resources = loadResources()
+const claimsOf = (text: string, relation: string) =>
+  extract(documentFromText(text, 'example.txt'), resources)
+    .claims.filter((claim) => claim.relation === relation)
+    .map((claim) => Object.fromEntries(claim.arguments.map((one) => [one.role, one.text])))
+
+test('what a strike that took place was on hangs on the verb', () => {
+  const text = 'The council denied that a Velmari air strike had taken place on a medical convoy in Tolm.'
+  expect(claimsOf(text, 'strikes')).toMatchObject([{ actor: 'Velmari', recipient: 'medical convoy', place: 'Tolm' }])
+  expect(claimsOf('The deadliest such attack on the rebels was in the village of Osk.', 'strikes')).toMatchObject([
+    { recipient: 'rebels', place: 'village of Osk' },
+  ])
+})
+
+test('a clause with “where” is set in what stands before it', () => {
+  const uses = claimsOf('In the area where they said the government used chemical weapons, nobody was seen.', 'uses')
+  expect(uses).toMatchObject([{ actor: 'government', item: 'chemical weapons', place: 'area' }])
+  const ties = claimsOf(
+    'Critics fear trouble in Talmar, where the guard has close ties to the militia.',
+    'cooperates-with',
+  )
+  expect(ties).toMatchObject([{ actor: 'guard', recipient: 'militia', place: 'Talmar' }])
+})
+
+test('whose a title is, where all hangs on the person', () => {
+  expect(claimsOf('Yemeni Vice-President Anna Marsh said he did not want a war.', 'holds-office')).toMatchObject([
+    { actor: 'Anna Marsh', office: 'Vice-President', organization: 'Yemeni' },
+  ])
+  expect(claimsOf('U.N. Secretary General Marek Lund has urged a pause.', 'holds-office')).toMatchObject([
+    { actor: 'Marek Lund', office: 'Secretary General', organization: 'U.N.' },
+  ])
+})
+
+test('a form in “-ing” before “of” is a deed, and what is parted counts for what governs it', () => {
+  const text = 'The council condemned the North’s launching of three ballistic missiles into the sea.'
+  expect(claimsOf(text, 'tests')).toMatchObject([{ actor: 'North', item: 'three ballistic missiles', place: 'sea' }])
+  expect(claimsOf('The building of the factory took years.', 'transfers')).toEqual([])
+  expect(claimsOf('He was to hand over "every single bit" of his rockets to the guard.', 'transfers')).toMatchObject([
+    { item: 'single bit" of his rockets', recipient: 'guard' },
+  ])
+})
