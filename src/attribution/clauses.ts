@@ -2,7 +2,15 @@ import { besideRelative } from './adjacent-sources.ts'
 import { calledOn, controllerOf } from './controllers.ts'
 import { LIGHT, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
-import { intentBefore, nameBeforeAuxiliary, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
+import {
+  intentBefore,
+  nameBeforeAuxiliary,
+  receiverOf,
+  subjectBehindMark,
+  subjectBehindOpener,
+  subjectOfAuxiliary,
+  toldRelative,
+} from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
@@ -122,8 +130,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   const { head, dependency, lemma } = tree.tokens
   const above = head[verb]!
   if (above < 0 || depth > 5) return undefined
-  const named = nameBeforeAuxiliary(tree, verb)
-  if (named >= 0) return { token: named, inferred: false }
+  for (const slipped of [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]) {
+    const found = slipped(tree, verb)
+    if (found >= 0) return { token: found, inferred: false }
+  }
   const code = dependency[verb]!
   const inherited = (): Filler | undefined => {
     const found = subjectOf(tree, above, depth + 1)
@@ -131,6 +141,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   }
   if (code === dep.conj) return subjectOf(tree, above, depth + 1)
   const intent = code === dep.advcl || code === dep.xcomp || code === dep.ccomp ? intentBefore(tree, verb) : -1
+  const receiver = receiverOf(tree, intent >= 0 ? intent : above)
+  if (receiver >= 0 && receiver < verb) return { token: receiver, inferred: true }
   const intender = intent >= 0 && intent !== above ? possessorOf(tree, intent) : undefined
   if (intender) return { token: intender.token, inferred: true }
   const called =

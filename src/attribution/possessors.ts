@@ -29,7 +29,10 @@ export function possessorOf(tree: Tree, noun: number): Filler | undefined {
 
 /** Whether the token heads a mention of someone who can act. */
 export function isParty(tree: Tree, token: number): boolean {
-  const mention = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  // "A [close] ally" stands within a description of somebody and is nobody.
+  const cover = tree.cover[token]!
+  const isNamed = cover >= 0 && tree.analysis.mentions[cover]!.kind === 'name'
+  const mention = tree.mention[token]! >= 0 || !isNamed ? tree.mention[token]! : cover
   return mention >= 0 && PARTIES.has(tree.analysis.mentions[mention]!.type)
 }
 const PARTIES = new Set<string>([

@@ -57,7 +57,42 @@ export function intentBefore(tree: Tree, verb: number): number {
   return -1
 }
 const INTENT = new Set(
-  'decision plan effort attempt move bid pledge promise vow offer refusal readiness willingness failure ability capacity capability intention intent desire determination commitment threat'.split(
+  'decision plan effort attempt move bid pledge promise vow offer refusal readiness willingness failure ability capacity capability intention intent desire determination commitment threat authority permission right power mandate chance opportunity freedom licence license means'.split(
     ' ',
   ),
 )
+
+/** "A day after [a drone attack by Velmark] killed a general": what the parser took for a time, by the word that opens the clause; or -1. */
+export function subjectBehindOpener(tree: Tree, verb: number): number {
+  const { tag: tags, head, sentence } = tree.tokens
+  if (tree.words[verb]!.endsWith('ing') || child(tree, verb, dep.mark) >= 0) return -1
+  let at = verb - 1
+  while (at > 0 && (tags[at] === tag.ADV || tags[at] === tag.AUX)) at--
+  for (let steps = 0; at >= 0 && at < verb && steps < 6; at = head[at]!, steps++) {
+    if (sentence[at] !== sentence[verb] || (tags[at] !== tag.NOUN && tags[at] !== tag.PROPN)) return -1
+    if (OPENERS.has(adposition(tree, at))) return at
+  }
+  return -1
+}
+const OPENERS = new Set(['after', 'before', 'since', 'until', 'as', 'once', 'while', 'because'])
+
+/** "Verify whether [forces] loyal to the state have used gas": the noun right behind the word that opens a clause, hung on the verb above; or -1. */
+export function subjectBehindMark(tree: Tree, verb: number): number {
+  const { head, dependency, tag: tags } = tree.tokens
+  const mark = child(tree, verb, dep.mark)
+  const above = head[verb]!
+  if (mark < 0 || above < 0 || above > mark || !/^(?:whether|that|if|because|although)$/.test(tree.words[mark]!))
+    return -1
+  for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (c > mark && tree.left[c] === mark + 1 && HUNG.has(dependency[c]!) && tags[c] !== tag.VERB) return c
+  return -1
+}
+const HUNG = new Set([dep.nsubj, dep.obj, dep['nsubj:pass']])
+
+/** "Give the army permission [to strike]": who is given what the infinitive explains, or -1. */
+export function receiverOf(tree: Tree, noun: number): number {
+  const verb = tree.tokens.head[noun]!
+  const isGiven = tree.tokens.dependency[noun] === dep.obj && verb >= 0 && GIVING.has(tree.tokens.lemma[verb]!)
+  return isGiven ? child(tree, verb, dep.iobj) : -1
+}
+const GIVING = new Set(['give', 'grant', 'deny', 'offer', 'lend', 'hand'])

@@ -1,6 +1,6 @@
 import { adposition, child, dep, type Filler, isUnder, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { FillerTypes } from './filler-types.ts'
-import { comesAbout } from './happenings.ts'
+import { comingAbout } from './happenings.ts'
 import { clauseHead } from './times-and-amounts.ts'
 import { predicateOf } from './understood-words.ts'
 
@@ -23,7 +23,7 @@ export function placesOf(
       const code = tree.tokens.dependency[c]!
       if (code === dep.obl || code === dep.nmod) {
         const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types, takesSites)
-        const joined = isWhere ? -1 : joinedPlace(tree, c, types, takesSites)
+        const joined = isWhere ? -1 : placeWithin(tree, c, types, takesSites)
         if (joined >= 0 && !fillers.includes(joined)) {
           if (!found.includes(joined)) found.push(joined)
         } else if (isWhere && !found.includes(c)) {
@@ -45,8 +45,9 @@ export function placesOf(
   for (const filler of fillers) if (found.length === 0 || isUnder(tree, filler, trigger)) search(filler, 2)
   const above = tree.tokens.head[trigger]!
   const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']
-  if (found.length === 0 && above >= 0 && tree.tokens.tag[trigger] === tag.NOUN && (light || comesAbout(tree, trigger)))
-    search(above, 1)
+  const happening = comingAbout(tree, trigger)
+  const carrier = happening >= 0 ? happening : light ? above : -1
+  if (found.length === 0 && carrier >= 0 && tree.tokens.tag[trigger] === tag.NOUN) search(carrier, 1)
   if (found.length === 0) found.push(...placeBehind(tree, trigger, fillers, types, takesSites))
   if (found.length === 0) {
     const told = [...predicateOf(tree, trigger).map(({ token }) => token), ...settingOf(tree, trigger)]
@@ -56,8 +57,19 @@ export function placesOf(
 }
 const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
 
-/** "In central and northern [Tolm]": the place joined to an adjective that stands for it, or -1. */
-function joinedPlace(tree: Tree, token: number, types: FillerTypes, takesSites: boolean): number {
+/** "In central and northern [Tolm]", "in [Tolm]’s war": the place that a phrase which is none holds, or -1. */
+function placeWithin(tree: Tree, token: number, types: FillerTypes, takesSites: boolean): number {
+  // "In [Tolm]’s civil war"
+  if (FIGHTS.has(tree.tokens.lemma[token]!) && adposition(tree, token) === 'in') {
+    for (let c = tree.first[token]!; c >= 0 && c < token; c = tree.next[c]!) {
+      const isOwn = tree.tokens.dependency[c] === dep['nmod:poss'] || tree.tokens.dependency[c] === dep.compound
+      if (isOwn && isNamed(tree, c) && types.fits(tree, c, PLACES)) return c
+    }
+    return -1
+  }
+  // "Used inside of [Tolm]"
+  if (adposition(tree, token) === 'of' && tree.words[tree.left[token]! - 1] === 'inside')
+    return types.fits(tree, token, PLACES) ? token : -1
   if (tree.tokens.tag[token] !== tag.ADJ) return -1
   const other = child(tree, token, dep.conj)
   return other > token && isPlace(tree, other, adposition(tree, token), types, takesSites) ? other : -1
@@ -83,7 +95,7 @@ function settingOf(tree: Tree, trigger: number): readonly number[] {
 function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes, takesSites: boolean): boolean {
   if (!WHERE.has(preposition) || isModifier(tree, token)) return false
   // "Landed at Port Ferrow": a site that has a name says where, unless the relation is about sites.
-  if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types) || (!takesSites && isNamed(tree, token))
+  if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types) || (!takesSites && hasName(tree, token))
   if (AT.has(preposition) && isUnknownName(tree, token)) return true
   return INSIDE.has(preposition) && types.isGuess(tree, token)
 }
@@ -101,8 +113,14 @@ function isModifier(tree: Tree, token: number): boolean {
   if (next >= tree.tokens.length || sentence[next] !== sentence[token]) return false
   const above = head[token]!
   if (above >= next && sentence[above] === sentence[token] && MODIFYING.has(tree.tokens.dependency[token]!)) return true
-  return tags[next] === tag.NOUN && tree.text.slice(tree.tokens.end[next - 1]!, tree.tokens.start[next]!) === ' '
+  return (
+    tags[next] === tag.NOUN &&
+    !SPANS.has(tree.tokens.lemma[next]!) &&
+    tree.text.slice(tree.tokens.end[next - 1]!, tree.tokens.start[next]!) === ' '
+  )
 }
+/** "Fired from Tolm [minutes] before". */
+const SPANS = new Set(['minute', 'hour', 'day', 'week', 'month', 'year'])
 const MODIFYING = new Set([dep.compound, dep.amod, dep['nmod:poss'], dep['nmod:desc'], dep.nmod])
 
 /** By word order alone, where the parse hung it elsewhere: the named place behind the trigger, before any other verb or mark. */
@@ -130,6 +148,7 @@ function placeBehind(
   return []
 }
 
+const FIGHTS = new Set(['war', 'conflict', 'fighting', 'uprising', 'crisis', 'revolt', 'battle'])
 const AREAS = new Set(
   'area region district province suburb village town city neighbourhood neighborhood valley peninsula governorate enclave camp'.split(
     ' ',
@@ -139,6 +158,12 @@ const AREAS = new Set(
 function isNamed(tree: Tree, token: number): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
+}
+
+/** "At [Tolm] airport": a name, or a noun with the name of a place before it. */
+function hasName(tree: Tree, token: number): boolean {
+  const name = child(tree, token, dep.compound)
+  return isNamed(tree, token) || (name >= 0 && name < token && isNamed(tree, name))
 }
 
 /** A factory or a university is a place, but one that is a filler of its own. */

@@ -1,4 +1,15 @@
-import { antecedent, child, dep, type Filler, isPassive, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import {
+  adposition,
+  antecedent,
+  child,
+  dep,
+  type Filler,
+  isPassive,
+  isUnknownName,
+  possessorsOf,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
@@ -63,6 +74,8 @@ function fill(
       return undefined
     }
   }
+  const doer = fillers.has('actor') ? undefined : doerOfInstrument(tree, token, fillers, types)
+  if (doer && relation.roles.includes('actor') && !taken.has(doer.token)) fillers.set('actor', [doer])
   // "Foreign ministers agree" and one name: no one holds several offices of a kind.
   const isPlural = entry.listed && tree.words[token] !== tree.tokens.lemma[token] && tree.words[token]!.endsWith('s')
   if (isPlural && (fillers.get('actor') ?? []).length < 2) return undefined
@@ -92,6 +105,22 @@ function fill(
   if (actor === undefined || recipient === undefined || !isSame(tree, actor, recipient)) return fillers
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
+}
+
+/** "A strike by [the army] killed a general": whose the deed is that a verb has for its subject. */
+function doerOfInstrument(
+  tree: Tree,
+  verb: number,
+  fillers: ReadonlyMap<Role, readonly Filler[]>,
+  types: FillerTypes,
+): Filler | undefined {
+  const deed = fillers.get('instrument')?.[0]?.token
+  if (deed === undefined || !fillers.has('recipient') || tree.tokens.tag[verb] !== tag.VERB) return undefined
+  if (deed > verb || !types.fits(tree, deed, ['Assault'])) return undefined
+  const owner = possessorsOf(tree, deed).find(
+    (one) => adposition(tree, one.token) !== 'of' && types.fits(tree, one.token, PARTIES),
+  )
+  return owner && { token: owner.token, inferred: true }
 }
 
 /** "The missiles can carry warheads": what arms do, where the relation has no place for them, is no deed of anyone. */
@@ -204,12 +233,23 @@ function conjunctsOf(
 ): readonly number[] {
   const found: number[] = []
   for (let c = tree.first[filler]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] !== dep.conj || c === trigger) continue
+    if (tree.tokens.dependency[c] !== dep.conj || c === trigger || isOneOf(tree, filler, c)) continue
     if (types.fits(tree, c, wanted) || mayBe(tree, c, 'subject', wanted, types)) found.push(c)
   }
   const sibling = joinedSibling(tree, filler)
   if (sibling >= 0 && types.fits(tree, sibling, wanted)) found.push(sibling)
   return found
+}
+
+/** "A general, [Marek Lund], and others": the name of whom the words before describe, read as somebody else. */
+function isOneOf(tree: Tree, filler: number, other: number): boolean {
+  const [index, joined] = [tree.mention[filler]!, tree.mention[other]!]
+  return (
+    index >= 0 &&
+    joined >= 0 &&
+    tree.words[tree.left[other]! - 1] !== 'and' &&
+    tree.entity[index] === tree.entity[joined]
+  )
 }
 
 /** "A and B have built": two subjects with "and" between them, where the parser did not join them. Token or -1. */

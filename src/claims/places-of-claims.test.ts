@@ -44,3 +44,12 @@ test('a form in “-ing” before “of” is a deed, and what is parted counts 
     { item: 'single bit" of his rockets', recipient: 'guard' },
   ])
 })
+
+test('a war is fought in its country, and a span of time behind a place parts nothing from it', () => {
+  expect(claimsOf('Chemical weapons are now being used in Talmar’s 2-year-old civil war.', 'uses')).toMatchObject([
+    { item: 'Chemical weapons', place: 'Talmar' },
+  ])
+  expect(claimsOf('Reports said rockets were fired from Tolm minutes before the pause.', 'uses')).toMatchObject([
+    { item: 'rockets', place: 'Tolm' },
+  ])
+})

@@ -9,7 +9,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
-import { comesAbout } from './happenings.ts'
+import { comingAbout } from './happenings.ts'
 
 /** Nominals or gerunds behind a preposition, on the trigger itself and where the parser may have hung them instead. */
 export function behindPreposition(tree: Tree, token: number, preposition: string): readonly Filler[] {
@@ -41,8 +41,10 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
     const code = tree.tokens.dependency[token]!
     const participle = lightParticiple(tree, token)
     if (participle >= 0) collect(participle, false, 0)
-    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by') || comesAbout(tree, token)
-    if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
+    const isLight = code === dep.obj || (code === dep['nsubj:pass'] && preposition !== 'by')
+    const happening = comingAbout(tree, token)
+    if (happening >= 0) collect(happening, true, 0)
+    else if (above >= 0 && isLight) collect(above, true, code === dep['nsubj:pass'] ? 1 : 0)
   }
   // "The purchase of rifles and radios for the guard": hung on the last of what was joined.
   if (found.length === 0 && tree.tokens.tag[token] === tag.NOUN)

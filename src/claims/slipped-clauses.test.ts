@@ -66,3 +66,26 @@ test('military support is no idle word', () => {
     { actor: 'Velmark', item: 'military support', recipient: 'rebels' },
   ])
 })
+
+test('a subject is found behind the word that opens its clause', () => {
+  const text = 'The flow only halted after a new government in Velmark took over a year ago and destroyed the tunnels.'
+  expect(claimsOf(text, 'strikes')).toMatchObject([{ actor: 'new government', recipient: 'tunnels' }])
+})
+
+test('whoever is given the authority to act is who acts', () => {
+  const text = 'The minister seeks to give the White House legal authority to arm the rebels.'
+  expect(claimsOf(text, 'transfers')).toMatchObject([{ actor: 'White House', recipient: 'rebels' }])
+})
+
+test('who strikes is who does what the strike does, and a rank before a name is nobody else', () => {
+  const text = 'The day after a drone strike by Velmark killed a top Osk general at Tolm airport, the reports came.'
+  expect(claimsOf(text, 'strikes')).toMatchObject([
+    { actor: 'Velmark', recipient: 'top Osk general', instrument: 'drone strike', place: 'Tolm airport' },
+  ])
+})
+
+test('who holds days of tests carries them out', () => {
+  expect(claimsOf('The guard will hold two days of missile tests in May.', 'tests')).toMatchObject([
+    { actor: 'guard', item: 'missile' },
+  ])
+})
