@@ -130,7 +130,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   const { head, dependency, lemma } = tree.tokens
   const above = head[verb]!
   if (above < 0 || depth > 5) return undefined
-  for (const slipped of [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]) {
+  for (const slipped of SLIPPED) {
     const found = slipped(tree, verb)
     if (found >= 0) return { token: found, inferred: false }
   }
@@ -198,6 +198,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   return undefined
 }
 
+const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]
 const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */

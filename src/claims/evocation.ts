@@ -60,10 +60,12 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   }
   if (entry.governs) {
     const object = objectOf(tree, token)
-    const whole = object ? wholeOf(tree, object.token, false) : -1
-    // "Fired a salvo of rockets"
-    const governed = [object?.token ?? -1, whole].some((one) => one >= 0 && entry.governs!.has(tree.tokens.lemma[one]!))
-    if (!governed) return 'governs'
+    if (!object) return 'governs'
+    if (!entry.governs.has(tree.tokens.lemma[object.token]!)) {
+      // "Fired a salvo of rockets"
+      const whole = wholeOf(tree, object.token, false)
+      if (whole < 0 || !entry.governs.has(tree.tokens.lemma[whole]!)) return 'governs'
+    }
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.
