@@ -126,7 +126,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   const { head, dependency, lemma } = tree.tokens
   const above = head[verb]!
   if (above < 0 || depth > 5) return undefined
-  for (const slipped of [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]) {
+  for (const slipped of SLIPPED) {
     const found = slipped(tree, verb)
     if (found >= 0) return { token: found, inferred: false }
   }
@@ -215,6 +215,7 @@ const HELD = new Set(
 )
 const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'urge', 'back', 'support', 'oppose'])
 
+const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]
 const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */

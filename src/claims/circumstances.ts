@@ -162,7 +162,8 @@ function isNamed(tree: Tree, token: number): boolean {
 
 /** "At [Tolm] airport": a name, or a noun with the name of a place before it. */
 function hasName(tree: Tree, token: number): boolean {
-  const name = child(tree, token, dep.compound)
+  const owner = child(tree, token, dep['nmod:poss'])
+  const name = owner >= 0 ? owner : child(tree, token, dep.compound)
   return isNamed(tree, token) || (name >= 0 && name < token && isNamed(tree, name))
 }
 

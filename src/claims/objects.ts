@@ -27,7 +27,8 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
       return { token: modified(tree, verb), inferred: false }
     // "The unit had been given eighteen drones": whom they went to is the subject.
-    const kept = child(tree, verb, dep.obj)
+    // "Is designated a terror group": what it is called is nothing that is done to.
+    const kept = CALLING.has(tree.tokens.lemma[verb]!) ? -1 : child(tree, verb, dep.obj)
     return kept > verb ? { token: kept, inferred: false } : subjectOf(tree, verb)
   }
   const object = objectChild(tree, verb)
@@ -124,13 +125,15 @@ function behindVerb(tree: Tree, verb: number): number {
 export function objectChild(tree: Tree, verb: number): number {
   let found = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (tree.tokens.dependency[c] !== dep.obj) continue
+    if (tree.tokens.dependency[c] !== dep.obj || (found >= 0 && CALLING.has(tree.tokens.lemma[verb]!))) continue
     // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
     const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
     if (found < 0 || (found < verb && c > verb) || second) found = c
   }
   return found
 }
+
+const CALLING = new Set(['designate', 'label', 'name', 'declare', 'brand', 'call', 'deem', 'consider', 'classify'])
 
 /** A bare noun behind the verb that the parser gave another name than object: "asked [the council] to", "fired [at least 40 rockets]". */
 function slippedObject(tree: Tree, verb: number): number {

@@ -53,3 +53,9 @@ test('a war is fought in its country, and a span of time behind a place parts no
     { item: 'rockets', place: 'Tolm' },
   ])
 })
+
+test('a site says where when it has the name of a place before it', () => {
+  expect(claimsOf('The militia killed 11 men in Tolm’s police headquarters.', 'strikes')).toMatchObject([
+    { actor: 'militia', recipient: '11 men', place: 'Tolm’s police headquarters' },
+  ])
+})

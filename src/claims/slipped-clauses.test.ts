@@ -89,3 +89,9 @@ test('who holds days of tests carries them out', () => {
     { actor: 'guard', item: 'missile' },
   ])
 })
+
+test('what somebody is called is not what is done to somebody else', () => {
+  expect(claimsOf('The front is designated a terror group by Velmark.', 'sanctions')).toMatchObject([
+    { actor: 'Velmark', recipient: 'front' },
+  ])
+})
