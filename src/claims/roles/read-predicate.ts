@@ -10,6 +10,7 @@ export type ReadPredicate = (token: number) => {
   readonly words: readonly ReadCandidate[]
 }
 
+/** Reads the predicates of one tree with the model of roles. */
 export function predicateReader(tree: Tree, model: LinearModel): ReadPredicate {
   const known = new Map<number, ReturnType<ReadPredicate>>()
   return (token) => {

@@ -32,6 +32,7 @@ export interface PredicateView {
   readonly shape: number
 }
 
+/** Looks at a predicate once for all its candidates. */
 export function viewPredicate(tree: Tree, token: number): PredicateView {
   const { tokens } = tree
   const isVerb = tokens.tag[token] === tag.VERB || tokens.tag[token] === tag.AUX

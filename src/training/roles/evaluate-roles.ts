@@ -33,6 +33,7 @@ export function evaluateRoles(corpora: string, resources: Resources): AccuracyRo
   return roleRows(readRoles(readPropbank(corpora, 'dev'), resources), loadRoleModel(resources))
 }
 
+/** The rows of a model: all labels, the numbered ones, and those of verbs and of other words; percentages. */
 export function roleRows(texts: readonly ReadRoles[], model: LinearModel): AccuracyRow[] {
   const trained: Labeller = (tree, predicate) => labelRoles(tree, predicate, model)
   const row = (metric: string, isCounted: (label: string) => boolean, isVerb?: boolean): AccuracyRow => {
