@@ -162,7 +162,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
       if (mark < 0) return { token: modified(tree, verb), inferred: false }
     }
     // "Are helping the militia to build": whoever is helped.
-    if (dependency[above] === dep.obj && isInfinitive(tree, verb) && HELPING.has(lemma[head[above]!] ?? ''))
+    if (dependency[above] === dep.obj && isInfinitive(tree, verb) && isHelped(lemma[head[above]!] ?? ''))
       return { token: above, inferred: true }
     const accused = accusedOf(tree, above)
     if (accused) return accused
@@ -193,6 +193,7 @@ const HELD = new Set(
 )
 const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'urge', 'back', 'support', 'oppose'])
 
+const isHelped = (verb: string): boolean => HELPING.has(verb) || CAUSING.has(verb)
 const HELPING = new Set(['help', 'assist', 'train', 'teach', 'enable', 'task', 'urge', 'ask'])
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
