@@ -20,7 +20,8 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
     if (TAKING.has(lemma[above]!) && GIVEN.has(lemma[noun]!)) return undefined
     if (STOPPING.has(lemma[above]!) && LOADS.has(lemma[noun]!)) return undefined
     // "Strikes to stop the transfer of arms": what one would stop is not one's own.
-    if (STOPPING.has(lemma[above]!) && isInfinitive(tree, above) && dependency[above] !== dep.xcomp) return undefined
+    const isOwn = dependency[above] === dep.xcomp && AGREEING.has(lemma[head[above]!] ?? '')
+    if (STOPPING.has(lemma[above]!) && isInfinitive(tree, above) && !isOwn) return undefined
   }
   const known = nounSubject(tree, noun)
   if (known || above < 0 || tags[above] !== tag.VERB) return known
@@ -35,6 +36,8 @@ const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfe
 /** What somebody else has sent, when it is stopped. */
 const LOADS = new Set(['shipment', 'consignment', 'cargo'])
 const STOPPING = new Set(['stop', 'halt', 'block', 'prevent', 'curb', 'end', 'disrupt', 'thwart'])
+/** What one agrees to stop is one’s own. */
+const AGREEING = new Set('agree decide promise pledge vow commit undertake offer consent refuse decline'.split(' '))
 /** Those who do these to a deed do it themselves, or have it done. */
 const DECIDING = new Set(
   'approve authorise authorize clear greenlight acquire gain develop lack demonstrate show prove complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(

@@ -257,7 +257,9 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
 
 /** "Keep them from [getting] arms"; "ruled out [sending] arms": never; "cannot rule out [that]": perhaps, the negation above being counted in. */
 function ruledOut(tree: Tree, below: number, verb: number, lexicon: FactualityLexicon): Commitment | undefined {
-  const lemma = tree.tokens.lemma[verb]!
+  // Whatever the lemma: "ruled", "ruling".
+  const lemma =
+    tree.words[verb + 1] === 'out' && tree.words[verb]!.startsWith('rul') ? 'rule' : tree.tokens.lemma[verb]!
   const mark = child(tree, below, dep.mark)
   const context =
     lexicon.contexts.get(`${lemma} ${tree.words[verb + 1] ?? ''}`) ??

@@ -33,7 +33,7 @@ export function cueLemma(tree: Tree, attribution: Attribution): string {
     : isPassive(tree, low) && !attribution.source
       ? IMPERSONAL
       : // "Ruled out", "cannot rule out"
-        lemma[low] === 'rule' && tree.words[low + 1] === 'out'
+        /^rul(?:e|es|ed|ing)$/.test(tree.words[low]!) && tree.words[low + 1] === 'out'
         ? RULE_OUT
         : lemma[low]!
 }
