@@ -5,6 +5,7 @@ import { follow, objectOf } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
 import type { TriggerEntry } from './trigger-index.ts'
+import { countedBy } from './understood-words.ts'
 
 /** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
 export function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
@@ -68,7 +69,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (entry.governs) {
     const led = trigger.tag === 'VERB' && rest.length > 0 ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
     const object = led ?? objectOf(tree, token)
-    if (!object || !entry.governs.has(tree.tokens.lemma[object.token]!)) return 'governs'
+    if (!object || !entry.governs.has(tree.tokens.lemma[countedBy(tree, object.token)]!)) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.

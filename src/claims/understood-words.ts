@@ -32,6 +32,13 @@ export function seriesOf(tree: Tree, noun: number): number {
     tree.tokens.dependency[noun] === dep.nmod && above >= 0 && above < noun && adposition(tree, noun) === 'of'
   return isOf && SERIES.has(tree.tokens.lemma[above]!) ? above : noun
 }
+/** "Imposed a [set] of sanctions": what a word that counts deeds or measures counts, or the word itself. */
+export function countedBy(tree: Tree, noun: number): number {
+  if (!SERIES.has(tree.tokens.lemma[noun]!) && tree.words[noun] !== 'most') return noun
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
+    if (c > noun && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of') return c
+  return noun
+}
 const SERIES = new Set(
-  'number series wave round string dozen couple spate barrage campaign handful hundred score'.split(' '),
+  'number series wave round string dozen couple spate barrage campaign handful hundred score set raft package range slew flurry'.split(' '),
 )
