@@ -40,5 +40,7 @@ export function countedBy(tree: Tree, noun: number): number {
   return noun
 }
 const SERIES = new Set(
-  'number series wave round string dozen couple spate barrage campaign handful hundred score set raft package range slew flurry'.split(' '),
+  'number series wave round string dozen couple spate barrage campaign handful hundred score set raft package range slew flurry'.split(
+    ' ',
+  ),
 )
