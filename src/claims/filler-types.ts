@@ -160,9 +160,7 @@ function describedAs(tree: Tree, index: number): number {
 
 /** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
 function isThoseWho(tree: Tree, token: number): boolean {
-  const word = tree.words[token]
-  const next = tree.words[token + 1]
-  return (word === 'those' || word === 'anyone') && (next === 'who' || (word === 'anyone' && next === 'with'))
+  return /^(?:(?:those|anyone) who|anyone with)$/.test(`${tree.words[token]} ${tree.words[token + 1]}`)
 }
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */
@@ -229,7 +227,6 @@ function joined(tree: Tree, token: number): readonly number[] {
 /** A number or pronoun in place of a noun. */
 function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
-  // Not "on July [8]"
   return (
     (code === tag.NUM && !isTime(tree, token)) ||
     ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
