@@ -217,7 +217,9 @@ const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'ur
 
 const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]
 const HELPING = new Set(
-  'help assist train teach enable task urge ask lead cause allow force oblige order instruct direct permit persuade'.split(' '),
+  'help assist train teach enable task urge ask lead cause allow force oblige order instruct direct permit persuade'.split(
+    ' ',
+  ),
 )
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */

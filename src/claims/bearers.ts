@@ -148,7 +148,7 @@ function nameBefore(tree: Tree, title: number, isAny = false): number {
       code === tag.PART ||
       ONCE.has(tree.words[first - 1]!) ||
       // "A [sanctions and] trade expert"
-      (tree.words[first - 1] === 'and' && tags[first - 2] === tag.NOUN)
+      (tree.words[first - 1] === 'and' && (tags[first - 2] === tag.NOUN || tags[first - 2] === tag.PROPN))
     if (!isInside && tree.words[first - 1] !== '-') break
     first--
   }

@@ -212,7 +212,6 @@ function joined(tree: Tree, token: number): readonly number[] {
 /** A number or pronoun in place of a noun. */
 function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
-  // Not "on July [8]"
   return (
     (code === tag.NUM && !isTime(tree, token)) ||
     ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))

@@ -46,7 +46,7 @@ export function seriesOf(tree: Tree, noun: number): number {
   return isOf && SERIES.has(tree.tokens.lemma[above]!) ? above : noun
 }
 const SERIES = new Set(
-  'number series wave round string dozen couple spate barrage campaign handful hundred score salvo volley pair day week month year set range'.split(
+  'number series wave round string dozen couple spate barrage campaign handful hundred score salvo volley pair day week month year set range raft package slew flurry'.split(
     ' ',
   ),
 )
