@@ -1,6 +1,6 @@
 import { besideRelative } from './adjacent-sources.ts'
 import { calledOn, controllerOf } from './controllers.ts'
-import { LIGHT, takesPart } from './lent-subjects.ts'
+import { HELD, HELPING, LIGHT, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
 import {
   intentBefore,
@@ -15,13 +15,6 @@ import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tr
 import { isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
-/** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
-const OBJECT_CONTROL = new Set(
-  'help ask urge order allow force tell enable let make persuade encourage permit pressure invite lead cause instruct direct want expect accuse train assist prevent stop keep oblige compel require authorise authorize commission hire recruit task forbid advise'.split(
-    ' ',
-  ),
-)
-
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (child(tree, verb, dep['aux:pass']) >= 0) return true
@@ -208,19 +201,8 @@ function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
   return found && { token: found.token, inferred: true }
 }
 const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
-const HELD = new Set(
-  'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(
-    ' ',
-  ),
-)
-const PUTTING = new Set(['give', 'issue', 'renew', 'lead', 'repeat', 'make', 'urge', 'back', 'support', 'oppose'])
 
 const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]
-const HELPING = new Set(
-  'help assist train teach enable task urge ask lead cause allow force oblige order instruct direct permit persuade'.split(
-    ' ',
-  ),
-)
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {

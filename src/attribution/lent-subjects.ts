@@ -7,6 +7,40 @@ export const LIGHT: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns whose infinitive tells what their holder would do: "won a contract to supply". */
+export const HELD: ReadonlySet<string> = new Set(
+  'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(
+    ' ',
+  ),
+)
+/** Verbs whose subject puts such a noun to somebody else. */
+export const PUTTING: ReadonlySet<string> = new Set([
+  'give',
+  'issue',
+  'renew',
+  'lead',
+  'repeat',
+  'make',
+  'urge',
+  'back',
+  'support',
+  'oppose',
+])
+
+/** Verbs whose object does what the infinitive behind it says. */
+export const HELPING: ReadonlySet<string> = new Set(
+  'help assist train teach enable task urge ask lead cause allow force oblige order instruct direct permit persuade'.split(
+    ' ',
+  ),
+)
+
+/** Verbs whose object, not subject, is understood as the subject of the infinitive that follows. */
+export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  'help ask urge order allow force tell enable let make persuade encourage permit pressure invite lead cause instruct direct want expect accuse train assist prevent stop keep oblige compel require authorise authorize commission hire recruit task forbid advise'.split(
+    ' ',
+  ),
+)
+
 const PART_TAKING = new Set(['in', 'with', 'on', 'under', 'to', 'of'])
 const TAKING_PART = new Set(
   'engage participate take involve invest specialise specialize succeed assist help work begin start proceed continue persist collaborate respond retaliate resort accuse suspect'.split(

@@ -1,11 +1,12 @@
 import { child, dep, isInfinitive, isPassive, negation, type Tree, tag, tokenFrom } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } from '../schema/index.ts'
-import { hasSubject, isQuestion, isRequest } from './addressed-sentences.ts'
+import { isQuestion, isRequest } from './addressed-sentences.ts'
+import { ACCUSED, CONDITION, GOING, OPEN, PERHAPS, PURPOSE, REQUEST, WARNED } from './commitments.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
-import { hasCondition, isReported } from './reported-future.ts'
-import { CONDITIONS, isCondition, isSettled, isUntilDone } from './settled-clauses.ts'
+import { hasCondition, hasWould, isReported } from './reported-future.ts'
+import { CONDITIONS, isCondition, isPresent, isSettled, isUntilDone } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
 import { isAttribute, isDated, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
 
@@ -91,14 +92,6 @@ export function factualityOf(
     if (!(isGiven && isOpen)) apply(said, state, tokenFrom(tree, innermost.cue.start), 'cue', 'factuality-cues')
   }
   return { factuality: factbankValue(state), modes: modesOf(state) }
-}
-
-/** Whether "would" stands with a verb. */
-function hasWould(tree: Tree, verb: number): boolean {
-  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
-    if (tree.words[c] === 'would' && tree.tokens.dependency[c] === dep.aux) return true
-  const above = tree.tokens.head[verb]!
-  return above >= 0 && tree.tokens.dependency[verb] === dep.xcomp && hasWould(tree, above)
 }
 
 /** Told of a word that bears on factuality: its token, why it does, the word list that has it, and what it says. */
@@ -192,10 +185,6 @@ function beside(
   // "is going to"
   if (tree.words[token] === 'going') apply(GOING, state, token, 'future')
 }
-/** "Before we [send] arms": not yet done. */
-function isPresent(tree: Tree, verb: number): boolean {
-  return hasSubject(tree, verb) && tree.words[verb] === tree.tokens.lemma[verb] && child(tree, verb, dep.aux) < 0
-}
 
 /** What leaves open what it is not done to: "did not say whether", "is not clear that". */
 const TELLING = new Set(
@@ -204,14 +193,6 @@ const TELLING = new Set(
   ),
 )
 const PERCEIVING = new Set(['see', 'hear', 'observe', 'find'])
-const CONDITION: Commitment = { strength: 'Uu', negative: false, modes: ['hypothetical'] }
-const OPEN: Commitment = { strength: 'Uu', negative: false, modes: [] }
-const PERHAPS: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
-const REQUEST: Commitment = { strength: 'Uu', negative: false, modes: ['future'] }
-const GOING: Commitment = { strength: 'PR', negative: false, modes: ['future'] }
-const ACCUSED: Commitment = { strength: 'PR', negative: false, modes: [] }
-const WARNED: Commitment = { strength: 'PS', negative: false, modes: ['hypothetical'] }
-const PURPOSE: Commitment = { strength: 'PS', negative: false, modes: ['future'] }
 
 /** Auxiliaries and adverbs right before the trigger, also those that the parser hung elsewhere. */
 function wordsBefore(tree: Tree, trigger: number, lexicon: FactualityLexicon, state: State): void {

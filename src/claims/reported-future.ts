@@ -27,3 +27,11 @@ function isBound(tree: Tree, verb: number): boolean {
   }
   return false
 }
+
+/** Whether "would" stands with a verb. */
+export function hasWould(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.words[c] === 'would' && tree.tokens.dependency[c] === dep.aux) return true
+  const above = tree.tokens.head[verb]!
+  return above >= 0 && tree.tokens.dependency[verb] === dep.xcomp && hasWould(tree, above)
+}

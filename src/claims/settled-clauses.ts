@@ -37,3 +37,8 @@ function isPast(tree: Tree, verb: number): boolean {
   return word !== tree.tokens.lemma[verb] && !word.endsWith('ing') && !word.endsWith('s')
 }
 const PAST = new Set(['had', 'has', 'have', 'was', 'were', 'did'])
+
+/** "Before we [send] arms": not yet done. */
+export function isPresent(tree: Tree, verb: number): boolean {
+  return hasSubject(tree, verb) && tree.words[verb] === tree.tokens.lemma[verb] && child(tree, verb, dep.aux) < 0
+}

@@ -28,6 +28,8 @@ const UNSURE_OF_HEAD = 1.25
 /** How far behind the best, in natural logarithms, a tag or head may be to be considered. */
 const TAG_WITHIN = 3.5
 const HEAD_WITHIN = 2.5
+/** Where more heads than these are near the best, as in text that is none, no opinion is worth its time. */
+const MOST_HEADS = 10
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeSecondLook(bytes: Uint8Array): SecondLook {
@@ -117,6 +119,9 @@ export function reconsiderArcs({ arcs }: SecondLook, view: SentenceView, scores:
       } else next = score
     }
     if (most - next > UNSURE_OF_HEAD) continue
+    let near = 0
+    for (let j = 0; j < width; j++) if (j !== i && scores[row + j]! >= most - HEAD_WITHIN) near++
+    if (near > MOST_HEADS) continue
     for (let j = 0; j < width; j++) {
       if (j === i || scores[row + j]! < most - HEAD_WITHIN) continue
       const count = arcFeatures(view, view.first + i, j === length ? -1 : view.first + j, features)
