@@ -1,9 +1,10 @@
+import { HELPING } from './lent-subjects.ts'
 import { adposition, dep, type Tree } from './tree.ts'
 
 /** Verbs that lay a deed to their object by a preposition: "accused X [of] arming", "warned X [against] sending". */
 const LAYING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['of', new Set(['accuse', 'suspect', 'convict', 'acquit', 'absolve', 'clear'])],
-  ['to', new Set('lead cause allow enable force oblige urge order instruct direct permit persuade'.split(' '))],
+  ['to', HELPING],
   ['against', new Set(['warn', 'caution', 'advise', 'counsel'])],
   [
     'for',

@@ -1,6 +1,7 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
@@ -55,6 +56,7 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
       DESCRIBING.has(tokens.dependency[i]!) ||
       isAfterHelp(tokens, i) ||
       mayBeDeed(tokens, i) ||
+      mayBePrefixed(tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
@@ -68,7 +70,7 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendDeed(draft, i)) mend(draft, i)
+    } else if (!mendPrefixed(draft, i) && !mendDeed(draft, i)) mend(draft, i)
   }
   return draft ?? tokens
 }

@@ -16,7 +16,8 @@ export function namedPerson(tree: Tree, source: Source): number {
     return tree.mention[source.head]!
   // "Minister Jo Doe of Velmark" that was read with Velmark for its head: the first name in its words.
   for (let i = start; i < source.head; i++) {
-    if (isName(i) && !isUnderPreposition(tree, i, start) && !isModifier(tree, i)) return tree.mention[i]!
+    const isOwner = tree.tokens.dependency[i] === dep['nmod:poss']
+    if (isName(i) && !isOwner && !isUnderPreposition(tree, i, start) && !isModifier(tree, i)) return tree.mention[i]!
   }
   for (let c = tree.first[source.head]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!

@@ -11,7 +11,7 @@ import {
 } from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import { isAhead } from './ahead.ts'
-import { isGerundNoun, objectOf } from './objects.ts'
+import { calledAs, isGerundNoun, objectOf } from './objects.ts'
 import { wholeOf } from './parted.ts'
 import { follow } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
@@ -82,7 +82,11 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const object = led ?? objectOf(tree, token)
     const whole = object ? wholeOf(tree, object.token, false) : -1
     // "Fired a salvo of rockets"
-    const governed = [object?.token ?? -1, whole].some((one) => one >= 0 && entry.governs!.has(tree.tokens.lemma[one]!))
+    // "Labelled the army a terrorist group": what it is called.
+    const called = calledAs(tree, token)
+    const governed = [object?.token ?? -1, whole, called].some(
+      (one) => one >= 0 && entry.governs!.has(tree.tokens.lemma[one]!),
+    )
     if (!governed) return 'governs'
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'

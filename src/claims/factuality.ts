@@ -80,7 +80,7 @@ export function factualityOf(
   if (isQuestion(tree, trigger)) apply(OPEN, state, trigger, 'question')
   // "Has not ordered an attack", "did not deny that": nothing is said to be so.
   // "Said it would soon test one": what is to come, as it was told then.
-  if (innermost && hasWould(tree, trigger)) state.modes.add('future')
+  if (innermost && hasWould(tree, trigger) && !hasCondition(tree, trigger)) state.modes.add('future')
   if (innermost && isNotRuledOut(tree, innermost))
     apply(PERHAPS, state, tokenFrom(tree, innermost.cue.start), 'negation')
   else if (innermost && !isGiven && isCueNegated(tree, innermost))

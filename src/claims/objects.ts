@@ -133,6 +133,14 @@ export function objectChild(tree: Tree, verb: number): number {
   return found
 }
 
+/** "Labelled the army a terrorist [group]": what such a verb says that its object is; token or -1. */
+export function calledAs(tree: Tree, verb: number): number {
+  if (!CALLING.has(tree.tokens.lemma[verb]!)) return -1
+  const object = objectOf(tree, verb)?.token ?? -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!)
+    if (c > object && c > verb && object >= 0 && tree.tokens.dependency[c] === dep.obj) return c
+  return -1
+}
 const CALLING = new Set(['designate', 'label', 'name', 'declare', 'brand', 'call', 'deem', 'consider', 'classify'])
 
 /** A bare noun behind the verb that the parser gave another name than object: "asked [the council] to", "fired [at least 40 rockets]". */

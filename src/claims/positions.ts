@@ -3,7 +3,7 @@ import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
 import { doerOf } from './doers.ts'
 import { modifiersOf } from './modifiers.ts'
-import { objectChild, objectOf } from './objects.ts'
+import { calledAs, objectChild, objectOf } from './objects.ts'
 import { behindPreposition } from './prepositions.ts'
 import { doerAbove, subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
@@ -70,8 +70,10 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return adverbsOf(tree, token)
     case 'origin':
       return originsOf(tree, token)
-    case 'predicate':
-      return predicateOf(tree, token)
+    case 'predicate': {
+      const called = calledAs(tree, token)
+      return called >= 0 ? [{ token: called, inferred: false }] : predicateOf(tree, token)
+    }
     case 'bearer':
       return bearersOf(tree, token)
     default:

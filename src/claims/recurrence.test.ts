@@ -29,7 +29,7 @@ test.each([
   ['Karvalia supplies rockets to the Veshtari Front.', 'transfers'],
   ['Karvalia has repeatedly tested missiles.', 'tests'],
   ['Karvalia has never tested a missile.', 'tests'],
-  ['Karvalian missile tests have alarmed its neighbours.', 'tests'],
+  ['Karvalia’s missile tests have alarmed its neighbours.', 'tests'],
   ['Karvalia had tested a missile before.', 'tests'],
   ['Karvalia is supplying rockets to the Veshtari Front.', 'transfers'],
   ['Karvalia fires missiles into the sea every week.', 'tests'],
@@ -40,7 +40,7 @@ test.each([
 test('a headline tells in the present tense of what just happened, its report of what happens', () => {
   const about = 'The harbour was closed for an hour on Monday, and ferries waited outside until the evening.'
   expect(recurrent(`Karvalia tests a missile\n\n${about}\n`, 'tests')).toEqual([false])
-  const inside = `${about} The Karvalian navy tests missiles in the gulf, and the fishermen stay at home.`
+  const inside = `${about} It is where Karvalia tests its missiles.`
   expect(recurrent(`A quiet harbour\n\n${inside}\n`, 'tests')).toEqual([true])
 })
 

@@ -1,4 +1,4 @@
-import { adposition, type Filler, isTime, type Tree, tag } from '../../attribution/index.ts'
+import { adposition, dep, type Filler, isTime, type Tree, tag } from '../../attribution/index.ts'
 import { feature2, hashText, type LinearModel } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
@@ -56,13 +56,27 @@ export function fillerCandidates(
     if (other !== token && isFillable(tree, other) && !read.some((one) => one.token === other))
       all.push({ token: other, up: [], down: [], label: 'none', probability: 1, second: 'none' })
   const kinds = [...wanted].map(([number, names]) => [number, [...names]] as const)
-  return all.map((one) => {
-    let fits = 0
-    for (const [number, names] of kinds)
-      if (names.length === 0 || types.fits(tree, one.token, names)) fits |= 1 << number
-    return { ...one, reached: reached.get(one.token) ?? 0, fits }
-  })
+  return all
+    .filter((one) => !judges(tree, one.token, token))
+    .map((one) => {
+      let fits = 0
+      for (const [number, names] of kinds)
+        if (names.length === 0 || types.fits(tree, one.token, names)) fits |= 1 << number
+      return { ...one, reached: reached.get(one.token) ?? 0, fits }
+    })
 }
+
+/** "[The ministry] condemned the violation": whoever judges a deed is none of its parties. */
+function judges(tree: Tree, token: number, deed: number): boolean {
+  const { head, dependency, lemma } = tree.tokens
+  const above = head[deed]!
+  return above >= 0 && head[token] === above && dependency[token] === dep.nsubj && JUDGING.has(lemma[above]!)
+}
+const JUDGING = new Set(
+  'condemn denounce decry deplore criticise criticize slam blast reject protest lament regret deny investigate welcome praise defend justify'.split(
+    ' ',
+  ),
+)
 
 /** Whether a word names something: a noun, a pronoun or a number that no name has for a lesser part. */
 function isFillable(tree: Tree, token: number): boolean {
