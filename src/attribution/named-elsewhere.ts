@@ -11,7 +11,6 @@ export function namedElsewhere(tree: Tree, head: number): number {
   const { mentions } = tree.analysis
   const office = officeOf(tree, head)
   if (!office || isInTitle(tree, head)) return -1
-  const holders = new Set<number>()
   const ofState = new Set<number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'name' || mention.type !== 'Person') return
@@ -21,10 +20,10 @@ export function namedElsewhere(tree: Tree, head: number): number {
     const other = stateBefore(tree, at, office.field)
     if (office.state && other && other !== office.state && tree.tokens.sentence[at - 1] === tree.tokens.sentence[at])
       return
-    holders.add(tree.entity[index]!)
     if (office.state && isOfState(tree, at, office.state)) ofState.add(tree.entity[index]!)
   })
-  const [found, ...others] = ofState.size > 0 ? ofState : office.noun === LEADER ? [] : holders
+  // Without its state in both places, a minister may be that of another one.
+  const [found, ...others] = ofState
   return found !== undefined && others.length === 0 ? found : -1
 }
 

@@ -114,10 +114,16 @@ describe('kinds', () => {
   })
 
   test('a title names somebody where one alone bears it', () => {
-    const named = read('Velmark’s foreign minister said the plan had failed.\n\nForeign Minister Jo Doe spoke in Osk.')
+    const named = read(
+      'Velmark’s foreign minister said the plan had failed.\n\nVelmarian Foreign Minister Jo Doe spoke in Osk.',
+    )
     expect(named[0]?.claimant).toMatchObject({ name: 'Jo Doe', kind: 'named-person' })
     const other = read('Velmark’s president said the plan had failed.\n\nTassian President Jo Doe spoke in Osk.')
     expect(other[0]?.claimant?.kind).toBe('unnamed-person')
+    const stateless = read(
+      'Velmark’s new defence minister said the plan had failed.\n\nDefence Minister Jo Doe spoke in Osk.',
+    )
+    expect(stateless[0]?.claimant?.kind).toBe('unnamed-person')
     const rank = read('A top Velmarian general said the plan had failed.\n\nThe general Jo Doe was in Osk.')
     expect(rank[0]?.claimant?.kind).toBe('unnamed-person')
   })

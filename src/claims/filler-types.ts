@@ -26,7 +26,7 @@ const BODIES = new Set(['it', 'its', 'itself', 'which', 'that'])
 /** Possessives of bodies, for whom someone holds an office. */
 const OWNERS = new Set(['its', 'their', 'our'])
 /** What stands for a thing named before: "sold them abroad", "lent us forty". */
-const THINGS = new Set('it they them some any none one ones many several both these those'.split(' '))
+const THINGS = new Set('it they them some any none one ones many several these those'.split(' '))
 const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
 /** Types of entities that never act. */
 const LIFELESS = new Set(['Weapon', 'WeaponClass', 'Item', 'LegalInstrument', 'Document', 'Event', 'Money'])

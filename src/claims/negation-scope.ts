@@ -11,7 +11,9 @@ export function isApart(tree: Tree, below: number, above: number): boolean {
   const { dependency, lemma } = tree.tokens
   const code = dependency[below]!
   if (code === dep.acl && FACTS.has(lemma[above]!) && !isInfinitive(tree, below)) return true
-  if (code === dep.ccomp || code === dep.acl) return asks(tree, below)
+  // "A base [from which to fire]" asks nothing.
+  if (code === dep.ccomp || code === dep.acl)
+    return asks(tree, below) && !(code === dep.acl && isInfinitive(tree, below))
   // "In response to [the test]"
   if (code === dep.nmod && ANSWERS.has(lemma[above]!) && adposition(tree, below) === 'to') return true
   if (code === dep.obl || code === dep.nmod)

@@ -22,6 +22,12 @@ test.each([
   expect(read(text, relation)).toBe(reading),
 )
 
+test('what a place is for is not done yet', () => {
+  expect(read('Marland said that the island was a base from which to fire missiles at Tassia.', 'uses')).toBe(
+    'PS+ future',
+  )
+})
+
 test.each([
   ['The missiles deployed in the valley could hit the port.', 'present-in', 'CT+'],
   ['The militia may attack the Iranian troops in Syria.', 'present-in', 'CT+'],

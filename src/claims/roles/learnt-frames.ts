@@ -41,6 +41,12 @@ export function learntFrame(
   read: ReadPredicate,
   model: FrameModel,
 ): Frame | undefined {
+  // "Has established [factories]": told of already, as what the deed of another word is done to.
+  const isTold = frames.some(
+    ({ relation, fillers }) =>
+      relation === trigger.relation && [...fillers.values()].flat().some((one) => one.token === trigger.token),
+  )
+  if (isTold) return undefined
   const { view, words } = read(trigger.token)
   const candidates = fillerCandidates(tree, trigger, words, types)
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)

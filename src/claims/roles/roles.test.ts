@@ -87,3 +87,13 @@ test('relations of packs that the models were not taught are left to the pattern
   const text = 'The Dorvane company moved its crude through a front firm in Tolm and the tanker Mira Dawn hid its flag.'
   expect(claimsOf(text, other)).toEqual(claimsOf(text, without))
 })
+
+test('what another word tells of is not told a second time', () => {
+  const sites = claimsOf(
+    'Velmark has established weapons factories in Tassia for the Harbour Brigade.',
+    resources,
+  ).filter(({ relation }) => relation === 'operates-site')
+  expect(sites.map((claim) => claim.arguments.find(({ role }) => role === 'facility')?.text)).toEqual([
+    'weapons factories',
+  ])
+})
