@@ -69,19 +69,25 @@ function mendJoinedGerund({ words, tag: tags, head, dependency }: Draft, second:
   return true
 }
 
-/** "Produce and [test] missiles": the second of two bare verbs, read as a word of their object. */
-function mendJoinedBare({ words, tag: tags, head, dependency }: Draft, second: number): boolean {
-  const noun = head[second]!
-  const first = second - 2
-  if (noun <= second || first < 0 || words[second - 1] !== 'and' || !DOUBLES.has(words[second]!)) return false
-  if (tags[first] !== tag('VERB') || /(?:ed|ing|s)$/.test(words[first]!)) return false
-  if (head[noun] !== first || (dependency[noun] !== dep('obj') && dependency[noun] !== dep('conj'))) return false
+/** Joins a deed to the one before it, and gives it the noun as its object. */
+function joinDeed({ tag: tags, head, dependency }: Draft, first: number, second: number, noun: number): void {
   tags[second] = tag('VERB')
   head[second] = first
   dependency[second] = dep('conj')
   head[second - 1] = second
   head[noun] = second
   dependency[noun] = dep('obj')
+}
+
+/** "Produce and [test] missiles": the second of two bare verbs, read as a word of their object. */
+function mendJoinedBare(draft: Draft, second: number): boolean {
+  const { words, tag: tags, head, dependency } = draft
+  const noun = head[second]!
+  const first = second - 2
+  if (noun <= second || first < 0 || words[second - 1] !== 'and' || !DOUBLES.has(words[second]!)) return false
+  if (tags[first] !== tag('VERB') || /(?:ed|ing|s)$/.test(words[first]!)) return false
+  if (head[noun] !== first || (dependency[noun] !== dep('obj') && dependency[noun] !== dep('conj'))) return false
+  joinDeed(draft, first, second, noun)
   return true
 }
 /** "The agency [funds] and trains rebels": the first of two verbs in the present, read as a noun. */
@@ -154,18 +160,14 @@ const LAYING = new Set(
 )
 
 /** "Trained and [armed] militias": the second of two deeds, read as what the noun is like. */
-function mendJoinedPast({ words, tag: tags, head, dependency }: Draft, second: number): boolean {
+function mendJoinedPast(draft: Draft, second: number): boolean {
+  const { words, tag: tags, head, dependency } = draft
   const noun = head[second]!
   const first = second - 2
   if (noun <= second || first < 0 || words[second - 1] !== 'and' || dependency[second] !== dep('amod')) return false
   if (!words[second]!.endsWith('ed') || !words[first]!.endsWith('ed') || tags[first] !== tag('VERB')) return false
   if (head[noun] !== first || (dependency[noun] !== dep('conj') && dependency[noun] !== dep('obj'))) return false
-  tags[second] = tag('VERB')
-  head[second] = first
-  dependency[second] = dep('conj')
-  head[second - 1] = second
-  head[noun] = second
-  dependency[noun] = dep('obj')
+  joinDeed(draft, first, second, noun)
   // "Velmark [trained]": the bare noun before a verb without a subject.
   const subject = first - 1
   if (subject >= 0 && head[subject] === first && dependency[subject] === dep('obl:unmarked'))

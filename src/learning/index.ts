@@ -4,6 +4,7 @@
 export { bioesCount, bioesLabels, bioesSpans, type KindSpan } from './bioes.ts'
 export { BioesDecoder } from './bioes-decoder.ts'
 export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
+export { inEightBits } from './eight-bits.ts'
 export { feature1, feature2, hashText } from './hashing.ts'
 export type { LinearModel } from './linear-model.ts'
 export {

@@ -1,3 +1,4 @@
+import { inEightBits } from './eight-bits.ts'
 import type { LinearModel } from './linear-model.ts'
 import { createRandom, shuffledOrder } from './random.ts'
 
@@ -59,7 +60,7 @@ export function trainSoftmax(examples: readonly SoftmaxExample[], options: Softm
     }
   }
   for (let at = 0; at < weights.length; at++) weights[at] = weights[at]! - sums[at]! / Math.max(1, steps)
-  return rounded(rows, classes, weights)
+  return { rows, classes, ...inEightBits(weights) }
 }
 
 /** Writes the probability of each class, together 1, for the first `count` of `features` into `out`. */
@@ -87,12 +88,4 @@ function toProbabilities(scores: Float64Array): void {
     all += scores[c]!
   }
   for (let c = 0; c < scores.length; c++) scores[c]! /= all
-}
-
-function rounded(rows: number, classes: number, weights: Float32Array): LinearModel {
-  const sizes = weights.filter((weight) => weight !== 0).map(Math.abs)
-  sizes.sort()
-  const scale = 127 / (sizes[Math.floor(sizes.length * 0.9999)] ?? 127)
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))))
-  return { rows, classes, scale, weights: bytes }
 }

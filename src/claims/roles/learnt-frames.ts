@@ -23,7 +23,7 @@ import type { ReadPredicate } from './read-predicate.ts'
 const LEAST = 0.55
 
 /** Below this by itself a trigger is not looked at. */
-const LEAST_ALONE = 0.05
+const LEAST_ALONE = 0.2
 
 /** Whether what stands near a trigger is worth a look. */
 export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameModel): boolean {

@@ -1,5 +1,5 @@
 import { decodeAntecedentModel, loadReadingModel } from '../../language/index.ts'
-import { encodeModel, type LinearModel } from '../../learning/index.ts'
+import { encodeModel, inEightBits } from '../../learning/index.ts'
 import { loadResources } from '../../resources/index.ts'
 import type { TrainedModel } from '../model-folder.ts'
 import type { TrainingRun } from '../training-run.ts'
@@ -43,18 +43,6 @@ export function trainEnglishCoreference({ corpora, openOnly, seed, report }: Tra
 
 /** Eight bits a weight. */
 function encodeWeights(weights: Float32Array): Uint8Array {
-  const { scale, weights: rounded } = quantised(weights)
+  const { scale, weights: rounded } = inEightBits(weights)
   return encodeModel({ settings: { scale }, arrays: { weights: rounded } })
-}
-
-function quantised(weights: Float32Array): Pick<LinearModel, 'scale' | 'weights'> {
-  const sizes = weights
-    .map(Math.abs)
-    .filter((size) => size > 0)
-    .sort()
-  const scale = 127 / (sizes[Math.floor(sizes.length * 0.9999)] ?? 127)
-  return {
-    scale,
-    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))),
-  }
 }

@@ -10,7 +10,7 @@ import {
   TAG_FEATURES,
   tagFeatures,
 } from '../../language/index.ts'
-import { createRandom, encodeModel, shuffledOrder } from '../../learning/index.ts'
+import { createRandom, encodeModel, inEightBits, shuffledOrder } from '../../learning/index.ts'
 import { loadResources } from '../../resources/index.ts'
 import { HearsayError, UPOS } from '../../schema/index.ts'
 import type { TrainedModel } from '../model-folder.ts'
@@ -39,10 +39,10 @@ export function trainEnglishSecondLook({ corpora, openOnly, seed, report }: Trai
   const documents = [...readEwt(corpora, 'train'), ...readGum(corpora, 'train')]
   const sentences = judgedSentences(documents, decodeReadingModel(bytes), buildNameTrie(resources.gazetteer))
   report(`${sentences.length} sentences`)
-  const tags = rounded(learnTags(sentences, seed, report))
-  const arcs = rounded(learnArcs(sentences, seed, report))
+  const tags = inEightBits(learnTags(sentences, seed, report))
+  const arcs = inEightBits(learnArcs(sentences, seed, report))
   const ends = trainBreaks(documents, SETTINGS.breakBits, seed)
-  const breaks = rounded(ends.weights.subarray(0, ends.rows))
+  const breaks = inEightBits(ends.weights.subarray(0, ends.rows))
   report('sentence ends learnt')
   const weights = encodeModel({
     settings: {
@@ -142,18 +142,5 @@ function eachPass(
   const random = createRandom(seed)
   for (let pass = 0; pass < passes; pass++) {
     for (const index of shuffledOrder(sentences.length, random)) learn(sentences[index]!)
-  }
-}
-
-/** Weights as eight bits each, and what they were multiplied by; a few of the largest are cut. */
-function rounded(weights: Float32Array): { scale: number; weights: Int8Array } {
-  const sizes = weights
-    .map(Math.abs)
-    .filter((size) => size > 0)
-    .sort()
-  const scale = 127 / (sizes[Math.floor(sizes.length * 0.9999)] ?? 127)
-  return {
-    scale,
-    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))),
   }
 }
