@@ -1,3 +1,4 @@
+import { groupedBy } from '../learning/index.ts'
 import type { Resources } from '../resources/index.ts'
 import { type Analysis, type Attribution, type Claimant, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
@@ -46,6 +47,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   const lexicon = speechLexicon(resources)
   const quotations = findQuotations(analysis.document.text)
   const cues = findCues(tree, lexicon)
+  const cuesOf = groupedBy(cues, (cue) => tree.tokens.sentence[cue.first]!)
   const cueSentences = new Set(
     cues.filter((cue) => cue.kind === 'verb' || cue.kind === 'phrase').map((cue) => tree.tokens.sentence[cue.first]!),
   )
@@ -101,7 +103,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = besidesQuoting(tree, cue, clear.length > 0 ? clear : clearOf(content, source, cueSpan))
-    let kept = passedOn ? whole : bounded(tree, cue, cues, behindSettings(tree, cue, whole), quotations)
+    let kept = passedOn
+      ? whole
+      : bounded(tree, cue, cuesOf.get(tree.tokens.sentence[cue.first]!)!, behindSettings(tree, cue, whole), quotations)
     const block = blockBehind(tree, cue)
     if (block) kept = [block]
     const quoting = drafts.at(-1)

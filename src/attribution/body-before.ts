@@ -1,17 +1,8 @@
-import type { Claimant, Span } from '../schema/index.ts'
+import type { Claimant } from '../schema/index.ts'
 import { isQuoted } from './phrases.ts'
 import type { Source } from './sources.ts'
+import { holds, type Spoken } from './spoken-before.ts'
 import type { Tree } from './tree.ts'
-
-/** An attribution as far as it tells which body spoke, and what. */
-interface Spoken {
-  readonly source?: Span
-  readonly cue: Span
-  readonly content: readonly Span[]
-  readonly claimant?: Claimant
-  readonly wide?: true
-  readonly firstPerson: boolean
-}
 
 /** Farthest that a speaker is looked for before "it", in characters. */
 const FARTHEST = 500
@@ -36,7 +27,3 @@ export function bodyBefore(tree: Tree, source: Source, drafts: readonly Spoken[]
   return undefined
 }
 const BODIES = new Set(['government', 'organization', 'intelligence', 'media', 'document'])
-
-function holds(content: readonly Span[], at: number): boolean {
-  return content.some(({ start, end }) => start <= at && at < end)
-}

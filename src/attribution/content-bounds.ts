@@ -1,3 +1,4 @@
+import { groupedBy } from '../learning/index.ts'
 import type { Span } from '../schema/index.ts'
 import { clauseEnds } from './clause-ends.ts'
 import { ownSubject } from './clauses.ts'
@@ -8,7 +9,7 @@ import { dep, type Tree } from './tree.ts'
 
 /**
  * Contents cut where the words of their cue end: at a semicolon that opens a sentence of its own, and before a further cue of the
- * same speaker ("said …, adding …", "has acknowledged losses but denies …"). Words in quotation marks are never cut.
+ * same speaker ("said …, adding …", "has acknowledged losses but denies …"). Words in quotation marks are never cut. `cues` are those of its sentence.
  */
 export function bounded(
   tree: Tree,
@@ -92,8 +93,7 @@ interface Holding {
  */
 export function beforeTails<Draft extends Holding>(tree: Tree, drafts: readonly Draft[]): readonly Draft[] {
   const sentenceOf = ({ cue }: Draft): number => tree.tokens.sentence[tokenFrom(tree, cue.start)] ?? -1
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of drafts) bySentence.set(sentenceOf(draft), [...(bySentence.get(sentenceOf(draft)) ?? []), draft])
+  const bySentence = groupedBy(drafts, sentenceOf)
   return drafts.map((draft) => {
     const tails = bySentence.get(sentenceOf(draft))!.filter((other) => other !== draft && isTail(draft, other))
     if (tails.length === 0) return draft

@@ -1,3 +1,4 @@
+import { lowerBound } from '../learning/index.ts'
 import type { Span } from '../schema/index.ts'
 import type { Cue } from './cues.ts'
 import type { MarkedAttribution } from './marked.ts'
@@ -27,7 +28,11 @@ export function areBetter(
 }
 
 function losesCue(span: Span, marks: readonly Span[], places: readonly number[], own: readonly number[]): boolean {
-  for (let i = firstFrom(places, span.start); i < places.length && places[i]! < span.end; i++) {
+  for (
+    let i = lowerBound(places.length, (place) => places[place]! < span.start);
+    i < places.length && places[i]! < span.end;
+    i++
+  ) {
     const at = places[i]!
     if (!own.includes(at) && !marks.some(({ start, end }) => start <= at && at < end)) return true
   }
@@ -38,16 +43,4 @@ function isCutShort(content: readonly Span[], marks: readonly Span[]): boolean {
   const [whole, marked] = [content[0], marks[0]]
   if (!whole || !marked || content.length + marks.length > 2) return false
   return whole.start === marked.start && marked.end < whole.end
-}
-
-/** Index of the first place at `offset` or later. */
-function firstFrom(places: readonly number[], offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

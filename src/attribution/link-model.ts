@@ -1,5 +1,5 @@
-import { decodeModel, type LogisticModel } from '../learning/index.ts'
-import type { Resources } from '../resources/index.ts'
+import type { LogisticModel } from '../learning/index.ts'
+import { logisticOf, type Resources, readyModel } from '../resources/index.ts'
 import { HearsayError } from '../schema/index.ts'
 
 /** Where the trained weights are among `Resources.models`. */
@@ -30,16 +30,8 @@ export function loadLinkModel(resources: Resources): LinkModel {
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeLinkModel(bytes: Uint8Array): LinkModel {
-  try {
-    const { arrays } = decodeModel(bytes)
-    return { ties: logistic(arrays.ties), whole: logistic(arrays.whole) }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('MODEL_INVALID', { model: 'english-attribution', reason })
-  }
-}
-
-function logistic(weights: unknown): LogisticModel {
-  if (!(weights instanceof Float32Array)) throw new RangeError('weights are missing')
-  return { rows: weights.length - 1, weights }
+  return readyModel('english-attribution', bytes, ({ arrays }) => ({
+    ties: logisticOf(arrays.ties),
+    whole: logisticOf(arrays.whole),
+  }))
 }

@@ -10,7 +10,9 @@ const NEAR = 9
 export function namedElsewhere(tree: Tree, head: number): number {
   const { mentions } = tree.analysis
   const office = officeOf(tree, head)
-  if (!office || isInTitle(tree, head)) return -1
+  // Without its state in both places, a minister may be that of another one.
+  if (!office?.state || isInTitle(tree, head)) return -1
+  const { state } = office
   const ofState = new Set<number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'name' || mention.type !== 'Person') return
@@ -18,11 +20,9 @@ export function namedElsewhere(tree: Tree, head: number): number {
     // "Deputy Minister Jo Doe" is not the minister, "Tassian President Jo Doe" not the president of Velmark.
     if (at < 0 || OTHERS.has(tree.words[office.field ? at - 2 : at - 1] ?? '')) return
     const other = stateBefore(tree, at, office.field)
-    if (office.state && other && other !== office.state && tree.tokens.sentence[at - 1] === tree.tokens.sentence[at])
-      return
-    if (office.state && isOfState(tree, at, office.state)) ofState.add(tree.entity[index]!)
+    if (other && other !== state && tree.tokens.sentence[at - 1] === tree.tokens.sentence[at]) return
+    if (isOfState(tree, at, state)) ofState.add(tree.entity[index]!)
   })
-  // Without its state in both places, a minister may be that of another one.
   const [found, ...others] = ofState
   return found !== undefined && others.length === 0 ? found : -1
 }

@@ -1,6 +1,12 @@
 import type { Tree } from './tree.ts'
 
-const known = new WeakMap<Tree, Map<string, boolean>>()
+/** Names asked for before, and the text in small letters. */
+interface Report {
+  readonly folded: string
+  readonly names: Map<string, boolean>
+}
+
+const known = new WeakMap<Tree, Report>()
 
 /**
  * Whether a report calls a name a paper, an agency or a station somewhere ("the daily al-Mizan", "Interlink news agency"), or it is
@@ -9,10 +15,10 @@ const known = new WeakMap<Tree, Map<string, boolean>>()
 export function isNamedMedia(tree: Tree, name: string): boolean {
   const bare = name.replace(/^(?:the|The) /, '')
   if (!/^(?:[a-z]{2}-)?\p{Lu}/u.test(bare) || bare.length > 60) return false
-  const held = known.get(tree) ?? new Map<string, boolean>()
-  known.set(tree, held)
-  const found = held.get(bare) ?? (isOutlet(tree, bare) || isCalledMedia(tree.text, bare))
-  held.set(bare, found)
+  const report = known.get(tree) ?? { folded: tree.text.toLowerCase(), names: new Map<string, boolean>() }
+  known.set(tree, report)
+  const found = report.names.get(bare) ?? (isOutlet(tree, bare) || isCalledMedia(tree.text, report.folded, bare))
+  report.names.set(bare, found)
   return found
 }
 
@@ -21,8 +27,7 @@ function isOutlet({ analysis }: Tree, name: string): boolean {
   return outlet === name.toLowerCase() || outlet?.endsWith(` ${name.toLowerCase()}`) === true
 }
 
-function isCalledMedia(text: string, name: string): boolean {
-  const folded = text.toLowerCase()
+function isCalledMedia(text: string, folded: string, name: string): boolean {
   const wanted = name.toLowerCase()
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
     const before = folded.slice(Math.max(0, at - 24), at)

@@ -1,3 +1,4 @@
+import { lowerBound } from '../learning/index.ts'
 import { contains, overlaps, type Span } from '../schema/index.ts'
 import type { Cue } from './cues.ts'
 import type { Quotation } from './quotations.ts'
@@ -36,14 +37,7 @@ export function quotationBeside(
 
 /** Index of the first quotation that ends at `offset` or later. */
 export function firstEndingAt(quotations: readonly Quotation[], offset: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.end < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(quotations.length, (place) => quotations[place]!.end < offset)
 }
 
 /** At most an adverb or two between quotation and speaker ("…,” then", "…” he"). */

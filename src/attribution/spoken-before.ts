@@ -5,7 +5,7 @@ import type { Source } from './sources.ts'
 import { dep, type Tree, tag } from './tree.ts'
 
 /** An attribution as far as it tells who spoke, where, and what. */
-interface Spoken {
+export interface Spoken {
   readonly source?: Span
   readonly cue: Span
   readonly content: readonly Span[]
@@ -135,6 +135,7 @@ function isMeantSince(
   })
 }
 
-function holds(content: readonly Span[], at: number): boolean {
+/** Whether contents hold an offset. */
+export function holds(content: readonly Span[], at: number): boolean {
   return content.some(({ start, end }) => start <= at && at < end)
 }

@@ -23,10 +23,11 @@ export {
   fillerCandidates,
   fillerFeatures,
   LEARNT_ROLES,
+  viewFiller,
 } from './roles/filler-features.ts'
 export { decodeFrameModel, FRAME_MODEL, loadFrameModel } from './roles/frame-model.ts'
 export { labelRoles, readCandidates } from './roles/label-roles.ts'
-export { type OpenTrigger, readTrigger } from './roles/open-triggers.ts'
+export { type OpenTrigger, readTriggers } from './roles/open-triggers.ts'
 export { roleCandidates } from './roles/role-candidates.ts'
 export { ROLE_FEATURES, roleFeatures, viewPredicate } from './roles/role-features.ts'
 export { ROLE_LABELS, type RoleLabel } from './roles/role-labels.ts'

@@ -8,13 +8,17 @@ import type { Frame } from './frames.ts'
  */
 export function retold(tree: Tree, frames: readonly Frame[], resources: Resources): readonly Frame[] {
   const told = new Map<string, number>()
-  for (const { relation } of frames) told.set(relation.id, (told.get(relation.id) ?? 0) + 1)
+  const aimed = new Map<string, number>()
+  for (const { relation, fillers } of frames) {
+    told.set(relation.id, (told.get(relation.id) ?? 0) + 1)
+    const aim = relation.yields?.unless
+    if (aim !== undefined && fillers.has(aim)) aimed.set(relation.id, (aimed.get(relation.id) ?? 0) + 1)
+  }
   return frames.map((frame) => {
     const yields = frame.relation.yields
     const relation = yields?.unless === undefined ? undefined : resources.relations.get(yields.to)
     if (!relation || frame.fillers.has('actor') || frame.fillers.has(yields!.unless!)) return frame
-    const aimed = frames.filter((one) => one.relation === frame.relation && one.fillers.has(yields!.unless!)).length
-    if (aimed * 2 >= (told.get(relation.id) ?? 0)) return frame
+    if ((aimed.get(frame.relation.id) ?? 0) * 2 >= (told.get(relation.id) ?? 0)) return frame
     const lemma = tree.tokens.lemma[frame.trigger]!
     const pattern = relation.triggers.find(
       (one) => one.tag === frame.pattern.tag && !one.given && one.lemmas.includes(lemma),

@@ -1,4 +1,5 @@
 import { dep, phrase, type Tree, tag } from '../attribution/index.ts'
+import { lowerBound } from '../learning/index.ts'
 import type { Span } from '../schema/index.ts'
 
 /** Index of the time expression that belongs to the clause of `trigger`, or undefined. */
@@ -34,26 +35,13 @@ export function quantityOf(tree: Tree, fillers: readonly number[]): number | und
 
 /** Index of the first span that starts at `offset` or later. */
 function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(spans.length, (place) => spans[place]!.start < offset)
 }
 
 /** The token of a span that governs the others, or -1. */
 function headOf(tree: Tree, start: number, end: number): number {
   const { tokens } = tree
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < start) low = middle + 1
-    else high = middle
-  }
+  const low = lowerBound(tokens.length, (place) => tokens.start[place]! < start)
   for (let i = low; i < tokens.length && tokens.start[i]! < end; i++) {
     const above = tokens.head[i]!
     if (above < 0 || tokens.start[above]! < start || tokens.start[above]! >= end) return i

@@ -5,6 +5,7 @@ export { bioesCount, bioesLabels, bioesSpans, type KindSpan } from './bioes.ts'
 export { BioesDecoder } from './bioes-decoder.ts'
 export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
 export { inEightBits } from './eight-bits.ts'
+export { groupedBy } from './grouped-by.ts'
 export { feature1, feature2, hashText } from './hashing.ts'
 export type { LinearModel } from './linear-model.ts'
 export {
@@ -14,6 +15,7 @@ export {
   logisticProbability,
   trainLogistic,
 } from './logistic-regression.ts'
+export { lowerBound } from './lower-bound.ts'
 export { stir, sum1, sum2, sum3 } from './mixing.ts'
 export { decodeModel, encodeModel, type ModelArray, type ModelFile } from './model-file.ts'
 export * from './neural/index.ts'

@@ -1,3 +1,4 @@
+import { lowerBound } from '../learning/index.ts'
 import type { Claim, Entity, Extraction } from '../schema/index.ts'
 
 /** Words for people that are told apart only by whose they are. */
@@ -24,22 +25,46 @@ const BETWEEN =
 export function ownerBefore(
   { start, end, text }: Claim['arguments'][number],
   head: string,
-  { document, entities: found }: Extraction,
+  extraction: Extraction,
   entities: ReadonlyMap<string, Entity>,
 ): Entity | undefined {
   const at = text.toLowerCase().lastIndexOf(head.replace(/y$/, ''))
   if (at <= 0) return undefined
-  for (const { id, mentions } of found) {
-    const name = mentions.find(
-      (mention) =>
-        mention.kind === 'name' &&
-        start <= mention.start &&
-        mention.end < Math.min(end, start + at) &&
-        BETWEEN.test(document.text.slice(mention.end, start + at)),
-    )
-    if (name) return entities.get(id)
+  const names = namesOf(extraction)
+  let first: Name | undefined
+  for (
+    let i = lowerBound(names.length, (place) => names[place]!.start < start);
+    i < names.length && names[i]!.start < start + at;
+    i++
+  ) {
+    const name = names[i]!
+    const isOwner =
+      name.end < Math.min(end, start + at) && BETWEEN.test(extraction.document.text.slice(name.end, start + at))
+    if (isOwner && (!first || name.order < first.order)) first = name
   }
-  return undefined
+  return first && entities.get(first.id)
+}
+
+/** A name in a report: where it stands, whose it is, and the place of that entity among those of the report. */
+interface Name {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+  readonly order: number
+}
+
+const known = new WeakMap<Extraction, readonly Name[]>()
+
+/** The names of a report in text order, listed once. */
+function namesOf(extraction: Extraction): readonly Name[] {
+  const before = known.get(extraction)
+  if (before) return before
+  const names = extraction.entities.flatMap(({ id, mentions }, order) =>
+    mentions.flatMap(({ kind, start, end }) => (kind === 'name' ? [{ start, end, id, order }] : [])),
+  )
+  names.sort((a, b) => a.start - b.start)
+  known.set(extraction, names)
+  return names
 }
 
 /**

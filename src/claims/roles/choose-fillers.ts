@@ -2,7 +2,7 @@ import type { Tree } from '../../attribution/index.ts'
 import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
 import { isNoOne } from '../frames.ts'
 import type { ChosenFiller } from './evocation-features.ts'
-import { FILLER_FEATURES, type FillerCandidate, fillerFeatures, LEARNT_ROLES } from './filler-features.ts'
+import { FILLER_FEATURES, type FillerCandidate, fillerFeatures, LEARNT_ROLES, viewFiller } from './filler-features.ts'
 import type { OpenTrigger } from './open-triggers.ts'
 import type { PredicateView } from './role-features.ts'
 
@@ -21,10 +21,11 @@ export function chooseFillers(
   const features = new Uint32Array(FILLER_FEATURES)
   const all: ChosenFiller[] = []
   for (const candidate of candidates) {
+    const filler = viewFiller(tree, view, trigger, candidate)
     for (let role = 0; role < LEARNT_ROLES.length; role++) {
       const name = LEARNT_ROLES[role]!
       if (!trigger.relation.roles.includes(name) || isNoOne(tree, candidate.token, name)) continue
-      const count = fillerFeatures(tree, view, trigger, candidate, role, features)
+      const count = fillerFeatures(filler, role, features)
       const probability = logisticProbability(model, features, count)
       if (probability >= LEAST) all.push({ role, candidate, probability })
     }

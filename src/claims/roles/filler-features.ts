@@ -90,35 +90,71 @@ function isFillable(tree: Tree, token: number): boolean {
 /** Pronouns that name nothing by themselves. */
 const OPEN = new Set('what whatever who whom whose which when where why how there'.split(' '))
 
-/** Writes the hashed features of a word in the role of that number into `out` and answers their number. */
-export function fillerFeatures(
+/** What is told of a word near a trigger whichever role it is asked for. */
+export interface FillerView {
+  readonly candidate: FillerCandidate
+  readonly relation: number
+  readonly lemma: number
+  readonly noun: number
+  readonly top: number
+  readonly second: number
+  readonly sure: number
+  readonly standing: number
+  readonly way: number
+  readonly short: number
+  readonly lead: number
+  readonly kind: number
+  readonly place: number
+  readonly word: number
+  readonly tag: number
+  readonly dependency: number
+  readonly isTime: number
+  readonly isMention: number
+}
+
+/** Works out once what the features of a word in each role are made of. */
+export function viewFiller(
   tree: Tree,
   view: PredicateView,
   { relation, token: trigger }: OpenTrigger,
   candidate: FillerCandidate,
-  role: number,
-  out: Uint32Array,
-): number {
+): FillerView {
   const { token, label, second, probability } = candidate
   const { tokens } = tree
+  const prep = adposition(tree, token)
+  const gap = Math.abs(token - trigger)
+  return {
+    candidate,
+    relation: hashText(relation.id),
+    lemma: view.lemma,
+    noun: view.tag,
+    top: ROLE_LABELS.indexOf(label),
+    second: ROLE_LABELS.indexOf(second),
+    sure: Math.min(3, Math.max(0, Math.floor(probability * 5) - 1)),
+    standing: standingOf(view, token),
+    way: wayOf(candidate),
+    short: (candidate.down[0] ?? 63) * 8 + candidate.up.length,
+    lead: prep === '' ? 0 : hashText(prep),
+    kind: kindOf(tree, token),
+    place: (token < trigger ? 16 : 0) + (gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : gap < 20 ? 6 : 7),
+    word: hashText(tokens.lemma[token]!),
+    tag: tokens.tag[token]!,
+    dependency: tokens.dependency[token]!,
+    isTime: isTime(tree, token) ? 1 : 0,
+    isMention: mentionOf(tree, token) < 0 ? 0 : 1,
+  }
+}
+
+/** Writes the hashed features of a word in the role of that number into `out` and answers their number. */
+export function fillerFeatures(filler: FillerView, role: number, out: Uint32Array): number {
+  const { candidate, noun, top, second, sure, standing, way, short, lead, kind, place } = filler
   const r = role + 1
-  const q = hashText(relation.id) ^ Math.imul(r, 0x9e3779b1)
-  const ql = q ^ Math.imul(view.lemma, 31)
-  const top = ROLE_LABELS.indexOf(label)
-  const sure = Math.min(3, Math.max(0, Math.floor(probability * 5) - 1))
+  const q = filler.relation ^ Math.imul(r, 0x9e3779b1)
+  const ql = q ^ Math.imul(filler.lemma, 31)
   const isReached = (candidate.reached >> role) & 1
   const isOther = (candidate.reached & ~(1 << role)) === 0 ? 0 : 1
   const isFit = (candidate.fits >> role) & 1
   const state = isReached + 2 * isOther + 4 * isFit
-  const standing = standingOf(view, token)
-  const way = wayOf(candidate)
-  const short = (candidate.down[0] ?? 63) * 8 + candidate.up.length
-  const prep = adposition(tree, token)
-  const lead = prep === '' ? 0 : hashText(prep)
-  const kind = kindOf(tree, token)
-  const gap = Math.abs(token - trigger)
-  const place = (token < trigger ? 16 : 0) + (gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : gap < 20 ? 6 : 7)
-  const noun = view.tag
   let count = 0
   const add = (template: number, a: number, b = 0) => {
     out[count++] = feature2(template + 64, a, b)
@@ -128,7 +164,7 @@ export function fillerFeatures(
   add(3, r, top * 4 + sure)
   add(4, q, top * 4 + sure)
   add(5, ql, top)
-  add(6, r, ROLE_LABELS.indexOf(second) * 16 + top)
+  add(6, r, second * 16 + top)
   add(7, r, state)
   add(8, q, state)
   add(9, r, state * 64 + top)
@@ -146,14 +182,14 @@ export function fillerFeatures(
   add(21, r, kind)
   add(22, q, kind)
   add(23, q, kind ^ Math.imul(state, 0x85ebca6b))
-  add(24, q, hashText(tokens.lemma[token]!))
+  add(24, q, filler.word)
   add(25, r, place)
   add(26, r * 32 + noun, place)
-  add(27, r, isTime(tree, token) ? 1 : 0)
-  add(28, r * 32 + state, mentionOf(tree, token) < 0 ? 0 : 1)
+  add(27, r, filler.isTime)
+  add(28, r * 32 + state, filler.isMention)
   add(29, r * 32 + state, place)
   add(30, r * 32 + state, short)
-  add(31, r * 32 + tokens.tag[token]!, state)
-  add(32, r * 32 + tokens.dependency[token]!, state)
+  add(31, r * 32 + filler.tag, state)
+  add(32, r * 32 + filler.dependency, state)
   return count
 }

@@ -1,6 +1,5 @@
-import { decodeModel, type LogisticModel } from '../../learning/index.ts'
-import type { Resources } from '../../resources/index.ts'
-import { HearsayError } from '../../schema/index.ts'
+import type { LogisticModel } from '../../learning/index.ts'
+import { logisticOf, type Resources, readyModel } from '../../resources/index.ts'
 
 /** Where the trained weights are among `Resources.models`. */
 export const FRAME_MODEL = 'claim-frames/weights.bin'
@@ -32,23 +31,14 @@ export function loadFrameModel(resources: Resources): FrameModel | undefined {
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeFrameModel(bytes: Uint8Array): FrameModel {
-  try {
-    const { settings, arrays } = decodeModel(bytes)
+  return readyModel('claim-frames', bytes, ({ settings, arrays }) => {
     const { relations } = settings
     if (!Array.isArray(relations)) throw new RangeError('relations are missing')
     return {
       relations: new Set(relations.map(String)),
-      gate: logistic(arrays.gate),
-      fillers: logistic(arrays.fillers),
-      evocation: logistic(arrays.evocation),
+      gate: logisticOf(arrays.gate),
+      fillers: logisticOf(arrays.fillers),
+      evocation: logisticOf(arrays.evocation),
     }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('MODEL_INVALID', { model: 'claim-frames', reason })
-  }
-}
-
-function logistic(weights: unknown): LogisticModel {
-  if (!(weights instanceof Float32Array)) throw new RangeError('weights are missing')
-  return { rows: weights.length - 1, weights }
+  })
 }

@@ -1,12 +1,13 @@
 import type { Tree } from '../../attribution/index.ts'
+import { groupedBy } from '../../learning/index.ts'
 import type { Resources } from '../../resources/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
-import { type Frame, framesAt } from '../frames.ts'
+import type { Frame } from '../frames.ts'
 import type { TriggerEntry } from '../trigger-index.ts'
 import { filledFrame } from './filled-frames.ts'
 import { type FrameModel, loadFrameModel } from './frame-model.ts'
 import { isWorthReading, learntFrame } from './learnt-frames.ts'
-import { type OpenTrigger, readTrigger } from './open-triggers.ts'
+import { type OpenTrigger, readTriggers } from './open-triggers.ts'
 import { predicateReader } from './read-predicate.ts'
 import { loadRoleModel } from './role-model.ts'
 
@@ -21,19 +22,10 @@ export function framesOf(
   resources: Resources,
 ): readonly Frame[] {
   const model = loadFrameModel(resources)
-  const frames: Frame[] = []
-  const triggers: OpenTrigger[] = []
-  for (let i = 0; i < tree.tokens.length; i++) {
-    const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
-    if (!entries) continue
-    if (!model) frames.push(...framesAt(tree, i, entries, types))
-    else {
-      const read = readTrigger(tree, i, entries, types)
-      frames.push(...read.frames)
-      triggers.push(...read.triggers.filter((one) => model.relations.has(one.relation.id)))
-    }
-  }
-  return model ? withLearnt(tree, frames, triggers, types, resources, model) : frames
+  const { frames, triggers } = readTriggers(tree, index, types)
+  if (!model) return frames
+  const taught = triggers.filter((one) => model.relations.has(one.relation.id))
+  return withLearnt(tree, frames, taught, types, resources, model)
 }
 
 function withLearnt(
@@ -45,13 +37,18 @@ function withLearnt(
   model: FrameModel,
 ): readonly Frame[] {
   const read = predicateReader(tree, loadRoleModel(resources))
+  const byToken = groupedBy(triggers, (one) => one.token)
+  const bySentence = groupedBy(frames, (one) => tree.tokens.sentence[one.trigger]!)
   const filled = frames.map((frame) => {
-    const trigger = triggers.find((one) => one.token === frame.trigger && one.relation === frame.relation)
+    const trigger = byToken.get(frame.trigger)?.find((one) => one.relation === frame.relation)
     return trigger ? filledFrame(tree, frame, trigger, types, read, model) : frame
   })
   const learnt = triggers
     .filter(({ condition }) => condition !== 'fired')
     .filter((trigger) => isWorthReading(tree, trigger, model))
-    .flatMap((trigger) => learntFrame(tree, trigger, frames, types, read, model) ?? [])
+    .flatMap((trigger) => {
+      const around = bySentence.get(tree.tokens.sentence[trigger.token]!) ?? []
+      return learntFrame(tree, trigger, around, types, read, model) ?? []
+    })
   return [...filled, ...learnt].sort((a, b) => a.trigger - b.trigger)
 }

@@ -32,7 +32,7 @@ export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameMod
   return logisticProbability(model.gate, features, count) >= LEAST_ALONE
 }
 
-/** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim. */
+/** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim; `frames` are those of its sentence. */
 export function learntFrame(
   tree: Tree,
   trigger: OpenTrigger,

@@ -19,8 +19,26 @@ export interface OpenTrigger {
   readonly lacks?: Role
 }
 
+/** What the patterns make of every word of a Document: see `readTrigger`. In text order. */
+export function readTriggers(
+  tree: Tree,
+  index: ReadonlyMap<string, readonly TriggerEntry[]>,
+  types: FillerTypes,
+): { readonly frames: readonly Frame[]; readonly triggers: readonly OpenTrigger[] } {
+  const frames: Frame[] = []
+  const triggers: OpenTrigger[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
+    if (!entries) continue
+    const read = readTrigger(tree, i, entries, types)
+    frames.push(...read.frames)
+    triggers.push(...read.triggers)
+  }
+  return { frames, triggers }
+}
+
 /** What the patterns make of a word: the frames they find, and all relations that the word may evoke, those of the frames among them. */
-export function readTrigger(
+function readTrigger(
   tree: Tree,
   token: number,
   entries: readonly TriggerEntry[],

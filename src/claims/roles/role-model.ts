@@ -1,5 +1,5 @@
-import { decodeModel, type LinearModel } from '../../learning/index.ts'
-import type { Resources } from '../../resources/index.ts'
+import type { LinearModel } from '../../learning/index.ts'
+import { eightBitsOf, type Resources, readyModel } from '../../resources/index.ts'
 import { HearsayError } from '../../schema/index.ts'
 import { ROLE_LABELS } from './role-labels.ts'
 
@@ -22,15 +22,8 @@ export function loadRoleModel(resources: Resources): LinearModel {
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeRoleModel(bytes: Uint8Array): LinearModel {
-  try {
-    const { settings, arrays } = decodeModel(bytes)
-    const { weights } = arrays
-    const { scale } = settings
-    if (!(weights instanceof Int8Array) || typeof scale !== 'number')
-      throw new RangeError('weights or scale is missing')
+  return readyModel('english-roles', bytes, (file) => {
+    const { scale, weights } = eightBitsOf(file)
     return { rows: weights.length / ROLE_LABELS.length, classes: ROLE_LABELS.length, scale, weights }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('MODEL_INVALID', { model: 'english-roles', reason })
-  }
+  })
 }

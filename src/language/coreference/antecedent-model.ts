@@ -1,6 +1,5 @@
-import { decodeModel, type LinearModel } from '../../learning/index.ts'
-import type { Resources } from '../../resources/index.ts'
-import { HearsayError } from '../../schema/index.ts'
+import type { LinearModel } from '../../learning/index.ts'
+import { eightBitsOf, type Resources, readyModel } from '../../resources/index.ts'
 import { PAIR_FEATURES } from './antecedent-features.ts'
 import type { Choices } from './read-phrases.ts'
 
@@ -28,17 +27,10 @@ export function loadAntecedentModel(resources: Resources): AntecedentModel | und
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeAntecedentModel(bytes: Uint8Array): AntecedentModel {
-  try {
-    const { settings, arrays } = decodeModel(bytes)
-    const { weights } = arrays
-    const { scale } = settings
-    if (!(weights instanceof Int8Array) || typeof scale !== 'number')
-      throw new RangeError('weights or scale is missing')
+  return readyModel('english-coreference', bytes, (file) => {
+    const { scale, weights } = eightBitsOf(file)
     return createAntecedentModel({ rows: weights.length, classes: 1, scale, weights })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('MODEL_INVALID', { model: 'english-coreference', reason })
-  }
+  })
 }
 
 /** A ranker with the given weights. */

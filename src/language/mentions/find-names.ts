@@ -1,3 +1,4 @@
+import { lowerBound } from '../../learning/index.ts'
 import type { GazetteerEntry } from '../../schema/index.ts'
 import type { ScoredName } from '../reading/read-stretches.ts'
 import type { Syntax } from '../syntax.ts'
@@ -75,13 +76,7 @@ function isTiled(name: ScoredName, match: NameMatch, matches: readonly NameMatch
   if (name.end - name.first <= match.end - match.first) return false
   let at = name.first
   if (words.lower[at] === 'the') at++
-  let low = 0
-  let high = matches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (matches[middle]!.first < at) low = middle + 1
-    else high = middle
-  }
+  const low = lowerBound(matches.length, (place) => matches[place]!.first < at)
   let count = 0
   for (let i = low; i < matches.length && matches[i]!.first === at; i++) {
     at = matches[i]!.end

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../learning/index.ts'
 import type { Resources } from '../../resources/index.ts'
 
 /** A unit and the words that name it. */
@@ -46,12 +47,7 @@ function phrasesOf(resources: Resources, list: string): UnitPhrase[] {
 }
 
 function grouped(phrases: readonly UnitPhrase[], keyOf: (phrase: UnitPhrase) => string): Map<string, UnitPhrase[]> {
-  const groups = new Map<string, UnitPhrase[]>()
-  for (const phrase of phrases) {
-    const group = groups.get(keyOf(phrase))
-    if (group) group.push(phrase)
-    else groups.set(keyOf(phrase), [phrase])
-  }
+  const groups = groupedBy(phrases, keyOf)
   for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length)
   return groups
 }

@@ -1,14 +1,13 @@
 import {
   BioesDecoder,
   type Calibration,
-  decodeModel,
   LinearReader,
   type LogisticModel,
   type ModelArray,
   Reader,
   TreeReader,
 } from '../../learning/index.ts'
-import type { Resources } from '../../resources/index.ts'
+import { type Resources, readyModel } from '../../resources/index.ts'
 import { HearsayError } from '../../schema/index.ts'
 import type { LemmaTable } from '../lemmas.ts'
 import { NAME_TYPES } from '../mentions/name-labels.ts'
@@ -85,16 +84,12 @@ export function loadReadingModel(resources: Resources): ReadingModel {
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeReadingModel(bytes: Uint8Array): ReadingModel {
-  try {
-    const { settings, arrays } = decodeModel(bytes)
-    return readyModel(settings as unknown as ReadingSettings, arrays)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('MODEL_INVALID', { model: 'english-reading', reason })
-  }
+  return readyModel('english-reading', bytes, ({ settings, arrays }) =>
+    modelOf(settings as unknown as ReadingSettings, arrays),
+  )
 }
 
-function readyModel(settings: ReadingSettings, arrays: Readonly<Record<string, ModelArray>>): ReadingModel {
+function modelOf(settings: ReadingSettings, arrays: Readonly<Record<string, ModelArray>>): ReadingModel {
   const reader = new Reader(settings, arrays, HEAD_ROOM)
   const boundaries = arrays.boundaries as Float32Array
   const chain = (name: string, kinds: number): ChainReader => {

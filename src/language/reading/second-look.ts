@@ -1,5 +1,5 @@
-import { decodeModel } from '../../learning/index.ts'
-import { HearsayError, UPOS } from '../../schema/index.ts'
+import { readyModel } from '../../resources/index.ts'
+import { UPOS } from '../../schema/index.ts'
 import type { BreakModel } from '../sentences/split-sentences.ts'
 import { ARC_FEATURES, arcFeatures } from './arc-features.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -33,8 +33,7 @@ const MOST_HEADS = 10
 
 /** Makes a model ready from the bytes of its file. */
 export function decodeSecondLook(bytes: Uint8Array): SecondLook {
-  try {
-    const { settings, arrays } = decodeModel(bytes)
+  return readyModel('english-second-look', bytes, ({ settings, arrays }) => {
     const part = (name: 'breaks' | 'tags' | 'arcs'): HashedWeights => {
       const weights = arrays[name]
       const factor = settings[`${name}Factor`]
@@ -44,10 +43,7 @@ export function decodeSecondLook(bytes: Uint8Array): SecondLook {
     const { breaksBias } = settings
     if (typeof breaksBias !== 'number') throw new RangeError('breaks are missing')
     return { breaks: { ...part('breaks'), bias: breaksBias }, tags: part('tags'), arcs: part('arcs') }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('MODEL_INVALID', { model: 'english-second-look', reason })
-  }
+  })
 }
 
 /** Weight number of a feature for one class. */

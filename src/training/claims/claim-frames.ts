@@ -12,7 +12,7 @@ import type { AccuracyRow } from '../accuracy-row.ts'
 import type { TrainedModel } from '../model-folder.ts'
 import { readNews } from '../news/read-news.ts'
 import type { TrainingRun } from '../training-run.ts'
-import { readTriggers } from './frame-examples.ts'
+import { triggerExamples } from './frame-examples.ts'
 import { SETTINGS, trainFrames } from './train-frames.ts'
 
 const corpora = fileURLToPath(new URL('../../../corpora', import.meta.url))
@@ -38,7 +38,7 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
   const news = readNews(folder, ['dev']).flatMap(({ reports }) => reports)
   report(`${train.length} reports`)
   const { relations, gate, fillers, evocation } = trainFrames(
-    train.map(({ document, gold }) => readTriggers(document, gold, resources)),
+    train.map(({ document, gold }) => triggerExamples(document, gold, resources)),
     seed,
   )
   const weights = encodeModel({

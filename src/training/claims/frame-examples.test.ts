@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GoldReport } from '../../evaluation/index.ts'
 import { documentFromText } from '../../ingest/index.ts'
 import { loadResources } from '../../resources/index.ts'
-import { fillerExamples, readTriggers } from './frame-examples.ts'
+import { fillerExamples, triggerExamples } from './frame-examples.ts'
 
 const resources = loadResources()
 const text = 'The Orsa army shipped rockets to the militia. The mayor of Tolm shipped a parcel.'
@@ -24,7 +24,7 @@ const gold: GoldReport = {
 }
 
 test('a trigger is taught by the gold claim in whose words it stands, and by no other', () => {
-  const triggers = readTriggers(documentFromText(text, 'a.txt'), gold, resources).filter(
+  const triggers = triggerExamples(documentFromText(text, 'a.txt'), gold, resources).filter(
     ({ trigger }) => trigger.relation.id === 'transfers',
   )
   const [first, second] = [0, 1].map((sentence) =>

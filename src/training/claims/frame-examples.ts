@@ -14,9 +14,10 @@ import {
   LEARNT_ROLES,
   loadRoleModel,
   type OpenTrigger,
-  readTrigger,
+  readTriggers,
   surroundingsOf,
   triggerIndex,
+  viewFiller,
   viewPredicate,
 } from '../../claims/index.ts'
 import { aligned, type GoldReport, isSameName, movedOnto } from '../../evaluation/index.ts'
@@ -36,29 +37,20 @@ export interface TriggerExample {
   /** Gold claims of the relation whose words the trigger is among. */
   readonly claims: readonly GoldClaim[]
   /** What the patterns find in the report. */
-  readonly frames: ReturnType<typeof readTrigger>['frames']
+  readonly frames: ReturnType<typeof readTriggers>['frames']
 }
 
 /** Every word of a report that may evoke a relation whose roles are learnt. */
-export function readTriggers(document: Document, gold: GoldReport, resources: Resources): TriggerExample[] {
+export function triggerExamples(document: Document, gold: GoldReport, resources: Resources): TriggerExample[] {
   const tree = treeOf(analyse(document, resources))
   const claims = movedOnto(gold, document.text).claims.map((claim) => ({
     claim,
     region: aligned(claim.region, document.text),
   }))
-  const index = triggerIndex(resources)
   const types = fillerTypes(resources)
   const roleModel = loadRoleModel(resources)
-  const frames: TriggerExample['frames'][number][] = []
-  const open: OpenTrigger[] = []
-  for (let i = 0; i < tree.tokens.length; i++) {
-    const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
-    if (!entries) continue
-    const read = readTrigger(tree, i, entries, types)
-    frames.push(...read.frames)
-    open.push(...read.triggers)
-  }
-  return open
+  const { frames, triggers } = readTriggers(tree, triggerIndex(resources), types)
+  return triggers
     .filter(({ relation }) => !relation.roles.includes('office'))
     .map((trigger) => {
       const view = viewPredicate(tree, trigger.token)
@@ -80,14 +72,15 @@ export function readTriggers(document: Document, gold: GoldReport, resources: Re
 export function fillerExamples({ tree, trigger, view, candidates, claims }: TriggerExample): LogisticExample[] {
   if (claims.length === 0) return []
   const features = new Uint32Array(FILLER_FEATURES)
-  return candidates.flatMap((candidate) =>
-    LEARNT_ROLES.flatMap((name, role): LogisticExample[] => {
+  return candidates.flatMap((candidate) => {
+    const filler = viewFiller(tree, view, trigger, candidate)
+    return LEARNT_ROLES.flatMap((name, role): LogisticExample[] => {
       if (!trigger.relation.roles.includes(name)) return []
-      const count = fillerFeatures(tree, view, trigger, candidate, role, features)
+      const count = fillerFeatures(filler, role, features)
       const isRight = claims.some((claim) => fills(tree, candidate.token, claim.arguments[name] ?? []))
       return [{ features: features.slice(0, count), target: isRight ? 1 : 0 }]
-    }),
-  )
+    })
+  })
 }
 
 /** The trigger by itself, and whether the frame made of it is in gold. */

@@ -1,4 +1,5 @@
 import { type ScoredChains, scoreCoreference } from '../../evaluation/index.ts'
+import { groupedBy } from '../../learning/index.ts'
 import { conflict, link, type Proposition, periodOf } from '../../linking/index.ts'
 import { extract } from '../../pipeline.ts'
 import type { Resources } from '../../resources/index.ts'
@@ -73,12 +74,6 @@ function byLemma(topic: readonly Mentioned[]): Mentioned[][] {
 function chains(topic: readonly Mentioned[], groups: readonly (readonly Mentioned[])[]): ScoredChains {
   const ids = (some: readonly Mentioned[]) => some.map(({ id }) => id)
   return { gold: [...groupedBy(topic, ({ event }) => event).values()].map(ids), predicted: groups.map(ids) }
-}
-
-function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
 }
 
 type Token = NonNullable<Extraction['tokens']>[number]
