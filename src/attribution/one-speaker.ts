@@ -4,7 +4,7 @@ import { tokenFrom, trimmed } from './phrases.ts'
 import { type Tree, tag } from './tree.ts'
 
 /**
- * Contents of one speaker cut where the same words for the speaker have a further cue: in "McRae suggested a truce but repeated that …" what
+ * Contents of one speaker cut where the same words for the speaker have a further cue: in "Marsh suggested a truce but repeated that …" what
  * is repeated is not part of what is suggested. Quadratic in the attributions of a sentence.
  */
 export function beforeOwnCues(tree: Tree, drafts: readonly Draft[]): readonly Draft[] {

@@ -57,9 +57,9 @@ describe('chains', () => {
   })
 
   test('one speaker’s further words are no part of the first, nor is what somebody else denies in passing', () => {
-    expect(chains('McRae suggested a safe zone but repeated that soldiers should stay out.')).toEqual([
-      ['McRae', 'suggested', undefined],
-      ['McRae', 'repeated', undefined],
+    expect(chains('Marsh suggested a safe zone but repeated that soldiers should stay out.')).toEqual([
+      ['Marsh', 'suggested', undefined],
+      ['Marsh', 'repeated', undefined],
     ])
     expect(chains('The farmer said that soldiers had fired rockets, which the army denies.')).toEqual([
       ['The farmer', 'said', undefined],

@@ -11,6 +11,7 @@ import { type Document, HearsayError } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import type { TrainedModel } from '../model-folder.ts'
 import { readNews } from '../news/read-news.ts'
+import { readTaught } from '../news/read-taught.ts'
 import type { TrainingRun } from '../training-run.ts'
 import { triggerExamples } from './frame-examples.ts'
 import { SETTINGS, trainFrames } from './train-frames.ts'
@@ -34,7 +35,8 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
   const resources = loadResources()
   if (!resources.models.has(ROLE_MODEL))
     throw new HearsayError('MODEL_INVALID', { model: 'english-roles', reason: 'weights.bin is missing' })
-  const train = readOwn('train')
+  const taught = readTaught(folder, openOnly)
+  const train = [...readOwn('train'), ...taught.reports.map(withDocument)]
   const news = readNews(folder, ['dev']).flatMap(({ reports }) => reports)
   report(`${train.length} reports`)
   const { relations, gate, fillers, evocation } = trainFrames(
@@ -49,7 +51,7 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
     name: 'claim-frames',
     title: 'claim-frames: claims that no pattern reaches',
     weights,
-    corpora: ['corpora/train (Apache-2.0, our own)'],
+    corpora: ['corpora/train (Apache-2.0, our own)', ...taught.corpora.map((one) => `${one}, claims annotated by us (corpora/news/taught)`)],
     training: { seed, openOnly, ...SETTINGS },
     scores: [
       ...rowsOf('corpora/dev', readOwn('dev'), resources, weights),

@@ -117,7 +117,7 @@ export function evocationExample(
 }
 
 /** Whether the phrase of a word, or a name of what it denotes, is among the accepted fillers. */
-function fills(tree: Tree, token: number, accepted: readonly string[]): boolean {
+export function fills(tree: Tree, token: number, accepted: readonly string[]): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   const { mentions, entities, document } = tree.analysis
   const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
