@@ -51,7 +51,10 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
     name: 'claim-frames',
     title: 'claim-frames: claims that no pattern reaches',
     weights,
-    corpora: ['corpora/train (Apache-2.0, our own)', ...taught.corpora.map((one) => `${one}, claims annotated by us (corpora/news/taught)`)],
+    corpora: [
+      'corpora/train (Apache-2.0, our own)',
+      ...taught.corpora.map((one) => `${one}, claims annotated by us (corpora/news/taught)`),
+    ],
     training: { seed, openOnly, ...SETTINGS },
     scores: [
       ...rowsOf('corpora/dev', readOwn('dev'), resources, weights),

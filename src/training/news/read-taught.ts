@@ -27,7 +27,7 @@ interface TaughtCorpus {
 }
 
 const CORPORA: readonly TaughtCorpus[] = [
-    {
+  {
     name: 're3d',
     says: 're3d but BBC (open licences)',
     isOpen: true,
@@ -72,9 +72,7 @@ export function readTaught(
   const files = readdirSync(gold).sort()
   const known = CORPORA.filter(
     ({ name, isOpen, folder }) =>
-      (isOpen || !openOnly) &&
-      files.some((file) => file.startsWith(`${name}-`)) &&
-      existsSync(join(corpora, folder)),
+      (isOpen || !openOnly) && files.some((file) => file.startsWith(`${name}-`)) && existsSync(join(corpora, folder)),
   )
   const reports = known.flatMap(({ name, read }) => {
     const texts = new Map(read(corpora).map(({ id, text }) => [`${name}/${id}`, inParagraphs(text)]))
@@ -97,7 +95,10 @@ function readWorldwideTexts(corpora: string): Text[] {
   return readTar(join(corpora, 'en-worldwide-newswire/eww-dev.tgz'))
     .filter(({ path }) => path.includes('original_articles/'))
     .map(({ path, text }) => ({
-      id: path.split('/').at(-1)!.replace(/\.txt$/, ''),
+      id: path
+        .split('/')
+        .at(-1)!
+        .replace(/\.txt$/, ''),
       text: text.replaceAll('\r', '').replace(/^\S+\n?/, ''),
     }))
 }
