@@ -20,10 +20,10 @@ import type { OpenTrigger } from './open-triggers.ts'
 import type { ReadPredicate } from './read-predicate.ts'
 
 /** Below this a frame is no claim: tuned for F1 on gold that taught none of it. */
-const LEAST = 0.55
+const LEAST = 0.6
 
 /** Below this by itself a trigger is not looked at. */
-const LEAST_ALONE = 0.2
+const LEAST_ALONE = 0.05
 
 /** Whether what stands near a trigger is worth a look. */
 export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameModel): boolean {

@@ -90,7 +90,10 @@ export function gateExample({ tree, trigger }: TriggerExample, target: number): 
   return { features: features.slice(0, count), target }
 }
 
-/** The frame that a model of fillers makes of a trigger, and whether gold has it: at least half of the arguments of a claim. */
+/**
+ * The frame that a model of fillers makes of a trigger, and whether gold has it: at least half of the arguments of a claim that is required. What gold leaves to
+ * taste counts as none: taught as claims, such frames were mostly wrong elsewhere.
+ */
 export function evocationExample(
   { tree, trigger, view, candidates, claims, frames }: TriggerExample,
   model: LogisticModel,
@@ -106,7 +109,8 @@ export function evocationExample(
     surroundingsOf(tree, trigger, fillers, frames),
     features,
   )
-  const isRight = claims.some(({ arguments: all }) => {
+  const isRight = claims.some(({ arguments: all, optional }) => {
+    if (optional) return false
     const roles = Object.entries(all)
     const hits = roles.filter(([role, accepted]) =>
       fillers.some((one) => LEARNT_ROLES[one.role] === role && fills(tree, one.candidate.token, accepted)),
@@ -117,7 +121,7 @@ export function evocationExample(
 }
 
 /** Whether the phrase of a word, or a name of what it denotes, is among the accepted fillers. */
-export function fills(tree: Tree, token: number, accepted: readonly string[]): boolean {
+function fills(tree: Tree, token: number, accepted: readonly string[]): boolean {
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   const { mentions, entities, document } = tree.analysis
   const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
