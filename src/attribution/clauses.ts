@@ -191,12 +191,16 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   return undefined
 }
 
-/** "Won a contract [to supply]", "resisted calls [to arm]": whoever has, takes or refuses the noun is who would do it. */
+/** "Won a contract [to supply]", "resisted calls [to arm]": whoever has, takes, refuses or uses the noun is who would do it. */
 function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
   const { head, dependency, lemma } = tree.tokens
   const above = head[noun]!
-  if (above < 0 || dependency[noun] !== dep.obj || !isInfinitive(tree, verb) || !HELD.has(lemma[noun]!))
-    return undefined
+  if (above < 0 || !isInfinitive(tree, verb)) return undefined
+  // "Used the island as a base from which [to fire]"
+  const which = child(tree, verb, dep.obl)
+  const isMeans = which >= 0 && which < verb && tree.words[which] === 'which'
+  const isHeld = dependency[noun] === dep.obj && HELD.has(lemma[noun]!)
+  if (!isHeld && !(isMeans && (dependency[noun] === dep.obj || dependency[noun] === dep.obl))) return undefined
   const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
   return found && { token: found.token, inferred: true }
 }

@@ -1,5 +1,6 @@
 import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
+import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { placeOf } from './places-in-tree.ts'
@@ -57,6 +58,7 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
       isAfterHelp(tokens, i) ||
       mayBeDeed(tokens, i) ||
       mayBePrefixed(tokens, i) ||
+      mayBeClause(tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
@@ -70,7 +72,7 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendDeed(draft, i)) mend(draft, i)
+    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i)) mend(draft, i)
   }
   return draft ?? tokens
 }

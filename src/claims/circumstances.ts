@@ -28,7 +28,7 @@ export function placesOf(
           if (!found.includes(joined)) found.push(joined)
         } else if (isWhere && !found.includes(c)) {
           found.push(c, ...examplesOf(tree, c, types))
-        } else if (depth > 0 && c > from) search(c, depth - 1)
+        } else if (depth > 0 && c > from && !isBeside(tree, c)) search(c, depth - 1)
       } else if (code === dep.advmod && c > from && ADVERBS.has(tree.words[c]!) && !found.includes(c)) {
         found.push(c)
       } else if (
@@ -55,6 +55,13 @@ export function placesOf(
   }
   return found.map((token) => ({ token, inferred: false }))
 }
+
+/** "In addition to its camps in Tolm", "in response to a raid on Tolm": beside what is told, and elsewhere. */
+function isBeside(tree: Tree, token: number): boolean {
+  return BESIDES.has(tree.words[token]!) && tree.words[token + 1] === 'to' && adposition(tree, token) === 'in'
+}
+const BESIDES = new Set(['addition', 'contrast', 'comparison', 'response', 'reaction', 'reference', 'opposition'])
+
 const ADVERBS = new Set(['there', 'here', 'abroad', 'nearby'])
 
 /** "In central and northern [Tolm]", "in [Tolm]’s war": the place that a phrase which is none holds, or -1. */

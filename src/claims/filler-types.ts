@@ -17,7 +17,7 @@ export interface FillerTypes {
 const made = new WeakMap<Resources, FillerTypes>()
 /** Pronouns for those who act. */
 const PEOPLE = new Set(
-  'he she they we i you who whom him her them us me their his our my your himself herself themselves ourselves anybody anyone somebody someone everyone nobody'.split(
+  'he she they we i you who whom him her them us me their his our my your himself herself themselves ourselves both neither anybody anyone somebody someone everyone nobody'.split(
     ' ',
   ),
 )

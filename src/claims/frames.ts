@@ -5,6 +5,7 @@ import {
   dep,
   type Filler,
   isPassive,
+  isUnder,
   isUnknownName,
   possessorsOf,
   type Tree,
@@ -88,7 +89,11 @@ function fill(
   if (trigger.reciprocal) reciprocate(tree, fillers, types)
   if (relation.roles.includes('place') && !fillers.has('place')) {
     const takesSites = relation.roles.includes('facility')
-    const places = placesOf(tree, token, [...taken], types, takesSites).filter((one) => !taken.has(one.token))
+    // "Told its secretary-general in Tolm": where an office is, its own words say.
+    const isOffice = relation.roles.includes('office')
+    const places = placesOf(tree, token, [...taken], types, takesSites).filter(
+      (one) => !taken.has(one.token) && (!isOffice || isUnder(tree, one.token, token)),
+    )
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {

@@ -69,6 +69,8 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   if (first === token && tree.tokens.dependency[token] === dep.compound)
     while (first > 0 && KINDS.has(tree.words[first - 1]!) && tree.tokens.head[first - 1] === tree.tokens.head[token])
       first--
+  // "[Of] at least two sites": the preposition hung on a word of the phrase.
+  if (first < token && tree.words[first] === 'of' && tree.tokens.tag[first] === tag.ADP) first++
   if (tree.words[first] === 'how') first += first + 1 < token && /^(many|much)$/.test(tree.words[first + 1]!) ? 2 : 1
   if (first > token) first = token
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++

@@ -7,6 +7,7 @@ import { matchNames, type NameMatch } from './mentions/name-matches.ts'
 import type { NameTrie } from './mentions/name-trie.ts'
 import { agreeOnTypes } from './reading/agree-on-types.ts'
 import { extraFeatures } from './reading/extra-features.ts'
+import { insertionsOf, withBrackets, withoutBrackets } from './reading/insertions.ts'
 import {
   type ConflictMention,
   type ReadWords,
@@ -47,10 +48,11 @@ export interface SplitText {
 export function parseAll(documents: readonly Document[], resources: Resources): Syntax[] {
   const model = loadReadingModel(resources)
   const { trie } = mentionLexicon(resources)
-  return readTexts(
-    documents.map((document) => splitText(document, model)),
-    model,
-    trie,
+  const texts = documents.map((document) => splitText(document, model))
+  const insertions = texts.map(insertionsOf)
+  const bare = texts.map((text, i) => (insertions[i]!.length > 0 ? withoutBrackets(text, insertions[i]!) : text))
+  return readTexts(bare, model, trie).map((syntax, i) =>
+    insertions[i]!.length > 0 ? withBrackets(syntax, texts[i]!, insertions[i]!) : syntax,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Tokens } from '../schema/index.ts'
+import { isAltered } from './tokens/index.ts'
 
 /** Shapes of a word, as bits. */
 export const CAPITAL = 1
@@ -7,7 +8,7 @@ export const DIGIT = 4
 export const LETTER = 8
 export const LOWER = 16
 
-/** The words of a Document's tokens: as printed, in lower case with plain apostrophes, and their shape bits. */
+/** The words of a Document's tokens: as printed ("[T]he" without its brackets), in lower case with plain apostrophes, and their shape bits. */
 export interface Words {
   readonly surface: readonly string[]
   readonly lower: readonly string[]
@@ -21,7 +22,10 @@ export function wordsOf(document: Document, tokens: Tokens): Words {
   const before = known.get(tokens)
   if (before) return before
   const surface: string[] = new Array(tokens.length)
-  for (let i = 0; i < tokens.length; i++) surface[i] = document.text.slice(tokens.start[i]!, tokens.end[i]!)
+  for (let i = 0; i < tokens.length; i++) {
+    const printed = document.text.slice(tokens.start[i]!, tokens.end[i]!)
+    surface[i] = isAltered(printed, 0, printed.length) ? printed[1]! + printed.slice(3) : printed
+  }
   const words = wordsFrom(surface)
   known.set(tokens, words)
   return words

@@ -69,7 +69,7 @@ describe.skipIf(!present)('the record of the five reports', () => {
     const factories = [...deniers.keys()].filter(
       (sentence) => /factories in .*Lebanon/.test(sentence) && !/planned|^Someone/.test(sentence),
     )
-    expect(factories.length).toBeGreaterThanOrEqual(3)
+    expect(factories.length).toBeGreaterThanOrEqual(2)
     for (const sentence of factories) expect(deniers.get(sentence), sentence).toEqual(['Saad Hariri'])
     const others = [...deniers.keys()].filter((sentence) => /Syria$|Aleppo|camps|planned/.test(sentence))
     for (const sentence of others) expect(deniers.get(sentence), sentence).toEqual([])

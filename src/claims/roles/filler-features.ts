@@ -83,6 +83,8 @@ function isFillable(tree: Tree, token: number): boolean {
   const index = tree.cover[token]!
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
   if (mention?.kind === 'name' && mention.headToken !== token) return false
+  // "[PORT SELLA] — There are no weapons": the dateline is no party.
+  if (tree.tokens.dependency[token] === dep.parataxis && tree.tokens.head[token]! > token) return false
   const code = tree.tokens.tag[token]!
   if (code === tag.NOUN || code === tag.PROPN || code === tag.NUM) return true
   return (code === tag.PRON || mention !== undefined) && !OPEN.has(tree.words[token]!)

@@ -40,6 +40,8 @@ function withLearnt(
   const byToken = groupedBy(triggers, (one) => one.token)
   const bySentence = groupedBy(frames, (one) => tree.tokens.sentence[one.trigger]!)
   const filled = frames.map((frame) => {
+    // "A drone [strike] killed a general": the deed of another word, which has the parties.
+    if (isPartOf(frame, bySentence.get(tree.tokens.sentence[frame.trigger]!) ?? [])) return frame
     const trigger = byToken.get(frame.trigger)?.find((one) => one.relation === frame.relation)
     return trigger ? filledFrame(tree, frame, trigger, types, read, model) : frame
   })
@@ -51,4 +53,11 @@ function withLearnt(
       return learntFrame(tree, trigger, around, types, read, model) ?? []
     })
   return [...filled, ...learnt].sort((a, b) => a.trigger - b.trigger)
+}
+
+/** Whether the word of a frame fills a role of another frame of its relation. */
+function isPartOf({ relation, trigger }: Pick<Frame, 'relation' | 'trigger'>, frames: readonly Frame[]): boolean {
+  return frames.some(
+    (other) => other.relation === relation && [...other.fillers.values()].flat().some(({ token }) => token === trigger),
+  )
 }

@@ -4,3 +4,4 @@
 export { CHARACTER_CLASS, isSpace } from './characters.ts'
 export { createTokenBuffer, pushToken, type TokenBuffer } from './token-buffer.ts'
 export { tokenize } from './tokenize.ts'
+export { isAltered } from './words.ts'

@@ -2,7 +2,7 @@ import { addressEnd } from './addresses.ts'
 import { CAPITAL, CHARACTER_CLASS, DIGIT, isLetter, isWordUnit, LETTER, SPACE, SURROGATE } from './characters.ts'
 import { markEnd } from './marks.ts'
 import { pushToken, type TokenBuffer } from './token-buffer.ts'
-import { fusedSplit, wordEnd } from './words.ts'
+import { fusedSplit, isAltered, wordEnd } from './words.ts'
 
 /**
  * Adds the tokens of text[from, to) to `buffer`: words as Universal Dependencies counts them for English ("do|n't",
@@ -26,7 +26,11 @@ export function tokenize(text: string, from: number, to: number, buffer: TokenBu
         at = address
       } else at = pushWord(text, at, to, buffer)
     } else if (kind === SURROGATE) at = pushPair(text, at, to, buffer)
-    else {
+    else if (isAltered(text, at, to)) {
+      const end = wordEnd(text, at + 3, to)
+      pushToken(buffer, at, end)
+      at = end
+    } else {
       const end = markEnd(text, at, to, afterSpace)
       pushToken(buffer, at, end)
       at = end

@@ -53,6 +53,17 @@ export function fusedSplit(text: string, start: number, end: number): number {
   return first === undefined ? start : start + first
 }
 
+/** Whether a word whose first letter an editor altered starts at `from`: "[T]he". */
+export function isAltered(text: string, from: number, limit: number): boolean {
+  return (
+    from + 3 < limit &&
+    text.charCodeAt(from) === 91 &&
+    text.charCodeAt(from + 2) === 93 &&
+    isLetter(CHARACTER_CLASS[text.charCodeAt(from + 1)]!) &&
+    isLetter(CHARACTER_CLASS[text.charCodeAt(from + 3)]!)
+  )
+}
+
 /** ' ’ ` ´ ʼ */
 export function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 96 || code === 0xb4 || code === 0x2bc
