@@ -9,25 +9,25 @@ import { behindPreposition } from './prepositions.ts'
 import { doerAbove, subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
-/** Where the paths followed so far lead from each trigger. */
-const followed = new WeakMap<Tree, Map<number, Map<Path, readonly Filler[]>>>()
+/** Where each path leads from the triggers it was followed from so far. */
+const followed = new WeakMap<Tree, Map<Path, Map<number, readonly Filler[]>>>()
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. Each path is walked once. */
 export function follow(tree: Tree, trigger: number, path: Path): readonly Filler[] {
-  let triggers = followed.get(tree)
-  if (!triggers) {
-    triggers = new Map()
-    followed.set(tree, triggers)
-  }
-  let paths = triggers.get(trigger)
+  let paths = followed.get(tree)
   if (!paths) {
     paths = new Map()
-    triggers.set(trigger, paths)
+    followed.set(tree, paths)
   }
-  let found = paths.get(path)
+  let triggers = paths.get(path)
+  if (!triggers) {
+    triggers = new Map()
+    paths.set(path, triggers)
+  }
+  let found = triggers.get(trigger)
   if (!found) {
     found = walk(tree, trigger, path)
-    paths.set(path, found)
+    triggers.set(trigger, found)
   }
   return found
 }

@@ -37,6 +37,7 @@ export function readTriggers(
 
 /** The refusal of a relation's pattern that came nearest, and how many of its patterns were refused. */
 interface Refused {
+  readonly relation: RelationType
   nearest: Refusal
   rank: number
   count: number
@@ -51,11 +52,12 @@ function readTrigger(
   frames: Frame[],
   triggers: OpenTrigger[],
 ): void {
-  const refused = new Map<RelationType, Refused>()
+  const refused: Refused[] = []
   const found = framesAt(tree, token, entries, types, (refusal) => {
     const rank = NEARNESS.indexOf(refusal.condition)
-    const known = refused.get(refusal.entry.relation)
-    if (!known) refused.set(refusal.entry.relation, { nearest: refusal, rank, count: 1 })
+    const { relation } = refusal.entry
+    const known = refused.find((one) => one.relation === relation)
+    if (!known) refused.push({ relation, nearest: refusal, rank, count: 1 })
     else {
       known.count++
       if (rank >= known.rank) return
@@ -69,7 +71,7 @@ function readTrigger(
     const nearest = own.find((entry) => entry.trigger === pattern)
     if (nearest) triggers.push({ token, relation, entries: own, condition: 'fired', nearest })
   }
-  for (const [relation, { nearest, rank, count }] of refused) {
+  for (const { relation, nearest, rank, count } of refused) {
     if (rank < 0 || rank >= FAR || found.some((frame) => frame.relation === relation)) continue
     const own = entriesOf(entries, relation)
     // Where a pattern met all its conditions and yet tells nothing, it was an idiom or the like.
