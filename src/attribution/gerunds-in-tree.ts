@@ -1,12 +1,9 @@
-import { DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import type { Tokens } from '../schema/index.ts'
+import { dep, tag } from './codes.ts'
 
-const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
-const tag = (name: Upos): number => UPOS.indexOf(name)
-const [NOUN, PROPN, VERB, ADJ, NUM, DET] = (['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'DET'] as const).map(tag)
-const [OBJ, CONJ, CASE, MARK, CC, ADVCL, ACL] = (['obj', 'conj', 'case', 'mark', 'cc', 'advcl', 'acl'] as const).map(
-  dep,
-)
-const DESCRIBING = new Set((['amod', 'compound'] as const).map(dep))
+const { NOUN, PROPN, VERB, ADJ, NUM, DET } = tag
+const { obj: OBJ, conj: CONJ, case: CASE, mark: MARK, cc: CC, advcl: ADVCL, acl: ACL } = dep
+const DESCRIBING = new Set((['amod', 'compound'] as const).map((name) => dep[name]))
 
 /** Verbs whose form in "-ing" seldom describes what stands behind it. */
 const DEEDS = new Set(
@@ -48,13 +45,13 @@ export function mendHiddenDeed({ head, dependency, tag: tags, words }: Words, ge
   const object = head[gerund]!
   const isJoined = words[gerund - 1] === 'and' || words[gerund - 1] === 'or'
   head[gerund] = head[object]!
-  dependency[gerund] = isJoined ? CONJ! : tags[head[object]!] === NOUN ? ACL! : ADVCL!
+  dependency[gerund] = isJoined ? CONJ : tags[head[object]!] === NOUN ? ACL : ADVCL
   for (let at = gerund - 1; at >= Math.max(0, gerund - 3); at--) {
     if (head[at] !== object || (dependency[at] !== CASE && dependency[at] !== CC)) continue
     head[at] = gerund
-    if (dependency[at] === CASE) dependency[at] = MARK!
+    if (dependency[at] === CASE) dependency[at] = MARK
   }
   head[object] = gerund
-  dependency[object] = OBJ!
-  tags[gerund] = VERB!
+  dependency[object] = OBJ
+  tags[gerund] = VERB
 }

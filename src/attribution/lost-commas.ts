@@ -1,16 +1,17 @@
-import { DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import type { Tokens } from '../schema/index.ts'
+import { dep, tag } from './codes.ts'
 
-const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
-const tag = (name: Upos): number => UPOS.indexOf(name)
-const NOUN = tag('NOUN')
-const PROPN = tag('PROPN')
-const VERB = tag('VERB')
-const ADP = tag('ADP')
-const NSUBJ = dep('nsubj')
-const ROOT = dep('root')
-const CCOMP = dep('ccomp')
+const NOUN = tag.NOUN
+const PROPN = tag.PROPN
+const VERB = tag.VERB
+const ADP = tag.ADP
+const NSUBJ = dep.nsubj
+const ROOT = dep.root
+const CCOMP = dep.ccomp
 /** How a verb of speech is hung on what stands before it when no comma parts them. */
-const HUNG = new Set((['acl:relcl', 'acl', 'ccomp', 'conj', 'advcl', 'obl', 'obj', 'nmod', 'appos'] as const).map(dep))
+const HUNG = new Set(
+  (['acl:relcl', 'acl', 'ccomp', 'conj', 'advcl', 'obl', 'obj', 'nmod', 'appos'] as const).map((name) => dep[name]),
+)
 
 /**
  * Tokens in which "said" at the end of a sentence belongs to the whole sentence before it, where a text has lost its commas: "We warn

@@ -1,10 +1,9 @@
-import { DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import type { Tokens } from '../schema/index.ts'
+import { dep, tag } from './codes.ts'
 import type { Draft } from './mend-deeds.ts'
 
-const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
-const tag = (name: Upos): number => UPOS.indexOf(name)
-const [NOUN, PROPN, VERB, ADJ, NUM, DET] = (['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'DET'] as const).map(tag)
-const DESCRIBING = new Set((['amod', 'compound', 'acl', 'nmod'] as const).map(dep))
+const { NOUN, PROPN, VERB, ADJ, NUM, DET } = tag
+const DESCRIBING = new Set((['amod', 'compound', 'acl', 'nmod'] as const).map((name) => dep[name]))
 
 /** Whether a token may be the second half of a verb with a hyphen: "test-[fired]". */
 export function mayBePrefixed({ lemma, start, end }: Tokens, token: number): boolean {
@@ -32,17 +31,17 @@ export function mendPrefixed({ words, tag: tags, head, dependency, sentence }: D
     head[verb] = head[noun]!
     dependency[verb] = dependency[noun]!
     head[noun] = verb
-    dependency[noun] = dep('obj')
+    dependency[noun] = dep.obj
   }
-  tags[verb] = VERB!
+  tags[verb] = VERB
   for (let at = subject - 1; at >= 0 && sentence[at] === sentence[verb]; at--) {
     const code = tags[at]
     if (code !== NOUN && code !== PROPN && code !== ADJ && code !== NUM && code !== DET) break
     if (head[at]! >= subject && head[at] !== subject) head[at] = subject
   }
   head[subject] = verb
-  dependency[subject] = dep('nsubj')
+  dependency[subject] = dep.nsubj
   head[prefix] = verb
-  dependency[prefix] = dep('compound')
+  dependency[prefix] = dep.compound
   return true
 }

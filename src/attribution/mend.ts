@@ -1,44 +1,43 @@
-import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import type { Analysis, Tokens } from '../schema/index.ts'
+import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { placeOf } from './places-in-tree.ts'
 
-const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
-const tag = (name: Upos): number => UPOS.indexOf(name)
-const NOUN = tag('NOUN')
-const PROPN = tag('PROPN')
-const PRON = tag('PRON')
-const VERB = tag('VERB')
-const ADJ = tag('ADJ')
-const ADV = tag('ADV')
-const AUX = tag('AUX')
-const DET = tag('DET')
-const NUM = tag('NUM')
-const NSUBJ = dep('nsubj')
-const OBJ = dep('obj')
-const CASE = dep('case')
-const MARK = dep('mark')
-const ACL = dep('acl')
-const NMOD = dep('nmod')
-const AMOD = dep('amod')
-const XCOMP = dep('xcomp')
-const COMPOUND = dep('compound')
-const AUX_OF_VERB = dep('aux')
+const NOUN = tag.NOUN
+const PROPN = tag.PROPN
+const PRON = tag.PRON
+const VERB = tag.VERB
+const ADJ = tag.ADJ
+const ADV = tag.ADV
+const AUX = tag.AUX
+const DET = tag.DET
+const NUM = tag.NUM
+const NSUBJ = dep.nsubj
+const OBJ = dep.obj
+const CASE = dep.case
+const MARK = dep.mark
+const ACL = dep.acl
+const NMOD = dep.nmod
+const AMOD = dep.amod
+const XCOMP = dep.xcomp
+const COMPOUND = dep.compound
+const AUX_OF_VERB = dep.aux
 const RUN = /^(?:run|led|made|built|held|backed|owned|funded|trained|controlled|linked|based|aligned|supplied)$/
-const CCOMP = dep('ccomp')
+const CCOMP = dep.ccomp
 /** Where a verb was hung as if it described the noun behind it. */
-const DESCRIBING = new Set((['amod', 'compound', 'nmod', 'case', 'nmod:desc'] as const).map(dep))
+const DESCRIBING = new Set((['amod', 'compound', 'nmod', 'case', 'nmod:desc'] as const).map((name) => dep[name]))
 /** What a verb becomes where it takes the place of a noun that stood for its clause; others keep their name. */
 const PLACES = new Map<number, number>([
   [OBJ, CCOMP],
-  [dep('obl'), dep('advcl')],
-  [dep('nmod'), dep('acl')],
-  [dep('appos'), dep('parataxis')],
+  [dep.obl, dep.advcl],
+  [dep.nmod, dep.acl],
+  [dep.appos, dep.parataxis],
 ])
 /** A noun in one of these places has a verb of its own: the word before it does describe it. */
-const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'] as const).map(dep))
+const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj'] as const).map((name) => dep[name]))
 
 /** Farthest that a word is looked for before a verb, in tokens. */
 const FARTHEST = 60
@@ -46,9 +45,9 @@ const FARTHEST = 60
 /**
  * Tokens with clauses set right whose verb was taken for a participle before a noun: "the army supplied rockets", "Velmark armed the
  * rebels", "it has probably built camps". A word is such a verb where a noun phrase or pronoun ends right before it and a noun
- * phrase that is no subject follows. The same object where there is none. Linear in tokens.
+ * phrase that is no subject follows. The same object where there is none. `words` are the tokens in small letters. Linear in tokens.
  */
-export function mendedTokens({ tokens, document }: Analysis): Tokens {
+export function mendedTokens({ tokens, document }: Analysis, words: readonly string[]): Tokens {
   let draft: Draft | undefined
   for (let i = 0; i < tokens.length - 1; i++) {
     const place = placeOf(draft ?? tokens, document.text, i)
@@ -67,7 +66,7 @@ export function mendedTokens({ tokens, document }: Analysis): Tokens {
       tag: tokens.tag.slice(),
       head: tokens.head.slice(),
       dependency: tokens.dependency.slice(),
-      words: Array.from(tokens.start, (start, t) => document.text.slice(start, tokens.end[t]).toLowerCase()),
+      words,
     }
     if (place) {
       draft.head[i] = place.head

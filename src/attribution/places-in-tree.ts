@@ -1,18 +1,17 @@
-import { DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import type { Tokens } from '../schema/index.ts'
+import { dep, tag } from './codes.ts'
 
-const dep = (name: Dependency): number => DEPENDENCIES.indexOf(name)
-const tag = (name: Upos): number => UPOS.indexOf(name)
-const NOUN = tag('NOUN')
-const PROPN = tag('PROPN')
-const VERB = tag('VERB')
-const DET = dep('det')
-const NSUBJ = dep('nsubj')
-const EXPL = dep('expl')
-const OBL = dep('obl')
-const MARK = dep('mark')
-const CCOMP = dep('ccomp')
-const RELATIVE = dep('acl:relcl')
-const PARATAXIS = dep('parataxis')
+const NOUN = tag.NOUN
+const PROPN = tag.PROPN
+const VERB = tag.VERB
+const DET = dep.det
+const NSUBJ = dep.nsubj
+const EXPL = dep.expl
+const OBL = dep.obl
+const MARK = dep.mark
+const CCOMP = dep.ccomp
+const RELATIVE = dep['acl:relcl']
+const PARATAXIS = dep.parataxis
 
 /** Where a word belongs that the parser hung on what it cannot belong to; undefined for all others. */
 export function placeOf(

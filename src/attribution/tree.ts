@@ -1,19 +1,9 @@
-import { type Analysis, DEPENDENCIES, type Dependency, type Tokens, UPOS, type Upos } from '../schema/index.ts'
+import type { Analysis, Tokens } from '../schema/index.ts'
+import { dep, tag } from './codes.ts'
 import { withClosingSpeech } from './lost-commas.ts'
 import { mendedTokens } from './mend.ts'
 
-function codes<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
-  const table = {} as Record<Name, number>
-  names.forEach((name, code) => {
-    table[name] = code
-  })
-  return table
-}
-
-/** Code of each dependency in `Tokens.dependency`. */
-export const dep: Readonly<Record<Dependency, number>> = codes<Dependency>(DEPENDENCIES)
-/** Code of each part of speech in `Tokens.tag`. */
-export const tag: Readonly<Record<Upos, number>> = codes<Upos>(UPOS)
+export { dep, tag }
 
 /** The dependency trees of one Document, laid out for walking: children in text order and the reach of every subtree. */
 export interface Tree {
@@ -45,17 +35,18 @@ export function treeOf(analysis: Analysis): Tree {
   const known = trees.get(analysis.tokens)
   if (known) return known
   const { document, mentions, entities } = analysis
-  const tokens = withClosingSpeech(mendedTokens(analysis), document.text)
+  const words = Array.from(analysis.tokens.start, (start, i) =>
+    document.text.slice(start, analysis.tokens.end[i]).toLowerCase(),
+  )
+  const tokens = withClosingSpeech(mendedTokens(analysis, words), document.text)
   const { length, head } = tokens
   const first = new Int32Array(length).fill(-1)
   const next = new Int32Array(length).fill(-1)
   const left = new Int32Array(length)
   const right = new Int32Array(length)
-  const words: string[] = new Array(length)
   for (let i = length - 1; i >= 0; i--) {
     left[i] = i
     right[i] = i + 1
-    words[i] = document.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
     const above = head[i]!
     if (above < 0 || above >= length || above === i) continue
     next[i] = first[above]!

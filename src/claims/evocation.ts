@@ -13,6 +13,7 @@ import { hasSubject } from './addressed-sentences.ts'
 import { isAhead } from './ahead.ts'
 import { calledAs, isGerundNoun, objectOf } from './objects.ts'
 import { wholeOf } from './parted.ts'
+import { type Path, pathOf } from './paths.ts'
 import { follow } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
@@ -101,17 +102,17 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
-    const isClausal = follow(tree, token, ['clause']).some((one) => isInfinitive(tree, one.token))
+    const isClausal = follow(tree, token, CLAUSE).some((one) => isInfinitive(tree, one.token))
     if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
   }
   const clause = entry.clauseVerbs
   if (!clause) return undefined
   // "Reserved the right to hit": the infinitive may hang on the object.
-  const below = [['clause'], ...(entry.governs ? [['object', 'clause']] : [])].flatMap((path) =>
-    follow(tree, token, path),
-  )
-  return below.some((one) => clause.has(tree.tokens.lemma[one.token]!)) ? undefined : 'clauseVerbs'
+  const isMet = (path: Path) => follow(tree, token, path).some((one) => clause.has(tree.tokens.lemma[one.token]!))
+  return isMet(CLAUSE) || (entry.governs && isMet(CLAUSE_OF_OBJECT)) ? undefined : 'clauseVerbs'
 }
+const CLAUSE = pathOf('clause')
+const CLAUSE_OF_OBJECT = pathOf('object/clause')
 
 /** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
 function isTitle(tree: Tree, token: number): boolean {

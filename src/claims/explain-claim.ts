@@ -13,6 +13,7 @@ import { checked } from './evidence.ts'
 import type { Hear } from './factuality.ts'
 import type { Frame } from './frames.ts'
 import { officeSpan } from './office-span.ts'
+import { pathOf } from './paths.ts'
 import { follow } from './positions.ts'
 import { fillerSpan } from './spans.ts'
 import { clauseHead } from './times-and-amounts.ts'
@@ -93,7 +94,7 @@ function rounded(likelihood: number): number {
 }
 
 function leads(tree: Tree, trigger: number, path: string, token: number): boolean {
-  return follow(tree, trigger, path.split('/')).some((one) => one.token === token)
+  return follow(tree, trigger, pathOf(path)).some((one) => one.token === token)
 }
 
 /** The listed word of the trigger: its own lemma or word, or the longer one it is part of. */

@@ -66,7 +66,7 @@ function fill(
 ): Map<Role, readonly Filler[]> | undefined {
   const { trigger, relation } = entry
   const fillers = new Map<Role, readonly Filler[]>()
-  const taken = new Set<number>()
+  const taken: number[] = []
   for (let i = 0; i < trigger.roles.length; i++) {
     const { role, types: wanted, except, required, named } = trigger.roles[i]!
     const found = choose(tree, token, entry.paths[i]!, wanted, types, taken, role, named ?? false).filter(
@@ -75,14 +75,14 @@ function fill(
     const chosen = named ? found.filter((one) => isNamed(tree, one.token) || isUnknownName(tree, one.token)) : found
     if (chosen.length > 0) {
       fillers.set(role, chosen)
-      for (const one of chosen) taken.add(one.token)
+      for (const one of chosen) taken.push(one.token)
     } else if (required) {
       refuse?.({ token, entry, condition: 'required', role })
       return undefined
     }
   }
   const doer = fillers.has('actor') ? undefined : doerOfInstrument(tree, token, fillers, types)
-  if (doer && relation.roles.includes('actor') && !taken.has(doer.token)) fillers.set('actor', [doer])
+  if (doer && relation.roles.includes('actor') && !taken.includes(doer.token)) fillers.set('actor', [doer])
   // "Foreign ministers agree" and one name: no one holds several offices of a kind.
   const isPlural = entry.listed && tree.words[token] !== tree.tokens.lemma[token] && tree.words[token]!.endsWith('s')
   if (isPlural && (fillers.get('actor') ?? []).length < 2) return undefined
@@ -91,8 +91,8 @@ function fill(
     const takesSites = relation.roles.includes('facility')
     // "Told its secretary-general in Tolm": where an office is, its own words say.
     const isOffice = relation.roles.includes('office')
-    const places = placesOf(tree, token, [...taken], types, takesSites).filter(
-      (one) => !taken.has(one.token) && (!isOffice || isUnder(tree, one.token, token)),
+    const places = placesOf(tree, token, taken, types, takesSites).filter(
+      (one) => !taken.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
     )
     if (places.length > 0) fillers.set('place', places)
   }
@@ -164,7 +164,7 @@ function choose(
   paths: readonly (readonly string[])[],
   wanted: readonly string[] | undefined,
   types: FillerTypes,
-  taken: ReadonlySet<number>,
+  taken: readonly number[],
   role: Role,
   named: boolean,
 ): readonly Filler[] {
@@ -173,7 +173,7 @@ function choose(
     const reached = follow(tree, token, path).filter(
       (one) =>
         (isSelf || (one.token !== token && !isNoOne(tree, one.token, role))) &&
-        (!taken.has(one.token) || role === 'office'),
+        (!taken.includes(one.token) || role === 'office'),
     )
     const first =
       reached.find(

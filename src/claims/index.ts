@@ -22,15 +22,15 @@ export {
   fillableWords,
   fillerCandidates,
   fillerFeatures,
-  LEARNT_ROLES,
   viewFiller,
 } from './roles/filler-features.ts'
 export { decodeFrameModel, FRAME_MODEL, loadFrameModel } from './roles/frame-model.ts'
-export { labelRoles, readCandidates } from './roles/label-roles.ts'
+export { labelRoles } from './roles/label-roles.ts'
 export { type OpenTrigger, readTriggers } from './roles/open-triggers.ts'
 export { roleCandidates } from './roles/role-candidates.ts'
 export { ROLE_FEATURES, roleFeatures, viewPredicate } from './roles/role-features.ts'
 export { ROLE_LABELS, type RoleLabel } from './roles/role-labels.ts'
 export { decodeRoleModel, loadRoleModel, ROLE_MODEL } from './roles/role-model.ts'
+export { LEARNT_ROLES } from './roles/wanted-roles.ts'
 export { fillerSpan } from './spans.ts'
 export { triggerIndex } from './trigger-index.ts'

@@ -4,18 +4,42 @@ import { joinedDative } from './datives.ts'
 import { doerOf } from './doers.ts'
 import { modifiersOf } from './modifiers.ts'
 import { calledAs, objectChild, objectOf } from './objects.ts'
+import type { Path } from './paths.ts'
 import { behindPreposition } from './prepositions.ts'
 import { doerAbove, subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
-/** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. */
-export function follow(tree: Tree, trigger: number, path: readonly string[]): readonly Filler[] {
+/** Where each path leads from the triggers it was followed from so far. */
+const followed = new WeakMap<Tree, Map<Path, Map<number, readonly Filler[]>>>()
+
+/** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. Each path is walked once. */
+export function follow(tree: Tree, trigger: number, path: Path): readonly Filler[] {
+  let paths = followed.get(tree)
+  if (!paths) {
+    paths = new Map()
+    followed.set(tree, paths)
+  }
+  let triggers = paths.get(path)
+  if (!triggers) {
+    triggers = new Map()
+    paths.set(path, triggers)
+  }
+  let found = triggers.get(trigger)
+  if (!found) {
+    found = walk(tree, trigger, path)
+    triggers.set(trigger, found)
+  }
+  return found
+}
+
+function walk(tree: Tree, trigger: number, path: Path): readonly Filler[] {
   let at: readonly Filler[] = [{ token: trigger, inferred: false }]
   for (const step of path) {
-    at = at.flatMap((from) =>
-      reached(tree, from.token, step).map((to) => ({ token: to.token, inferred: from.inferred || to.inferred })),
-    )
-    if (at.length === 0) break
+    at = at.flatMap(({ token, inferred }) => {
+      const next = reached(tree, token, step)
+      return inferred ? next.map((to) => ({ token: to.token, inferred })) : next
+    })
+    if (at.length === 0) return at
   }
   const isDoer = path[0] === 'subject' || path[0] === 'head'
   return at.map((filler) => bearerOfTitle(tree, trigger, isDoer ? described(tree, trigger, filler) : filler))

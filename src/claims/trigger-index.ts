@@ -1,6 +1,7 @@
 import { inflections } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import type { RelationType, Trigger } from '../schema/index.ts'
+import { type Path, pathOf } from './paths.ts'
 
 /** One lemma of a trigger: the relation it evokes, and the further words of a multi-word trigger. */
 export interface TriggerEntry {
@@ -11,10 +12,10 @@ export interface TriggerEntry {
   /** Word that must stand before a verb with a hyphen between ("[test]-fire"). */
   readonly prefix?: string
   /** Paths of each role of the trigger, in the order of its roles, cut into steps. */
-  readonly paths: readonly (readonly (readonly string[])[])[]
+  readonly paths: readonly (readonly Path[])[]
   /** Paths of what must, and of what must not, stand around the trigger, cut into steps. */
-  readonly given: readonly (readonly (readonly string[])[])[]
-  readonly barred: readonly (readonly (readonly string[])[])[]
+  readonly given: readonly (readonly Path[])[]
+  readonly barred: readonly (readonly Path[])[]
   /** All words of the trigger's word list. */
   readonly listed?: ReadonlySet<string>
   readonly governs?: ReadonlySet<string>
@@ -71,8 +72,8 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
   return index
 }
 
-function steps({ from }: { readonly from: readonly string[] }): readonly (readonly string[])[] {
-  return from.map((path) => path.split('/'))
+function steps({ from }: { readonly from: readonly string[] }): readonly Path[] {
+  return from.map(pathOf)
 }
 
 /** Triggers of more words are tried first. */

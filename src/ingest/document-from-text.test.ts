@@ -95,5 +95,10 @@ test.each([
   ['The ministry said that the port would be closed until the storm had passed over it.', 'en'],
   ['Das Ministerium teilte mit, dass der Hafen geschlossen bleibt, bis der Sturm vorüber ist.', 'de'],
   ['أعلنت الوزارة أن الميناء سيبقى مغلقا حتى انتهاء العاصفة التي ضربت المدينة', 'ar'],
+  ['In het noorden was de haven van de stad in handen van een groep die als vijand gold.', 'nl'],
+  [
+    'Министерство обороны сообщило, что порт закрыт и откроется через неделю, когда пройдёт шторм: «The port is closed.»',
+    'ru',
+  ],
   ['—', 'und'],
 ])('%s is in %s', (text, language) => expect(documentFromText(text, 'a.txt').language).toBe(language))

@@ -91,11 +91,17 @@ export class BioesDecoder {
   /** Lists the closing labels that some opening label may have before it in the best sequence; says how many. */
   #keepLive(past: Float32Array): number {
     const closing = this.#closing
+    const least = this.#least
+    const most = this.#most
+    const live = this.#live
     let bar = Number.NEGATIVE_INFINITY
-    for (let c = 0; c < closing.length; c++) bar = Math.max(bar, past[closing[c]!]! + this.#least[c]!)
+    for (let c = 0; c < closing.length; c++) {
+      const score = past[closing[c]!]! + least[c]!
+      if (score > bar) bar = score
+    }
     let count = 0
     for (let c = 0; c < closing.length; c++) {
-      if (past[closing[c]!]! + this.#most[c]! >= bar) this.#live[count++] = closing[c]!
+      if (past[closing[c]!]! + most[c]! >= bar) live[count++] = closing[c]!
     }
     return count
   }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../learning/index.ts'
 import type { Resources } from '../resources/index.ts'
 import {
   type Attribution,
@@ -105,11 +106,34 @@ function bodyWithin(span: Span, person: Entity | undefined, context: PrincipalCo
   return bodies.at(-1)?.id
 }
 
-/** Entities whose names stand within a span. */
+/** A name in the text and the place of its entity among those of the report. */
+interface NamePlace extends Span {
+  readonly entity: number
+}
+
+const namePlaces = new WeakMap<Extraction, readonly NamePlace[]>()
+
+/** Every name of a report in text order; gathered once. */
+function namesOf(extraction: Extraction): readonly NamePlace[] {
+  const known = namePlaces.get(extraction)
+  if (known) return known
+  const places = extraction.entities
+    .flatMap(({ mentions }, entity) =>
+      mentions.flatMap(({ kind, start, end }) => (kind === 'name' ? [{ start, end, entity }] : [])),
+    )
+    .sort((a, b) => a.start - b.start)
+  namePlaces.set(extraction, places)
+  return places
+}
+
+/** Entities whose names stand within a span, in the order of the report's. Linear in the names there. */
 export function namedWithin({ start, end }: Span, { extraction, entities }: PrincipalContext): Entity[] {
-  return extraction.entities.flatMap(({ id, mentions }) => {
-    const entity = entities.get(id)
-    const stands = mentions.some((mention) => mention.kind === 'name' && start <= mention.start && mention.end <= end)
-    return entity && stands ? [entity] : []
-  })
+  const places = namesOf(extraction)
+  const within = new Set<number>()
+  for (let i = lowerBound(places.length, (at) => places[at]!.start < start); i < places.length; i++) {
+    const place = places[i]!
+    if (place.start > end) break
+    if (place.end <= end) within.add(place.entity)
+  }
+  return [...within].sort((a, b) => a - b).flatMap((entity) => entities.get(extraction.entities[entity]!.id) ?? [])
 }

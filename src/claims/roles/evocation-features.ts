@@ -1,10 +1,11 @@
 import type { Tree } from '../../attribution/index.ts'
 import { feature2, hashText } from '../../learning/index.ts'
 import type { Frame } from '../frames.ts'
-import { type FillerCandidate, LEARNT_ROLES } from './filler-features.ts'
+import type { FillerCandidate } from './filler-features.ts'
 import type { OpenTrigger } from './open-triggers.ts'
 import { kindOf, type PredicateView } from './role-features.ts'
 import { ROLE_LABELS } from './role-labels.ts'
+import { LEARNT_ROLES } from './wanted-roles.ts'
 
 /** Room for the features of one frame. */
 export const EVOCATION_FEATURES = 64

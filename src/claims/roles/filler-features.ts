@@ -1,13 +1,14 @@
-import { adposition, dep, type Filler, isTime, type Tree, tag } from '../../attribution/index.ts'
+import { adposition, dep, isTime, type Tree, tag } from '../../attribution/index.ts'
 import { feature2, hashText, type LinearModel } from '../../learning/index.ts'
-import type { Role } from '../../schema/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { mentionOf } from '../filler-types.ts'
 import { follow } from '../positions.ts'
-import { type ReadCandidate, readCandidates } from './label-roles.ts'
+import { type ReadCandidate, readCandidate } from './label-roles.ts'
 import type { OpenTrigger } from './open-triggers.ts'
+import { type RoleCandidate, roleCandidates } from './role-candidates.ts'
 import { kindOf, type PredicateView, standingOf, wayOf } from './role-features.ts'
 import { ROLE_LABELS } from './role-labels.ts'
+import { LEARNT_ROLES, wantedRoles } from './wanted-roles.ts'
 
 /** Room for the features of one word in one role. */
 export const FILLER_FEATURES = 40
@@ -19,13 +20,24 @@ export interface FillerCandidate extends ReadCandidate {
   readonly fits: number
 }
 
-/** Roles whose fillers are learnt; the others are of rules alone. */
-export const LEARNT_ROLES: readonly Role[] = ['actor', 'recipient', 'item', 'facility', 'instrument', 'place']
+/** The words near a predicate that may fill roles. */
+export function fillableNear(tree: Tree, predicate: number): readonly RoleCandidate[] {
+  return roleCandidates(tree, predicate).filter(({ token }) => token !== predicate && isFillable(tree, token))
+}
 
 /** The words near a trigger that may fill roles, with their labels: what every relation that it may evoke starts from. */
 export function fillableWords(tree: Tree, view: PredicateView, model: LinearModel): readonly ReadCandidate[] {
-  return readCandidates(tree, view, model, (token) => token !== view.token && isFillable(tree, token))
+  return fillableNear(tree, view.token).map((candidate) => readCandidate(tree, view, candidate, model))
 }
+
+/** Which of the words near a trigger are looked at, and for which roles, as bits in the order of `LEARNT_ROLES`. */
+export interface FillerQuestion {
+  readonly isFree: (token: number) => boolean
+  readonly roles: number
+}
+
+/** Every word in every role. */
+const ALL: FillerQuestion = { isFree: () => true, roles: (1 << LEARNT_ROLES.length) - 1 }
 
 /** The words near a trigger as its patterns see them: those that the labels were given to, and those that a path leads to. */
 export function fillerCandidates(
@@ -33,36 +45,26 @@ export function fillerCandidates(
   { token, entries }: OpenTrigger,
   read: readonly ReadCandidate[],
   types: FillerTypes,
+  { isFree, roles }: FillerQuestion = ALL,
 ): FillerCandidate[] {
+  const wanted = wantedRoles(entries)
   const reached = new Map<number, number>()
-  const followed = new Map<string, readonly Filler[]>()
-  const wanted = new Map<number, Set<string>>([[LEARNT_ROLES.indexOf('place'), new Set(['Place'])]])
-  for (const { trigger } of entries) {
-    for (const { role, types: all, from } of trigger.roles) {
-      const number = LEARNT_ROLES.indexOf(role)
-      if (number < 0) continue
-      const known = wanted.get(number) ?? new Set()
-      for (const type of all ?? []) known.add(type)
-      wanted.set(number, known)
-      for (const path of from) {
-        const there = followed.get(path) ?? follow(tree, token, path.split('/'))
-        followed.set(path, there)
-        for (const filler of there) reached.set(filler.token, (reached.get(filler.token) ?? 0) | (1 << number))
-      }
-    }
-  }
+  for (const [path, bits] of wanted.paths)
+    for (const filler of follow(tree, token, path)) reached.set(filler.token, (reached.get(filler.token) ?? 0) | bits)
   const all: ReadCandidate[] = [...read]
   for (const other of reached.keys())
-    if (other !== token && isFillable(tree, other) && !read.some((one) => one.token === other))
+    if (other !== token && isFillable(tree, other) && isFree(other) && !read.some((one) => one.token === other))
       all.push({ token: other, up: [], down: [], label: 'none', probability: 1, second: 'none' })
-  const kinds = [...wanted].map(([number, names]) => [number, [...names]] as const)
   return all
     .filter((one) => !judges(tree, one.token, token))
     .map((one) => {
       let fits = 0
-      for (const [number, names] of kinds)
-        if (names.length === 0 || types.fits(tree, one.token, names)) fits |= 1 << number
-      return { ...one, reached: reached.get(one.token) ?? 0, fits }
+      for (const [number, names] of wanted.types) {
+        const isAsked = ((roles >> number) & 1) === 1
+        if (isAsked && (names.length === 0 || types.fits(tree, one.token, names))) fits |= 1 << number
+      }
+      const { token: own, up, down, label, probability, second } = one
+      return { token: own, up, down, label, probability, second, reached: reached.get(own) ?? 0, fits }
     })
 }
 

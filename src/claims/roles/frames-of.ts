@@ -36,21 +36,21 @@ function withLearnt(
   resources: Resources,
   model: FrameModel,
 ): readonly Frame[] {
-  const read = predicateReader(tree, loadRoleModel(resources))
+  const predicateOf = predicateReader(tree, loadRoleModel(resources))
   const byToken = groupedBy(triggers, (one) => one.token)
   const bySentence = groupedBy(frames, (one) => tree.tokens.sentence[one.trigger]!)
   const filled = frames.map((frame) => {
     // "A drone [strike] killed a general": the deed of another word, which has the parties.
     if (isPartOf(frame, bySentence.get(tree.tokens.sentence[frame.trigger]!) ?? [])) return frame
     const trigger = byToken.get(frame.trigger)?.find((one) => one.relation === frame.relation)
-    return trigger ? filledFrame(tree, frame, trigger, types, read, model) : frame
+    return trigger ? filledFrame(tree, frame, trigger, types, predicateOf, model) : frame
   })
   const learnt = triggers
     .filter(({ condition }) => condition !== 'fired')
     .filter((trigger) => isWorthReading(tree, trigger, model))
     .flatMap((trigger) => {
       const around = bySentence.get(tree.tokens.sentence[trigger.token]!) ?? []
-      return learntFrame(tree, trigger, around, types, read, model) ?? []
+      return learntFrame(tree, trigger, around, types, predicateOf, model) ?? []
     })
   return [...filled, ...learnt].sort((a, b) => a.trigger - b.trigger)
 }

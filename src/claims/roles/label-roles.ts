@@ -22,7 +22,10 @@ export interface ReadCandidate extends RoleCandidate, LabelledWord {
  * likeliest word is kept. Linear in the words near the predicate.
  */
 export function labelRoles(tree: Tree, predicate: number, model: LinearModel): readonly LabelledWord[] {
-  const labelled = readCandidates(tree, viewPredicate(tree, predicate), model).filter(({ label }) => label !== 'none')
+  const view = viewPredicate(tree, predicate)
+  const labelled = roleCandidates(tree, predicate)
+    .map((candidate) => readCandidate(tree, view, candidate, model))
+    .filter(({ label }) => label !== 'none')
   labelled.sort((a, b) => b.probability - a.probability || a.token - b.token)
   const taken = new Set<RoleLabel>()
   return labelled.filter(({ label }) => {
@@ -33,25 +36,23 @@ export function labelRoles(tree: Tree, predicate: number, model: LinearModel): r
   })
 }
 
-/** Every word near a predicate that is wanted, all without a condition, with its label; in the order of `roleCandidates`. */
-export function readCandidates(
+/** A word near a predicate with its label. */
+export function readCandidate(
   tree: Tree,
   view: PredicateView,
+  candidate: RoleCandidate,
   model: LinearModel,
-  isWanted?: (token: number) => boolean,
-): ReadCandidate[] {
-  const features = new Uint32Array(ROLE_FEATURES)
-  const probabilities = new Float64Array(ROLE_LABELS.length)
-  const near = roleCandidates(tree, view.token)
-  return (isWanted ? near.filter(({ token }) => isWanted(token)) : near).map((candidate) => {
-    softmaxProbabilities(model, features, roleFeatures(tree, view, candidate, features), probabilities)
-    let best = 0
-    for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c
-    let second = best === 0 ? 1 : 0
-    for (let c = 0; c < probabilities.length; c++)
-      if (c !== best && probabilities[c]! > probabilities[second]!) second = c
-    return { ...candidate, label: ROLE_LABELS[best]!, probability: probabilities[best]!, second: ROLE_LABELS[second]! }
-  })
+): ReadCandidate {
+  softmaxProbabilities(model, features, roleFeatures(tree, view, candidate, features), probabilities)
+  let best = 0
+  for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c
+  let second = best === 0 ? 1 : 0
+  for (let c = 0; c < probabilities.length; c++)
+    if (c !== best && probabilities[c]! > probabilities[second]!) second = c
+  const { token, up, down } = candidate
+  return { token, up, down, label: ROLE_LABELS[best]!, probability: probabilities[best]!, second: ROLE_LABELS[second]! }
 }
+const features = new Uint32Array(ROLE_FEATURES)
+const probabilities = new Float64Array(ROLE_LABELS.length)
 
 const NUMBERED = new Set<RoleLabel>(['A0', 'A1', 'A2'])

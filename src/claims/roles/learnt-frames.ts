@@ -4,6 +4,7 @@ import type { Role } from '../../schema/index.ts'
 import { placesOf } from '../circumstances.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { conjunctsOf, type Frame } from '../frames.ts'
+import { pathOf } from '../paths.ts'
 import { follow } from '../positions.ts'
 import { chooseFillers } from './choose-fillers.ts'
 import {
@@ -14,10 +15,11 @@ import {
   gateFeatures,
   surroundingsOf,
 } from './evocation-features.ts'
-import { fillerCandidates, LEARNT_ROLES } from './filler-features.ts'
+import { fillerCandidates } from './filler-features.ts'
 import type { FrameModel } from './frame-model.ts'
 import type { OpenTrigger } from './open-triggers.ts'
-import type { ReadPredicate } from './read-predicate.ts'
+import type { PredicateReader } from './read-predicate.ts'
+import { LEARNT_ROLES } from './wanted-roles.ts'
 
 /** Below this a frame is no claim: tuned for F1 on gold that taught none of it. */
 const LEAST = 0.5
@@ -29,10 +31,10 @@ const LEAST_ALONE = 0.05
 
 /** Whether what stands near a trigger is worth a look. */
 export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameModel): boolean {
-  const features = new Uint32Array(GATE_FEATURES)
-  const count = gateFeatures(tree, trigger, features)
-  return logisticProbability(model.gate, features, count) >= LEAST_ALONE
+  const count = gateFeatures(tree, trigger, gate)
+  return logisticProbability(model.gate, gate, count) >= LEAST_ALONE
 }
+const gate = new Uint32Array(GATE_FEATURES)
 
 /** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim; `frames` are those of its sentence. */
 export function learntFrame(
@@ -40,7 +42,7 @@ export function learntFrame(
   trigger: OpenTrigger,
   frames: readonly Frame[],
   types: FillerTypes,
-  read: ReadPredicate,
+  predicateOf: PredicateReader,
   model: FrameModel,
 ): Frame | undefined {
   // "Has established [factories]": told of already, as what the deed of another word is done to.
@@ -49,8 +51,8 @@ export function learntFrame(
       relation === trigger.relation && [...fillers.values()].flat().some((one) => one.token === trigger.token),
   )
   if (isTold) return undefined
-  const { view, words } = read(trigger.token)
-  const candidates = fillerCandidates(tree, trigger, words, types)
+  const { view, near, read } = predicateOf(trigger.token)
+  const candidates = fillerCandidates(tree, trigger, near.map(read), types)
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
   if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place') || isOfWrongType(tree, trigger, chosen, types))
     return undefined
@@ -92,7 +94,7 @@ function isOfWrongType(
   const found = chosen.find((one) => LEARNT_ROLES[one.role] === lacks)
   const ways = nearest.trigger.roles.filter((one) => one.role === lacks)
   // What stands where the role is looked for is of another type: "sold the militia [flour]".
-  if (!found) return ways.some((one) => one.from.some((path) => follow(tree, token, path.split('/')).length > 0))
+  if (!found) return ways.some((one) => one.from.some((path) => follow(tree, token, pathOf(path)).length > 0))
   return !ways.some((one) => types.fits(tree, found.candidate.token, one.types))
 }
 

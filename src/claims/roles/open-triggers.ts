@@ -1,8 +1,9 @@
 import type { Tree } from '../../attribution/index.ts'
+import { groupedBy } from '../../learning/index.ts'
 import type { RelationType, Role } from '../../schema/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import { type Frame, framesAt } from '../frames.ts'
-import type { Condition } from '../refusal.ts'
+import type { Condition, Refusal } from '../refusal.ts'
 import type { TriggerEntry } from '../trigger-index.ts'
 
 /** A word that may evoke a relation, and how near the patterns came to it. */
@@ -19,7 +20,7 @@ export interface OpenTrigger {
   readonly lacks?: Role
 }
 
-/** What the patterns make of every word of a Document: see `readTrigger`. In text order. */
+/** What the patterns make of every word of a Document: the frames they find, and all relations that a word may evoke, those of the frames among them. In text order. */
 export function readTriggers(
   tree: Tree,
   index: ReadonlyMap<string, readonly TriggerEntry[]>,
@@ -29,42 +30,67 @@ export function readTriggers(
   const triggers: OpenTrigger[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
     const entries = index.get(tree.tokens.lemma[i]!) ?? index.get(tree.words[i]!)
-    if (!entries) continue
-    const read = readTrigger(tree, i, entries, types)
-    frames.push(...read.frames)
-    triggers.push(...read.triggers)
+    if (entries) readTrigger(tree, i, entries, types, frames, triggers)
   }
   return { frames, triggers }
 }
 
-/** What the patterns make of a word: the frames they find, and all relations that the word may evoke, those of the frames among them. */
+/** The refusal of a relation's pattern that came nearest, and how many of its patterns were refused. */
+interface Refused {
+  readonly relation: RelationType
+  nearest: Refusal
+  rank: number
+  count: number
+}
+
+/** Adds the frames that the patterns find in a word, and the relations that it may evoke. */
 function readTrigger(
   tree: Tree,
   token: number,
   entries: readonly TriggerEntry[],
   types: FillerTypes,
-): { readonly frames: readonly Frame[]; readonly triggers: readonly OpenTrigger[] } {
-  const refusals = new Map<RelationType, { entry: TriggerEntry; condition: Condition; role?: Role }[]>()
-  const frames = framesAt(tree, token, entries, types, ({ entry, condition, role }) => {
-    const known = refusals.get(entry.relation) ?? []
-    known.push({ entry, condition, ...(role && { role }) })
-    refusals.set(entry.relation, known)
+  frames: Frame[],
+  triggers: OpenTrigger[],
+): void {
+  const refused: Refused[] = []
+  const found = framesAt(tree, token, entries, types, (refusal) => {
+    const rank = NEARNESS.indexOf(refusal.condition)
+    const { relation } = refusal.entry
+    const known = refused.find((one) => one.relation === relation)
+    if (!known) refused.push({ relation, nearest: refusal, rank, count: 1 })
+    else {
+      known.count++
+      if (rank >= known.rank) return
+      known.nearest = refusal
+      known.rank = rank
+    }
   })
-  const triggers: OpenTrigger[] = frames.flatMap((frame) => {
-    const own = entries.filter((entry) => entry.relation === frame.relation)
-    const nearest = own.find((entry) => entry.trigger === frame.pattern)
-    return nearest ? [{ token, relation: frame.relation, entries: own, condition: 'fired' as const, nearest }] : []
-  })
-  for (const [relation, all] of refusals) {
-    const own = entries.filter((entry) => entry.relation === relation)
+  frames.push(...found)
+  for (const { relation, pattern } of found) {
+    const own = entriesOf(entries, relation)
+    const nearest = own.find((entry) => entry.trigger === pattern)
+    if (nearest) triggers.push({ token, relation, entries: own, condition: 'fired', nearest })
+  }
+  for (const { relation, nearest, rank, count } of refused) {
+    if (rank < 0 || rank >= FAR || found.some((frame) => frame.relation === relation)) continue
+    const own = entriesOf(entries, relation)
     // Where a pattern met all its conditions and yet tells nothing, it was an idiom or the like.
-    if (all.length < own.length || frames.some((frame) => frame.relation === relation)) continue
-    const best = all.reduce((a, b) => (NEARNESS.indexOf(b.condition) < NEARNESS.indexOf(a.condition) ? b : a))
-    if (NEARNESS.indexOf(best.condition) < 0 || NEARNESS.indexOf(best.condition) >= NEARNESS.indexOf('lemmas')) continue
-    const { entry, condition, role } = best
+    if (count < own.length) continue
+    const { entry, condition, role } = nearest
     triggers.push({ token, relation, entries: own, condition, nearest: entry, ...(role && { lacks: role }) })
   }
-  return { frames, triggers }
+}
+
+const grouped = new WeakMap<readonly TriggerEntry[], ReadonlyMap<RelationType, readonly TriggerEntry[]>>()
+
+/** Those of a word's patterns that are of a relation: always the same array. */
+function entriesOf(entries: readonly TriggerEntry[], relation: RelationType): readonly TriggerEntry[] {
+  let groups = grouped.get(entries)
+  if (!groups) {
+    groups = groupedBy(entries, (entry) => entry.relation)
+    grouped.set(entries, groups)
+  }
+  return groups.get(relation) ?? []
 }
 
 /** Conditions from those that a pattern fails on last. */
@@ -84,3 +110,5 @@ const NEARNESS: readonly Condition[] = [
   'lemmas',
   'tag',
 ]
+/** From here on a pattern was not met by the word itself. */
+const FAR = NEARNESS.indexOf('lemmas')

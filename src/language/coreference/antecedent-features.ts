@@ -20,9 +20,6 @@ export function pairFeatures(
 ): number {
   const { tokens } = p.syntax
   let n = at
-  const put = (sum: number) => {
-    out[n++] = stir(sum)
-  }
   const a = p.list[i]!
   const b = p.list[j]!
   const form = p.form[i]!
@@ -31,89 +28,89 @@ export function pairFeatures(
   const forms = form * 32 + other
   const sentences = bucket(p.sentence[i]! - p.sentence[j]!)
   const between = bucket(i - j)
-  put(sum1(1, forms))
-  put(sum2(2, forms, sentences))
-  put(sum2(3, form, sentences))
-  put(sum2(4, form, between))
-  put(sum2(5, forms, between))
-  put(sum2(6, forms, Math.min(rank, 6)))
+  out[n++] = stir(sum1(1, forms))
+  out[n++] = stir(sum2(2, forms, sentences))
+  out[n++] = stir(sum2(3, form, sentences))
+  out[n++] = stir(sum2(4, form, between))
+  out[n++] = stir(sum2(5, forms, between))
+  out[n++] = stir(sum2(6, forms, Math.min(rank, 6)))
   if (form >= FORM.I) {
-    put(sum2(49, form, place))
-    put(sum3(73, forms, place, sentences))
+    out[n++] = stir(sum2(49, form, place))
+    out[n++] = stir(sum3(73, forms, place, sentences))
   }
   const roleA = tokens.dependency[a.head]!
   const roleB = tokens.dependency[b.head]!
-  put(sum3(7, form, roleA, roleB))
-  put(sum3(8, form, roleB, Math.min(sentences, 3)))
-  put(sum3(9, form, roleB, Math.min(rank, 4)))
+  out[n++] = stir(sum3(7, form, roleA, roleB))
+  out[n++] = stir(sum3(8, form, roleB, Math.min(sentences, 3)))
+  out[n++] = stir(sum3(9, form, roleB, Math.min(rank, 4)))
   const number = p.number[i]! * 4 + (p.number[j]! || clusters.number[cluster]!)
-  put(sum2(10, forms, number))
+  out[n++] = stir(sum2(10, forms, number))
   const gender =
     p.gender[i]! * 8 + (p.gender[j]! === 0 || p.gender[j] === PERSON ? clusters.gender[cluster]! : p.gender[j]!)
-  put(sum2(11, forms, gender))
-  put(sum3(12, form, gender, number))
+  out[n++] = stir(sum2(11, forms, gender))
+  out[n++] = stir(sum3(12, form, gender, number))
   const types = p.type[i]! * 32 + clusters.type[cluster]!
-  put(sum2(13, form, types))
-  put(sum3(14, form, types, gender))
-  put(sum2(15, form, Math.min(clusters.size[cluster]!, 8)))
-  put(sum2(16, forms, Math.min(clusters.size[cluster]!, 4)))
-  put(sum2(17, form, bucket(i - cluster)))
-  put(sum3(18, form, clusters.isNamed[cluster]!, Math.min(clusters.size[cluster]!, 2)))
+  out[n++] = stir(sum2(13, form, types))
+  out[n++] = stir(sum3(14, form, types, gender))
+  out[n++] = stir(sum2(15, form, Math.min(clusters.size[cluster]!, 8)))
+  out[n++] = stir(sum2(16, forms, Math.min(clusters.size[cluster]!, 4)))
+  out[n++] = stir(sum2(17, form, bucket(i - cluster)))
+  out[n++] = stir(sum3(18, form, clusters.isNamed[cluster]!, Math.min(clusters.size[cluster]!, 2)))
   // What the words say.
   const shown = clusters.shown[cluster]!
   if (form < FORM.I) {
     const match = other < FORM.I ? matchOf(p, i, j) : 0
     const whole = shown < 0 ? 0 : shown === j ? match : matchOf(p, i, shown)
     const inHeads = clusters.heads[cluster]?.includes(p.head[i]!) ? 1 : 0
-    put(sum3(19, forms, match, whole))
-    put(sum3(39, form, whole, inHeads))
-    put(sum3(43, form, whole, sentences))
-    put(sum3(44, form, whole * 2 + inHeads, types))
+    out[n++] = stir(sum3(19, forms, match, whole))
+    out[n++] = stir(sum3(39, form, whole, inHeads))
+    out[n++] = stir(sum3(43, form, whole, sentences))
+    out[n++] = stir(sum3(44, form, whole * 2 + inHeads, types))
     if (match > 0) {
-      put(sum2(20, forms, match))
-      put(sum3(21, form, match, sentences))
-      put(sum3(22, match, types, 0))
-      put(sum3(23, form, match, number))
-      put(sum3(26, forms, match, Math.min(sentences, 2)))
-      if (match < NONE) put(sum3(24, match, p.head[i]!, 0))
+      out[n++] = stir(sum2(20, forms, match))
+      out[n++] = stir(sum3(21, form, match, sentences))
+      out[n++] = stir(sum3(22, match, types, 0))
+      out[n++] = stir(sum3(23, form, match, number))
+      out[n++] = stir(sum3(26, forms, match, Math.min(sentences, 2)))
+      if (match < NONE) out[n++] = stir(sum3(24, match, p.head[i]!, 0))
     }
     if (shown >= 0 && whole >= WITHIN) {
-      put(sum3(25, p.head[i]!, p.head[shown]!, 0))
-      put(sum3(45, p.head[i]!, p.type[shown]!, p.form[shown]!))
-      put(sum3(46, p.type[i]!, p.head[shown]!, form))
+      out[n++] = stir(sum3(25, p.head[i]!, p.head[shown]!, 0))
+      out[n++] = stir(sum3(45, p.head[i]!, p.type[shown]!, p.form[shown]!))
+      out[n++] = stir(sum3(46, p.type[i]!, p.head[shown]!, form))
     }
   } else if (shown >= 0) {
-    put(sum2(47, form, p.head[shown]!))
-    put(sum3(48, form, p.form[shown]!, p.type[shown]!))
+    out[n++] = stir(sum2(47, form, p.head[shown]!))
+    out[n++] = stir(sum3(48, form, p.form[shown]!, p.type[shown]!))
   }
   if (form >= FORM.I) {
-    put(sum2(27, form, p.head[j]!))
-    put(sum2(28, p.text[i]!, forms))
-    put(sum3(29, p.text[i]!, p.text[j]!, other >= FORM.I ? 1 : 0))
+    out[n++] = stir(sum2(27, form, p.head[j]!))
+    out[n++] = stir(sum2(28, p.text[i]!, forms))
+    out[n++] = stir(sum3(29, p.text[i]!, p.text[j]!, other >= FORM.I ? 1 : 0))
   }
-  if (p.chain[i]! > 0 && p.chain[j]! > 0) put(sum2(30, forms, p.chain[i] === p.chain[j] ? 1 : 2))
+  if (p.chain[i]! > 0 && p.chain[j]! > 0) out[n++] = stir(sum2(30, forms, p.chain[i] === p.chain[j] ? 1 : 2))
   // How the phrases stand to each other in the sentence.
   const isInside = b.first <= a.first && b.end >= a.end ? 1 : a.first <= b.first && a.end >= b.end ? 2 : 0
-  if (isInside > 0) put(sum3(31, forms, isInside, isInside === 1 ? roleA : roleB))
+  if (isInside > 0) out[n++] = stir(sum3(31, forms, isInside, isInside === 1 ? roleA : roleB))
   if (sentences === 0) {
     const govA = tokens.head[a.head]!
     const govB = tokens.head[b.head]!
-    if (govA === b.head) put(sum3(32, forms, roleA, 1))
-    if (govB === a.head) put(sum3(33, forms, roleB, 1))
-    if (govA === govB) put(sum3(34, form, roleA, roleB))
-    if (govB === a.head && roleB === DEPENDENCY.nsubj) put(sum2(35, form, other))
-    put(sum3(36, form, bucket(a.first - b.end + 1), isInside))
-    put(sum3(37, forms, isSubjectAbove(tokens.head, tokens.dependency, a.head, b.head), 0))
-    if (a.first === b.end + 1) put(sum3(38, forms, wordCode(p, b.end), roleA))
+    if (govA === b.head) out[n++] = stir(sum3(32, forms, roleA, 1))
+    if (govB === a.head) out[n++] = stir(sum3(33, forms, roleB, 1))
+    if (govA === govB) out[n++] = stir(sum3(34, form, roleA, roleB))
+    if (govB === a.head && roleB === DEPENDENCY.nsubj) out[n++] = stir(sum2(35, form, other))
+    out[n++] = stir(sum3(36, form, bucket(a.first - b.end + 1), isInside))
+    out[n++] = stir(sum3(37, forms, isSubjectAbove(tokens.head, tokens.dependency, a.head, b.head), 0))
+    if (a.first === b.end + 1) out[n++] = stir(sum3(38, forms, wordCode(p, b.end), roleA))
   }
   // Who speaks.
   const speech = speechOf(p, clusters, i, j)
-  put(sum2(40, forms, speech))
-  put(sum3(41, forms, speech, Math.min(sentences, 3)))
+  out[n++] = stir(sum2(40, forms, speech))
+  out[n++] = stir(sum3(41, forms, speech, Math.min(sentences, 3)))
   // The same verb, or the same words around.
   if (tokens.head[a.head]! >= 0 && tokens.head[b.head]! >= 0 && roleA === roleB) {
     const same = tokens.lemma[tokens.head[a.head]!] === tokens.lemma[tokens.head[b.head]!]
-    if (same) put(sum2(42, form, roleA))
+    if (same) out[n++] = stir(sum2(42, form, roleA))
   }
   return n - at
 }
@@ -123,38 +120,36 @@ export function newFeatures(p: Phrases, i: number, matches: number, out: Uint32A
   const { tokens } = p.syntax
   const { head, first, end } = p.list[i]!
   let n = at
-  const put = (sum: number) => {
-    out[n++] = stir(sum)
-  }
   const form = p.form[i]!
   const role = tokens.dependency[head]!
   const seen = Math.min(matches, 3)
-  put(sum1(50, form))
-  put(sum2(51, form, role))
-  put(sum2(52, form, seen))
-  put(sum3(53, form, seen, role))
-  put(sum2(54, p.head[i]!, 0))
-  put(sum3(55, p.head[i]!, form, 0))
-  put(sum2(56, form, bucket(end - first)))
-  put(sum3(57, form, bucket(end - head), seen))
-  put(sum2(58, form, p.type[i]!))
-  put(sum3(59, form, p.gender[i]!, p.number[i]!))
-  put(sum2(60, form, bucket(i)))
-  put(sum3(61, form, seen, bucket(i)))
+  out[n++] = stir(sum1(50, form))
+  out[n++] = stir(sum2(51, form, role))
+  out[n++] = stir(sum2(52, form, seen))
+  out[n++] = stir(sum3(53, form, seen, role))
+  out[n++] = stir(sum2(54, p.head[i]!, 0))
+  out[n++] = stir(sum3(55, p.head[i]!, form, 0))
+  out[n++] = stir(sum2(56, form, bucket(end - first)))
+  out[n++] = stir(sum3(57, form, bucket(end - head), seen))
+  out[n++] = stir(sum2(58, form, p.type[i]!))
+  out[n++] = stir(sum3(59, form, p.gender[i]!, p.number[i]!))
+  out[n++] = stir(sum2(60, form, bucket(i)))
+  out[n++] = stir(sum3(61, form, seen, bucket(i)))
   const above = tokens.head[head]!
   if (above >= 0) {
-    put(sum3(62, form, role, tokens.tag[above]!))
-    if (form >= FORM.I) put(sum3(63, form, role, lemmaCode(p, above)))
-    put(sum3(64, role, lemmaCode(p, above), form >= FORM.I ? 1 : 0))
+    out[n++] = stir(sum3(62, form, role, tokens.tag[above]!))
+    if (form >= FORM.I) out[n++] = stir(sum3(63, form, role, lemmaCode(p, above)))
+    out[n++] = stir(sum3(64, role, lemmaCode(p, above), form >= FORM.I ? 1 : 0))
   }
-  if (form >= FORM.I) put(sum2(65, p.text[i]!, role))
-  put(sum3(66, form, wordCode(p, first), 0))
-  put(sum3(67, form, wordCode(p, end), 0))
-  put(sum3(68, form, wordCode(p, first - 1), 0))
-  put(sum3(69, form, p.modifiers[i]!.length, seen))
-  if (p.speaker[i]! > 0 || p.quote[i]! > 0) put(sum3(70, form, p.speaker[i]! > 0 ? 1 : 0, p.quote[i]! > 0 ? 1 : 0))
-  put(sum3(71, form, p.chain[i]! > 0 ? 1 : 0, seen))
-  if (tokens.tag[head] === TAG.NUM) put(sum2(72, role, seen))
+  if (form >= FORM.I) out[n++] = stir(sum2(65, p.text[i]!, role))
+  out[n++] = stir(sum3(66, form, wordCode(p, first), 0))
+  out[n++] = stir(sum3(67, form, wordCode(p, end), 0))
+  out[n++] = stir(sum3(68, form, wordCode(p, first - 1), 0))
+  out[n++] = stir(sum3(69, form, p.modifiers[i]!.length, seen))
+  if (p.speaker[i]! > 0 || p.quote[i]! > 0)
+    out[n++] = stir(sum3(70, form, p.speaker[i]! > 0 ? 1 : 0, p.quote[i]! > 0 ? 1 : 0))
+  out[n++] = stir(sum3(71, form, p.chain[i]! > 0 ? 1 : 0, seen))
+  if (tokens.tag[head] === TAG.NUM) out[n++] = stir(sum2(72, role, seen))
   return n - at
 }
 

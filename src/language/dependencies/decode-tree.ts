@@ -23,7 +23,7 @@ export function decodeTree(scores: Float32Array, length: number, heads: Int32Arr
   }
   heads[at + root] = -1
   if (isTree(heads, at, length)) return
-  const weight = Array.from({ length }, (_, i) => Array.from(scores.subarray(i * width, i * width + length)))
+  const weight = Array.from({ length }, (_, i) => scores.subarray(i * width, i * width + length))
   heads.set(arborescence(weight, root), at)
 }
 
@@ -39,9 +39,12 @@ function isTree(heads: Int32Array, at: number, length: number): boolean {
   return true
 }
 
+/** The score of each word as the head of each word. */
+type Weights = readonly ArrayLike<number>[]
+
 /** Heads in the graph whose `weight[i][j]` scores j as head of i, `top` being the root: its first cycle is contracted, then opened. */
-function arborescence(weight: readonly (readonly number[])[], top: number, level = 0): number[] {
-  const best = weight.map((row, i) => {
+function arborescence(weight: Weights, top: number, level = 0): number[] {
+  const best = weight.map((row, i): number => {
     let found = -1
     for (let j = 0; j < row.length; j++) if (j !== i && (found < 0 || row[j]! > row[found]!)) found = j
     return i === top ? -1 : found
@@ -77,7 +80,7 @@ const DEEPEST = 12
 const LONGEST = 160
 
 /** Hangs the word of each cycle that loses least by it on the root. */
-function broken(weight: readonly (readonly number[])[], best: number[], top: number): number[] {
+function broken(weight: Weights, best: number[], top: number): number[] {
   const heads = [...best]
   for (let cycle = findCycle(heads, top); cycle; cycle = findCycle(heads, top)) {
     const loss = (i: number) => weight[i]![heads[i]!]! - weight[i]![top]!

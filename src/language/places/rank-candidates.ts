@@ -75,14 +75,15 @@ function gather(
     add(countries, home, 1)
     total++
   }
-  for (const [i, { candidates, weight }] of toponyms.entries())
-    for (const [c, place] of candidates.entries()) {
+  toponyms.forEach(({ candidates, weight }, i) => {
+    candidates.forEach((place, c) => {
       const share = chances[i]![c]! * weight
       add(countries, place.country, share)
       total += share
       const region = regionOf(place)
       if (region !== '') add(regions, region, share)
-    }
+    })
+  })
   return { countries, regions, total }
 }
 
@@ -104,7 +105,8 @@ function fromEvidence(
   let ownCountry = 0
   let ownRegion = 0
   let ownTotal = 0
-  for (const [c, other] of candidates.entries()) {
+  for (let c = 0; c < candidates.length; c++) {
+    const other = candidates[c]!
     const share = chances[c]! * weight
     ownTotal += share
     if (other.country === place.country) ownCountry += share
@@ -154,7 +156,8 @@ function nearness(
   for (let j = Math.max(0, i - NEIGHBOURS); j < Math.min(toponyms.length, i + NEIGHBOURS + 1); j++) {
     if (j === i) continue
     const { candidates } = toponyms[j]!
-    for (const [c, other] of candidates.entries()) {
+    for (let c = 0; c < candidates.length; c++) {
+      const other = candidates[c]!
       const chance = chances[j]![c]!
       if (chance < 0.05 || other.kind === 'country' || other.country !== place.country) continue
       sum += chance * Math.exp(-kilometres(place, other) / NEAR_KM)

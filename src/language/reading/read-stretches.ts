@@ -247,7 +247,7 @@ function certainty(
   for (let i = first; i < end; i++) {
     const at = (row + i) * width
     let most = scores[at]!
-    for (let c = 1; c < labels; c++) most = Math.max(most, scores[at + c]!)
+    for (let c = 1; c < labels; c++) if (scores[at + c]! > most) most = scores[at + c]!
     let total = 0
     let ours = 0
     for (let c = 0; c < labels; c++) {

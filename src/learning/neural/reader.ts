@@ -131,9 +131,11 @@ export class Reader {
     const { pieces } = this.#room
     const input = this.#room.input + (slot - this.#filled) * (wordWidth + pieceWidth) * 2
     const row = rowOf(word)
-    const scale = this.#words.scales[row]! * INPUT_ONE
+    const { rows: weights, scales } = this.#words
+    const { shorts } = memory
+    const scale = scales[row]! * INPUT_ONE
     for (let i = 0; i < wordWidth; i++) {
-      memory.shorts[(input >> 1) + i] = Math.round(this.#words.rows[row * wordWidth + i]! * scale)
+      shorts[(input >> 1) + i] = Math.round(weights[row * wordWidth + i]! * scale)
     }
     const rows = piecesOf(word)
     memory.numbers.set(rows, pieces >> 2)
