@@ -56,8 +56,11 @@ export function learntFrame(
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
   if (chosen.every((one) => LEARNT_ROLES[one.role] === 'place') || isOfWrongType(tree, trigger, chosen, types))
     return undefined
+  const around = surroundingsOf(tree, trigger, chosen, frames)
+  // "Could be [seen] gathering": all of it is told by another word.
+  if (around.shares === chosen.length) return undefined
   const features = new Uint32Array(EVOCATION_FEATURES)
-  const count = evocationFeatures(tree, view, trigger, chosen, surroundingsOf(tree, trigger, chosen, frames), features)
+  const count = evocationFeatures(tree, view, trigger, chosen, around, features)
   const likelihood = logisticProbability(model.evocation, features, count)
   const isAgain = frames.some(({ relation }) => relation === trigger.relation)
   if (likelihood < (isAgain ? LEAST_AGAIN : LEAST)) return undefined
