@@ -176,6 +176,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         (mark >= 0 && head[above]! >= 0 && controllerOf(tree, head[above]!, verb, tree.words[mark]!) === above)
       )
         return { token: above, inferred: true }
+      // "Sanctions on [six firms] for shipping rifles"
+      if (mark >= 0 && tree.words[mark] === 'for' && AGAINST.has(adposition(tree, above)))
+        return { token: above, inferred: true }
       if (mark < 0) return { token: modified(tree, verb), inferred: false }
     }
     // "Are helping the militia to build": whoever is helped.
@@ -200,6 +203,7 @@ function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
   const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
   return found && { token: found.token, inferred: true }
 }
+const AGAINST = new Set(['on', 'against', 'upon'])
 const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
 
 const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]

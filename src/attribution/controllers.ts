@@ -6,10 +6,11 @@ const LAYING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['of', new Set(['accuse', 'suspect', 'convict', 'acquit', 'absolve', 'clear'])],
   ['to', HELPING],
   ['against', new Set(['warn', 'caution', 'advise', 'counsel'])],
+  ['with', new Set(['charge', 'credit', 'task'])],
   [
     'for',
     new Set(
-      'blame criticise criticize condemn denounce fault praise thank rebuke censure slam punish sanction fine indict arrest jail blacklist berate lambast chide reproach commend'.split(
+      'blame criticise criticize condemn denounce fault praise thank rebuke censure slam punish sanction fine indict arrest jail blacklist berate lambast chide reproach commend sentence convict imprison detain designate list target charge prosecute investigate probe try hang execute expel dismiss sack honour honor decorate reward suspend cite name upbraid scold attack'.split(
         ' ',
       ),
     ),

@@ -8,7 +8,7 @@ const PARTS = new Set(
 )
 /** What carries or holds goods. */
 const LOADS = new Set(
-  'lorry truck truckload lorryload planeload boatload shipload ship plane boat wagon container barrel bag sack case van convoy cargo'.split(
+  'bundle pallet drum canister suitcase haul lorry truck truckload lorryload planeload boatload shipload ship plane boat wagon container barrel bag sack case van convoy cargo'.split(
     ' ',
   ),
 )
