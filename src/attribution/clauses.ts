@@ -230,6 +230,10 @@ export function modified(tree: Tree, verb: number): number {
   return isAdjacent ? before : above
 }
 
+/** What something is done by that does nothing itself. */
+const MEANS = new Set(
+  'way means sea air land road rail telephone phone email post mail night day mistake accident force law hand'.split(' '),
+)
 const MEASURES = new Set(['percent', 'cent', 'part', 'half', 'third', 'majority'])
 
 /** Who does what a noun names, through the verb that governs it: "X makes efforts", "X carried out strikes". */
@@ -280,6 +284,8 @@ export function agentOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep['obl:agent'] && (code !== dep.obl || adposition(tree, c) !== 'by')) continue
+    // "Shipped by way of Port Ferrow", "reached by telephone"
+    if (MEANS.has(tree.words[c]!) && tree.words[c - 1] === 'by') continue
     if (!isNegated(tree, c)) return antecedent(tree, c)
     // "Guarded not by soldiers but by fighters"
     for (let d = tree.first[verb]!; d >= 0; d = tree.next[d]!)
