@@ -38,6 +38,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
   if (known) return known
   const groups = typesByWord(resources, 'type-groups')
   const nouns = new Map([...typesByWord(resources, 'noun-classes'), ...typesByWord(resources, 'noun-types')])
+  const pairs = wordPairs(nouns)
   const currencies = resources.lexicon('currencies')
   const closures = new Map<string, ReadonlySet<string>>()
   const closureOf = (type: string): ReadonlySet<string> => {
@@ -60,6 +61,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const word = tree.words[token]!
     // A plural whose lemma was not found: "lathes".
     return (
+      pairs.get(tree.tokens.lemma[token]!)?.get(tree.words[token - 1] ?? '') ??
       nouns.get(tree.tokens.lemma[token]!) ??
       nouns.get(word) ??
       (word.endsWith('s') ? nouns.get(word.slice(0, -1)) : undefined)
@@ -89,7 +91,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
-      if (index >= 0 || !THINGS.has(tree.words[token]!) || !isDoneTo(tree, token)) return false
+      // So may be those some of which are told of: "some of [them] were in its hands".
+      if (index >= 0 || !THINGS.has(tree.words[token]!) || (depth === 0 && !isDoneTo(tree, token))) return false
     }
     const part =
       depth < 3
@@ -271,6 +274,18 @@ function isTold(
     if (isThing(mentions[index]!.type)) return true
   }
   return false
+}
+
+/** The types of nouns that a word before them makes something of its own ("stealth fighter"), by noun and by that word. */
+function wordPairs(
+  nouns: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const pairs = new Map<string, Map<string, readonly string[]>>()
+  for (const [words, types] of nouns) {
+    const [before, noun] = words.split(' ')
+    if (noun !== undefined) pairs.set(noun, (pairs.get(noun) ?? new Map()).set(before, types))
+  }
+  return pairs
 }
 
 /** A word list whose values are types, several written with blanks; what one pack says of a word stands beside what others say. */
