@@ -6,6 +6,7 @@ import {
   intentBefore,
   nameBeforeAuxiliary,
   receiverOf,
+  relativeBelow,
   subjectBehindMark,
   subjectBehindOpener,
   subjectOfAuxiliary,
@@ -31,6 +32,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.tokens.tag[verb] === tag.ADJ && isByAgent(tree, verb)) return true
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
   const participle = isParticiple(tree, verb)
+  // "Are armed from abroad", with the auxiliary read as a copula
+  if (participle && tree.tokens.tag[verb] === tag.VERB && child(tree, verb, dep.cop) >= 0 && child(tree, verb, dep.obj) < 0)
+    return true
   const code = dependency[verb]!
   // One that has an object of its own is the main verb, whatever it was hung on: "the army supplied rockets".
   if ((code === dep.acl || code === dep.amod) && participle) return child(tree, verb, dep.obj) < 0
@@ -206,7 +210,7 @@ function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
 const AGAINST = new Set(['on', 'against', 'upon'])
 const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
 
-const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]
+const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark, relativeBelow]
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {

@@ -45,6 +45,20 @@ export function toldRelative(tree: Tree, saying: number): number {
   return -1
 }
 
+/** "The rockets [which] the army says can hit the port": what is told of, where the parse made the pronoun the object of the verb below; or -1. */
+export function relativeBelow(tree: Tree, verb: number): number {
+  const { dependency, head } = tree.tokens
+  const saying = head[verb]!
+  if (dependency[verb] !== dep.ccomp || saying < 0 || saying > verb || dependency[saying] !== dep['acl:relcl']) return -1
+  let pronoun = -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (dependency[c] !== dep.obj) continue
+    if (c < saying && /^(?:who|which|that)$/.test(tree.words[c]!)) pronoun = c
+    else if (c > verb) return pronoun >= 0 ? head[saying]! : -1
+  }
+  return -1
+}
+
 /** "Said the [decision] by Velmark to send rifles shows …": the noun of intent that ends right before an infinitive hung elsewhere, or -1. */
 export function intentBefore(tree: Tree, verb: number): number {
   const mark = child(tree, verb, dep.mark)

@@ -91,6 +91,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
+      // "It", of a name taken for one of a place, may be the state that it is.
+      if (tree.words[token] === 'it' && wanted.includes('Country') && isOfPlace(tree, index)) return true
       // So may be those some of which are told of: "some of [them] were in its hands".
       if (index >= 0 || !THINGS.has(tree.words[token]!) || (depth === 0 && !isDoneTo(tree, token))) return false
     }
@@ -200,6 +202,10 @@ function isParty(tree: Tree, token: number, mention: number): boolean {
   return !isLifeless(tree, mention)
 }
 
+function isOfPlace(tree: Tree, mention: number): boolean {
+  return mention >= 0 && tree.analysis.entities[tree.entity[mention]!]?.type === 'Place'
+}
+
 /** Whether a mention was taken for one of something that never acts. */
 export function isLifeless(tree: Tree, mention: number): boolean {
   const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
@@ -217,6 +223,8 @@ function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
   return (
     (code === tag.NUM && !isTime(tree, token)) ||
+    // "Sold them forty, and [twenty more]"
+    (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
     ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
   )
 }
