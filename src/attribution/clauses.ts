@@ -1,5 +1,5 @@
 import { besideRelative } from './adjacent-sources.ts'
-import { calledOn, controllerOf } from './controllers.ts'
+import { calledOn, controllerOf, punishedFor } from './controllers.ts'
 import { HELD, HELPING, LIGHT, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
 import {
@@ -167,6 +167,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
     return isPassive(tree, above) ? undefined : found
   }
+  const punished = code === dep.nmod || code === dep.obl ? punishedFor(tree, verb) : -1
+  if (punished >= 0) return { token: antecedent(tree, punished), inferred: true }
   // "Will not be the first [to deploy]"
   if (code === dep.csubj && RANKS.has(tree.words[above]!) && isInfinitive(tree, verb)) return inherited()
   if (code === dep['acl:relcl'] || code === dep.acl) {

@@ -126,12 +126,16 @@ export function objectChild(tree: Tree, verb: number): number {
   let found = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.obj || (found >= 0 && CALLING.has(tree.tokens.lemma[verb]!))) continue
+    // "Rockets [which] it builds itself", "built [the thing] themselves"
+    if (found >= 0 && STRESSED.test(tree.words[c]!)) continue
     // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
     const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
     if (found < 0 || (found < verb && c > verb) || second) found = c
   }
   return found
 }
+
+const STRESSED = /^(?:him|her|it|them|our)sel(?:f|ves)$/
 
 /** "Labelled the army a terrorist [group]": what such a verb says that its object is; token or -1. */
 export function calledAs(tree: Tree, verb: number): number {
