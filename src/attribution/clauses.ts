@@ -1,19 +1,10 @@
 import { besideRelative } from './adjacent-sources.ts'
 import { calledOn, controllerOf, punishedFor } from './controllers.ts'
-import { HELD, HELPING, LIGHT, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
+import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
-import {
-  intentBefore,
-  nameBeforeAuxiliary,
-  receiverOf,
-  relativeBelow,
-  subjectBehindMark,
-  subjectBehindOpener,
-  subjectOfAuxiliary,
-  toldRelative,
-} from './slipped-subjects.ts'
+import { intentBefore, receiverOf, SLIPPED, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
-import { isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
+import { isBehindCopula, isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
@@ -32,9 +23,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.tokens.tag[verb] === tag.ADJ && isByAgent(tree, verb)) return true
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
   const participle = isParticiple(tree, verb)
-  // "Are armed from abroad", with the auxiliary read as a copula
-  if (participle && tree.tokens.tag[verb] === tag.VERB && child(tree, verb, dep.cop) >= 0 && child(tree, verb, dep.obj) < 0)
-    return true
+  if (participle && isBehindCopula(tree, verb)) return true
   const code = dependency[verb]!
   // One that has an object of its own is the main verb, whatever it was hung on: "the army supplied rockets".
   if ((code === dep.acl || code === dep.amod) && participle) return child(tree, verb, dep.obj) < 0
@@ -167,7 +156,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
     return isPassive(tree, above) ? undefined : found
   }
-  const punished = code === dep.nmod || code === dep.obl ? punishedFor(tree, verb) : -1
+  const punished = code === dep.nmod || code === dep.obl || code === dep.acl ? punishedFor(tree, verb) : -1
   if (punished >= 0) return { token: antecedent(tree, punished), inferred: true }
   // "Will not be the first [to deploy]"
   if (code === dep.csubj && RANKS.has(tree.words[above]!) && isInfinitive(tree, verb)) return inherited()
@@ -181,9 +170,6 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         isLed ||
         (mark >= 0 && head[above]! >= 0 && controllerOf(tree, head[above]!, verb, tree.words[mark]!) === above)
       )
-        return { token: above, inferred: true }
-      // "Sanctions on [six firms] for shipping rifles"
-      if (mark >= 0 && tree.words[mark] === 'for' && AGAINST.has(adposition(tree, above)))
         return { token: above, inferred: true }
       if (mark < 0) return { token: modified(tree, verb), inferred: false }
     }
@@ -209,10 +195,7 @@ function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
   const found = isPassive(tree, above) || PUTTING.has(lemma[above]!) ? undefined : subjectOf(tree, above, 2)
   return found && { token: found.token, inferred: true }
 }
-const AGAINST = new Set(['on', 'against', 'upon'])
 const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
-
-const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark, relativeBelow]
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {
@@ -236,10 +219,6 @@ export function modified(tree: Tree, verb: number): number {
   return isAdjacent ? before : above
 }
 
-/** What something is done by that does nothing itself. */
-const MEANS = new Set(
-  'way means sea air land road rail telephone phone email post mail night day mistake accident force law hand'.split(' '),
-)
 const MEASURES = new Set(['percent', 'cent', 'part', 'half', 'third', 'majority'])
 
 /** Who does what a noun names, through the verb that governs it: "X makes efforts", "X carried out strikes". */

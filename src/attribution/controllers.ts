@@ -30,19 +30,21 @@ export function controllerOf(tree: Tree, above: number, verb: number, prepositio
   return -1
 }
 
-/** "Sentenced [three officers] to years in prison for shipping rifles": whose deed a form in "-ing" with "for" tells that hangs on words between; or -1. */
+/** "Sentenced [three officers] to years in prison for shipping rifles", "sanctions on [six firms] for": whose deed a form in "-ing" with "for" tells that hangs on words between; or -1. */
 export function punishedFor(tree: Tree, verb: number): number {
   const mark = child(tree, verb, dep.mark)
   const word = mark >= 0 ? tree.words[mark] : adposition(tree, verb)
   if (word !== 'for' || !tree.words[verb]!.endsWith('ing')) return -1
   const { dependency, head } = tree.tokens
   for (let at = head[verb]!, steps = 0; at >= 0 && at < verb && steps < 4; at = head[at]!, steps++) {
-    const found = controllerOf(tree, at, verb, 'for')
+    const found = AGAINST.has(adposition(tree, at)) ? at : controllerOf(tree, at, verb, 'for')
     if (found >= 0) return found
     if (dependency[at] !== dep.nmod && dependency[at] !== dep.obl && dependency[at] !== dep.obj) return -1
   }
   return -1
 }
+
+const AGAINST = new Set(['on', 'against', 'upon'])
 
 /** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do what the infinitive says, or -1. */
 export function calledOn(tree: Tree, above: number, verb: number): number {

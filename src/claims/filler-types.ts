@@ -3,6 +3,7 @@ import type { Resources } from '../resources/index.ts'
 import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
 import { wholeOf } from './parted.ts'
+import { wordPairs } from './word-pairs.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
 export interface FillerTypes {
@@ -282,18 +283,6 @@ function isTold(
     if (isThing(mentions[index]!.type)) return true
   }
   return false
-}
-
-/** The types of nouns that a word before them makes something of its own ("stealth fighter"), by noun and by that word. */
-function wordPairs(
-  nouns: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
-  const pairs = new Map<string, Map<string, readonly string[]>>()
-  for (const [words, types] of nouns) {
-    const [before, noun] = words.split(' ')
-    if (noun !== undefined) pairs.set(noun, (pairs.get(noun) ?? new Map()).set(before, types))
-  }
-  return pairs
 }
 
 /** A word list whose values are types, several written with blanks; what one pack says of a word stands beside what others say. */

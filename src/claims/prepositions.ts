@@ -74,7 +74,9 @@ function isOccasion(tree: Tree, token: number): boolean {
   return isNoun && OCCASIONS.has(tree.tokens.lemma[token]!)
 }
 const OCCASIONS = new Set(
-  'interview talk meeting conference speech letter call statement visit discussion summit session hearing money cash fund funding loan credit'.split(' '),
+  'interview talk meeting conference speech letter call statement visit discussion summit session hearing money cash fund funding loan credit'.split(
+    ' ',
+  ),
 )
 
 /** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
