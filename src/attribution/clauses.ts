@@ -1,18 +1,10 @@
 import { besideRelative } from './adjacent-sources.ts'
-import { calledOn, controllerOf } from './controllers.ts'
-import { HELD, HELPING, LIGHT, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
+import { calledOn, controllerOf, punishedFor } from './controllers.ts'
+import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
-import {
-  intentBefore,
-  nameBeforeAuxiliary,
-  receiverOf,
-  subjectBehindMark,
-  subjectBehindOpener,
-  subjectOfAuxiliary,
-  toldRelative,
-} from './slipped-subjects.ts'
+import { intentBefore, receiverOf, SLIPPED, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
-import { isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
+import { isBehindCopula, isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
@@ -31,6 +23,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.tokens.tag[verb] === tag.ADJ && isByAgent(tree, verb)) return true
   if (tree.tokens.tag[verb] !== tag.VERB && tree.tokens.tag[verb] !== tag.ADJ) return false
   const participle = isParticiple(tree, verb)
+  if (participle && isBehindCopula(tree, verb)) return true
   const code = dependency[verb]!
   // One that has an object of its own is the main verb, whatever it was hung on: "the army supplied rockets".
   if ((code === dep.acl || code === dep.amod) && participle) return child(tree, verb, dep.obj) < 0
@@ -163,6 +156,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
         return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
     return isPassive(tree, above) ? undefined : found
   }
+  const punished = code === dep.nmod || code === dep.obl || code === dep.acl ? punishedFor(tree, verb) : -1
+  if (punished >= 0) return { token: antecedent(tree, punished), inferred: true }
   // "Will not be the first [to deploy]"
   if (code === dep.csubj && RANKS.has(tree.words[above]!) && isInfinitive(tree, verb)) return inherited()
   if (code === dep['acl:relcl'] || code === dep.acl) {
@@ -205,8 +200,6 @@ function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {
   return found && { token: found.token, inferred: true }
 }
 const RANKS = new Set(['first', 'last', 'next', 'only', 'latest'])
-
-const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark]
 
 /** "Accused its neighbour for years [of arming]": whom the deed is laid to, where the parse hung it on what stands between. */
 function accusedOf(tree: Tree, between: number): Filler | undefined {
@@ -280,6 +273,8 @@ export function agentOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep['obl:agent'] && (code !== dep.obl || adposition(tree, c) !== 'by')) continue
+    // "Shipped by way of Port Ferrow", "reached by telephone"
+    if (MEANS.has(tree.words[c]!) && tree.words[c - 1] === 'by') continue
     if (!isNegated(tree, c)) return antecedent(tree, c)
     // "Guarded not by soldiers but by fighters"
     for (let d = tree.first[verb]!; d >= 0; d = tree.next[d]!)

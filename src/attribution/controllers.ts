@@ -1,15 +1,16 @@
 import { HELPING } from './lent-subjects.ts'
-import { adposition, dep, type Tree } from './tree.ts'
+import { adposition, child, dep, type Tree } from './tree.ts'
 
 /** Verbs that lay a deed to their object by a preposition: "accused X [of] arming", "warned X [against] sending". */
 const LAYING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['of', new Set(['accuse', 'suspect', 'convict', 'acquit', 'absolve', 'clear'])],
   ['to', HELPING],
   ['against', new Set(['warn', 'caution', 'advise', 'counsel'])],
+  ['with', new Set(['charge', 'credit', 'task'])],
   [
     'for',
     new Set(
-      'blame criticise criticize condemn denounce fault praise thank rebuke censure slam punish sanction fine indict arrest jail blacklist berate lambast chide reproach commend'.split(
+      'blame criticise criticize condemn denounce fault praise thank rebuke censure slam punish sanction fine indict arrest jail blacklist berate lambast chide reproach commend sentence sentenced convict imprison detain designate list target charge prosecute investigate probe try hang execute expel dismiss sack honour honor decorate reward suspend cite name upbraid scold attack'.split(
         ' ',
       ),
     ),
@@ -28,6 +29,22 @@ export function controllerOf(tree: Tree, above: number, verb: number, prepositio
     if (tree.tokens.dependency[c] === dep.obj) return c
   return -1
 }
+
+/** "Sentenced [three officers] to years in prison for shipping rifles", "sanctions on [six firms] for": whose deed a form in "-ing" with "for" tells that hangs on words between; or -1. */
+export function punishedFor(tree: Tree, verb: number): number {
+  const mark = child(tree, verb, dep.mark)
+  const word = mark >= 0 ? tree.words[mark] : adposition(tree, verb)
+  if (word !== 'for' || !tree.words[verb]!.endsWith('ing')) return -1
+  const { dependency, head } = tree.tokens
+  for (let at = head[verb]!, steps = 0; at >= 0 && at < verb && steps < 4; at = head[at]!, steps++) {
+    const found = AGAINST.has(adposition(tree, at)) ? at : controllerOf(tree, at, verb, 'for')
+    if (found >= 0) return found
+    if (dependency[at] !== dep.nmod && dependency[at] !== dep.obl && dependency[at] !== dep.obj) return -1
+  }
+  return -1
+}
+
+const AGAINST = new Set(['on', 'against', 'upon'])
 
 /** "called on [the Union] to freeze", "appealed to [the council] to act": who is to do what the infinitive says, or -1. */
 export function calledOn(tree: Tree, above: number, verb: number): number {

@@ -7,6 +7,13 @@ export const LIGHT: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What something is done by that does nothing itself: "by way of", "by sea". */
+export const MEANS: ReadonlySet<string> = new Set(
+  'way means sea air land road rail telephone phone email post mail night day mistake accident force law hand'.split(
+    ' ',
+  ),
+)
+
 /** Nouns whose infinitive tells what their holder would do: "won a contract to supply". */
 export const HELD: ReadonlySet<string> = new Set(
   'contract deal agreement order call request proposal plan pressure decision permission licence license right offer chance opportunity option bid'.split(

@@ -15,7 +15,7 @@ export function subjectOfAuxiliary(tree: Tree, verb: number): number {
  * "A zone, so [Anna Marsh] cannot go on selling": a name right before the auxiliaries of a verb without subject, where the parser hung it
  * on another noun with no preposition to tie it; the token that heads it, or -1.
  */
-export function nameBeforeAuxiliary(tree: Tree, verb: number): number {
+function nameBeforeAuxiliary(tree: Tree, verb: number): number {
   const { tag: tags, dependency, head, sentence } = tree.tokens
   let first = -1
   for (let c = tree.first[verb]!; c >= 0 && c < verb && first < 0; c = tree.next[c]!)
@@ -45,6 +45,21 @@ export function toldRelative(tree: Tree, saying: number): number {
   return -1
 }
 
+/** "The rockets [which] the army says can hit the port": what is told of, where the parse made the pronoun the object of the verb below; or -1. */
+function relativeBelow(tree: Tree, verb: number): number {
+  const { dependency, head } = tree.tokens
+  const saying = head[verb]!
+  if (dependency[verb] !== dep.ccomp || saying < 0 || saying > verb || dependency[saying] !== dep['acl:relcl'])
+    return -1
+  let pronoun = -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (dependency[c] !== dep.obj) continue
+    if (c < saying && /^(?:who|which|that)$/.test(tree.words[c]!)) pronoun = c
+    else if (c > verb) return pronoun >= 0 ? head[saying]! : -1
+  }
+  return -1
+}
+
 /** "Said the [decision] by Velmark to send rifles shows …": the noun of intent that ends right before an infinitive hung elsewhere, or -1. */
 export function intentBefore(tree: Tree, verb: number): number {
   const mark = child(tree, verb, dep.mark)
@@ -63,7 +78,7 @@ const INTENT = new Set(
 )
 
 /** "A day after [a drone attack by Velmark] killed a general": what the parser took for a time, by the word that opens the clause; or -1. */
-export function subjectBehindOpener(tree: Tree, verb: number): number {
+function subjectBehindOpener(tree: Tree, verb: number): number {
   const { tag: tags, head, sentence } = tree.tokens
   if (tree.words[verb]!.endsWith('ing') || child(tree, verb, dep.mark) >= 0) return -1
   let at = verb - 1
@@ -77,7 +92,7 @@ export function subjectBehindOpener(tree: Tree, verb: number): number {
 const OPENERS = new Set(['after', 'before', 'since', 'until', 'as', 'once', 'while', 'because'])
 
 /** "Verify whether [forces] loyal to the state have used gas": the noun right behind the word that opens a clause, hung on the verb above; or -1. */
-export function subjectBehindMark(tree: Tree, verb: number): number {
+function subjectBehindMark(tree: Tree, verb: number): number {
   const { head, dependency, tag: tags } = tree.tokens
   const mark = child(tree, verb, dep.mark)
   const above = head[verb]!
@@ -96,3 +111,6 @@ export function receiverOf(tree: Tree, noun: number): number {
   return isGiven ? child(tree, verb, dep.iobj) : -1
 }
 const GIVING = new Set(['give', 'grant', 'deny', 'offer', 'lend', 'hand'])
+
+/** Ways to a subject that the parse hung elsewhere, in the order to try them; each gives a token or -1. */
+export const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark, relativeBelow] as const

@@ -1,4 +1,4 @@
-import { adposition, child, dep, type Tree } from './tree.ts'
+import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
 /** Whether the form is a past participle or past tense ("built", "produced"), not "-ing" and not a bare form. */
 export function isParticiple(tree: Tree, verb: number): boolean {
@@ -15,6 +15,11 @@ export function isInfinitive(tree: Tree, verb: number): boolean {
   const mark = child(tree, verb, dep.mark)
   // "in order to discuss"
   return mark >= 0 && (tree.words[mark] === 'to' || (tree.words[verb - 1] === 'to' && tree.words[verb - 2] === 'order'))
+}
+
+/** "Are armed from abroad": whether the auxiliary of a passive verb was read as a copula. */
+export function isBehindCopula(tree: Tree, verb: number): boolean {
+  return tree.tokens.tag[verb] === tag.VERB && child(tree, verb, dep.cop) >= 0 && child(tree, verb, dep.obj) < 0
 }
 
 /** "Is armed and funded by Velmark": whether a participle read as an adjective has an agent, its own or of what is joined to it. */

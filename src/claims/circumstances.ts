@@ -21,8 +21,10 @@ export function placesOf(
   const search = (from: number, depth: number): void => {
     for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
       const code = tree.tokens.dependency[c]!
-      if (code === dep.obl || code === dep.nmod) {
-        const isWhere = !fillers.includes(c) && isPlace(tree, c, adposition(tree, c), types, takesSites)
+      if (code === dep.obl || code === dep.nmod || (code === dep['obl:agent'] && tree.words[c] === 'way')) {
+        // "By way of Port Ferrow"
+        const preposition = tree.words[from] === 'way' ? 'via' : adposition(tree, c)
+        const isWhere = !fillers.includes(c) && isPlace(tree, c, preposition, types, takesSites)
         const joined = isWhere ? -1 : placeWithin(tree, c, types, takesSites)
         if (joined >= 0 && !fillers.includes(joined)) {
           if (!found.includes(joined)) found.push(joined)

@@ -33,10 +33,15 @@ const DATIVE = new Set([
   'ship',
   'bring',
   'teach',
+  'promise',
+  'pledge',
+  'guarantee',
 ])
 
 function isParted(tree: Tree, from: number, object: number): boolean {
   if (tree.tokens.tag[from] === tag.NUM || tree.tokens.tag[object] === tag.NUM) return true
+  // "Promised the rebels [anti-tank] missiles"
+  if (from < object && tree.tokens.tag[from] === tag.ADJ) return true
   return from === object && (tree.words[object] !== tree.tokens.lemma[object] || MASSES.has(tree.words[object]!))
 }
 const MASSES = new Set('money cash ammunition weaponry equipment training help aid support fuel'.split(' '))

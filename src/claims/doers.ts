@@ -40,7 +40,7 @@ const STOPPING = new Set(['stop', 'halt', 'block', 'prevent', 'curb', 'end', 'di
 const AGREEING = new Set('agree decide promise pledge vow commit undertake offer consent refuse decline'.split(' '))
 /** Those who do these to a deed do it themselves, or have it done. */
 const DECIDING = new Set(
-  'approve authorise authorize clear greenlight acquire gain develop lack demonstrate show prove complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(
+  'master approve authorise authorize clear greenlight acquire gain develop lack demonstrate show prove complete conclude finalise finalize suspend cancel postpone delay freeze restart revive intensify curtail reduce double finance schedule consider weigh mull cut'.split(
     ' ',
   ),
 )

@@ -57,5 +57,7 @@ function isMilitary(tree: Tree, noun: number): boolean {
   return false
 }
 const MILITARY = new Set('military lethal nonlethal material logistical technical armed security defensive'.split(' '))
-const LIGHT = new Set(['take', 'make', 'have', 'give', 'hold', 'keep', 'bear', 'get', 'do', 'find', 'lend'])
+const LIGHT = new Set(
+  'take make have give hold keep bear get do find lend receive build win gain attract develop generate'.split(' '),
+)
 const IDIOMS = new Set('part parts rounds round support aid shape design sight line range agent fire load'.split(' '))

@@ -3,6 +3,7 @@ import type { Resources } from '../resources/index.ts'
 import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
 import { wholeOf } from './parted.ts'
+import { wordPairs } from './word-pairs.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
 export interface FillerTypes {
@@ -38,6 +39,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
   if (known) return known
   const groups = typesByWord(resources, 'type-groups')
   const nouns = new Map([...typesByWord(resources, 'noun-classes'), ...typesByWord(resources, 'noun-types')])
+  const pairs = wordPairs(nouns)
   const currencies = resources.lexicon('currencies')
   const closures = new Map<string, ReadonlySet<string>>()
   const closureOf = (type: string): ReadonlySet<string> => {
@@ -60,6 +62,7 @@ export function fillerTypes(resources: Resources): FillerTypes {
     const word = tree.words[token]!
     // A plural whose lemma was not found: "lathes".
     return (
+      pairs.get(tree.tokens.lemma[token]!)?.get(tree.words[token - 1] ?? '') ??
       nouns.get(tree.tokens.lemma[token]!) ??
       nouns.get(word) ??
       (word.endsWith('s') ? nouns.get(word.slice(0, -1)) : undefined)
@@ -89,7 +92,10 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
-      if (index >= 0 || !THINGS.has(tree.words[token]!) || !isDoneTo(tree, token)) return false
+      // "It", of a name taken for one of a place, may be the state that it is.
+      if (tree.words[token] === 'it' && wanted.includes('Country') && isOfPlace(tree, index)) return true
+      // So may be those some of which are told of: "some of [them] were in its hands".
+      if (index >= 0 || !THINGS.has(tree.words[token]!) || (depth === 0 && !isDoneTo(tree, token))) return false
     }
     const part =
       depth < 3
@@ -197,6 +203,10 @@ function isParty(tree: Tree, token: number, mention: number): boolean {
   return !isLifeless(tree, mention)
 }
 
+function isOfPlace(tree: Tree, mention: number): boolean {
+  return mention >= 0 && tree.analysis.entities[tree.entity[mention]!]?.type === 'Place'
+}
+
 /** Whether a mention was taken for one of something that never acts. */
 export function isLifeless(tree: Tree, mention: number): boolean {
   const entity = mention >= 0 ? tree.analysis.entities[tree.entity[mention]!] : undefined
@@ -214,6 +224,8 @@ function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
   return (
     (code === tag.NUM && !isTime(tree, token)) ||
+    // "Sold them forty, and [twenty more]"
+    (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
     ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
   )
 }

@@ -181,7 +181,7 @@ function choose(
           types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
           mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types),
-      ) ?? (path.at(-1) === 'object' && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined)
+      ) ?? (LISTING.has(path.at(-1)!) && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined)
     if (!first) continue
     if (isSelf) return [first]
     // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
@@ -194,7 +194,10 @@ function choose(
   return []
 }
 
-/** "Supplied vests and [rifles]": of several things done to, the first of a fitting type where the one named first is of none. */
+/** Steps to things of which several may be named. */
+const LISTING = new Set(['object', 'with'])
+
+/** "Supplied vests and [rifles]", "with money, fuel and [rockets]": of several things, the first of a fitting type where the one named first is of none. */
 function joinedThing(
   tree: Tree,
   unfit: Filler | undefined,

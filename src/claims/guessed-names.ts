@@ -47,16 +47,21 @@ export function mayBe(
   // "Controls the heights": what is done to a place that is known is done to the place, save a capital.
   if (step === 'object' && !isSeat && !types.isGuess(tree, token)) return false
   // "Delivered missiles to Damascus", but "flew to Damascus".
-  if (isSeat && (step === 'indirect' || (RECEIVING.has(step) && isGiven(tree, token)))) return true
+  if (isSeat && (step === 'indirect' || (RECEIVING.has(step) && isGiven(tree, token, GIVING)))) return true
+  // "Exported rockets to Suvar": of a name that no list has, what is sold to it says that it is a state's.
+  if (RECEIVING.has(step) && types.isGuess(tree, token) && isGiven(tree, token, SELLING)) return true
   return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
 }
 
 /** Whether a name stands below a word of giving or of ties, so that somebody takes or answers. */
-function isGiven(tree: Tree, token: number): boolean {
+function isGiven(tree: Tree, token: number, words: ReadonlySet<string>): boolean {
   const { head, lemma } = tree.tokens
   const above = head[token]!
-  return above >= 0 && (GIVING.has(lemma[above]!) || (head[above]! >= 0 && GIVING.has(lemma[head[above]!]!)))
+  return above >= 0 && (words.has(lemma[above]!) || (head[above]! >= 0 && words.has(lemma[head[above]!]!)))
 }
+const SELLING = new Set(
+  'give sell supply provide donate lend offer grant pledge sale supply export lease resell deliver furnish'.split(' '),
+)
 const GIVING = new Set(
   'give sell supply provide deliver hand donate lend offer grant pledge sale delivery supply transfer export tie relation cooperation talk pact deal alliance appeal'.split(
     ' ',

@@ -13,7 +13,7 @@ import {
   tag,
 } from '../attribution/index.ts'
 import { isMeasured } from './measured.ts'
-import { seeming } from './understood-words.ts'
+import { measuredBy, seeming } from './understood-words.ts'
 
 /** What is done to: the object, the subject of a passive, the noun of a participle or of a relative clause with a gap. */
 export function objectOf(tree: Tree, verb: number): Filler | undefined {
@@ -32,7 +32,7 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     return kept > verb ? { token: kept, inferred: false } : subjectOf(tree, verb)
   }
   const object = objectChild(tree, verb)
-  if (object >= 0) return { token: antecedent(tree, seeming(tree, object)), inferred: false }
+  if (object >= 0) return { token: antecedent(tree, measuredBy(tree, seeming(tree, object))), inferred: false }
   const slipped = slippedObject(tree, verb)
   if (slipped >= 0) return { token: slipped, inferred: false }
   const gap = gapOf(tree, verb)
@@ -126,12 +126,16 @@ export function objectChild(tree: Tree, verb: number): number {
   let found = -1
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.obj || (found >= 0 && CALLING.has(tree.tokens.lemma[verb]!))) continue
+    // "Rockets [which] it builds itself", "built [the thing] themselves"
+    if (found >= 0 && STRESSED.test(tree.words[c]!)) continue
     // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
     const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
     if (found < 0 || (found < verb && c > verb) || second) found = c
   }
   return found
 }
+
+const STRESSED = /^(?:him|her|it|them|our)sel(?:f|ves)$/
 
 /** "Labelled the army a terrorist [group]": what such a verb says that its object is; token or -1. */
 export function calledAs(tree: Tree, verb: number): number {
@@ -165,13 +169,19 @@ function slippedObject(tree: Tree, verb: number): number {
       mayBe &&
       (isParticle
         ? SEPARABLE.has(tree.tokens.lemma[verb]!)
-        : adposition(tree, c) === '' || isMeasured(tree, verb, c)) &&
+        : adposition(tree, c) === '' || isMeasured(tree, verb, c) || isSoMuchAs(tree, c)) &&
       child(tree, c, dep.mark) < 0 &&
       !isTime(tree, c)
     )
       return c
   }
   return -1
+}
+
+/** "Received [so much as] a bolt". */
+function isSoMuchAs(tree: Tree, noun: number): boolean {
+  const as = tree.left[noun]!
+  return tree.words[as] === 'as' && tree.words[as - 1] === 'much' && tree.words[as - 2] === 'so'
 }
 
 const PARTICLES = new Set(['over', 'up', 'out', 'off', 'in'])

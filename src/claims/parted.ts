@@ -2,13 +2,13 @@ import { adposition, dep, type Tree, tag } from '../attribution/index.ts'
 
 /** Nouns and numbers that only measure or part what stands behind "of". */
 const PARTS = new Set(
-  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article network chain array variety bit piece handful barrage salvo volley hail wave string spate raft package slew flurry dozen couple paragraph section provision term clause'.split(
+  'one some many most none all any each part half whole entirety remainder stretch share portion dozens dozen hundreds hundred thousands thousand million tonne ton number batch quantity amount group series pair kind type sort share rest bulk majority lot load worth billion box crate truckload shipload set stock store stockpile cache hoard stash consignment shipment several few article network chain array variety bit piece handful barrage salvo volley hail wave string spate raft package slew flurry dozen couple paragraph section provision term clause generation family class version variant copy clone replica prototype fleet barrel litre liter gallon kilogram kilo kilogramme assortment supply inventory collection'.split(
     ' ',
   ),
 )
 /** What carries or holds goods. */
 const LOADS = new Set(
-  'lorry truck truckload lorryload planeload boatload shipload ship plane boat wagon container barrel bag sack case van convoy cargo'.split(
+  'bundle pallet drum canister suitcase haul lorry truck truckload lorryload planeload boatload shipload ship plane boat wagon container barrel bag sack case van convoy cargo'.split(
     ' ',
   ),
 )

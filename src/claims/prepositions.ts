@@ -33,6 +33,10 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
   if (isVerb) {
     const object = child(tree, token, dep.obj)
     if (object >= 0) collect(object, false, 1)
+    // "Moving rifles and missiles of Velmar make to the rebels": hung on the last of what was joined.
+    if (found.length === 0 && object >= 0)
+      for (let c = tree.first[object]!; c >= 0; c = tree.next[c]!)
+        if (c > token && tree.tokens.dependency[c] === dep.conj) collect(c, false, 1)
     // "[built by X] in Y": the preposition may hang on the noun a participle belongs to.
     if (tree.tokens.dependency[token] === dep.acl && isParticiple(tree, token))
       collect(tree.tokens.head[token]!, false, 0)
@@ -70,7 +74,9 @@ function isOccasion(tree: Tree, token: number): boolean {
   return isNoun && OCCASIONS.has(tree.tokens.lemma[token]!)
 }
 const OCCASIONS = new Set(
-  'interview talk meeting conference speech letter call statement visit discussion summit session hearing'.split(' '),
+  'interview talk meeting conference speech letter call statement visit discussion summit session hearing money cash fund funding loan credit'.split(
+    ' ',
+  ),
 )
 
 /** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */

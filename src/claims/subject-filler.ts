@@ -96,5 +96,9 @@ function perfectHave(tree: Tree, participle: number): number {
     i--
   }
   while (i >= 0 && tree.tokens.tag[i] === tag.ADV) i--
-  return i >= 0 && tree.tokens.lemma[i] === 'have' && tree.tokens.head[tree.tokens.head[participle]!] === i ? i : -1
+  if (i < 0 || tree.tokens.lemma[i] !== 'have') return -1
+  const noun = tree.tokens.head[participle]!
+  if (tree.tokens.head[noun] === i) return i
+  // "has separately supplied ammunition" read as a noun with "has" before it: its subject hangs on the noun.
+  return tree.tokens.head[i] === noun && tree.tokens.dependency[i] === dep.aux ? noun : -1
 }

@@ -37,8 +37,8 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
       const listed = trigger.lexicon === undefined ? undefined : new Set(resources.lexicon(trigger.lexicon).keys())
       for (const lemma of new Set([...trigger.lemmas, ...(listed ?? [])])) {
         const words = lemma.split(' ')
-        const [last, prefix] = trigger.tag === 'VERB' ? words[0]!.split('-').reverse() : [words.at(-1)!]
-        const head = last!
+        const whole = trigger.tag === 'VERB' ? words[0]! : words.at(-1)!
+        const [last, prefix] = whole.split('-').reverse()
         const rest = trigger.tag === 'VERB' ? words.slice(1) : words.slice(0, -1)
         const added: TriggerEntry = {
           relation,
@@ -47,12 +47,13 @@ export function triggerIndex(resources: Resources): ReadonlyMap<string, readonly
           paths,
           given,
           barred,
-          ...(prefix !== undefined && { prefix }),
           ...(listed && { listed }),
           ...(trigger.governs && { governs: new Set(trigger.governs) }),
           ...(trigger.clauseVerbs && { clauseVerbs: new Set(trigger.clauseVerbs) }),
         }
-        index.set(head, [...(index.get(head) ?? []), added])
+        // "Re-exported" is one token, "test-fired" three.
+        if (prefix !== undefined) index.set(last!, [...(index.get(last!) ?? []), { ...added, prefix }])
+        index.set(whole, [...(index.get(whole) ?? []), added])
       }
     }
   }

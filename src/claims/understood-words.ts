@@ -38,6 +38,21 @@ export function seeming(tree: Tree, token: number): number {
 }
 const SEEMING = new Set(['appear', 'seem', 'believe', 'think', 'say', 'call', 'describe', 'look', 'suspect'])
 
+/** "Gave them nothing but [blankets]", "something bigger than [mortars]", "so much as a [bolt]": the thing that such a word is measured by, for the word. */
+export function measuredBy(tree: Tree, token: number): number {
+  const word = tree.words[token]!
+  if (!UNNAMED.has(word)) return token
+  const { head, tag: tags, sentence } = tree.tokens
+  for (let i = token + 1; i <= token + 3 && sentence[i] === sentence[token]; i++) {
+    const isLimit = word === 'much' ? tree.words[i] === 'as' : LIMITS.has(tree.words[i]!)
+    const thing = isLimit ? head[i]! : -1
+    if (thing > i && (tags[thing] === tag.NOUN || tags[thing] === tag.PROPN)) return thing
+  }
+  return token
+}
+const UNNAMED = new Set(['nothing', 'anything', 'something', 'none', 'little', 'everything', 'much'])
+const LIMITS = new Set(['but', 'except', 'save', 'than', 'besides', 'beyond'])
+
 /** "Carried out [a series] of strikes": what counts a deed, or the deed itself. */
 export function seriesOf(tree: Tree, noun: number): number {
   const above = tree.tokens.head[noun]!

@@ -40,6 +40,8 @@ export function filledFrame(
   )) {
     const name = LEARNT_ROLES[role]!
     if (frame.fillers.has(name)) continue
+    // "Soldiers found a cache of rifles in the mosque": a pattern that knows of no actor means somebody else than its subject.
+    if (name === 'actor' && frame.pattern.roles.every((one) => one.role !== 'actor')) continue
     fillers.set(name, [{ token: candidate.token, inferred: candidate.up.length > 0 }])
     learnt.set(candidate.token, probability)
   }
