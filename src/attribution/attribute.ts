@@ -18,6 +18,7 @@ import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
+import { innerDrafts } from './inner-drafts.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
@@ -164,7 +165,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const draft = used.has(mark) ? undefined : draftFromMark(tree, mark, model, lexicon, resources)
     if (draft) drafts.push(draft)
   }
-  const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
+  const found = innerDrafts(tree, drafts, model, lexicon, resources)
+  const spokenOnes = withoutOwnThoughts(
+    [...drafts, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
+  )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))
   return numbered([

@@ -1,17 +1,24 @@
 import { decodeLinkModel, type LinkModel, linkMarked, treeOf } from '../../attribution/index.ts'
-import { analyseAll } from '../../language/index.ts'
+import { analyse, analyseAll } from '../../language/index.ts'
 import { encodeModel, type LogisticExample, trainLogistic } from '../../learning/index.ts'
 import { loadResources, type Resources } from '../../resources/index.ts'
 import type { Analysis } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import { bareDocument } from '../bare-document.ts'
 import type { TrainedModel } from '../model-folder.ts'
+import { readOwn } from '../own-reports.ts'
 import { type AttributedText, readPolnear } from '../reading/polnear.ts'
 import type { TrainingRun } from '../training-run.ts'
+import { cueExamples } from './cue-examples.ts'
 import { isWhole, tieExamples, wholeExamples } from './link-examples.ts'
 
 /** How the committed model was trained. */
 const SETTINGS = { bits: 15, passes: 6, rate: 0.1, penalty: 1e-5 }
+
+/** Words that may be cues are many more than pairs of parts. */
+const CUE_SETTINGS = { bits: 16 }
+/** How often each of our own reports is shown: PolNeAR has sixty times as many words. */
+const OWN_WEIGHT = 10
 
 const ABOUT =
   'Ties the sources and contents that english-reading marks to their cues, and tells how likely each attribution so made is right: two ' +
@@ -33,7 +40,19 @@ export function trainEnglishAttribution({ corpora, openOnly, seed, report }: Tra
   const whole = learn(
     train.flatMap(({ analysis, gold }) => wholeExamples(analysis, linkMarked(treeOf(analysis), { ties }), gold)),
   )
-  const weights = encodeModel({ settings: {}, arrays: { ties: ties.weights, whole: whole.weights } })
+  const cues = trainLogistic(
+    [
+      ...train.flatMap(({ analysis, gold }) => cueExamples(analysis, gold, true, resources)),
+      ...Array(OWN_WEIGHT)
+        .fill(readOwnMarked().flatMap(({ analysis, gold }) => cueExamples(analysis, gold, false, resources)))
+        .flat(),
+    ],
+    { ...SETTINGS, ...CUE_SETTINGS, seed },
+  )
+  const weights = encodeModel({
+    settings: {},
+    arrays: { ties: ties.weights, whole: whole.weights, cues: cues.weights },
+  })
   return {
     name: 'english-attribution',
     title: 'english-attribution: which source, cue and content belong together',
@@ -43,6 +62,18 @@ export function trainEnglishAttribution({ corpora, openOnly, seed, report }: Tra
     scores: openOnly ? [] : rowsOf(readMarked(corpora, 'dev', resources), decodeLinkModel(weights)),
     about: ABOUT,
   }
+}
+
+function readOwnMarked(): Marked[] {
+  const resources = loadResources()
+  return readOwn('train').map(({ document, gold }) => ({
+    analysis: analyse(document, resources),
+    gold: gold.attributions.map(({ source, cue, content }) => ({
+      source: source ? [[source.start, source.end]] : [],
+      cue: [[cue.start, cue.end]],
+      content: content.map(({ start, end }) => [start, end]),
+    })),
+  }))
 }
 
 function readMarked(corpora: string, part: 'train' | 'dev', resources: Resources): Marked[] {
