@@ -14,11 +14,11 @@ import { beforeTails, bounded } from './content-bounds.ts'
 import { areBetter, cuePlaces } from './content-with-marks.ts'
 import { contentOf } from './contents.ts'
 import { beforeDenials } from './contested.ts'
+import { cueBelief, withoutDoubted } from './cue-belief.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
-import { innerDrafts } from './inner-drafts.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
@@ -35,6 +35,7 @@ import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
+import { taughtDrafts } from './taught-drafts.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -165,9 +166,11 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const draft = used.has(mark) ? undefined : draftFromMark(tree, mark, model, lexicon, resources)
     if (draft) drafts.push(draft)
   }
-  const found = innerDrafts(tree, drafts, model, lexicon, resources)
+  const belief = cueBelief(tree, model, lexicon)
+  const known = withoutDoubted(tree, drafts, belief)
+  const found = taughtDrafts(tree, known, belief, lexicon, resources)
   const spokenOnes = withoutOwnThoughts(
-    [...drafts, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
+    [...known, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
   )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))

@@ -112,7 +112,7 @@ function beforeAdverbs({ tokens, words }: Tree, i: number): number {
 }
 
 /** "Would not say", "will not comment". */
-function hasModal(tree: Tree, i: number): boolean {
+export function hasModal(tree: Tree, i: number): boolean {
   for (let c = tree.first[i]!; c >= 0 && c < i; c = tree.next[c]!)
     if (tree.tokens.dependency[c] === dep.aux && MODALS.has(tree.tokens.lemma[c]!)) return true
   return false

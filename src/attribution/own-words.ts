@@ -29,7 +29,7 @@ export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, con
 }
 
 /** Whether words are a clause or a quotation, and no bare noun phrase. */
-function isSaid(tree: Tree, { start, end }: Span): boolean {
+export function isSaid(tree: Tree, { start, end }: Span): boolean {
   const { tokens, text } = tree
   if (/^(?:that\b|["“‘])/i.test(text.slice(start, end)) || /["“]/.test(text.charAt(start - 1))) return true
   for (let i = tokenFrom(tree, start); i < tokens.length && tokens.start[i]! < end; i++) {
