@@ -3,7 +3,7 @@ import type { Resources } from '../resources/index.ts'
 import { type Analysis, type Attribution, type Claimant, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
 import { behindSettings } from './behind-settings.ts'
-import { blockBehind } from './block-contents.ts'
+import { blocksBehind } from './block-contents.ts'
 import { bodyBefore } from './body-before.ts'
 import { carriedOn, carriesOn, type LastSpeaker } from './carried-on.ts'
 import { early, isCiting, lastInSentence } from './citing.ts'
@@ -108,8 +108,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     let kept = passedOn
       ? whole
       : bounded(tree, cue, cuesOf.get(tree.tokens.sentence[cue.first]!)!, behindSettings(tree, cue, whole), quotations)
-    const block = blockBehind(tree, cue)
-    if (block) kept = [block]
+    const blocks = blocksBehind(tree, cue)
+    if (blocks.length > 0) kept = blocks
     const quoting = drafts.at(-1)
     if (quoting && kept[0] && isQuotedBefore(tree, cue, quoting, kept[0])) {
       // "[…], the station quoted officials as saying": all before the station is theirs, and what it passes on.
