@@ -170,6 +170,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   const known = withoutDoubted(tree, drafts, belief)
   const found = taughtDrafts(tree, known, belief, lexicon, resources)
   const spokenOnes = withoutOwnThoughts(
+    tree,
     [...known, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
   )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
