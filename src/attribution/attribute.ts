@@ -34,7 +34,7 @@ import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
-import { spokenBefore } from './spoken-before.ts'
+import { mayBeCalled, spokenBefore } from './spoken-before.ts'
 import { taughtDrafts } from './taught-drafts.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
@@ -175,13 +175,16 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))
-  return numbered([
-    ...clear.map((draft) => {
-      const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
-      return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
-    }),
-    ...drafts.filter(({ wide }) => wide),
-  ])
+  return numbered(
+    [
+      ...clear.map((draft) => {
+        const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
+        return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
+      }),
+      ...drafts.filter(({ wide }) => wide),
+    ],
+    resources,
+  )
 }
 
 /** The marked attribution that a cue is part of. */
@@ -218,7 +221,7 @@ function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], 
   return cue.kind === 'verb' && isImpersonal(tree, cue)
 }
 
-function numbered(drafts: readonly Draft[]): readonly Attribution[] {
+function numbered(drafts: readonly Draft[], resources: Resources): readonly Attribution[] {
   const sorted = [...drafts].sort((a, b) => a.cue.start - b.cue.start || a.cue.end - b.cue.end)
   const parents = enclosing(sorted)
   const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
@@ -226,8 +229,9 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
     const { firstPerson, claimant, passesOn, isEarly: _, isThought: __, isReferred: ___, ...rest } = draft
     const held = parents[index]!
     const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
-    // "I" and "we" inside a quotation are its speaker.
-    const speaker = firstPerson && parent >= 0 ? claimants[parent] : undefined
+    // "I" and "we" inside a quotation are its speaker, and so is "she" in "Holt said she expects" where nobody else is meant.
+    const above = parent >= 0 ? claimants[parent] : undefined
+    const speaker = firstPerson || (above && claimant && isCalled(above, claimant, resources)) ? above : undefined
     const chosen = speaker ?? claimant
     return {
       id: `a${index}`,
@@ -236,4 +240,14 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
       ...(chosen && { claimant: chosen }),
     }
   })
+}
+
+/** Whether a pronoun that stands for nobody known may be that of the speaker in whose words it stands. */
+function isCalled(speaker: Claimant, { name }: Claimant, resources: Resources): boolean {
+  if (speaker.kind !== 'named-person' && speaker.kind !== 'unnamed-person') return false
+  return (
+    /^s?he$/i.test(name) &&
+    !/^(?:s?he|they)$/i.test(speaker.name) &&
+    mayBeCalled(speaker, name.toLowerCase(), resources)
+  )
 }

@@ -1,6 +1,7 @@
 import type { Resources } from '../resources/index.ts'
 import { type Act, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
+import { bodyBefore } from './body-before.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { contentOf } from './contents.ts'
@@ -12,6 +13,7 @@ import { tokenFrom, tokenSpan, trimmed, withoutStop } from './phrases.ts'
 import { withoutEdges } from './source-edges.ts'
 import { sourceOf } from './sources.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
+import { spokenBefore } from './spoken-before.ts'
 import { isNoParty } from './things.ts'
 import { isNegated, type Tree, tag } from './tree.ts'
 
@@ -40,7 +42,8 @@ export function taughtDrafts(
     const isInner = places[i] === SAID
     const least = isInner ? LEAST_INNER : LEAST_OUTER
     if ((belief(i) ?? 0) < least) continue
-    const draft = draftOf(tree, i, isInner, lexicon, resources)
+    const holder = isInner ? holding(drafts, tree.tokens.start[i]!) : undefined
+    const draft = draftOf(tree, i, holder, before(drafts, tree.tokens.start[i]!), lexicon, resources)
     if (draft) found.push(draft)
   }
   return found
@@ -60,10 +63,33 @@ function placesOf(tree: Tree, drafts: readonly Draft[]): Uint8Array {
 }
 const [SAID, CUE] = [1, 2]
 
+/** The attributions whose cues stand before an offset, in text order. */
+function before(drafts: readonly Draft[], offset: number): readonly Draft[] {
+  return drafts.filter(({ cue }) => cue.start < offset).sort((a, b) => a.cue.start - b.cue.start)
+}
+
+/** The smallest content over an offset. */
+function holding(drafts: readonly Draft[], offset: number): Span | undefined {
+  let best: Span | undefined
+  for (const { wide, content } of drafts)
+    for (const span of wide ? [] : content)
+      if (span.start <= offset && offset < span.end && (!best || span.end - span.start < best.end - best.start))
+        best = span
+  return best
+}
+
+/** What of a span stands in the words it was found in. */
+function within(tree: Tree, span: Span, holder: Span | undefined): Span[] {
+  if (!holder) return [span]
+  const kept = trimmed(tree.text, Math.max(span.start, holder.start), Math.min(span.end, holder.end))
+  return kept ? [kept] : []
+}
+
 function draftOf(
   tree: Tree,
   i: number,
-  isInner: boolean,
+  holder: Span | undefined,
+  before: readonly Draft[],
   lexicon: SpeechLexicon,
   resources: Resources,
 ): Draft | undefined {
@@ -72,7 +98,7 @@ function draftOf(
   const word = (isNoun ? lexicon.nouns : lexicon.verbs).get(lemma) ?? UNLISTED
   const isNot = isNegated(tree, i)
   const silent = lexicon.silentVerbs.has(lemma)
-  if ((isNot && !isInner) || isWish(tree, i)) return undefined
+  if ((isNot && !holder) || isWish(tree, i)) return undefined
   if (!isNot && isUnspoken(tree, i, word)) return undefined
   const cue: Cue = { kind: isNoun ? 'noun' : 'verb', first: i, end: i + 1, anchor: i, word, silent: false }
   const source = sourceOf(tree, cue)
@@ -80,11 +106,14 @@ function draftOf(
   const isFirst = FIRST_PERSON.has(tree.words[source.head]!)
   if (isFirst && (word.weak || isNot)) return undefined
   const cueSpan = tokenSpan(tree, i, i + 1)
-  const content = clearOf(contentBehind(tree, cue, contentOf(tree, cue, source)), source, cueSpan)
+  const content = clearOf(contentBehind(tree, cue, contentOf(tree, cue, source)), source, cueSpan).flatMap((span) =>
+    within(tree, span, holder),
+  )
   if ((content.length === 0 && !isNot && !silent) || isPlan(tree, word, content)) return undefined
   if (word.weak && word.act === 'state' && !content.some((span) => isSaid(tree, span))) return undefined
   const who = withoutEdges(tree.text, source.span)
-  const claimant = claimantOf(tree, { ...source, span: who }, resources)
+  const known = holder ? undefined : (spokenBefore(tree, source, before, resources) ?? bodyBefore(tree, source, before))
+  const claimant = known ?? claimantOf(tree, { ...source, span: who }, resources)
   return {
     source: who,
     cue: cueSpan,
