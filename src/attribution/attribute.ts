@@ -1,6 +1,6 @@
 import { groupedBy } from '../learning/index.ts'
 import type { Resources } from '../resources/index.ts'
-import { type Analysis, type Attribution, type Claimant, type Span, textSpan } from '../schema/index.ts'
+import { type Analysis, type Attribution, type Claimant, overlaps, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
 import { behindSettings } from './behind-settings.ts'
 import { blocksBehind } from './block-contents.ts'
@@ -181,7 +181,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
         const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
         return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
       }),
-      ...drafts.filter(({ wide }) => wide),
+      ...drafts.filter(({ wide, cue }) => wide && !found.some((one) => overlaps(one.cue, cue))),
     ],
     resources,
   )

@@ -99,7 +99,7 @@ function isNeither(tree: Tree, i: number): boolean {
 }
 
 /** "Has neither directly confirmed or [denied]": one refusal, whose cue is the first verb. */
-function isSecondOfNeither(tree: Tree, i: number): boolean {
+export function isSecondOfNeither(tree: Tree, i: number): boolean {
   const { dependency, head } = tree.tokens
   if (dependency[i] !== dep.conj || head[i]! > i || !isNeither(tree, head[i]!)) return false
   return /^n?or$/.test(tree.words[beforeAdverbs(tree, i)]!)

@@ -5,7 +5,7 @@ import { bodyBefore } from './body-before.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { contentOf } from './contents.ts'
-import { type Cue, hasModal, isUnspoken } from './cues.ts'
+import { type Cue, hasModal, isSecondOfNeither, isUnspoken } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { isPlan } from './from-mark.ts'
 import { isSaid } from './own-words.ts'
@@ -98,13 +98,15 @@ function draftOf(
   const word = (isNoun ? lexicon.nouns : lexicon.verbs).get(lemma) ?? UNLISTED
   const isNot = isNegated(tree, i)
   const silent = lexicon.silentVerbs.has(lemma)
-  if ((isNot && !holder) || isWish(tree, i)) return undefined
+  if ((isNot && !holder) || isWish(tree, i) || isSecondOfNeither(tree, i) || tree.words[i] === 'citing')
+    return undefined
   if (!isNot && isUnspoken(tree, i, word)) return undefined
   const cue: Cue = { kind: isNoun ? 'noun' : 'verb', first: i, end: i + 1, anchor: i, word, silent: false }
   const source = sourceOf(tree, cue)
   if (!source || isNoParty(tree, source, word, resources)) return undefined
   const isFirst = FIRST_PERSON.has(tree.words[source.head]!)
   if (isFirst && (word.weak || isNot)) return undefined
+  if (word.quoted && !/^["“‘]/.test(tree.words[i + 1] ?? '')) return undefined
   const cueSpan = tokenSpan(tree, i, i + 1)
   const content = clearOf(contentBehind(tree, cue, contentOf(tree, cue, source)), source, cueSpan).flatMap((span) =>
     within(tree, span, holder),
