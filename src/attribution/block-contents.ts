@@ -47,7 +47,12 @@ function paragraphAt(text: string, start: number): Span | undefined {
 
 const FIRST = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?![.’'])/
 
+/** "We have told them that …": no further speaker. */
+const OWN_TELLING = /\b(?:I|[Ww]e)(?: have|[’']ve)?(?: also| \p{L}+ly)? (?:said|told|added)\b/gu
+
 /** Whether a paragraph goes on with a statement: nothing quoted, nobody else who speaks. */
 function isSpokenOn(words: string): boolean {
-  return !/["“]|\b(?:said|says|told|added|according to|further information|notes? (?:to|for) editors)\b/i.test(words)
+  return !/["“]|\b(?:said|says|told|added|according to|further information|notes? (?:to|for) editors)\b/i.test(
+    words.replace(OWN_TELLING, ''),
+  )
 }
