@@ -1,3 +1,4 @@
+import { lowerBound } from '../learning/index.ts'
 import type { Resources } from '../resources/index.ts'
 import { type Act, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
@@ -35,48 +36,36 @@ export function taughtDrafts(
   lexicon: SpeechLexicon,
   resources: Resources,
 ): readonly Draft[] {
-  const places = placesOf(tree, drafts)
+  const spoken = drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start)
+  const contents = spoken.flatMap(({ content }) => content).sort((a, b) => b.end - b.start - (a.end - a.start))
+  const places = placesOf(tree, spoken, contents)
+  const { start } = tree.tokens
   const found: Draft[] = []
   for (let i = 0; i < places.length; i++) {
     if (places[i] === CUE) continue
-    const isInner = places[i] === SAID
-    const least = isInner ? LEAST_INNER : LEAST_OUTER
-    if ((belief(i) ?? 0) < least) continue
-    const holder = isInner ? holding(drafts, tree.tokens.start[i]!) : undefined
-    const draft = draftOf(tree, i, holder, before(drafts, tree.tokens.start[i]!), lexicon, resources)
+    const holder = contents[places[i]!]
+    if ((belief(i) ?? 0) < (holder ? LEAST_INNER : LEAST_OUTER)) continue
+    const end = lowerBound(spoken.length, (place) => spoken[place]!.cue.start < start[i]!)
+    const draft = draftOf(tree, i, holder, spoken.slice(Math.max(0, end - NEAR), end), lexicon, resources)
     if (draft) found.push(draft)
   }
   return found
 }
+/** How many attributions before a cue tell who spoke last. */
+const NEAR = 40
 
-/** For each token what it stands in: a cue, somebody's words, or neither. */
-function placesOf(tree: Tree, drafts: readonly Draft[]): Uint8Array {
+/** For each token the index of the smallest content it stands in; CUE in a cue, and NONE elsewhere. `contents` are the largest first. */
+function placesOf(tree: Tree, spoken: readonly Draft[], contents: readonly Span[]): Int32Array {
   const { start, length } = tree.tokens
-  const places = new Uint8Array(length)
+  const places = new Int32Array(length).fill(NONE)
   const fill = (span: Span, place: number) => {
     for (let i = tokenFrom(tree, span.start); i < length && start[i]! < span.end; i++) places[i] = place
   }
-  const spoken = drafts.filter(({ wide }) => !wide)
-  for (const { content } of spoken) for (const span of content) fill(span, SAID)
+  contents.forEach(fill)
   for (const { cue } of spoken) fill(cue, CUE)
   return places
 }
-const [SAID, CUE] = [1, 2]
-
-/** The attributions whose cues stand before an offset, in text order. */
-function before(drafts: readonly Draft[], offset: number): readonly Draft[] {
-  return drafts.filter(({ cue }) => cue.start < offset).sort((a, b) => a.cue.start - b.cue.start)
-}
-
-/** The smallest content over an offset. */
-function holding(drafts: readonly Draft[], offset: number): Span | undefined {
-  let best: Span | undefined
-  for (const { wide, content } of drafts)
-    for (const span of wide ? [] : content)
-      if (span.start <= offset && offset < span.end && (!best || span.end - span.start < best.end - best.start))
-        best = span
-  return best
-}
+const [NONE, CUE] = [-1, -2]
 
 /** What of a span stands in the words it was found in. */
 function within(tree: Tree, span: Span, holder: Span | undefined): Span[] {
