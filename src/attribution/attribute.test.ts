@@ -185,6 +185,7 @@ test('who goes on behind “but” is the one who spoke', () => {
   ).toMatchObject([
     { source: 'An adviser', cue: 'said', content: ['the report was taken seriously'] },
     { source: 'An adviser', cue: 'cautioned' },
+    { source: 'the images', cue: 'showed', content: ['a fence'] },
   ])
 })
 

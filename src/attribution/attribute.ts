@@ -1,9 +1,9 @@
 import { groupedBy } from '../learning/index.ts'
 import type { Resources } from '../resources/index.ts'
-import { type Analysis, type Attribution, type Claimant, type Span, textSpan } from '../schema/index.ts'
+import { type Analysis, type Attribution, type Claimant, overlaps, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
 import { behindSettings } from './behind-settings.ts'
-import { blockBehind } from './block-contents.ts'
+import { blocksBehind } from './block-contents.ts'
 import { bodyBefore } from './body-before.ts'
 import { carriedOn, carriesOn, type LastSpeaker } from './carried-on.ts'
 import { early, isCiting, lastInSentence } from './citing.ts'
@@ -14,6 +14,7 @@ import { beforeTails, bounded } from './content-bounds.ts'
 import { areBetter, cuePlaces } from './content-with-marks.ts'
 import { contentOf } from './contents.ts'
 import { beforeDenials } from './contested.ts'
+import { cueBelief, withoutDoubted } from './cue-belief.ts'
 import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
@@ -33,7 +34,8 @@ import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
-import { spokenBefore } from './spoken-before.ts'
+import { mayBeCalled, spokenBefore } from './spoken-before.ts'
+import { taughtDrafts } from './taught-drafts.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -106,8 +108,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     let kept = passedOn
       ? whole
       : bounded(tree, cue, cuesOf.get(tree.tokens.sentence[cue.first]!)!, behindSettings(tree, cue, whole), quotations)
-    const block = blockBehind(tree, cue)
-    if (block) kept = [block]
+    const blocks = blocksBehind(tree, cue)
+    if (blocks.length > 0) kept = blocks
     const quoting = drafts.at(-1)
     if (quoting && kept[0] && isQuotedBefore(tree, cue, quoting, kept[0])) {
       // "[…], the station quoted officials as saying": all before the station is theirs, and what it passes on.
@@ -164,16 +166,25 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const draft = used.has(mark) ? undefined : draftFromMark(tree, mark, model, lexicon, resources)
     if (draft) drafts.push(draft)
   }
-  const spokenOnes = withoutOwnThoughts(drafts.filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start))
+  const belief = cueBelief(tree, model, lexicon)
+  const known = withoutDoubted(tree, drafts, belief)
+  const found = taughtDrafts(tree, known, belief, lexicon, resources)
+  const spokenOnes = withoutOwnThoughts(
+    tree,
+    [...known, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
+  )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
   const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))
-  return numbered([
-    ...clear.map((draft) => {
-      const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
-      return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
-    }),
-    ...drafts.filter(({ wide }) => wide),
-  ])
+  return numbered(
+    [
+      ...clear.map((draft) => {
+        const index = draft.passesOn ? spokenOnes.indexOf(draft.passesOn) : -1
+        return index < 0 ? draft : { ...draft, passesOn: clear[index]! }
+      }),
+      ...drafts.filter(({ wide, cue }) => wide && !found.some((one) => overlaps(one.cue, cue))),
+    ],
+    resources,
+  )
 }
 
 /** The marked attribution that a cue is part of. */
@@ -210,7 +221,7 @@ function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], 
   return cue.kind === 'verb' && isImpersonal(tree, cue)
 }
 
-function numbered(drafts: readonly Draft[]): readonly Attribution[] {
+function numbered(drafts: readonly Draft[], resources: Resources): readonly Attribution[] {
   const sorted = [...drafts].sort((a, b) => a.cue.start - b.cue.start || a.cue.end - b.cue.end)
   const parents = enclosing(sorted)
   const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
@@ -218,8 +229,9 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
     const { firstPerson, claimant, passesOn, isEarly: _, isThought: __, isReferred: ___, ...rest } = draft
     const held = parents[index]!
     const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
-    // "I" and "we" inside a quotation are its speaker.
-    const speaker = firstPerson && parent >= 0 ? claimants[parent] : undefined
+    // "I" and "we" inside a quotation are its speaker, and so is "she" in "Holt said she expects" where nobody else is meant.
+    const above = parent >= 0 ? claimants[parent] : undefined
+    const speaker = firstPerson || (above && claimant && isCalled(above, claimant, resources)) ? above : undefined
     const chosen = speaker ?? claimant
     return {
       id: `a${index}`,
@@ -228,4 +240,14 @@ function numbered(drafts: readonly Draft[]): readonly Attribution[] {
       ...(chosen && { claimant: chosen }),
     }
   })
+}
+
+/** Whether a pronoun that stands for nobody known may be that of the speaker in whose words it stands. */
+function isCalled(speaker: Claimant, { name }: Claimant, resources: Resources): boolean {
+  if (speaker.kind !== 'named-person' && speaker.kind !== 'unnamed-person') return false
+  return (
+    /^s?he$/i.test(name) &&
+    !/^(?:s?he|they)$/i.test(speaker.name) &&
+    mayBeCalled(speaker, name.toLowerCase(), resources)
+  )
 }

@@ -147,7 +147,8 @@ function kindOfEntity(
   // "It" is no person, whatever it was taken to stand for.
   if (/^it(?:s|self)?$/.test(tree.words[source.head]!))
     return kind === undefined || kind === 'unnamed-person' ? 'organization' : kind
-  return kind ?? 'unnamed-person'
+  // Whoever is quoted with "I" was named, as a rule.
+  return kind ?? (/^(?:i|me|my)$/.test(tree.words[source.head]!) ? 'named-person' : 'unnamed-person')
 }
 
 function kindOfPhrase(tree: Tree, head: number, lexicon: SpeechLexicon): ClaimantKind | undefined {

@@ -1,5 +1,5 @@
 import type { Resources } from '../resources/index.ts'
-import type { Claimant } from '../schema/index.ts'
+import type { Analysis, Claimant } from '../schema/index.ts'
 import { isPronoun, kindOf, kindOfType } from './claimant-kinds.ts'
 import { nameIn, withHead } from './claimant-names.ts'
 import { namedElsewhere } from './named-elsewhere.ts'
@@ -7,9 +7,12 @@ import { namedPerson } from './named-persons.ts'
 import type { Source } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import type { Tree } from './tree.ts'
+import { turnSpeaker } from './turn-speakers.ts'
 
 /** Whom a source stands for: the entity its words mention, its name, and what kind of party it is. */
 export function claimantOf(tree: Tree, given: Source, resources: Resources): Claimant {
+  const speaker = turnSpeaker(tree, given)
+  if (speaker) return speaker
   const lexicon = speechLexicon(resources)
   const source = withHead(tree, given)
   const mention = mentionOf(tree, source)
@@ -21,11 +24,23 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
   const meant = kind === 'unnamed-person' ? tree.analysis.entities[namedElsewhere(tree, source.head)] : undefined
   if (meant) return { entity: meant.id, name: meant.name, kind: 'named-person' }
+  // "The general", whom the report names: coreference knows of whom.
+  if (entity && kind === 'unnamed-person' && isNamedPerson(tree, source, entity))
+    return { entity: entity.id, name: entity.name, kind: 'named-person' }
   // "Secretary of State Jo Doe", of which the title alone was read as a name.
   const isTitle = entity !== undefined && !isPronoun(tree, source.head) && lexicon.kinds.has(entity.name.toLowerCase())
   const isNamed = entity !== undefined && !isTitle && (isPronoun(tree, source.head) || kind === 'named-person')
   const name = isNamed ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
+}
+
+/** Whether a description with an article is of somebody whose name stands before it. */
+function isNamedPerson(tree: Tree, source: Source, entity: Analysis['entities'][number]): boolean {
+  if (isPronoun(tree, source.head) || !/^the /i.test(source.span.text)) return false
+  return entity.mentions.some((one) => {
+    const { kind, type, start } = tree.analysis.mentions[one]!
+    return kind === 'name' && type === 'Person' && start < source.span.start
+  })
 }
 
 /** The mention a source amounts to: a person's name in it, or what its head mentions. Index or -1. */

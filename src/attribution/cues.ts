@@ -99,7 +99,7 @@ function isNeither(tree: Tree, i: number): boolean {
 }
 
 /** "Has neither directly confirmed or [denied]": one refusal, whose cue is the first verb. */
-function isSecondOfNeither(tree: Tree, i: number): boolean {
+export function isSecondOfNeither(tree: Tree, i: number): boolean {
   const { dependency, head } = tree.tokens
   if (dependency[i] !== dep.conj || head[i]! > i || !isNeither(tree, head[i]!)) return false
   return /^n?or$/.test(tree.words[beforeAdverbs(tree, i)]!)
@@ -112,7 +112,7 @@ function beforeAdverbs({ tokens, words }: Tree, i: number): number {
 }
 
 /** "Would not say", "will not comment". */
-function hasModal(tree: Tree, i: number): boolean {
+export function hasModal(tree: Tree, i: number): boolean {
   for (let c = tree.first[i]!; c >= 0 && c < i; c = tree.next[c]!)
     if (tree.tokens.dependency[c] === dep.aux && MODALS.has(tree.tokens.lemma[c]!)) return true
   return false
@@ -157,7 +157,7 @@ function isNoSpeech(tree: Tree, i: number): boolean {
     tree.tokens.sentence[tree.right[object]!] === tree.tokens.sentence[i]
   )
 }
-const LOSSES = new Set(['life', 'victim', 'responsibility', 'casualty', 'asylum', 'title'])
+const LOSSES = new Set(['life', 'victim', 'casualty', 'asylum', 'title'])
 
 const CRIMES =
   /^(?:(?:war-)?crimes?|atrocit(?:y|ies)|massacres?|genocide|suicide|murders?|violations?|abuses?|offen[cs]es?|aggression|fraud|mistakes?|errors?|terrorism|rapes?|perjury)$/

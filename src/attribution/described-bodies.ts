@@ -25,6 +25,20 @@ const DESCRIPTIONS: readonly (readonly [RegExp, ClaimantKind])[] = [
     /^(?:the |a )?(?:citizens|residents|workers|human rights|rights|monitoring|aid|advocacy|lobby)[’']? group \p{Lu}/iu,
     'organization',
   ],
+  [/^\p{Lu}[\p{L}-]*[’']s (?:[\p{L}-]+ ){0,3}(?:agency|meteorological office|treasury|mission)$/iu, 'government'],
+  [/^(?:the |a )?self-(?:proclaimed|declared|styled) (?:[\p{L}-]+ )*(?:ministry|government|state)$/iu, 'organization'],
+  [/\bself-(?:proclaimed|declared|styled) (?:[\p{L}-]+ )*ministry$/iu, 'organization'],
+  [/\b(?:news|press) release$/i, 'document'],
+  [/\b(?:official|customs|government|trade|new|latest|\p{Lu}{2,}) (?:figures|entries|statistics)$/u, 'document'],
+  [/\b(?:serial numbers|factory codes)\b/i, 'document'],
+  [
+    /^(?:the |The )?(?:Kata[ie]b|Katibat|Ansar|Jai?ysh|Jaish|Harakat|Hizb|Liwa|Saraya|Asa[’']?ib|Jabhat|Jund|Hay[’']?at|Firqat|Quwat|Ahrar|Nur) (?:al-)?\p{Lu}/u,
+    'organization',
+  ],
+  [
+    /^(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Mechanical|Dynamics|Industries|Logistics|Shipping|Trading|Holdings|Systems|Aviation|Vehicles|Motors|Electronics|Shipyards?|Ltd|Inc|Corp|GmbH)\.?$/u,
+    'organization',
+  ],
   [/\b(?:democrats|republicans|conservatives|liberals|tories)$/i, 'unnamed-person'],
 ]
 

@@ -11,15 +11,17 @@ export {
   nounSubject,
   subjectOf,
 } from './clauses.ts'
+export { CUE_FEATURES, cueFeatures, mayBeCue } from './cue-features.ts'
 export { explainAttributions } from './explain-attribution.ts'
 export { inflections } from './inflections.ts'
 export { eachLinkCandidate, LINK_FEATURES, linkFeatures } from './link-features.ts'
 export { decodeLinkModel, type LinkModel, loadLinkModel } from './link-model.ts'
 export { linkMarked, type MarkedAttribution, wholeness } from './marked.ts'
 export { chainsOf } from './nesting.ts'
-export { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
+export { headOf, phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
 export { type Filler, isParty, possessorsOf } from './possessors.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
+export { speechLexicon } from './speech-lexicon.ts'
 export {
   adposition,
   child,

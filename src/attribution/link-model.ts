@@ -11,6 +11,8 @@ export interface LinkModel {
   readonly ties: LogisticModel
   /** Whether a cue with what is tied to it is an attribution. */
   readonly whole: LogisticModel
+  /** Whether a word is the cue of an attribution. */
+  readonly cues: LogisticModel
 }
 
 const loaded = new WeakMap<Resources, LinkModel>()
@@ -33,5 +35,6 @@ export function decodeLinkModel(bytes: Uint8Array): LinkModel {
   return readyModel('english-attribution', bytes, ({ arrays }) => ({
     ties: logisticOf(arrays.ties),
     whole: logisticOf(arrays.whole),
+    cues: logisticOf(arrays.cues),
   }))
 }

@@ -18,7 +18,7 @@ export interface MarkedAttribution {
 }
 
 /** From which probability on a source or content is tied to a cue. */
-const LEAST = { source: 0.25, content: 0.02 }
+const LEAST = { source: 0.25, content: 0.01 }
 
 /** Probability that source, cue and content belong together and are one attribution, 0 to 1. */
 export function wholeness(tree: Tree, marked: MarkedAttribution, { whole }: LinkModel): number {

@@ -29,7 +29,7 @@ export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, con
 }
 
 /** Whether words are a clause or a quotation, and no bare noun phrase. */
-function isSaid(tree: Tree, { start, end }: Span): boolean {
+export function isSaid(tree: Tree, { start, end }: Span): boolean {
   const { tokens, text } = tree
   if (/^(?:that\b|["“‘])/i.test(text.slice(start, end)) || /["“]/.test(text.charAt(start - 1))) return true
   for (let i = tokenFrom(tree, start); i < tokens.length && tokens.start[i]! < end; i++) {
@@ -40,13 +40,29 @@ function isSaid(tree: Tree, { start, end }: Span): boolean {
   return false
 }
 
-/** Without what speakers tell of their own thoughts: "Marsh said she hopes that …" is no more than what Marsh said. */
-export function withoutOwnThoughts(drafts: readonly Draft[]): readonly Draft[] {
-  if (!drafts.some(({ isThought }) => isThought)) return drafts
+/**
+ * Without what speakers tell of their own thoughts ("Marsh said she hopes that …" is no more than what Marsh said), and without what they do
+ * by saying it: "“We demand an inquiry,” she said".
+ */
+export function withoutOwnThoughts(tree: Tree, drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(({ isThought, firstPerson }) => isThought || firstPerson)) return drafts
   const parents = enclosing(drafts)
-  return drafts.filter(({ isThought, claimant }, index) => {
+  return drafts.filter((draft, index) => {
     const speaker = drafts[parents[index]!]?.claimant
+    const { isThought, firstPerson, claimant } = draft
+    if (firstPerson) return parents[index]! < 0 || !isDoneBySaying(tree, draft)
     const isSame = claimant && speaker && claimant.name === speaker.name && claimant.entity === speaker.entity
     return !(isThought && isSame)
   })
 }
+
+/** "I welcome", "we can say": in the present, unlike "we have warned", "I told him". */
+function isDoneBySaying(tree: Tree, { cue }: Draft): boolean {
+  const { tokens, words } = tree
+  let verb = tokenFrom(tree, cue.start)
+  while (verb < tokens.length && tokens.tag[verb] !== tag.VERB && tokens.end[verb]! < cue.end) verb++
+  if (tokens.tag[verb] !== tag.VERB || words[verb] !== tokens.lemma[verb]) return false
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) if (PAST.has(words[c]!)) return false
+  return true
+}
+const PAST = new Set(['have', 'had', '’ve', "'ve", 'did'])

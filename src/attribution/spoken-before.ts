@@ -100,6 +100,9 @@ function mayBe(tree: Tree, { source, claimant }: Spoken, word: string, resources
   const entity = tree.analysis.entities.find(({ id }) => id === claimant?.entity)
   const words = entity?.mentions.map((one) => tree.words[tree.analysis.mentions[one]!.headToken]) ?? []
   if (words.some((one) => one === other || one === (other === 'he' ? 'his' : 'her'))) return false
+  if (claimant && !mayBeCalled(claimant, word, resources)) return false
+  // A last name tells nothing, whatever first name it looks like.
+  const isNamed = claimant?.kind === 'named-person'
   let told: string | true | undefined
   for (let i = tokenFrom(tree, source!.start); i < tree.tokens.length && tree.tokens.end[i]! <= source!.end; i++) {
     if (tree.words[i] === ',' && told) break
@@ -108,14 +111,26 @@ function mayBe(tree: Tree, { source, claimant }: Spoken, word: string, resources
     if (isSeveral && tree.tokens.lemma[i] !== tree.words[i] && claimant?.kind === 'unnamed-person') return false
     if (tree.words[i] === 'and' && tree.tokens.tag[i + 1] === tag.PROPN && claimant?.kind === 'unnamed-person')
       return false
-    if (told === undefined) told = genderOf(genders, tree.words[i]!)
+    if (told === undefined) told = isNamed ? byTitle(tree.words[i]!) : genderOf(genders, tree.words[i]!)
   }
   return told !== other
 }
 
+/** Whether a person can be taken up by "he" or by "she", as far as the first name tells. */
+export function mayBeCalled({ kind, name }: Claimant, word: string, resources: Resources): boolean {
+  if (kind !== 'named-person' || !name.includes(' ')) return true
+  const genders = resources.lexicon('genders')
+  const told = name
+    .toLowerCase()
+    .split(' ')
+    .map((one) => genderOf(genders, one))
+    .find((one) => one !== undefined)
+  return told === undefined || told === word
+}
+
 function genderOf(genders: ReadonlyMap<string, string | true>, word: string): string | undefined {
-  if (/^(?:he|mr|sir|spokesman|chairman)\.?$/.test(word)) return 'he'
-  if (/^(?:she|mrs|ms|miss|dame|spokeswoman|chairwoman)\.?$/.test(word)) return 'she'
+  const titled = byTitle(word)
+  if (titled) return titled
   const told = genders.get(word)
   return told === 'he' || told === 'she' ? told : undefined
 }
@@ -138,4 +153,9 @@ function isMeantSince(
 /** Whether contents hold an offset. */
 export function holds(content: readonly Span[], at: number): boolean {
   return content.some(({ start, end }) => start <= at && at < end)
+}
+
+function byTitle(word: string): string | undefined {
+  if (/^(?:he|mr|sir|spokesman|chairman)\.?$/.test(word)) return 'he'
+  return /^(?:she|mrs|ms|miss|dame|spokeswoman|chairwoman)\.?$/.test(word) ? 'she' : undefined
 }

@@ -10,11 +10,11 @@ const found = (text: string, cue: string) => read(text).find((one) => one.cue.te
 
 describe('texts that have lost their commas', () => {
   test('give the whole sentence to who said it at its end', () => {
-    const text = 'We warn against such reckless steps the general staff said.'
+    const text = 'We have warned against such reckless steps the general staff said.'
     const said = found(text, 'said')
     expect(said).toMatchObject({
       source: { text: 'the general staff' },
-      content: [{ text: 'We warn against such reckless steps' }],
+      content: [{ text: 'We have warned against such reckless steps' }],
     })
     expect(found(text, 'warn')).toMatchObject({ within: said?.id, claimant: { name: 'the general staff' } })
     const guns =

@@ -1,34 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { FRAME_MODEL, ROLE_MODEL } from '../../claims/index.ts'
-import { GoldReport, scoreExtractions } from '../../evaluation/index.ts'
-import { documentFromText } from '../../ingest/index.ts'
+import { scoreExtractions } from '../../evaluation/index.ts'
 import { encodeModel } from '../../learning/index.ts'
 import { extract } from '../../pipeline.ts'
 import { loadResources, type Resources } from '../../resources/index.ts'
-import { type Document, HearsayError } from '../../schema/index.ts'
+import { HearsayError } from '../../schema/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import type { TrainedModel } from '../model-folder.ts'
 import { readNews } from '../news/read-news.ts'
 import { readTaught } from '../news/read-taught.ts'
+import { readOwn, type Taught, withDocument } from '../own-reports.ts'
 import type { TrainingRun } from '../training-run.ts'
 import { triggerExamples } from './frame-examples.ts'
 import { SETTINGS, trainFrames } from './train-frames.ts'
-
-const corpora = fileURLToPath(new URL('../../../corpora', import.meta.url))
 
 const ABOUT =
   'Finds claims where the word of a pack stands in the text but none of its patterns fits, and fillers of roles that patterns leave empty: three ' +
   'logistic regressions over hashed features of what english-roles says of the words near a trigger, the ways of the patterns, types and words. ' +
   'One says which word fills which role, one whether the trigger with its fillers is a claim at all, one which triggers are worth a look. It knows the relations that ' +
   'it was taught and no others, and little of reporting that looks unlike its gold.'
-
-/** A report with its gold. */
-interface Taught {
-  readonly document: Document
-  readonly gold: GoldReport
-}
 
 /** Trains claim-frames on gold claims as the present patterns and english-roles read the reports: train it anew when patterns change. */
 export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: TrainingRun): TrainedModel {
@@ -62,21 +51,6 @@ export function trainClaimFrames({ corpora: folder, openOnly, seed, report }: Tr
     ],
     about: ABOUT,
   }
-}
-
-function readOwn(split: 'train' | 'dev'): Taught[] {
-  const folder = join(corpora, split)
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.gold.json'))
-    .sort()
-    .map((name) => {
-      const gold = GoldReport.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
-      return withDocument({ ...gold, text: readFileSync(join(folder, name.replace('.gold.json', '.txt')), 'utf8') })
-    })
-}
-
-function withDocument(gold: GoldReport): Taught {
-  return { document: { ...documentFromText(gold.text ?? '', gold.file), file: gold.file }, gold }
 }
 
 /** How claims are found with the model and without it. */
