@@ -1,0 +1,33 @@
+import { child, dep, type Filler, type Tree } from '../attribution/index.ts'
+import type { Role } from '../schema/index.ts'
+import { mentionOf } from './filler-types.ts'
+import type { Frame } from './frames.ts'
+
+/** Roles whose fillers joined by "and" may make claims of their own. */
+const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']
+
+/**
+ * One set of fillers for each combination of joined parties. What neither acts nor has a name nor is told of with an article of
+ * its own ("nine soldiers and two children") stays together: one claim tells of all of it.
+ */
+export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, readonly Filler[]>[] {
+  let sets: ReadonlyMap<Role, readonly Filler[]>[] = [frame.fillers]
+  for (const role of SPLIT) {
+    const joined = frame.fillers.get(role)
+    if (!joined || joined.length < 2) continue
+    const areParties = role === 'actor' || joined.some((one) => isNamed(tree, one.token))
+    if (!areParties && !joined.every((one) => isDefinite(tree, one.token))) continue
+    sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
+  }
+  return sets
+}
+
+function isNamed(tree: Tree, token: number): boolean {
+  const index = mentionOf(tree, token)
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
+}
+
+function isDefinite(tree: Tree, token: number): boolean {
+  const determiner = child(tree, token, dep.det)
+  return determiner >= 0 && tree.words[determiner] === 'the'
+}
