@@ -5,6 +5,7 @@ import {
   dep,
   type Filler,
   isPassive,
+  isTime,
   isUnknownName,
   possessorsOf,
   type Tree,
@@ -16,6 +17,7 @@ import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
+import { placesOfSites } from './places-of-sites.ts'
 import { follow } from './positions.ts'
 import { reciprocate } from './reciprocal.ts'
 import type { Refuse } from './refusal.ts'
@@ -88,7 +90,9 @@ function fill(
   if (trigger.reciprocal) reciprocate(tree, fillers, types)
   if (relation.roles.includes('place') && !fillers.has('place')) {
     const takesSites = relation.roles.includes('facility')
-    const places = placesOf(tree, token, [...taken], types, takesSites).filter((one) => !taken.has(one.token))
+    const told = placesOf(tree, token, [...taken], types, takesSites).filter((one) => !taken.has(one.token))
+    const isThere = relation.onSite === true && told.length === 0
+    const places = isThere ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
@@ -112,6 +116,8 @@ function fill(
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
 }
+
+const tokensOf = (fillers: readonly Filler[] = []): readonly number[] => fillers.map((one) => one.token)
 
 /** "A strike by [the army] killed a general": whose the deed is that a verb has for its subject. */
 function doerOfInstrument(
@@ -211,6 +217,8 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   // "[Which] side used them"
   const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
   if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true
+  // "Struck on [Jan.] 1"
+  if (tree.tokens.tag[token] === tag.PROPN && isTime(tree, token)) return true
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
 /** "Blew himself up", "entrench itself". */
