@@ -2,6 +2,7 @@ import { child, dep, type Filler, isPassive, possessorsOf, subjectOf, type Tree,
 import { bearersOf } from './bearers.ts'
 import { joinedDative } from './datives.ts'
 import { doerOf } from './doers.ts'
+import { settingOf } from './circumstances.ts'
 import { modifiersOf } from './modifiers.ts'
 import { calledAs, objectChild, objectOf } from './objects.ts'
 import { behindPreposition } from './prepositions.ts'
@@ -99,12 +100,12 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
-/** "Stationed [there]", "sold [abroad]". */
+/** "Stationed [there]", "sold [abroad]", "the [base] where they are stationed". */
 function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   const found: Filler[] = []
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (c > token && WHERE.has(tree.words[c]!)) found.push({ token: c, inferred: false })
-  return found
+  return found.length > 0 ? found : settingOf(tree, token).map((place) => ({ token: place, inferred: true }))
 }
 const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 
