@@ -14,7 +14,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
-import { isGerundNoun } from './objects.ts'
+import { isGerundNoun, objectOf } from './objects.ts'
 
 /** Who does what the trigger says: its subject, the agent of a passive, or whoever is understood. */
 export function subjectFiller(tree: Tree, token: number): Filler | undefined {
@@ -72,12 +72,22 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
     if (!isBelow) return undefined
     at = head[at]!
     if (at < 0) return undefined
+    // "Condemned the militia [for a breach] of the truce"
+    if (tags[at] === tag.VERB && BLAMING.has(tree.tokens.lemma[at]!) && LAID.has(adposition(tree, noun)))
+      return objectOf(tree, at)
     if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
     // "Is open to a meeting with"
     if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
   }
   return undefined
 }
+
+const BLAMING = new Set(
+  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence'.split(
+    ' ',
+  ),
+)
+const LAID = new Set(['for', 'of', 'over'])
 
 /** "[The North]’s launching of rockets", "the sinking of a ship [by the navy]": who does what a form in "-ing" names. */
 function ownerOf(tree: Tree, noun: number): Filler | undefined {
