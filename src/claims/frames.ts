@@ -112,7 +112,8 @@ function fill(
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
-  if (actor === undefined || recipient === undefined || !isSame(tree, actor, recipient)) return fillers
+  if (actor === undefined || recipient === undefined) return fillers
+  if (!isSame(tree, actor, recipient) && !isOwnThing(tree, actor, recipient, types)) return fillers
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
 }
@@ -153,6 +154,15 @@ function isDoneByArms(
 const ARMS = ['Weapon', 'WeaponClass']
 const PARTIES = ['Party']
 
+/** "The republic destroyed [its] stockpiles": things of whoever acts, which they do not strike. */
+function isOwnThing(tree: Tree, actor: number, thing: number, types: FillerTypes): boolean {
+  const owner = child(tree, thing, dep['nmod:poss'])
+  if (owner < 0 || !OWN.has(tree.words[owner]!) || !types.fits(tree, thing, ['Item'])) return false
+  const [one, other] = [tree.mention[actor]!, tree.mention[owner]!]
+  return other < 0 || (one >= 0 && tree.entity[one] === tree.entity[other])
+}
+const OWN = new Set(['its', 'their', 'his', 'her', 'our'])
+
 /** Whether two fillers are one token, or words of one name ("the army-run House"). */
 function isSame(tree: Tree, one: number, other: number): boolean {
   const index = tree.cover[one]!
@@ -182,7 +192,10 @@ function choose(
           types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
           mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types),
-      ) ?? (path.at(-1) === 'object' && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined)
+      ) ??
+      ((path.at(-1) === 'object' || path.at(-1) === 'of') && wanted
+        ? joinedThing(tree, reached[0], wanted, types)
+        : undefined)
     if (!first) continue
     if (isSelf) return [first]
     // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
