@@ -7,16 +7,17 @@ import type { Frame } from './frames.ts'
 const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']
 
 /**
- * One set of fillers for each combination of joined parties. What neither acts nor has a name nor is told of with an article of
- * its own ("nine soldiers and two children") stays together: one claim tells of all of it.
+ * One set of fillers for each combination of joined parties that all have names, or articles of their own ("the army and the
+ * militia"). Others stay together, as one claim tells of them all: "Orljak and other towns", "nine soldiers and two children".
  */
 export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, readonly Filler[]>[] {
   let sets: ReadonlyMap<Role, readonly Filler[]>[] = [frame.fillers]
   for (const role of SPLIT) {
     const joined = frame.fillers.get(role)
     if (!joined || joined.length < 2) continue
-    const areParties = role === 'actor' || joined.some((one) => isNamed(tree, one.token))
-    if (!areParties && !joined.every((one) => isDefinite(tree, one.token))) continue
+    const areParties =
+      joined.every((one) => isNamed(tree, one.token)) || joined.every((one) => isDefinite(tree, one.token))
+    if (!areParties) continue
     sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
   }
   return sets
