@@ -8,7 +8,8 @@ const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 
 
 /**
  * One set of fillers for each combination of joined parties that all have names, or articles of their own ("the army and the
- * militia"). Others stay together, as one claim tells of them all: "Orljak and other towns", "nine soldiers and two children".
+ * militia"). Others stay together, as one claim tells of them all: "Orljak and other towns", "nine soldiers and two children". Of
+ * sites each may be denied by itself.
  */
 export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, readonly Filler[]>[] {
   let sets: ReadonlyMap<Role, readonly Filler[]>[] = [frame.fillers]
@@ -17,7 +18,7 @@ export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, read
     if (!joined || joined.length < 2) continue
     const areParties =
       joined.every((one) => isNamed(tree, one.token)) || joined.every((one) => isDefinite(tree, one.token))
-    if (!areParties) continue
+    if (!areParties && role !== 'facility') continue
     sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
   }
   return sets

@@ -1,4 +1,4 @@
-import { adposition, child, dep, type Filler, type Tree } from '../attribution/index.ts'
+import { adposition, dep, type Filler, type Tree } from '../attribution/index.ts'
 import { type FillerTypes, mentionOf } from './filler-types.ts'
 
 /**
