@@ -105,7 +105,10 @@ function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   const found: Filler[] = []
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (c > token && WHERE.has(tree.words[c]!)) found.push({ token: c, inferred: false })
-  return found.length > 0 ? found : settingOf(tree, token).map((place) => ({ token: place, inferred: true }))
+  if (found.length > 0) return found
+  // A name only: "in areas where the powers operate" places nobody.
+  const named = settingOf(tree, token).filter((place) => tree.analysis.mentions[tree.cover[place]!]?.kind === 'name')
+  return named.map((place) => ({ token: place, inferred: true }))
 }
 const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 
