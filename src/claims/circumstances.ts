@@ -85,7 +85,7 @@ function placeWithin(tree: Tree, token: number, types: FillerTypes, takesSites: 
 }
 
 /** "The area [where] they used gas", "in Talmar, where it holds rifles": what a clause with "where" is told of, or nothing. */
-function settingOf(tree: Tree, trigger: number): readonly number[] {
+export function settingOf(tree: Tree, trigger: number): readonly number[] {
   let clause = clauseHead(tree, trigger)
   if (clause !== trigger && tree.tokens.head[trigger] !== clause) return []
   // "Where [they said] it used gas"

@@ -53,7 +53,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
     const isNoun =
       code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
-    if (!isNoun) return 'tag'
+    if (!isNoun || (!entry.listed && isKindOf(tree, token))) return 'tag'
     if (entry.listed && opensTitle(tree, token, entry.listed)) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
@@ -113,6 +113,17 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
 }
 const CLAUSE = pathOf('clause')
 const CLAUSE_OF_OBJECT = pathOf('object/clause')
+
+/** "An [attack] drone", "an [assault] ship": a deed that only says what kind of thing, or who, stands behind it. */
+function isKindOf(tree: Tree, token: number): boolean {
+  const above = tree.tokens.head[token]!
+  return tree.tokens.dependency[token] === dep.compound && above > token && KINDS.has(tree.tokens.lemma[above]!)
+}
+const KINDS = new Set(
+  'drone ship helicopter aircraft jet plane boat submarine vehicle rifle gun weapon group team force unit squad wing planner plotter planning plot carrier craft bomber fighter course dog capability system package'.split(
+    ' ',
+  ),
+)
 
 /** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
 function isTitle(tree: Tree, token: number): boolean {

@@ -236,13 +236,17 @@ function isStandIn(tree: Tree, token: number): boolean {
 }
 const STAND_INS = new Set(['type', 'model', 'lot', 'batch', 'version', 'variant', 'sort'])
 
-/** "Killing [six]". */
+/** "Killing [six]", "injured [dozens] of others". */
 function isHarmed(tree: Tree, token: number): boolean {
   const { tag: tags, dependency, head, lemma } = tree.tokens
+  const isCount = tags[token] === tag.NUM || COUNTS.has(tree.words[token]!)
   const isObject = dependency[token] === dep.obj || dependency[token] === dep['nsubj:pass']
-  return tags[token] === tag.NUM && isObject && HARMING.has(lemma[head[token]!] ?? '')
+  const above = lemma[head[token]!] ?? ''
+  return isCount && ((isObject && HARMING.has(above)) || (dependency[token] === dep.nsubj && DYING.has(above)))
 }
-const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute'])
+const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute', 'massacre', 'slaughter', 'hurt'])
+const DYING = new Set(['die', 'perish'])
+const COUNTS = new Set('dozens hundreds scores thousands others many several more some few'.split(' '))
 
 /** "The Resistance": a common noun that is printed as a name within a sentence. */
 function isCapital(tree: Tree, token: number): boolean {

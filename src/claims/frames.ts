@@ -5,6 +5,7 @@ import {
   dep,
   type Filler,
   isPassive,
+  isTime,
   isUnder,
   isUnknownName,
   possessorsOf,
@@ -17,6 +18,7 @@ import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
+import { placesOfSites } from './places-of-sites.ts'
 import { follow } from './positions.ts'
 import { reciprocate } from './reciprocal.ts'
 import type { Refuse } from './refusal.ts'
@@ -91,9 +93,11 @@ function fill(
     const takesSites = relation.roles.includes('facility')
     // "Told its secretary-general in Tolm": where an office is, its own words say.
     const isOffice = relation.roles.includes('office')
-    const places = placesOf(tree, token, taken, types, takesSites).filter(
+    const told = placesOf(tree, token, taken, types, takesSites).filter(
       (one) => !taken.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
     )
+    const isThere = relation.onSite === true && told.length === 0
+    const places = isThere ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
@@ -113,10 +117,13 @@ function fill(
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
-  if (actor === undefined || recipient === undefined || !isSame(tree, actor, recipient)) return fillers
+  if (actor === undefined || recipient === undefined) return fillers
+  if (!isSame(tree, actor, recipient) && !isOwnThing(tree, actor, recipient, types)) return fillers
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
 }
+
+const tokensOf = (fillers: readonly Filler[] = []): readonly number[] => fillers.map((one) => one.token)
 
 /** "A strike by [the army] killed a general": whose the deed is that a verb has for its subject. */
 function doerOfInstrument(
@@ -151,6 +158,15 @@ function isDoneByArms(
 }
 const ARMS = ['Weapon', 'WeaponClass']
 const PARTIES = ['Party']
+
+/** "The republic destroyed [its] stockpiles": things of whoever acts, which they do not strike. */
+function isOwnThing(tree: Tree, actor: number, thing: number, types: FillerTypes): boolean {
+  const owner = child(tree, thing, dep['nmod:poss'])
+  if (owner < 0 || !OWN.has(tree.words[owner]!) || !types.fits(tree, thing, ['Item'])) return false
+  const [one, other] = [tree.mention[actor]!, tree.mention[owner]!]
+  return other < 0 || (one >= 0 && tree.entity[one] === tree.entity[other])
+}
+const OWN = new Set(['its', 'their', 'his', 'her', 'our'])
 
 /** Whether two fillers are one token, or words of one name ("the army-run House"). */
 function isSame(tree: Tree, one: number, other: number): boolean {
@@ -195,7 +211,7 @@ function choose(
 }
 
 /** Steps to things of which several may be named. */
-const LISTING = new Set(['object', 'with'])
+const LISTING = new Set(['object', 'with', 'of'])
 
 /** "Supplied vests and [rifles]", "with money, fuel and [rockets]": of several things, the first of a fitting type where the one named first is of none. */
 function joinedThing(
@@ -219,6 +235,8 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   // "[Which] side used them"
   const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
   if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true
+  // "Struck on [Jan.] 1"
+  if (tree.tokens.tag[token] === tag.PROPN && isTime(tree, token)) return true
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
 /** "Blew himself up", "entrench itself". */

@@ -18,7 +18,9 @@ const BODIES = ['Organization', 'Country', 'ArmedGroup']
 const RECEIVING = new Set(['to', 'for', 'with'])
 const RULED = new Set(['Party', 'Country', 'Organization'])
 /** Prepositions before a name that may be of a place whatever it was taken for. */
-const PLACING = new Set(['in', 'near', 'across', 'throughout', 'off', 'on'])
+const PLACING = new Set(['in', 'near', 'across', 'throughout', 'off', 'on', 'inside'])
+/** Prepositions before a name that may be of a place, unless it reads like a body’s. */
+const TOWARDS = new Set(['at', 'to', 'into', 'toward', 'towards'])
 
 /** "Vastland is arming the Delta", "soldiers in the Skerries": a name that is no known one read by where it stands, not by its guessed type. */
 export function mayBe(
@@ -31,7 +33,9 @@ export function mayBe(
   if (wanted === undefined) return false
   const index = tree.mention[token]!
   const mention = index >= 0 ? tree.analysis.mentions[index] : undefined
-  if (PLACING.has(step) && wanted.includes('Place')) return types.isGuess(tree, token)
+  const isBody = mention !== undefined && types.fits(tree, token, ['Organization'])
+  if ((PLACING.has(step) || (TOWARDS.has(step) && !isBody)) && wanted.includes('Place'))
+    return types.isGuess(tree, token)
   // "trained at the Marine University": a school that is known by its site.
   if (mention?.kind === 'name' && mention.type === 'Facility' && step === 'at') return wanted.includes('Party')
   if (mention?.kind === 'name' && mention.type === 'Person' && BODIES.some((one) => wanted.includes(one)))

@@ -59,3 +59,17 @@ test('a site says where when it has the name of a place before it', () => {
     { actor: 'militia', recipient: '11 men', place: 'Tolm’s police headquarters' },
   ])
 })
+
+test('what is done to a town, or to a site that belongs to one, is done there', () => {
+  expect(claimsOf('The militia shelled Tolmar City.', 'strikes')).toMatchObject([
+    { actor: 'militia', recipient: 'Tolmar City', place: 'Tolmar City' },
+  ])
+  expect(claimsOf('A drone struck the water tower of Tolmar City.', 'strikes')).toMatchObject([
+    { recipient: 'water tower of Tolmar City', place: 'Tolmar City' },
+  ])
+})
+
+test('soldiers are where the clause that tells of them is set', () => {
+  const text = 'Rockets landed on the base in Tolmar, where some 900 foreign troops are stationed.'
+  expect(claimsOf(text, 'present-in')).toMatchObject([{ actor: '900 foreign troops' }])
+})

@@ -1,5 +1,6 @@
 import { child, dep, type Filler, isPassive, possessorsOf, subjectOf, type Tree, tag } from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
+import { settingOf } from './circumstances.ts'
 import { joinedDative } from './datives.ts'
 import { doerOf } from './doers.ts'
 import { modifiersOf } from './modifiers.ts'
@@ -123,12 +124,15 @@ function indirectOf(tree: Tree, verb: number): Filler | undefined {
   return undefined
 }
 
-/** "Stationed [there]", "sold [abroad]". */
+/** "Stationed [there]", "sold [abroad]", "the [base] where they are stationed". */
 function adverbsOf(tree: Tree, token: number): readonly Filler[] {
   const found: Filler[] = []
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (c > token && WHERE.has(tree.words[c]!)) found.push({ token: c, inferred: false })
-  return found
+  if (found.length > 0) return found
+  // A name only: "in areas where the powers operate" places nobody.
+  const named = settingOf(tree, token).filter((place) => tree.analysis.mentions[tree.cover[place]!]?.kind === 'name')
+  return named.map((place) => ({ token: place, inferred: true }))
 }
 const WHERE = new Set(['there', 'here', 'abroad', 'nearby', 'elsewhere'])
 

@@ -16,7 +16,7 @@ const factualityOf = (text: string, relation: string): string | undefined =>
 
 test('one word tells of one of two relations, by whether it is aimed at somebody', () => {
   expect(relations('The kingdom fired two missiles into the sea on Monday.')).toEqual(['tests'])
-  expect(relations('The kingdom fired two missiles at the town on Monday.')).toEqual(['uses'])
+  expect(relations('The kingdom fired two missiles at the town on Monday.')).toEqual(['strikes', 'uses'])
 })
 
 test('in a report on tests a missile that was fired by nobody at nobody was tested', () => {

@@ -45,16 +45,23 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   })
 }
 
-/** "Raided the camp, [killing] three": what came of a deed that is told already. */
+/** "Raided the camp, [killing] three", "killed nine and [wounded] forty": what came of a deed that is told already. */
 function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
-  const { head, dependency } = tree.tokens
-  const isAside = dependency[frame.trigger] === dep.advcl && head[frame.trigger] === above.trigger
-  return (
-    isAside &&
-    frame.trigger > above.trigger &&
-    tree.words[frame.trigger]!.endsWith('ing') &&
-    sharesActor(tree, frame, above)
-  )
+  const { head, dependency, lemma } = tree.tokens
+  const own = frame.trigger
+  if (head[own] !== above.trigger || own < above.trigger) return false
+  const isAside = dependency[own] === dep.advcl && tree.words[own]!.endsWith('ing')
+  const isMore =
+    dependency[own] === dep.conj &&
+    HARMING.has(lemma[own]!) &&
+    HARMING.has(lemma[above.trigger]!) &&
+    !hasOwnDoer(tree, own)
+  return (isAside || isMore) && (!frame.fillers.has('actor') || sharesActor(tree, frame, above))
+}
+const HARMING = new Set(['kill', 'wound', 'injure', 'hurt', 'maim'])
+
+function hasOwnDoer(tree: Tree, verb: number): boolean {
+  return child(tree, verb, dep.nsubj) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0
 }
 
 /** "Launched its second [airstrike] in …": the deed that the verb of another frame governs, which names nobody it was done to, or who does it again. */

@@ -8,13 +8,14 @@ import {
   isInfinitive,
   isParty,
   isPassive,
+  isTime,
   nounSubject,
   possessorsOf,
   subjectOf,
   type Tree,
   tag,
 } from '../attribution/index.ts'
-import { isGerundNoun } from './objects.ts'
+import { isGerundNoun, objectOf } from './objects.ts'
 
 /** Who does what the trigger says: its subject, the agent of a passive, or whoever is understood. */
 export function subjectFiller(tree: Tree, token: number): Filler | undefined {
@@ -27,7 +28,7 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
     const isRaised = (code === dep.xcomp || code === dep.advcl) && child(tree, token, dep.cop) >= 0
     return isRaised ? subjectOf(tree, token) : undefined
   }
-  if (!isPassive(tree, token)) return subjectOf(tree, token) ?? purposeOf(tree, token)
+  if (!isPassive(tree, token)) return subjectOf(tree, token) ?? purposeOf(tree, token) ?? subjectOnDate(tree, token)
   const agent = agentOf(tree, token)
   if (agent >= 0) return { token: agent, inferred: false }
   const perfect = perfectHave(tree, token)
@@ -40,6 +41,20 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
     if (tree.tokens.dependency[c] === dep.conj && agentOf(tree, c) >= 0 && isPassive(tree, c)) {
       return { token: agentOf(tree, c), inferred: true }
     }
+  }
+  return undefined
+}
+
+/** "On Thursday, 4 May, [jets] from the north hit the port": the noun before a verb without subject that the parser hung on a date. */
+function subjectOnDate(tree: Tree, verb: number): Filler | undefined {
+  const { tag: tags, head, sentence } = tree.tokens
+  let at = verb - 1
+  while (at > 0 && (tags[at] === tag.ADV || tags[at] === tag.AUX)) at--
+  for (let steps = 0; at >= 0 && at < verb && steps < 6; at = head[at]!, steps++) {
+    if (sentence[at] !== sentence[verb] || isTime(tree, at)) return undefined
+    const above = head[at]!
+    const isNoun = tags[at] === tag.NOUN || tags[at] === tag.PROPN
+    if (above >= 0 && above < at && isTime(tree, above)) return isNoun ? { token: at, inferred: false } : undefined
   }
   return undefined
 }
@@ -72,12 +87,22 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
     if (!isBelow) return undefined
     at = head[at]!
     if (at < 0) return undefined
+    // "Condemned the militia [for a breach] of the truce"
+    if (tags[at] === tag.VERB && BLAMING.has(tree.tokens.lemma[at]!) && LAID.has(adposition(tree, noun)))
+      return objectOf(tree, at)
     if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
     // "Is open to a meeting with"
     if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
   }
   return undefined
 }
+
+const BLAMING = new Set(
+  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence'.split(
+    ' ',
+  ),
+)
+const LAID = new Set(['for', 'of', 'over'])
 
 /** "[The North]’s launching of rockets", "the sinking of a ship [by the navy]": who does what a form in "-ing" names. */
 function ownerOf(tree: Tree, noun: number): Filler | undefined {

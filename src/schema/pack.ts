@@ -119,6 +119,8 @@ export const RelationType = z
     covers: z.exactOptional(z.literal(true)),
     /** What a report says of its own outlet is none of it ("we asked the ministry for comment"). */
     impersonal: z.exactOptional(z.literal(true)),
+    /** What is done to a town or site is done there, where no other place is told ("shelled [Orljak]"). */
+    onSite: z.exactOptional(z.literal(true)),
     /** An event of this relation is none where the same word evokes one of relation `to`; where role `unless` is filled it is the other that is none. */
     yields: z.exactOptional(z.strictObject({ to: z.string(), unless: z.exactOptional(Role) }).readonly()),
     hits: z.array(PackExample).readonly(),

@@ -1,0 +1,35 @@
+import { child, dep, type Filler, type Tree } from '../attribution/index.ts'
+import type { Role } from '../schema/index.ts'
+import { mentionOf } from './filler-types.ts'
+import type { Frame } from './frames.ts'
+
+/** Roles whose fillers joined by "and" may make claims of their own. */
+const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']
+
+/**
+ * One set of fillers for each combination of joined parties that all have names, or articles of their own ("the army and the
+ * militia"). Others stay together, as one claim tells of them all: "Orljak and other towns", "nine soldiers and two children". Of
+ * sites each may be denied by itself.
+ */
+export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, readonly Filler[]>[] {
+  let sets: ReadonlyMap<Role, readonly Filler[]>[] = [frame.fillers]
+  for (const role of SPLIT) {
+    const joined = frame.fillers.get(role)
+    if (!joined || joined.length < 2) continue
+    const areParties =
+      joined.every((one) => isNamed(tree, one.token)) || joined.every((one) => isDefinite(tree, one.token))
+    if (!areParties && role !== 'facility') continue
+    sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
+  }
+  return sets
+}
+
+function isNamed(tree: Tree, token: number): boolean {
+  const index = mentionOf(tree, token)
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
+}
+
+function isDefinite(tree: Tree, token: number): boolean {
+  const determiner = child(tree, token, dep.det)
+  return determiner >= 0 && tree.words[determiner] === 'the'
+}
