@@ -14,6 +14,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
 import { contentId } from '../schema/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
+import { apart } from './apart.ts'
 import { borneOut } from './claim-calibration.ts'
 import { confidenceOf } from './confidence.ts'
 import { checked, evidenceOf } from './evidence.ts'
@@ -70,7 +71,7 @@ export function findClaims(
       if (frame.relation.impersonal && chain.length === 0 && isOwnDoing(tree, frame)) continue
       // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
       const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
-      for (const fillers of apart(lost ? frame : spoken)) {
+      for (const fillers of apart(tree, lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
         if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isOfPronouns(tree, claim, fillers)) continue
@@ -167,20 +168,6 @@ function controlling(tree: Tree, trigger: number, chain: readonly Attribution[])
 }
 /** How verbs without a subject of their own, and the nouns they explain, hang on what governs them. */
 const BARE = new Set([dep.xcomp, dep.advcl, dep.acl, dep.obj, dep.conj])
-
-/** Roles whose fillers joined by "and" make claims of their own. */
-const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']
-
-/** One set of fillers for each combination of joined parties; other joined fillers stay together. */
-function apart(frame: Frame): readonly ReadonlyMap<Role, readonly Filler[]>[] {
-  let sets: ReadonlyMap<Role, readonly Filler[]>[] = [frame.fillers]
-  for (const role of SPLIT) {
-    const joined = frame.fillers.get(role)
-    if (!joined || joined.length < 2) continue
-    sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
-  }
-  return sets
-}
 
 function toClaim(
   tree: Tree,
