@@ -10,4 +10,16 @@ export function isMeasured(tree: Tree, verb: number, noun: number): boolean {
   return isPart || tree.tokens.tag[from] === tag.NUM
 }
 const BOUNDS = new Set(['between', 'up', 'around', 'about', 'over', 'under', 'near', 'close', 'from'])
-const PARTS = new Set(['half', 'third', 'quarter', 'fifth', 'sixth', 'eighth', 'tenth', 'dozen', 'hundred', 'thousand', 'million'])
+const PARTS = new Set([
+  'half',
+  'third',
+  'quarter',
+  'fifth',
+  'sixth',
+  'eighth',
+  'tenth',
+  'dozen',
+  'hundred',
+  'thousand',
+  'million',
+])
