@@ -4,8 +4,9 @@ import { adposition, child, dep, type Tree, tag } from './tree.ts'
 export function isParticiple(tree: Tree, verb: number): boolean {
   const word = tree.words[verb]!
   if (word.endsWith('ing')) return false
-  // "army-run"
+  // "army-run", "a port run by the army"
   if (word === 'run' && tree.words[verb - 1] === '-' && tree.tokens.dependency[verb] === dep.amod) return true
+  if (word === 'run' && tree.words[verb + 1] === 'by' && tree.tokens.dependency[verb] === dep.acl) return true
   if (child(tree, verb, dep.mark) >= 0 && tree.words[child(tree, verb, dep.mark)] === 'to') return false
   return word.endsWith('ed') || word.endsWith('en') || word !== tree.tokens.lemma[verb]
 }

@@ -64,7 +64,7 @@ describe('an explanation', () => {
     const planned = explained('The army plans to ship rockets to the militia.', 'transfers')
     expect(planned.roles.find((one) => one.role === 'actor')).toMatchObject({ path: 'subject', inferred: true })
     const joined = explained('The army trained the militia and the police.', 'trains')
-    expect(joined.roles.map((one) => one.role)).toEqual(['actor', 'recipient'])
+    expect(joined.roles.map((one) => one.role)).toEqual(['actor', 'recipient', 'recipient'])
   })
 
   test('names the word that weakened a claim, its list, and what it says', () => {

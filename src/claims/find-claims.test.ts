@@ -77,9 +77,13 @@ test('never sold, given or lent is denied', () => {
   for (const claim of claims) expect(claim.factuality).toBe('CT-')
 })
 
-test('joined parties make a claim each', () => {
-  const claims = claimsOf('The army and the militia have built a camp near the border.', 'operates-site')
-  expect(claims.map((claim) => roles(claim).actor).sort()).toEqual(['army', 'militia'])
+test('joined parties make a claim each where each is named', () => {
+  const claims = claimsOf('Norway and Iceland have built a camp near the border.', 'operates-site')
+  expect(claims.map((claim) => roles(claim).actor).sort()).toEqual(['Iceland', 'Norway'])
+  const [unnamed, ...others] = claimsOf('The army and the militia have built a camp near the border.', 'operates-site')
+  expect(others).toEqual([])
+  const actors = unnamed?.arguments.filter(({ role }) => role === 'actor').map(({ text }) => text)
+  expect(actors).toEqual(['army', 'militia'])
 })
 
 test('a participle speaks of its noun', () => {

@@ -26,6 +26,10 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     const code = dependency[verb]!
     if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
       return { token: modified(tree, verb), inferred: false }
+    // "A group armed and [directed] by Velmark"
+    const first = code === dep.conj ? head[verb]! : -1
+    if (first >= 0 && (dependency[first] === dep.acl || dependency[first] === dep.amod) && isPassive(tree, first))
+      return { token: modified(tree, first), inferred: false }
     // "The unit had been given eighteen drones": whom they went to is the subject.
     // "Is designated a terror group": what it is called is nothing that is done to.
     const kept = CALLING.has(tree.tokens.lemma[verb]!) ? -1 : child(tree, verb, dep.obj)

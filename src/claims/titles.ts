@@ -1,6 +1,7 @@
 import { child, dep, type Quotation, type Tree, tag } from '../attribution/index.ts'
 import type { Attribution } from '../schema/index.ts'
 import { NAMING } from './bearers.ts'
+import { mentionOf } from './filler-types.ts'
 import type { Frame } from './frames.ts'
 import { officeSpan, PARTISAN, portfolioEnd } from './office-span.ts'
 
@@ -87,6 +88,7 @@ export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
 }
 
 function entityOf(tree: Tree, token: number): number {
-  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
+  // "The fleet's commander" is no mention of the fleet.
+  const index = mentionOf(tree, token)
   return index >= 0 ? tree.entity[index]! : -1
 }
