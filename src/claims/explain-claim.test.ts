@@ -63,7 +63,7 @@ describe('an explanation', () => {
   test('says what was understood from elsewhere, and what was joined', () => {
     const planned = explained('The army plans to ship rockets to the militia.', 'transfers')
     expect(planned.roles.find((one) => one.role === 'actor')).toMatchObject({ path: 'subject', inferred: true })
-    const joined = explained('The army trained the militia and the police.', 'trains')
+    const joined = explained('The army trained militias and police.', 'trains')
     expect(joined.roles.map((one) => one.role)).toEqual(['actor', 'recipient', 'recipient'])
   })
 

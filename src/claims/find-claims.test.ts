@@ -77,13 +77,14 @@ test('never sold, given or lent is denied', () => {
   for (const claim of claims) expect(claim.factuality).toBe('CT-')
 })
 
-test('joined parties make a claim each where each is named', () => {
+test('joined parties make a claim each where each is named, or definite', () => {
   const claims = claimsOf('Norway and Iceland have built a camp near the border.', 'operates-site')
   expect(claims.map((claim) => roles(claim).actor).sort()).toEqual(['Iceland', 'Norway'])
-  const [unnamed, ...others] = claimsOf('The army and the militia have built a camp near the border.', 'operates-site')
+  expect(claimsOf('The army and the militia have built a camp near the border.', 'operates-site')).toHaveLength(2)
+  const [unnamed, ...others] = claimsOf('Soldiers and militias have built a camp near the border.', 'operates-site')
   expect(others).toEqual([])
   const actors = unnamed?.arguments.filter(({ role }) => role === 'actor').map(({ text }) => text)
-  expect(actors).toEqual(['army', 'militia'])
+  expect(actors).toEqual(['Soldiers', 'militias'])
 })
 
 test('a participle speaks of its noun', () => {

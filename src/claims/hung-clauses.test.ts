@@ -23,7 +23,7 @@ test.each([
   ],
   [
     'We cannot rule out the possibility of Marland using the island as a base from which to fire missiles at Tolm.',
-    ['uses actor=Marland recipient=Tolm item=missiles'],
+    ['uses actor=Marland recipient=Tolm item=missiles place=Tolm'],
   ],
   ['Marland arms Orsa and the Kalk group. Both threaten Tolm.', ['threatens actor=Both recipient=Tolm']],
 ])('a clause is of what it belongs to: %s', (text, claims) => {
