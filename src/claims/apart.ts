@@ -7,8 +7,8 @@ import type { Frame } from './frames.ts'
 const SPLIT: readonly Role[] = ['actor', 'recipient', 'facility', 'instrument', 'organization']
 
 /**
- * One set of fillers for each combination of joined parties that all have names, or articles of their own ("the army and the
- * militia"). Others stay together, as one claim tells of them all: "Orljak and other towns", "nine soldiers and two children". Of
+ * One set of fillers for each combination of joined parties that all have names, in whole or in part ("Orsa and the Velmark army"), or articles of
+ * their own ("the army and the militia"). Others stay together, as one claim tells of them all: "Orljak and other towns", "nine soldiers and two children". Of
  * sites each may be denied by itself.
  */
 export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, readonly Filler[]>[] {
@@ -17,16 +17,23 @@ export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, read
     const joined = frame.fillers.get(role)
     if (!joined || joined.length < 2) continue
     const areParties =
-      joined.every((one) => isNamed(tree, one.token)) || joined.every((one) => isDefinite(tree, one.token))
+      joined.every((one) => holdsName(tree, one.token)) || joined.every((one) => isDefinite(tree, one.token))
     if (!areParties && role !== 'facility') continue
     sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
   }
   return sets
 }
 
-function isNamed(tree: Tree, token: number): boolean {
-  const index = mentionOf(tree, token)
-  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
+/** Whether a party is called by name, or by what it is to one: "Velmark", "the Velmark army". */
+function holdsName(tree: Tree, token: number): boolean {
+  const isName = (at: number) => {
+    const index = mentionOf(tree, at)
+    return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
+  }
+  if (isName(token)) return true
+  if (!isDefinite(tree, token)) return false
+  for (let at = tree.left[token]!; at < token; at++) if (isName(at)) return true
+  return false
 }
 
 function isDefinite(tree: Tree, token: number): boolean {

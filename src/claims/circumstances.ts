@@ -103,6 +103,8 @@ export function settingOf(tree: Tree, trigger: number): readonly number[] {
 /** Whether a nominal behind `preposition` says where: a place, or a name of unsure type behind a word for places alone. */
 function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes, takesSites: boolean): boolean {
   if (!WHERE.has(preposition) || isModifier(tree, token)) return false
+  // "To shore up allies"
+  if (tree.words[token + 1] === 'up') return false
   // "Landed at Port Ferrow": a site that has a name says where, unless the relation is about sites.
   if (types.fits(tree, token, PLACES)) return !isSite(tree, token, types) || (!takesSites && hasName(tree, token))
   if (AT.has(preposition) && isUnknownName(tree, token)) return true
