@@ -47,6 +47,8 @@ export function likelyFillers(
     for (let role = 0; role < LEARNT_ROLES.length; role++) {
       const name = LEARNT_ROLES[role]!
       if (!roles.includes(name) || isNoOne(tree, candidate.token, name)) continue
+      // "The priority was to export arms": who does something is of a kind that acts.
+      if (name === 'actor' && ((candidate.fits >> role) & 1) === 0) continue
       const count = fillerFeatures(filler, role, features)
       const probability = logisticProbability(model, features, count)
       if (probability >= LEAST) all.push({ role, candidate, probability })
