@@ -1,8 +1,9 @@
-import { child, dep, isTime, isUnknownName, type Tree, tag } from '../attribution/index.ts'
+import { child, dep, isUnknownName, type Tree, tag } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
 import { wholeOf } from './parted.ts'
+import { isElliptic, isHarmed, isStandIn, THINGS } from './stand-ins.ts'
 import { wordPairs } from './word-pairs.ts'
 
 /** Says which types of the pack a token's phrase may be read as. */
@@ -26,8 +27,6 @@ const PEOPLE = new Set(
 const BODIES = new Set(['it', 'its', 'itself', 'which', 'that'])
 /** Possessives of bodies, for whom someone holds an office. */
 const OWNERS = new Set(['its', 'their', 'our'])
-/** What stands for a thing named before: "sold them abroad", "lent us forty". */
-const THINGS = new Set('it they them some any none one ones many several these those'.split(' '))
 const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
 /** Types of entities that never act. */
 const LIFELESS = new Set(['Weapon', 'WeaponClass', 'Item', 'LegalInstrument', 'Document', 'Event', 'Money'])
@@ -218,35 +217,6 @@ function joined(tree: Tree, token: number): readonly number[] {
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) if (tree.tokens.dependency[c] === dep.conj) found.push(c)
   return found
 }
-
-/** A number or pronoun in place of a noun. */
-function isElliptic(tree: Tree, token: number): boolean {
-  const code = tree.tokens.tag[token]
-  return (
-    (code === tag.NUM && !isTime(tree, token)) ||
-    // "Sold them forty, and [twenty more]"
-    (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
-    ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
-  )
-}
-
-/** "A type that was sold to the navy": a noun in place of the arms told of before. */
-function isStandIn(tree: Tree, token: number): boolean {
-  return tree.tokens.tag[token] === tag.NOUN && STAND_INS.has(tree.tokens.lemma[token]!)
-}
-const STAND_INS = new Set(['type', 'model', 'lot', 'batch', 'version', 'variant', 'sort'])
-
-/** "Killing [six]", "injured [dozens] of others". */
-function isHarmed(tree: Tree, token: number): boolean {
-  const { tag: tags, dependency, head, lemma } = tree.tokens
-  const isCount = tags[token] === tag.NUM || COUNTS.has(tree.words[token]!)
-  const isObject = dependency[token] === dep.obj || dependency[token] === dep['nsubj:pass']
-  const above = lemma[head[token]!] ?? ''
-  return isCount && ((isObject && HARMING.has(above)) || (dependency[token] === dep.nsubj && DYING.has(above)))
-}
-const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute', 'massacre', 'slaughter', 'hurt'])
-const DYING = new Set(['die', 'perish'])
-const COUNTS = new Set('dozens hundreds scores thousands others many several more some few'.split(' '))
 
 /** "The Resistance": a common noun that is printed as a name within a sentence. */
 function isCapital(tree: Tree, token: number): boolean {

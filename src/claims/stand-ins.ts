@@ -1,0 +1,35 @@
+import { child, dep, isTime, type Tree, tag } from '../attribution/index.ts'
+
+/** What stands for a thing named before: "sold them abroad", "lent us forty". */
+export const THINGS: ReadonlySet<string> = new Set(
+  'it they them some any none one ones many several these those'.split(' '),
+)
+
+/** A number or pronoun in place of a noun. */
+export function isElliptic(tree: Tree, token: number): boolean {
+  const code = tree.tokens.tag[token]
+  return (
+    (code === tag.NUM && !isTime(tree, token)) ||
+    // "Sold them forty, and [twenty more]"
+    (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
+    ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+  )
+}
+
+/** "A type that was sold to the navy": a noun in place of the arms told of before. */
+export function isStandIn(tree: Tree, token: number): boolean {
+  return tree.tokens.tag[token] === tag.NOUN && STAND_INS.has(tree.tokens.lemma[token]!)
+}
+const STAND_INS = new Set(['type', 'model', 'lot', 'batch', 'version', 'variant', 'sort'])
+
+/** "Killing [six]", "injured [dozens] of others". */
+export function isHarmed(tree: Tree, token: number): boolean {
+  const { tag: tags, dependency, head, lemma } = tree.tokens
+  const isCount = tags[token] === tag.NUM || COUNTS.has(tree.words[token]!)
+  const isObject = dependency[token] === dep.obj || dependency[token] === dep['nsubj:pass']
+  const above = lemma[head[token]!] ?? ''
+  return isCount && ((isObject && HARMING.has(above)) || (dependency[token] === dep.nsubj && DYING.has(above)))
+}
+const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute', 'massacre', 'slaughter', 'hurt'])
+const DYING = new Set(['die', 'perish'])
+const COUNTS = new Set('dozens hundreds scores thousands others many several more some few'.split(' '))
