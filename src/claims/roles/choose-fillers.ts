@@ -8,6 +8,8 @@ import type { OpenTrigger } from './open-triggers.ts'
 import type { PredicateView } from './role-features.ts'
 import { LEARNT_ROLES } from './wanted-roles.ts'
 
+const PARTIES: ReadonlySet<Role> = new Set(['actor', 'recipient'])
+
 /** Below this a role stays empty. */
 const LEAST = 0.5
 
@@ -47,8 +49,8 @@ export function likelyFillers(
     for (let role = 0; role < LEARNT_ROLES.length; role++) {
       const name = LEARNT_ROLES[role]!
       if (!roles.includes(name) || isNoOne(tree, candidate.token, name)) continue
-      // "The priority was to export arms": who does something is of a kind that acts.
-      if (name === 'actor' && ((candidate.fits >> role) & 1) === 0) continue
+      // "The priority was to export arms", "raised in letters": who does something, and whom it is done to, are of a kind that may.
+      if (PARTIES.has(name) && ((candidate.fits >> role) & 1) === 0) continue
       const count = fillerFeatures(filler, role, features)
       const probability = logisticProbability(model, features, count)
       if (probability >= LEAST) all.push({ role, candidate, probability })
