@@ -28,7 +28,7 @@ const LEAST = 0.5
 const LEAST_AGAIN = 0.75
 
 /** Below this by itself a trigger is not looked at. */
-const LEAST_ALONE = 0.05
+const LEAST_ALONE = 0.15
 
 /** Whether what stands near a trigger is worth a look. */
 export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameModel): boolean {
