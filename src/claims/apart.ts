@@ -1,6 +1,6 @@
 import { child, dep, type Filler, type Tree } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
-import { mentionOf } from './filler-types.ts'
+import { isName } from './filler-types.ts'
 import type { Frame } from './frames.ts'
 
 /** Roles whose fillers joined by "and" may make claims of their own. */
@@ -26,13 +26,9 @@ export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, read
 
 /** Whether a party is called by name, or by what it is to one: "Velmark", "the Velmark army". */
 function holdsName(tree: Tree, token: number): boolean {
-  const isName = (at: number) => {
-    const index = mentionOf(tree, at)
-    return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
-  }
-  if (isName(token)) return true
+  if (isName(tree, token)) return true
   if (!isDefinite(tree, token)) return false
-  for (let at = tree.left[token]!; at < token; at++) if (isName(at)) return true
+  for (let at = tree.left[token]!; at < token; at++) if (isName(tree, at)) return true
   return false
 }
 

@@ -1,5 +1,5 @@
 import { adposition, child, dep, type Filler, isUnder, isUnknownName, type Tree, tag } from '../attribution/index.ts'
-import type { FillerTypes } from './filler-types.ts'
+import { type FillerTypes, isName } from './filler-types.ts'
 import { comingAbout } from './happenings.ts'
 import { clauseHead } from './times-and-amounts.ts'
 import { predicateOf } from './understood-words.ts'
@@ -72,7 +72,7 @@ function placeWithin(tree: Tree, token: number, types: FillerTypes, takesSites: 
   if (FIGHTS.has(tree.tokens.lemma[token]!) && adposition(tree, token) === 'in') {
     for (let c = tree.first[token]!; c >= 0 && c < token; c = tree.next[c]!) {
       const isOwn = tree.tokens.dependency[c] === dep['nmod:poss'] || tree.tokens.dependency[c] === dep.compound
-      if (isOwn && isNamed(tree, c) && types.fits(tree, c, PLACES)) return c
+      if (isOwn && isName(tree, c) && types.fits(tree, c, PLACES)) return c
     }
     return -1
   }
@@ -166,16 +166,11 @@ const AREAS = new Set(
   ),
 )
 
-function isNamed(tree: Tree, token: number): boolean {
-  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
-}
-
 /** "At [Tolm] airport": a name, or a noun with the name of a place before it. */
 function hasName(tree: Tree, token: number): boolean {
   const owner = child(tree, token, dep['nmod:poss'])
   const name = owner >= 0 ? owner : child(tree, token, dep.compound)
-  return isNamed(tree, token) || (name >= 0 && name < token && isNamed(tree, name))
+  return isName(tree, token) || (name >= 0 && name < token && isName(tree, name))
 }
 
 /** A factory or a university is a place, but one that is a filler of its own. */

@@ -155,6 +155,12 @@ export function mentionOf(tree: Tree, token: number): number {
   return index >= 0 && tree.analysis.mentions[index]!.kind === 'name' ? index : -1
 }
 
+/** Whether a token heads a name or is part of one. */
+export function isName(tree: Tree, token: number): boolean {
+  const index = mentionOf(tree, token)
+  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
+}
+
 /** "[Those] who kill our soldiers": a pronoun that a relative clause makes one of people. */
 function isThoseWho(tree: Tree, token: number): boolean {
   const word = tree.words[token]

@@ -1,4 +1,5 @@
 import { dep, type Filler, type Tree, tag } from '../attribution/index.ts'
+import { isName } from './filler-types.ts'
 import { nameRightBefore } from './name-before-title.ts'
 
 /** Nouns, names and adjectives before a noun, names first, the nearest first. */
@@ -21,9 +22,4 @@ export function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
   // Names first, and the nearest is the most specific: "Iranian Defence Ministry spokesman".
   found.reverse()
   return [...found.filter((one) => isName(tree, one.token)), ...found.filter((one) => !isName(tree, one.token))]
-}
-
-function isName(tree: Tree, token: number): boolean {
-  const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
-  return index >= 0 && tree.analysis.mentions[index]!.kind === 'name'
 }

@@ -1,5 +1,5 @@
 import { adposition, dep, type Filler, type Tree } from '../attribution/index.ts'
-import { type FillerTypes, mentionOf } from './filler-types.ts'
+import { type FillerTypes, isName, mentionOf } from './filler-types.ts'
 
 /**
  * Where a deed happened, by what it was done to: "the water tower of [Hrast]", "[Kastenik]’s market" stand in the settlement or
@@ -11,7 +11,6 @@ export function placesOfSites(tree: Tree, fillers: readonly number[], types: Fil
     if (!types.fits(tree, filler, SITES)) continue
     const own = mentionOf(tree, filler)
     if (isPlaceName(tree, filler, types, false)) found.push(filler)
-
     if (types.fits(tree, filler, MOVING)) continue
     for (let c = tree.first[filler]!; c >= 0; c = tree.next[c]!) {
       if (own >= 0 && mentionOf(tree, c) === own) continue
@@ -28,7 +27,7 @@ const MOVING = ['Party', 'Person', 'Organization', 'Item', 'Vehicle']
 
 /** A state says where only behind "of": "the ports of Velmark", but "Velmark’s embassy". */
 function isPlaceName(tree: Tree, token: number, types: FillerTypes, takesStates: boolean): boolean {
-  const index = mentionOf(tree, token)
-  if (index < 0 || tree.analysis.mentions[index]!.kind !== 'name') return false
-  return types.fits(tree, token, ['Place']) && (takesStates || !types.fits(tree, token, ['Country']))
+  return (
+    isName(tree, token) && types.fits(tree, token, ['Place']) && (takesStates || !types.fits(tree, token, ['Country']))
+  )
 }

@@ -7,7 +7,7 @@ import { matchNames, type NameMatch } from './mentions/name-matches.ts'
 import type { NameTrie } from './mentions/name-trie.ts'
 import { agreeOnTypes } from './reading/agree-on-types.ts'
 import { extraFeatures } from './reading/extra-features.ts'
-import { insertionsOf, withBrackets, withoutBrackets } from './reading/insertions.ts'
+import { insertionsOf, sentenceNumbers, withBrackets, withoutBrackets } from './reading/insertions.ts'
 import {
   type ConflictMention,
   type ReadWords,
@@ -94,8 +94,7 @@ export function readTexts(texts: readonly SplitText[], model: ReadingModel, trie
     const { length } = buffer
     const start = buffer.start.slice(0, length)
     const end = buffer.end.slice(0, length)
-    const sentence = new Int32Array(length)
-    for (const [index, { firstToken, endToken }] of sentences.entries()) sentence.fill(index, firstToken, endToken)
+    const sentence = sentenceNumbers(sentences, length)
     const lemma = new Array<string>(length)
     const read = {
       slots: new Int32Array(length),

@@ -6,7 +6,7 @@ import type { Frame } from '../frames.ts'
 import type { TriggerEntry } from '../trigger-index.ts'
 import { filledFrame } from './filled-frames.ts'
 import { type FrameModel, loadFrameModel } from './frame-model.ts'
-import { isWorthReading, learntFrame } from './learnt-frames.ts'
+import { isPartOf, isWorthReading, learntFrame } from './learnt-frames.ts'
 import { type OpenTrigger, readTriggers } from './open-triggers.ts'
 import { predicateReader } from './read-predicate.ts'
 import { loadRoleModel } from './role-model.ts'
@@ -41,7 +41,8 @@ function withLearnt(
   const bySentence = groupedBy(frames, (one) => tree.tokens.sentence[one.trigger]!)
   const filled = frames.map((frame) => {
     // "A drone [strike] killed a general": the deed of another word, which has the parties.
-    if (isPartOf(frame, bySentence.get(tree.tokens.sentence[frame.trigger]!) ?? [])) return frame
+    if (isPartOf(frame.trigger, frame.relation, bySentence.get(tree.tokens.sentence[frame.trigger]!) ?? []))
+      return frame
     const trigger = byToken.get(frame.trigger)?.find((one) => one.relation === frame.relation)
     return trigger ? filledFrame(tree, frame, trigger, types, predicateOf, model) : frame
   })
@@ -53,11 +54,4 @@ function withLearnt(
       return learntFrame(tree, trigger, around, types, predicateOf, model) ?? []
     })
   return [...filled, ...learnt].sort((a, b) => a.trigger - b.trigger)
-}
-
-/** Whether the word of a frame fills a role of another frame of its relation. */
-function isPartOf({ relation, trigger }: Pick<Frame, 'relation' | 'trigger'>, frames: readonly Frame[]): boolean {
-  return frames.some(
-    (other) => other.relation === relation && [...other.fillers.values()].flat().some(({ token }) => token === trigger),
-  )
 }

@@ -1,6 +1,6 @@
 import type { Filler, Tree } from '../../attribution/index.ts'
 import { logisticProbability } from '../../learning/index.ts'
-import type { Role } from '../../schema/index.ts'
+import type { RelationType, Role } from '../../schema/index.ts'
 import { placesOf } from '../circumstances.ts'
 import { conjunctsOf } from '../conjuncts.ts'
 import type { FillerTypes } from '../filler-types.ts'
@@ -37,6 +37,13 @@ export function isWorthReading(tree: Tree, trigger: OpenTrigger, model: FrameMod
 }
 const gate = new Uint32Array(GATE_FEATURES)
 
+/** Whether a word fills a role of one of these frames of a relation: what is told of is told there. */
+export function isPartOf(token: number, relation: RelationType, frames: readonly Frame[]): boolean {
+  return frames.some(
+    (one) => one.relation === relation && [...one.fillers.values()].flat().some((filler) => filler.token === token),
+  )
+}
+
 /** The frame that the trained models make of a trigger that no pattern took, where it is likely enough to be a claim; `frames` are those of its sentence. */
 export function learntFrame(
   tree: Tree,
@@ -47,11 +54,7 @@ export function learntFrame(
   model: FrameModel,
 ): Frame | undefined {
   // "Has established [factories]": told of already, as what the deed of another word is done to.
-  const isTold = frames.some(
-    ({ relation, fillers }) =>
-      relation === trigger.relation && [...fillers.values()].flat().some((one) => one.token === trigger.token),
-  )
-  if (isTold) return undefined
+  if (isPartOf(trigger.token, trigger.relation, frames)) return undefined
   const { view, near, read } = predicateOf(trigger.token)
   const candidates = fillerCandidates(tree, trigger, near.map(read), types)
   const chosen = chooseFillers(tree, view, trigger, candidates, model.fillers)
@@ -63,8 +66,7 @@ export function learntFrame(
   const features = new Uint32Array(EVOCATION_FEATURES)
   const count = evocationFeatures(tree, view, trigger, chosen, around, features)
   const likelihood = logisticProbability(model.evocation, features, count)
-  const isAgain = frames.some(({ relation }) => relation === trigger.relation)
-  if (likelihood < (isAgain ? LEAST_AGAIN : LEAST)) return undefined
+  if (likelihood < (around.isTold ? LEAST_AGAIN : LEAST)) return undefined
   const fillers = new Map<Role, readonly Filler[]>()
   for (const one of chosen) fillers.set(LEARNT_ROLES[one.role]!, fillersOf(tree, trigger, one, chosen, types))
   if (trigger.relation.roles.includes('place') && !fillers.has('place')) {

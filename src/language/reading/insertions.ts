@@ -35,10 +35,13 @@ export function insertionsOf({ document: { text }, buffer, sentences }: SplitTex
   })
 }
 
+const marksOf = (insertions: readonly Insertion[]): readonly number[] =>
+  insertions.flatMap(({ open, close }) => [open, close])
+
 /** The text without the brackets of its insertions: the network reads the words in them as part of the sentence. */
 export function withoutBrackets(text: SplitText, insertions: readonly Insertion[]): SplitText {
   const { document, buffer, sentences, lines } = text
-  const hidden = new Set(insertions.flatMap(({ open, close }) => [open, close]))
+  const hidden = new Set(marksOf(insertions))
   const bare = createTokenBuffer(Math.max(1, buffer.length - hidden.size))
   const at = new Int32Array(buffer.length + 1)
   for (let i = 0; i < buffer.length; i++) {
@@ -60,7 +63,8 @@ export function withoutBrackets(text: SplitText, insertions: readonly Insertion[
 export function withBrackets(syntax: Syntax, whole: SplitText, insertions: readonly Insertion[]): Syntax {
   const { buffer } = whole
   const { length } = buffer
-  const hidden = new Set(insertions.flatMap(({ open, close }) => [open, close]))
+  const marks = marksOf(insertions)
+  const hidden = new Set(marks)
   const kept = Int32Array.from({ length }, (_, i) => i).filter((i) => !hidden.has(i))
   const { tokens } = syntax
   const made = {
@@ -71,7 +75,7 @@ export function withBrackets(syntax: Syntax, whole: SplitText, insertions: reado
     lemma: new Array<string>(length),
     head: new Int32Array(length).fill(-1),
     dependency: new Uint8Array(length).fill(punct),
-    sentence: sentenceOf(whole.sentences, length),
+    sentence: sentenceNumbers(whole.sentences, length),
   }
   kept.forEach((token, i) => {
     const head = tokens.head[i]!
@@ -88,7 +92,6 @@ export function withBrackets(syntax: Syntax, whole: SplitText, insertions: reado
       made.lemma[mark] = whole.document.text[made.start[mark]!]!
     }
   }
-  const marks = insertions.flatMap(({ open, close }) => [open, close])
   const moved = <Part extends Stretch>(part: Part): Part => {
     return { ...part, first: kept[part.first]!, end: kept[part.end - 1]! + 1 }
   }
@@ -115,7 +118,8 @@ interface Stretch {
   readonly end: number
 }
 
-function sentenceOf(sentences: readonly Sentence[], length: number): Int32Array {
+/** Number of the sentence that each token stands in. */
+export function sentenceNumbers(sentences: readonly Sentence[], length: number): Int32Array {
   const numbers = new Int32Array(length)
   for (const [index, { firstToken, endToken }] of sentences.entries()) numbers.fill(index, firstToken, endToken)
   return numbers

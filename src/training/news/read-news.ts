@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { GoldReport } from '../../evaluation/index.ts'
 import { readCorpus } from '../corpora.ts'
-import { StandOffGold, withWords } from './stand-off-gold.ts'
+import { readStandOff } from './stand-off-gold.ts'
 
 const gold = fileURLToPath(new URL('../../../corpora/news', import.meta.url))
 const ARTICLES = 'article-bias-prediction/abp-conflict-subset.jsonl.gz'
@@ -19,10 +19,12 @@ export function readNews<Split extends 'train' | 'dev' | 'test'>(
   const texts = new Map(readArticles(corpora))
   return splits.map((split) => ({
     split,
-    reports: readdirSync(join(gold, split))
-      .sort()
-      .map((name) => StandOffGold.parse(JSON.parse(readFileSync(join(gold, split, name), 'utf8'))))
-      .flatMap((one) => withWords(one, texts.get(one.article) ?? '') ?? []),
+    reports: readStandOff(
+      readdirSync(join(gold, split))
+        .sort()
+        .map((name) => join(gold, split, name)),
+      texts,
+    ),
   }))
 }
 

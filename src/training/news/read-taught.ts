@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GoldReport } from '../../evaluation/index.ts'
@@ -6,7 +6,7 @@ import { readRe3d } from '../mentions/place-corpora.ts'
 import { readTar } from '../mentions/tar.ts'
 import { readPolnear } from '../reading/polnear.ts'
 import { readEwt, readGum } from '../syntax/treebanks.ts'
-import { StandOffGold, withWords } from './stand-off-gold.ts'
+import { readStandOff } from './stand-off-gold.ts'
 
 const gold = fileURLToPath(new URL('../../../corpora/news/taught', import.meta.url))
 
@@ -76,10 +76,10 @@ export function readTaught(
   )
   const reports = known.flatMap(({ name, read }) => {
     const texts = new Map(read(corpora).map(({ id, text }) => [`${name}/${id}`, inParagraphs(text)]))
-    return files
-      .filter((file) => file.startsWith(`${name}-`))
-      .map((file) => StandOffGold.parse(JSON.parse(readFileSync(join(gold, file), 'utf8'))))
-      .flatMap((one) => withWords(one, texts.get(one.article) ?? '') ?? [])
+    return readStandOff(
+      files.filter((file) => file.startsWith(`${name}-`)).map((file) => join(gold, file)),
+      texts,
+    )
   })
   return { reports, corpora: known.map(({ says }) => says) }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { GoldReport } from '../../evaluation/index.ts'
 
@@ -29,6 +30,13 @@ export const StandOffGold = z
   })
   .readonly()
 export type StandOffGold = z.infer<typeof StandOffGold>
+
+/** The gold in these files whose texts are known by their ids; of others nothing. */
+export function readStandOff(files: readonly string[], texts: ReadonlyMap<string, string>): GoldReport[] {
+  return files
+    .map((file) => StandOffGold.parse(JSON.parse(readFileSync(file, 'utf8'))))
+    .flatMap((one) => withWords(one, texts.get(one.article) ?? '') ?? [])
+}
 
 /** The gold with the words of `text` put in; undefined where it is not the text that was annotated. */
 export function withWords(gold: StandOffGold, text: string): GoldReport | undefined {
