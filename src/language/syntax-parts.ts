@@ -4,15 +4,17 @@ export { byEnding, type LemmaTable, LONGEST_ENDING, lemmaOf, spelling } from './
 export { ARC_FEATURES, arcFeatures } from './reading/arc-features.ts'
 export { ATTRIBUTION_PARTS, type AttributionPart } from './reading/attribution-parts.ts'
 export { CONFLICT_TYPES, type ConflictType } from './reading/conflict-types.ts'
-export { EXTRA_ROWS, extraFeatures } from './reading/extra-features.ts'
+export { EXTRA_ROWS, type ExtraFeatures, extraFeatures } from './reading/extra-features.ts'
+export { NAME_LOOK_FEATURES, nameLookFeatures } from './reading/name-look-features.ts'
 export {
   decodeReadingModel,
   loadReadingModel,
   READING_MODEL,
   type ReadingModel,
   type ReadingSettings,
+  withSecondLook,
 } from './reading/reading-model.ts'
-export { classRow, SECOND_LOOK_MODEL } from './reading/second-look.ts'
+export { classRow, decodeSecondLook, SECOND_LOOK_MODEL } from './reading/second-look.ts'
 export type { SentenceView } from './reading/sentence-view.ts'
 export { sequenceStarts } from './reading/sequences.ts'
 export { TAG_FEATURES, tagFeatures } from './reading/tag-features.ts'

@@ -7,6 +7,7 @@ import { ATTRIBUTION_PARTS } from './attribution-parts.ts'
 import { CONFLICT_TYPES, type ConflictType } from './conflict-types.ts'
 import type { ExtraFeatures } from './extra-features.ts'
 import type { ChainReader, ReadingModel } from './reading-model.ts'
+import { reconsiderNames } from './reconsider-names.ts'
 import { reconsiderArcs, reconsiderTag } from './second-look.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { type WordCode, wordCode } from './word-codes.ts'
@@ -109,6 +110,9 @@ function readBatch(batch: readonly WordStretch[], rows: number, model: ReadingMo
   const nameScores = names.scores.score(states, rows)
   eachSentence(batch, (read, first, length, row) => {
     for (let i = 0; i < length; i++) read.dependency[first + i] = labels[row + i]!
+    if (secondLook) {
+      reconsiderNames(secondLook.names, viewOf(read, first, length), read.extras, nameScores, row, names.decoder)
+    }
     for (const { kind, ...span } of spansOf(names, nameScores, row, length, first)) {
       read.names.push({ ...span, type: NAME_TYPES[kind]! })
     }

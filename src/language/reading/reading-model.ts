@@ -76,10 +76,16 @@ export function loadReadingModel(resources: Resources): ReadingModel {
     const bytes = resources.models.get(READING_MODEL)
     if (!bytes) throw new HearsayError('MODEL_INVALID', { model: 'english-reading', reason: 'weights.bin is missing' })
     const second = resources.models.get(SECOND_LOOK_MODEL)
-    model = { ...decodeReadingModel(bytes), ...(second && { secondLook: decodeSecondLook(second) }) }
+    model = decodeReadingModel(bytes)
+    if (second) model = withSecondLook(model, decodeSecondLook(second))
     loaded.set(resources, model)
   }
   return model
+}
+
+/** The model with a second opinion, and names as sure as both make them. */
+export function withSecondLook(model: ReadingModel, secondLook: SecondLook): ReadingModel {
+  return { ...model, secondLook, names: { ...model.names, calibration: secondLook.names.calibration } }
 }
 
 /** Makes a model ready from the bytes of its file. */

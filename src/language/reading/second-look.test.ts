@@ -18,7 +18,13 @@ const view: SentenceView = {
 
 function lookWith(tags: Int8Array, arcs: Int8Array): SecondLook {
   const part = (weights: Int8Array) => ({ weights, factor: 0.1 })
-  return { breaks: { ...part(new Int8Array(2)), bias: 0 }, tags: part(tags), arcs: part(arcs) }
+  const none = part(new Int8Array(2))
+  return {
+    breaks: { ...none, bias: 0 },
+    tags: part(tags),
+    arcs: part(arcs),
+    names: { ...none, calibration: { scores: [], probabilities: [] } },
+  }
 }
 
 /** Weights that speak for one class of one token by 12.7 a feature. */

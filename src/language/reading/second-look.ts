@@ -1,3 +1,4 @@
+import type { Calibration } from '../../learning/index.ts'
 import { readyModel } from '../../resources/index.ts'
 import { UPOS } from '../../schema/index.ts'
 import type { BreakModel } from '../sentences/split-sentences.ts'
@@ -15,11 +16,17 @@ export interface HashedWeights {
   readonly factor: number
 }
 
-/** A second opinion on sentence ends, tags and heads, asked where the first is not sure: log-linear models that saw the same trees. */
+/** Weights for labels of names, and how sure names are that both models found. */
+export interface NameWeights extends HashedWeights {
+  readonly calibration: Calibration
+}
+
+/** A second opinion on sentence ends, tags, heads and names, asked where the first is not sure: log-linear models that saw the same texts. */
 export interface SecondLook {
   readonly breaks: BreakModel
   readonly tags: HashedWeights
   readonly arcs: HashedWeights
+  readonly names: NameWeights
 }
 
 /** Leads, in natural logarithms, below which the network's best tag or head is looked at again. */
@@ -34,15 +41,24 @@ const MOST_HEADS = 10
 /** Makes a model ready from the bytes of its file. */
 export function decodeSecondLook(bytes: Uint8Array): SecondLook {
   return readyModel('english-second-look', bytes, ({ settings, arrays }) => {
-    const part = (name: 'breaks' | 'tags' | 'arcs'): HashedWeights => {
+    const part = (name: 'breaks' | 'tags' | 'arcs' | 'names'): HashedWeights => {
       const weights = arrays[name]
       const factor = settings[`${name}Factor`]
       if (!(weights instanceof Int8Array) || typeof factor !== 'number') throw new RangeError(`${name} are missing`)
       return { weights, factor }
     }
+    const calibration = {
+      scores: [...(arrays['names.shares'] ?? [])],
+      probabilities: [...(arrays['names.probabilities'] ?? [])],
+    }
     const { breaksBias } = settings
     if (typeof breaksBias !== 'number') throw new RangeError('breaks are missing')
-    return { breaks: { ...part('breaks'), bias: breaksBias }, tags: part('tags'), arcs: part('arcs') }
+    return {
+      breaks: { ...part('breaks'), bias: breaksBias },
+      tags: part('tags'),
+      arcs: part('arcs'),
+      names: { ...part('names'), calibration },
+    }
   })
 }
 

@@ -7,7 +7,7 @@ import {
   type ReadingModel,
   type ReadingSettings,
 } from '../../language/index.ts'
-import { calibrate, calibrationError, encodeModel, type ModelFile, storeNetwork } from '../../learning/index.ts'
+import { encodeModel, type ModelFile, storeNetwork } from '../../learning/index.ts'
 import { loadResources, type Resources } from '../../resources/index.ts'
 import { DEPENDENCIES, UPOS, type Upos } from '../../schema/index.ts'
 import { type NameDocument, readUner, readWikigold, readWnut, readWorldwide } from '../mentions/name-corpora.ts'
@@ -26,8 +26,9 @@ import { gumNames } from './gum-names.ts'
 import { nameReading } from './name-documents.ts'
 import type { NetworkShape } from './network.ts'
 import { polnearReading, readPolnear } from './polnear.ts'
-import { judgedNames, scoreNames } from './score-names.ts'
-import { judgedParts, scoreParts } from './score-parts.ts'
+import { scoreNames } from './score-names.ts'
+import { scoreParts } from './score-parts.ts'
+import { spanCalibration, spanErrors } from './span-calibration.ts'
 import { trainNetwork } from './train-network.ts'
 import { treebankReading } from './treebank-documents.ts'
 
@@ -44,14 +45,15 @@ const ABOUT = [
   'on facilities, products and titles of works, of which the corpora hold few, on informal text, and on text without capitals.',
 ].join(' ')
 
-const OPEN = [
+/** What the weights are learnt from: with an open licence, and without one. */
+export const OPEN = [
   'UD English EWT, train: annotation CC BY-SA 4.0',
   'UD English GUM, train, without wikiHow, fiction, essays, letters and podcasts: annotation CC BY 4.0',
   'WikiGold (CC BY 4.0), sentences without figures',
   'WNUT 2017 train (CC BY 4.0)',
   'gazetteers of packs/base-english and packs/world as features',
 ]
-const CLOSED = [
+export const CLOSED = [
   'en-worldwide-newswire, six of seven articles (no licence stated; weights only, no text)',
   'PolNeAR, train (no licence stated; weights only, no text)',
   're3d, four of five documents, without BBC Online (licences of its sources)',
@@ -63,19 +65,10 @@ export function trainEnglishReading(run: TrainingRun): TrainedModel {
   const resources = loadResources({ packs: ['base-english', 'world'] })
   const trie = buildNameTrie(resources.gazetteer)
   const worldwide = readWorldwide(corpora)
-  const held = worldwide.dev.filter((_, index) => index % 2 === 0)
-  const judged = worldwide.dev.filter((_, index) => index % 2 === 1)
   const { file, polnear } = trainReading(run, worldwide.train, resources, trie)
-  const heldParts = polnear.filter((_, index) => index % 2 === 0)
-  const raw = decodeReadingModel(encodeModel(file))
-  const weights = encodeModel({
-    ...file,
-    arrays: {
-      ...file.arrays,
-      ...points('names', judgedNames(held, raw, trie)),
-      ...points('attributions', judgedParts(heldParts, raw, trie)),
-    },
-  })
+  const dev = { names: worldwide.dev, attributed: openOnly ? [] : polnear }
+  const calibration = spanCalibration(dev, decodeReadingModel(encodeModel(file)), trie)
+  const weights = encodeModel({ ...file, arrays: { ...file.arrays, ...calibration } })
   const model = decodeReadingModel(weights)
   report('calibrated')
   return {
@@ -86,25 +79,25 @@ export function trainEnglishReading(run: TrainingRun): TrainedModel {
     training: { seed, openOnly, ...SHAPE, ...TRAINING },
     scores: [
       ...evaluateSyntax(corpora, { ...resources, models: new Map([[READING_MODEL, weights]]) }),
-      errorRow('en-worldwide-newswire, every fourteenth article', 'names', judgedNames(judged, model, trie)),
+      ...spanErrors(dev, model, trie),
       ...nameRows(corpora, worldwide.dev, model, trie),
-      ...(openOnly
-        ? []
-        : [
-            ...scoreParts('PolNeAR dev', polnear, model, trie),
-            errorRow(
-              'PolNeAR dev, every second article',
-              'parts',
-              judgedParts(
-                polnear.filter((_, i) => i % 2 === 1),
-                model,
-                trie,
-              ),
-            ),
-          ]),
+      ...scoreParts('PolNeAR dev', dev.attributed, model, trie),
     ],
     about: ABOUT,
   }
+}
+
+/** Whether a name is that of a people, as the gazetteer says. */
+export function nationalityTest({ gazetteer }: Resources): (name: string) => boolean {
+  const nationalities = new Set(
+    gazetteer.filter(({ type }) => type === 'Nationality').flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
+  )
+  return (name) => nationalities.has(name)
+}
+
+/** The train documents of the openly licensed corpora of names. */
+export function openNames(corpora: string, isNationality: (name: string) => boolean): NameDocument[] {
+  return [...readWikigold(corpora, isNationality), ...readWnut(corpora, 'train')]
 }
 
 /** Scores of names on the dev parts of the corpora of names. */
@@ -126,13 +119,8 @@ function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], reso
   const words = treebanks.flatMap((document) => document.sentences.flat())
   const tagNames = fineTags(words)
   const boundaries = trainBoundaries(treebanks, seed)
-  const nationalities = new Set(
-    resources.gazetteer
-      .filter(({ type }) => type === 'Nationality')
-      .flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
-  )
-  const isNationality = (name: string) => nationalities.has(name)
-  const names = [...readWikigold(corpora, isNationality), ...readWnut(corpora, 'train')]
+  const isNationality = nationalityTest(resources)
+  const names = openNames(corpora, isNationality)
   const read = (part: 'train' | 'dev') => readPolnear(corpora, part).map((text) => polnearReading(text, boundaries))
   const corporaOf: readonly { readonly documents: readonly ReadingDocument[]; readonly share: number }[] = [
     { documents: ewt.map((document) => treebankReading(document, tagNames)), share: 1 },
@@ -191,25 +179,6 @@ function trainReading(run: TrainingRun, worldwide: readonly NameDocument[], reso
   }
   const file: ModelFile = { settings: { ...settings }, arrays }
   return { file, polnear: read('dev') }
-}
-
-interface Judged {
-  readonly confidences: readonly number[]
-  readonly outcomes: readonly boolean[]
-}
-
-/** The points of a calibration as arrays of the model file. */
-function points(head: string, { confidences, outcomes }: Judged) {
-  const { scores, probabilities } = calibrate(confidences, outcomes)
-  return {
-    [`${head}.shares`]: Float32Array.from(scores),
-    [`${head}.probabilities`]: Float32Array.from(probabilities),
-  }
-}
-
-function errorRow(corpus: string, what: string, { confidences, outcomes }: Judged) {
-  const value = 100 * calibrationError(confidences, outcomes)
-  return { corpus, metric: `${what}, expected calibration error`, value }
 }
 
 function entries(table: LemmaTable['endings']): string[] {

@@ -1,4 +1,5 @@
 import {
+  type ExtraFeatures,
   extraFeatures,
   knownCodes,
   matchNames,
@@ -41,13 +42,18 @@ export function vocabularyOf(documents: readonly ReadingDocument[], least: numbe
   }
 }
 
+/** What the surroundings of each token in the whole document say. */
+export function extrasOf({ words, opens, lines }: ReadingDocument, trie: NameTrie): ExtraFeatures {
+  const view = wordsFrom(words)
+  const matches = matchNames(view.surface, trie, (left) => opens[left + 1] !== 1)
+  return extraFeatures(nameView(view, knownCodes(matches, trie.entries, words.length), opens), lines)
+}
+
 /** The sequences of a document, cut as the engine cuts them. */
 export function examplesOf(document: ReadingDocument, vocabulary: Vocabulary, trie: NameTrie): Example[] {
   const { words, opens, lines, gold } = document
   const length = words.length
-  const view = wordsFrom(words)
-  const matches = matchNames(view.surface, trie, (left) => opens[left + 1] !== 1)
-  const extra = extraFeatures(nameView(view, knownCodes(matches, trie.entries, length), opens), lines)
+  const extra = extrasOf(document, trie)
   const starts = sequenceStarts(opens, lines, length)
   return starts.map((first, i) => {
     const end = starts[i + 1] ?? length

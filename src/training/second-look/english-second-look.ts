@@ -4,66 +4,94 @@ import {
   buildNameTrie,
   classRow,
   decodeReadingModel,
+  decodeSecondLook,
   READING_MODEL,
   SECOND_LOOK_MODEL,
   type SentenceView,
   TAG_FEATURES,
   tagFeatures,
+  withSecondLook,
 } from '../../language/index.ts'
 import { createRandom, encodeModel, inEightBits, shuffledOrder } from '../../learning/index.ts'
 import { loadResources } from '../../resources/index.ts'
 import { HearsayError, UPOS } from '../../schema/index.ts'
+import { readWorldwide } from '../mentions/name-corpora.ts'
 import type { TrainedModel } from '../model-folder.ts'
+import { CLOSED, nameRows, OPEN } from '../reading/english-reading.ts'
+import { spanCalibration, spanErrors } from '../reading/span-calibration.ts'
 import { evaluateSyntax } from '../syntax/evaluate-syntax.ts'
 import { trainBreaks } from '../syntax/train-boundaries.ts'
 import { readEwt, readGum } from '../syntax/treebanks.ts'
 import type { TrainingRun } from '../training-run.ts'
 import { type Choice, ChoiceLearner } from './learn-choices.ts'
+import { learnNames } from './learn-names.ts'
 import { type JudgedSentence, judgedSentences } from './second-look-views.ts'
 
 /** How the committed model was trained; shares: how much its scores count beside those of the network. */
-const SETTINGS = { breakBits: 17, bits: 20, tagPasses: 8, arcPasses: 4, rate: 0.05, tagShare: 1.5, arcShare: 0.4 }
+const SETTINGS = {
+  breakBits: 17,
+  bits: 20,
+  tagPasses: 8,
+  arcPasses: 4,
+  rate: 0.05,
+  tagShare: 1.5,
+  arcShare: 0.4,
+  nameBits: 20,
+  namePasses: 5,
+  nameRate: 0.1,
+  nameShare: 0.5,
+}
 /** Words on either side among which a head is looked for while learning, beside the right one. */
 const REACH = 25
 
 const ABOUT =
-  'A second opinion on sentence ends, parts of speech and heads, asked where english-reading is not sure: log-linear models ' +
-  'over hashed features of words, neighbours and the tags that the network gave them. They learnt the same trees in another ' +
-  'way, so that their mistakes are others. Their scores are added to those of the network.'
+  'A second opinion on sentence ends, parts of speech, heads and names, asked where english-reading is not sure: log-linear models ' +
+  'over hashed features of words, neighbours and the tags that the network gave them. They learnt the same texts in another way, ' +
+  'so that their mistakes are others. Their scores are added to those of the network.'
 
-/** Trains english-second-look on the treebanks as the present english-reading tags them: train that first. */
-export function trainEnglishSecondLook({ corpora, openOnly, seed, report }: TrainingRun): TrainedModel {
+/** Trains english-second-look on texts as the present english-reading reads them: train that first. */
+export function trainEnglishSecondLook(run: TrainingRun): TrainedModel {
+  const { corpora, openOnly, seed, report } = run
   const resources = loadResources({ packs: ['base-english', 'world'] })
   const bytes = resources.models.get(READING_MODEL)
   if (!bytes) throw new HearsayError('MODEL_INVALID', { model: 'english-reading', reason: 'weights.bin is missing' })
   const documents = [...readEwt(corpora, 'train'), ...readGum(corpora, 'train')]
-  const sentences = judgedSentences(documents, decodeReadingModel(bytes), buildNameTrie(resources.gazetteer))
+  const network = decodeReadingModel(bytes)
+  const trie = buildNameTrie(resources.gazetteer)
+  const sentences = judgedSentences(documents, network, trie)
   report(`${sentences.length} sentences`)
   const tags = inEightBits(learnTags(sentences, seed, report))
   const arcs = inEightBits(learnArcs(sentences, seed, report))
   const ends = trainBreaks(documents, SETTINGS.breakBits, seed)
   const breaks = inEightBits(ends.weights.subarray(0, ends.rows))
   report('sentence ends learnt')
-  const weights = encodeModel({
+  const names = inEightBits(learnNames(run, SETTINGS, resources, network, trie))
+  const file = {
     settings: {
       breaksFactor: 1 / breaks.scale,
       breaksBias: ends.weights[ends.rows]!,
       tagsFactor: SETTINGS.tagShare / tags.scale,
       arcsFactor: SETTINGS.arcShare / arcs.scale,
+      namesFactor: SETTINGS.nameShare / names.scale,
     },
-    arrays: { breaks: breaks.weights, tags: tags.weights, arcs: arcs.weights },
-  })
+    arrays: { breaks: breaks.weights, tags: tags.weights, arcs: arcs.weights, names: names.weights },
+  }
+  const dev = { names: readWorldwide(corpora).dev, attributed: [] }
+  const raw = withSecondLook(network, decodeSecondLook(encodeModel(file)))
+  const weights = encodeModel({ ...file, arrays: { ...file.arrays, ...spanCalibration(dev, raw, trie) } })
+  const model = withSecondLook(network, decodeSecondLook(weights))
   const models = new Map([...resources.models, [SECOND_LOOK_MODEL, weights]])
   return {
     name: 'english-second-look',
-    title: 'english-second-look: sentence ends, tags and heads that are not sure',
+    title: 'english-second-look: sentence ends, tags, heads and names that are not sure',
     weights,
-    corpora: [
-      'UD English EWT, train: annotation CC BY-SA 4.0',
-      'UD English GUM, train, without wikiHow, fiction, essays, letters and podcasts: annotation CC BY 4.0',
-    ],
+    corpora: [...(openOnly ? [] : CLOSED.filter((corpus) => corpus.startsWith('en-worldwide'))), ...OPEN],
     training: { seed, openOnly, ...SETTINGS },
-    scores: evaluateSyntax(corpora, { ...resources, models }),
+    scores: [
+      ...evaluateSyntax(corpora, { ...resources, models }),
+      ...spanErrors(dev, model, trie),
+      ...nameRows(corpora, dev.names, model, trie),
+    ],
     about: ABOUT,
   }
 }
