@@ -51,8 +51,39 @@ export function provenanceOf(resources: Resources): Provenance {
   return { ...EXTRACTOR, resources: resources.hash }
 }
 
-/** Text, in characters, of the Documents that go through the stages together. */
+/** Text, in characters, of the Documents that go through the stages together: on their way to the record, and on their way out. */
 const TOGETHER = 200_000
+const TOGETHER_OUT = 50_000
+
+/** A Reading and what its Document says; no Extraction where it has none that we can read. */
+export interface Extracted {
+  readonly reading: Reading
+  readonly extraction?: Extraction
+}
+
+/** What each Reading says, in their order. Some are read together, so that an answer waits for the next few readings. */
+export async function* extractions(
+  readings: AsyncIterable<Reading>,
+  resources: Resources,
+  options: ExtractOptions = {},
+): AsyncGenerator<Extracted> {
+  const read = (group: readonly Reading[]) =>
+    readTogether(group, (documents) => extractAll(documents, resources, options)).map(({ reading, found }) => ({
+      reading,
+      ...(found && { extraction: found }),
+    }))
+  let group: Reading[] = []
+  let length = 0
+  for await (const reading of readings) {
+    group.push(reading)
+    length += reading.document?.text.length ?? 0
+    if (length < TOGETHER_OUT) continue
+    yield* read(group)
+    group = []
+    length = 0
+  }
+  yield* read(group)
+}
 
 /** What each Reading adds to the record. A Document we cannot read adds its text alone. */
 export function contributions(
@@ -82,32 +113,38 @@ export function contribution(reading: Reading, resources: Resources, options: Ex
 
 function contributionsOf(readings: readonly Reading[], resources: Resources, options: ExtractOptions): Contribution[] {
   const provenance = provenanceOf(resources)
+  return readTogether(readings, (documents) =>
+    extractAll(documents, resources, options).map((extraction) => ({ extraction, links: link(extraction, resources) })),
+  ).map(({ reading, found }) => ({ reading, ...found, provenance }))
+}
+
+/** What `find` finds in the Documents that we can read; the other Readings say why there is nothing. */
+function readTogether<Found>(
+  readings: readonly Reading[],
+  find: (documents: readonly Document[]) => Found[],
+): { readonly reading: Reading; readonly found?: Found }[] {
   const documents = readings.flatMap(({ document }) => (document && isRead(document) ? [document] : []))
   try {
-    const found = extractAll(documents, resources, options)
-      .map((extraction) => ({ extraction, links: link(extraction, resources) }))
-      [Symbol.iterator]()
+    const found = find(documents)[Symbol.iterator]()
     return readings.map((reading) => {
       const { document } = reading
-      if (!document) return { reading, provenance }
-      if (isRead(document)) return { reading, ...(found.next().value as Read), provenance }
+      if (!document) return { reading }
+      if (isRead(document)) return { reading, found: found.next().value as Found }
       const unread = issue('LANGUAGE_UNSUPPORTED', { input: document.file, language: document.language })
-      return { reading: { ...reading, issues: [...reading.issues, unread] }, provenance }
+      return { reading: { ...reading, issues: [...reading.issues, unread] } }
     })
   } catch (error) {
     // A missing model or a broken pack befalls every report: the run cannot go on.
     if (error instanceof HearsayError) throw error
     // One at a time, the others are read.
-    if (readings.length > 1) return readings.flatMap((reading) => contributionsOf([reading], resources, options))
+    if (readings.length > 1) return readings.flatMap((reading) => readTogether([reading], find))
     const [reading] = readings
     if (!reading) throw error
     const reason = error instanceof Error ? error.message : String(error)
     const failed = issue('EXTRACTION_FAILED', { input: reading.document?.file ?? '', reason })
-    return [{ reading: { ...reading, issues: [...reading.issues, failed] }, provenance }]
+    return [{ reading: { ...reading, issues: [...reading.issues, failed] } }]
   }
 }
-
-type Read = Required<Pick<Contribution, 'extraction' | 'links'>>
 
 function isRead({ language }: Document): boolean {
   return READ_LANGUAGES.has(language)

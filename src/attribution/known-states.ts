@@ -1,8 +1,9 @@
 import type { Resources } from '../resources/index.ts'
+import { Kept } from '../schema/index.ts'
 import type { Tree } from './tree.ts'
 
 const names = new WeakMap<Resources, ReadonlySet<string>>()
-const known = new WeakMap<Tree, boolean>()
+const known = new Kept<Tree, boolean>()
 
 /** Whether a report names a state that a gazetteer of the packs lists: it is about the known world, not one of unlisted parties. */
 export function namesKnownState(tree: Tree, resources: Resources): boolean {

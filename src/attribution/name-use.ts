@@ -1,6 +1,7 @@
+import { Kept } from '../schema/index.ts'
 import type { Tree } from './tree.ts'
 
-const known = new WeakMap<Tree, Map<string, NameUse>>()
+const known = new Kept<Tree, Map<string, NameUse>>()
 
 /** How a report uses a name of one word, whatever it was taken for. */
 export interface NameUse {

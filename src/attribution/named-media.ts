@@ -1,3 +1,4 @@
+import { Kept } from '../schema/index.ts'
 import type { Tree } from './tree.ts'
 
 /** Names asked for before, and the text in small letters. */
@@ -6,7 +7,7 @@ interface Report {
   readonly names: Map<string, boolean>
 }
 
-const known = new WeakMap<Tree, Report>()
+const known = new Kept<Tree, Report>()
 
 /**
  * Whether a report calls a name a paper, an agency or a station somewhere ("the daily al-Mizan", "Interlink news agency"), or it is

@@ -1,4 +1,4 @@
-import type { Analysis, Tokens } from '../schema/index.ts'
+import { type Analysis, Kept, type Tokens } from '../schema/index.ts'
 import { dep, tag } from './codes.ts'
 import { withClosingSpeech } from './lost-commas.ts'
 import { mendedTokens } from './mend.ts'
@@ -28,7 +28,7 @@ export interface Tree {
   readonly entity: Int32Array
 }
 
-const trees = new WeakMap<Tokens, Tree>()
+const trees = new Kept<Tokens, Tree>()
 
 /** The Tree of an Analysis, made once. Linear in the number of tokens for trees of ordinary depth. */
 export function treeOf(analysis: Analysis): Tree {

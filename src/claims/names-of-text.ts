@@ -1,6 +1,7 @@
 import { type Tree, tag } from '../attribution/index.ts'
+import { Kept } from '../schema/index.ts'
 
-const namesByTree = new WeakMap<Tree, ReadonlySet<string>>()
+const namesByTree = new Kept<Tree, ReadonlySet<string>>()
 
 /** Every word of a text that is read as a name within a sentence. */
 export function namesOf(tree: Tree): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { child, dep, type Filler, isPassive, possessorsOf, subjectOf, type Tree, tag } from '../attribution/index.ts'
+import { Kept } from '../schema/index.ts'
 import { bearersOf } from './bearers.ts'
 import { settingOf } from './circumstances.ts'
 import { joinedDative } from './datives.ts'
@@ -11,7 +12,7 @@ import { doerAbove, subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
 /** Where each path leads from the triggers it was followed from so far. */
-const followed = new WeakMap<Tree, Map<Path, Map<number, readonly Filler[]>>>()
+const followed = new Kept<Tree, Map<Path, Map<number, readonly Filler[]>>>()
 
 /** Tokens reached from a trigger along a path of a RolePattern, nearest first; see RolePattern for the steps. Each path is walked once. */
 export function follow(tree: Tree, trigger: number, path: Path): readonly Filler[] {

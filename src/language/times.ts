@@ -25,7 +25,7 @@ export function findTimes(syntax: Syntax): readonly TimeExpression[] {
   const found: TimeExpression[] = []
   let free = 0
   for (let i = 0; i < tokens.length; ) {
-    const reading = mayOpenTime(cursor.words.lower[i]!, cursor.words.shape[i]!) ? readTime(cursor, i) : undefined
+    const reading = mayOpenTime(cursor, i) ? readTime(cursor, i) : undefined
     if (!reading) {
       i++
       continue

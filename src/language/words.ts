@@ -1,4 +1,4 @@
-import type { Document, Tokens } from '../schema/index.ts'
+import { type Document, Kept, type Tokens } from '../schema/index.ts'
 import { isAltered } from './tokens/index.ts'
 
 /** Shapes of a word, as bits. */
@@ -15,7 +15,7 @@ export interface Words {
   readonly shape: Uint8Array
 }
 
-const known = new WeakMap<Tokens, Words>()
+const known = new Kept<Tokens, Words>()
 
 /** Words of `tokens`, cut once for all steps that read them. */
 export function wordsOf(document: Document, tokens: Tokens): Words {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { readInputs } from '../../ingest/index.ts'
-import { contribution } from '../../pipeline.ts'
+import { extractions } from '../../pipeline.ts'
 import type { Issue } from '../../schema/index.ts'
 import { packOption, resourcesWith } from '../pack-option.ts'
 import type { CommandFactory } from '../program.ts'
@@ -40,12 +40,10 @@ Order is kept. An input that fails gives an issue on standard error and no line.
             : `${severity}: ${message} [${code}]\n`,
         )
       }
-      for await (const reading of readInputs(inputs, readOptions(io, options))) {
-        const { extraction, reading: read } = contribution(reading, resources, {
-          tokens: options.tokens === true,
-          explain: options.explain === true,
-        })
-        read.issues.forEach(report)
+      const asked = { tokens: options.tokens === true, explain: options.explain === true }
+      const readings = readInputs(inputs, readOptions(io, options))
+      for await (const { extraction, reading } of extractions(readings, resources, asked)) {
+        reading.issues.forEach(report)
         if (!extraction) continue
         io.out(options.json ? JSON.stringify(extraction) + '\n' : describeExtraction(extraction))
       }

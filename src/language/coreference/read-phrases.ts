@@ -86,7 +86,8 @@ const NO_LEADERS: readonly number[] = []
 /** The three phrases before a pronoun that stand out most among those that agree with it: near subjects, names, what is spoken of. */
 function mostSalient(p: Phrases, clusters: ClustersSoFar, i: number): number[] {
   const { tokens } = p.syntax
-  const best: { j: number; score: number }[] = []
+  const best: number[] = []
+  const scores: number[] = []
   for (let j = i - 1; j >= 0 && j > i - NEAR; j--) {
     const distance = p.sentence[i]! - p.sentence[j]!
     if (distance > 2) break
@@ -102,13 +103,20 @@ function mostSalient(p: Phrases, clusters: ClustersSoFar, i: number): number[] {
       (p.form[j] === FORM.name ? 0.6 : 0) -
       (i - j) * 0.08 +
       Math.min(1, clusters.size[clusters.of[j]!]! * 0.1)
-    best.push({ j, score })
+    let place = scores.length
+    while (place > 0 && scores[place - 1]! < score) place--
+    if (place >= LEADERS) continue
+    best.splice(place, 0, j)
+    scores.splice(place, 0, score)
+    if (best.length > LEADERS) {
+      best.pop()
+      scores.pop()
+    }
   }
   return best
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map(({ j }) => j)
 }
+/** How many phrases may stand out before a pronoun. */
+const LEADERS = 3
 
 function addPair(
   phrases: Phrases,

@@ -47,6 +47,7 @@ interface UnitCut {
 const PLAIN = /^[A-Za-z0-9]+$/
 const UNIT = /[\p{L}\p{N}\p{M}]+/gu
 
+/** The units of every word that may open a name, and of those behind it as far as they are of known names: no others are asked for. */
 function cutUnits(surface: readonly string[], lower: readonly string[], trie: NameTrie): UnitCut {
   const size = surface.length * 2 + 16
   let id = new Int32Array(size)
@@ -67,12 +68,16 @@ function cutUnits(surface: readonly string[], lower: readonly string[], trie: Na
     text.push(unit)
     count++
   }
+  let goesOn = false
   for (let i = 0; i < surface.length; i++) {
     const word = surface[i]!
+    if (!goesOn && !opensName(word)) continue
     const before = count
     if (PLAIN.test(word)) put(word, lower[i]!, i)
     else for (const unit of word.match(UNIT) ?? []) put(unit, foldUnit(unit), i)
     if (count > before) closes[count - 1] = 1
+    goesOn = true
+    for (let unit = before; unit < count; unit++) if (id[unit]! < 0) goesOn = false
   }
   return { count, id, token, text, closes }
 }

@@ -176,11 +176,12 @@ function bounded(tokens: Tokens, words: Words, amount: Amount): Amount {
 }
 
 function withBound(amount: Amount, bound: Bound): Amount {
-  const { value, min, ...rest } = amount
   if (amount.bound === 'between') return amount
-  const number = value ?? min
+  const { first, end, partitive, value, unit } = amount
+  const number = value ?? amount.min
   if (number === undefined) return amount
-  if (bound === 'over' || bound === 'at-least') return { ...rest, min: number, bound }
-  if (bound === 'under' || bound === 'at-most') return { ...rest, max: number, bound }
-  return value === undefined ? amount : { ...rest, value: number, bound }
+  const measured = unit === undefined ? undefined : { unit }
+  if (bound === 'over' || bound === 'at-least') return { first, end, bound, partitive, min: number, ...measured }
+  if (bound === 'under' || bound === 'at-most') return { first, end, bound, partitive, max: number, ...measured }
+  return value === undefined ? amount : { first, end, bound, partitive, value, ...measured }
 }

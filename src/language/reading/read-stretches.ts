@@ -113,21 +113,36 @@ function readBatch(batch: readonly WordStretch[], rows: number, model: ReadingMo
     if (secondLook) {
       reconsiderNames(secondLook.names, viewOf(read, first, length), read.extras, nameScores, row, names.decoder)
     }
-    for (const { kind, ...span } of spansOf(names, nameScores, row, length, first)) {
-      read.names.push({ ...span, type: NAME_TYPES[kind]! })
+    for (const found of spansOf(names, nameScores, row, length, first)) {
+      read.names.push({
+        first: found.first,
+        end: found.end,
+        confidence: found.confidence,
+        type: NAME_TYPES[found.kind]!,
+      })
     }
   })
   const mentionScores = mentions.scores.score(states, rows)
   eachSentence(batch, (read, first, length, row) => {
-    for (const { kind, ...span } of spansOf(mentions, mentionScores, row, length, first)) {
-      read.conflict.push({ ...span, type: CONFLICT_TYPES[kind]! })
+    for (const found of spansOf(mentions, mentionScores, row, length, first)) {
+      read.conflict.push({
+        first: found.first,
+        end: found.end,
+        confidence: found.confidence,
+        type: CONFLICT_TYPES[found.kind]!,
+      })
     }
   })
   const partScores = parts.scores.score(states, rows)
   let row = 0
   for (const { read, first, length } of batch) {
-    for (const { kind, ...span } of spansOf(parts, partScores, row, length, first)) {
-      read.parts.push({ ...span, part: ATTRIBUTION_PARTS[kind]! })
+    for (const found of spansOf(parts, partScores, row, length, first)) {
+      read.parts.push({
+        first: found.first,
+        end: found.end,
+        confidence: found.confidence,
+        part: ATTRIBUTION_PARTS[found.kind]!,
+      })
     }
     row += length
   }
@@ -193,7 +208,7 @@ function eachSentence(
   }
 }
 
-const found = new Uint8Array(BATCH_ROWS)
+const labels = new Uint8Array(BATCH_ROWS)
 
 /** The spans in rows [row, row + length), as tokens from `first` on, each with the probability that it is right. */
 function spansOf(
@@ -211,9 +226,9 @@ function spansOf(
     const from = Math.max(done, i - 1)
     while (i < length && !isOutside(scores, row + i, decoder.width)) i++
     const end = Math.min(length, i + 1)
-    decoder.decode(scores, row + from, end - from, found, 0)
+    decoder.decode(scores, row + from, end - from, labels, 0)
     done = i
-    for (const part of bioesSpans(found, 0, end - from)) {
+    for (const part of bioesSpans(labels, 0, end - from)) {
       const span = { first: from + part.first, end: from + part.end, kind: part.kind }
       const share = certainty(scores, row, decoder.width, decoder.labels, span)
       const confidence = calibration.scores.length > 0 ? calibrated(calibration, share) : share

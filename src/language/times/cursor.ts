@@ -31,7 +31,15 @@ export function cursorOver(syntax: Syntax): Cursor {
 
 /** "mid-August", "2016H2": words whose first letter is small or no letter keep their capitals in `Words`. */
 function hasInnerCapital(word: string, shape: number): boolean {
-  return word.length > 3 && (shape & CAPITAL) === 0 && (shape & LETTER) !== 0 && /[A-Z]/.test(word)
+  return word.length > 3 && (shape & CAPITAL) === 0 && (shape & LETTER) !== 0 && hasCapital(word)
+}
+
+function hasCapital(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 65 && code <= 90) return true
+  }
+  return false
 }
 
 /** Whether nothing but the end of the sentence or a mark stands at token `i`. */

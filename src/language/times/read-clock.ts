@@ -67,6 +67,7 @@ function clockAt(cursor: Cursor, i: number, near: number): Clock | undefined {
 /** 7:56:30, 8.10 pm, 1140 a.m., 7, 11ish. */
 function figures(cursor: Cursor, i: number, near: number): Clock | undefined {
   const word = cursor.at(i, near)
+  if (!/^\d/.test(word)) return undefined
   const clock = /^(\d{1,2})([:.h])(\d{2})(?::(\d{2}))?$/.exec(word)
   if (clock) {
     const [hour, minute, second] = [Number(clock[1]), Number(clock[3]), clock[4]]

@@ -1,5 +1,6 @@
 import { opensNumber } from '../numbers.ts'
 import { DIGIT } from '../words.ts'
+import type { Cursor } from './cursor.ts'
 import { DAY_PARTS, DEICTIC, MONTHS, NEIGHBOURS, SEASONS, TIME_UNITS, VAGUE, WEEKDAYS } from './time-words.ts'
 
 const OPENERS = new Set<string>([
@@ -24,8 +25,30 @@ const OPENERS = new Set<string>([
   ),
 ])
 
-/** Whether a time expression can begin with this word: a quick filter before the rules are tried. */
-export function mayOpenTime(word: string, shape: number): boolean {
+/** Words that may stand behind an article, or behind "that", in a time expression. */
+const BEHIND_THE = new Set<string>([
+  ...NEIGHBOURS.keys(),
+  ...TIME_UNITS.keys(),
+  ...VAGUE,
+  ...'that weekend rest remainder couple times future night'.split(' '),
+])
+const BEHIND_THAT = new Set<string>([
+  ...BEHIND_THE,
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...SEASONS.keys(),
+  ...DAY_PARTS.keys(),
+])
+
+/** Whether a time expression can begin at token `i`: a quick filter before the rules are tried. */
+export function mayOpenTime({ words, at }: Cursor, i: number): boolean {
+  const word = words.lower[i]!
+  if (word === 'the') return BEHIND_THE.has(at(i + 1, i))
+  if (word === 'that') return BEHIND_THAT.has(at(i + 1, i))
+  return isOpener(word, words.shape[i]!)
+}
+
+function isOpener(word: string, shape: number): boolean {
   if ((shape & DIGIT) !== 0 || OPENERS.has(word) || opensNumber(word, shape)) return true
   if (word.endsWith('.')) return OPENERS.has(word.slice(0, -1))
   return word.startsWith('mid')
