@@ -4,6 +4,7 @@ import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
+import { mayBeResumed, mendResumed } from './mend-resumed.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -58,6 +59,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBeDeed(tokens, i) ||
       mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
+      mayBeResumed(tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
@@ -71,7 +73,8 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i)) mend(draft, i)
+    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendResumed(draft, i) && !mendDeed(draft, i))
+      mend(draft, i)
   }
   return draft ?? tokens
 }
