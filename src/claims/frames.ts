@@ -8,13 +8,13 @@ import {
   isTime,
   isUnder,
   isUnknownName,
-  possessorsOf,
   type Tree,
   tag,
 } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import { conjunctsOf } from './conjuncts.ts'
+import { doerOfInstrument } from './doers-of-instruments.ts'
 import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
@@ -125,22 +125,6 @@ function fill(
 }
 
 const tokensOf = (fillers: readonly Filler[] = []): readonly number[] => fillers.map((one) => one.token)
-
-/** "A strike by [the army] killed a general": whose the deed is that a verb has for its subject. */
-function doerOfInstrument(
-  tree: Tree,
-  verb: number,
-  fillers: ReadonlyMap<Role, readonly Filler[]>,
-  types: FillerTypes,
-): Filler | undefined {
-  const deed = fillers.get('instrument')?.[0]?.token
-  if (deed === undefined || !fillers.has('recipient') || tree.tokens.tag[verb] !== tag.VERB) return undefined
-  if (deed > verb || !types.fits(tree, deed, ['Assault'])) return undefined
-  const owner = possessorsOf(tree, deed).find(
-    (one) => adposition(tree, one.token) !== 'of' && types.fits(tree, one.token, PARTIES),
-  )
-  return owner && { token: owner.token, inferred: true }
-}
 
 /** "The missiles can carry warheads": what arms do, where the relation has no place for them, is no deed of anyone. */
 function isDoneByArms(
