@@ -75,7 +75,7 @@ function mendOutcome({ head, dependency, lemma, words, tag: tags }: Draft, gerun
 /** "The raid, which lasted two hours, [killed] nine", "a drone launched from the valley [struck] a tanker": the verb of the sentence, hung within what describes its subject. */
 function mendMainVerb(draft: Draft, verb: number): boolean {
   const { head, dependency, words, lemma, tag: tags } = draft
-  if (words[verb]!.endsWith('ing') || !isFinite(draft, verb)) return false
+  if (words[verb]!.endsWith('ing') || !isMainForm(draft, verb)) return false
   const object = objectOf(draft, verb)
   if (object < 0) return false
   const clause = clauseAbove(draft, verb)
@@ -129,7 +129,7 @@ function clauseBeside(head: Int32Array, dependency: Uint8Array, verb: number): n
 }
 
 /** A form that can be the verb of a sentence, with no words that open a clause of its own or go on with another. */
-function isFinite({ head, dependency, words, lemma }: Draft, verb: number): boolean {
+function isMainForm({ head, dependency, words, lemma }: Draft, verb: number): boolean {
   const word = words[verb]!
   if (word === lemma[verb] && !UNCHANGED.has(word)) return false
   for (let at = verb - 1; at >= Math.max(0, verb - 6); at--)

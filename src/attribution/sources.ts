@@ -1,6 +1,6 @@
 import type { TextSpan } from '../schema/index.ts'
 import { sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
-import { agentOf, isPassive, isSaidTo, ownSubject, subjectOf } from './clauses.ts'
+import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'

@@ -44,4 +44,6 @@ function senderOf(tree: Tree, arms: number, verb: number): number {
     if (c > arms && tree.tokens.dependency[c] === dep.acl && SENDING.has(tree.tokens.lemma[c]!)) return agentOf(tree, c)
   return -1
 }
-const SENDING = new Set('fire launch plant drop lob hurl throw send shoot detonate carry mount lay place fly'.split(' '))
+const SENDING = new Set(
+  'fire launch plant drop lob hurl throw send shoot detonate carry mount lay place fly'.split(' '),
+)

@@ -1,4 +1,4 @@
-import { child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -16,6 +16,32 @@ export function isOfNoOne(
   const item = fillers.get('item')![0]!.token
   return child(tree, token, dep['aux:pass']) < 0 || tree.tokens.tag[item] === tag.PRON
 }
+
+/** "[Practised] attacks on a mock base", "instructed in the [use] of shells": what is only rehearsed or taught. */
+export function isRehearsed(tree: Tree, token: number): boolean {
+  const { head, dependency, lemma } = tree.tokens
+  const above = head[token]!
+  for (let c = tree.first[token]!; c >= 0 && c < token; c = tree.next[c]!)
+    if (MOCK.has(tree.words[c]!) && dependency[c] !== dep.nsubj) return true
+  if (above < 0) return false
+  const code = dependency[token]
+  if (code === dep.obj || code === dep.xcomp || code === dep['nsubj:pass']) return REHEARSING.has(lemma[above]!)
+  return code === dep.obl && TEACHING.has(lemma[above]!) && TAUGHT.has(adposition(tree, token))
+}
+const MOCK = new Set(['mock', 'simulated', 'notional', 'imaginary', 'hypothetical'])
+const REHEARSING = new Set(['practise', 'practice', 'rehearse', 'simulate', 'mimic', 'drill', 'teach', 'learn'])
+const TEACHING = new Set([
+  'instruct',
+  'train',
+  'teach',
+  'school',
+  'drill',
+  'specialise',
+  'specialize',
+  'practise',
+  'practice',
+])
+const TAUGHT = new Set(['in', 'on', 'for'])
 
 /** "It struck me as odd": a blow that is none. */
 export function isFigurative(tree: Tree, verb: number): boolean {

@@ -1,5 +1,4 @@
 import {
-  adposition,
   antecedent,
   child,
   dep,
@@ -15,7 +14,7 @@ import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import { doerOfInstrument } from './doers-of-instruments.ts'
-import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
+import { isFigurative, isIdiom, isMissed, isOfNoOne, isRehearsed } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
@@ -90,6 +89,7 @@ function fill(
   const isPlural = entry.listed && tree.words[token] !== tree.tokens.lemma[token] && tree.words[token]!.endsWith('s')
   if (isPlural && (fillers.get('actor') ?? []).length < 2) return undefined
   if (trigger.reciprocal) reciprocate(tree, fillers, types)
+  let isOnSite = false
   if (relation.roles.includes('place') && !fillers.has('place')) {
     const takesSites = relation.roles.includes('facility')
     // "Told its secretary-general in Tolm": where an office is, its own words say.
@@ -97,8 +97,8 @@ function fill(
     const told = placesOf(tree, token, taken, types, takesSites).filter(
       (one) => !taken.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
     )
-    const isThere = relation.onSite === true && told.length === 0
-    const places = isThere ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
+    isOnSite = relation.onSite === true && told.length === 0
+    const places = isOnSite ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
@@ -109,10 +109,13 @@ function fill(
   // A party that does something to itself was misread.
   // "Enriched uranium", "designated persons": what such things are, no event.
   const isAttribute = trigger.tag === 'VERB' && tree.tokens.dependency[token] === dep.amod
-  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !fillers.has('place')) {
+  // "Shoulder-[fired] missiles", "the [besieged] half of Osk": nor is it where they are.
+  const isPlaced = fillers.has('place') && !isOnSite && tree.words[token - 1] !== '-'
+  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !isPlaced) {
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
+  if (relation.real && isRehearsed(tree, token)) return undefined
   if (isFigurative(tree, token) || isMissed(tree, token, fillers)) return undefined
   if (isDoneByArms(tree, token, entry, fillers, types)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
