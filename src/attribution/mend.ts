@@ -226,10 +226,12 @@ function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: nu
   }
 }
 
-function isSubject({ head, tag: tags, words }: Draft, token: number): boolean {
+function isSubject({ head, dependency, tag: tags, words }: Draft, token: number): boolean {
   const verb = head[token]!
   if (tags[verb] !== VERB || verb < token) return false
-  return tags[token] === PROPN || (tags[token] === NOUN && words[verb + 1] === 'to')
+  // "A [rocket] struck", with an article of its own.
+  const hasArticle = head[token - 1] === token && dependency[token - 1] === dep.det
+  return tags[token] === PROPN || (tags[token] === NOUN && (words[verb + 1] === 'to' || hasArticle))
 }
 
 function mendSubject({ dependency, head }: Draft, name: number): void {

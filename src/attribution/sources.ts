@@ -6,6 +6,7 @@ import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
+import { isSaidTo } from './verb-forms.ts'
 
 /** Whom a content is attributed to: the words, and the token that heads them. */
 export interface Source {

@@ -30,6 +30,6 @@ export function isHarmed(tree: Tree, token: number): boolean {
   const above = lemma[head[token]!] ?? ''
   return isCount && ((isObject && HARMING.has(above)) || (dependency[token] === dep.nsubj && DYING.has(above)))
 }
-const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute', 'massacre', 'slaughter', 'hurt'])
+const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute', 'massacre', 'slaughter', 'hurt', 'shoot', 'behead', 'murder'])
 const DYING = new Set(['die', 'perish'])
 const COUNTS = new Set('dozens hundreds scores thousands others many several more some few'.split(' '))
