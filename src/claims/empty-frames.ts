@@ -14,6 +14,8 @@ export function isOfNoOne(
   if (trigger.tag === 'NOUN' && determiner >= 0 && tree.words[determiner] === 'any') return !fillers.has('actor')
   if (trigger.tag !== 'VERB' || fillers.size !== 1 || !fillers.has('item')) return false
   const item = fillers.get('item')![0]!.token
+  // "The missile [exploded] after liftoff": what it did did happen.
+  if (tree.tokens.head[item] === token && tree.tokens.dependency[item] === dep.nsubj) return false
   return child(tree, token, dep['aux:pass']) < 0 || tree.tokens.tag[item] === tag.PRON
 }
 
