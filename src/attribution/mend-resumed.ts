@@ -79,11 +79,11 @@ function mendMainVerb(draft: Draft, verb: number): boolean {
   const object = objectOf(draft, verb)
   if (object < 0) return false
   const clause = clauseAbove(draft, verb)
-  const subject = clause >= 0 ? head[clause]! : -1
+  const subject = clause >= 0 ? head[clause]! : phraseBefore(draft, verb)
   if (subject < 0 || (tags[subject] !== NOUN && tags[subject] !== PROPN)) return false
   const above = head[subject]!
   const place = dependency[subject]!
-  const isOfSpeech = place === NSUBJ && above > verb && hasSubjectBehind(draft, verb, above)
+  const isOfSpeech = (place === NSUBJ || place === CCOMP) && above > verb && hasSubjectBehind(draft, verb, above)
   const isSaid = place === OBJ && above >= 0 && above < subject && SAYING.has(lemma[above]!)
   if (above >= 0 && !isOfSpeech && !isSaid) return false
   head[verb] = above
@@ -127,6 +127,23 @@ function clauseBeside(head: Int32Array, dependency: Uint8Array, verb: number): n
   for (let at = verb - 1; at > head[verb]!; at--) if (head[at] === head[verb] && dependency[at] === ACL) return at
   return -1
 }
+
+/** "An airstrike on a farm [killed] two": the noun that heads the phrase right before a participle with an object of its own; or -1. */
+function phraseBefore({ head, dependency, words, lemma, tag: tags }: Draft, verb: number): number {
+  if (dependency[verb] !== ACL || KEEPING.has(lemma[verb]!) || words[verb - 1] === ',') return -1
+  let top = head[verb]!
+  while (head[top]! >= 0 && head[top]! < top && PHRASES.has(dependency[top]!)) top = head[top]!
+  for (let at = top + 1; at < verb; at++)
+    if (tags[at] === VERB || tags[at] === tag.AUX || words[at] === ',' || RELATIVES.has(words[at]!)) return -1
+  return top
+}
+const PHRASES: ReadonlySet<number> = new Set([dep.nmod, dep.compound, dep['nmod:unmarked'], dep.flat, OBL, OBJ])
+/** Participles that keep an object: "a man given a rifle", "a group called the Front". */
+const KEEPING = new Set(
+  'give send offer sell show tell hand award pay promise deny grant call name dub consider label brand lend teach owe'.split(
+    ' ',
+  ),
+)
 
 /** A form that can be the verb of a sentence, with no words that open a clause of its own or go on with another. */
 function isMainForm({ head, dependency, words, lemma }: Draft, verb: number): boolean {

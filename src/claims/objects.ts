@@ -45,7 +45,7 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (dependency[c] !== dep.conj || tree.tokens.tag[c] !== tag.VERB || child(tree, c, dep.nsubj) >= 0) continue
     const shared = child(tree, c, dep.obj)
-    if (shared >= 0 && c - verb <= 5) return { token: shared, inferred: true }
+    if (shared >= 0 && c - verb <= 5 && !hasCircumstance(tree, verb, c)) return { token: shared, inferred: true }
   }
   // "the fighters it armed and trained": the gap of the verb before serves this one too.
   const before = head[verb]!
@@ -56,6 +56,13 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const aside = behindAside(tree, verb)
   const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** "Fought [for the town] and thanked its ally": something else said of the first verb before the second. */
+function hasCircumstance(tree: Tree, verb: number, next: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0 && c < next; c = tree.next[c]!)
+    if (c > verb && (tree.tokens.dependency[c] === dep.obl || tree.tokens.dependency[c] === dep.xcomp)) return true
+  return false
 }
 
 /** "The rifles it sent", "the rifles [that] it has agreed to send": the noun whose relative clause leaves it to be the object, or -1. */

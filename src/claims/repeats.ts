@@ -91,7 +91,9 @@ function isOther(frame: Frame, other: Frame): boolean {
 
 function keyOf(frame: Frame): ReadonlySet<string> {
   const key = new Set<string>()
-  for (const [role, fillers] of frame.fillers) for (const { token } of fillers) key.add(`${role} ${token}`)
+  // The deed itself, as what it was done by, says nothing more.
+  for (const [role, fillers] of frame.fillers)
+    for (const { token } of fillers) if (role !== 'instrument' || token !== frame.trigger) key.add(`${role} ${token}`)
   return key
 }
 

@@ -9,7 +9,8 @@ export const THINGS: ReadonlySet<string> = new Set(
 export function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
   return (
-    (code === tag.NUM && !isTime(tree, token)) ||
+    // Not "[135] airstrikes", where the number only counts.
+    (code === tag.NUM && !isTime(tree, token) && tree.tokens.dependency[token] !== dep.nummod) ||
     // "Sold them forty, and [twenty more]"
     (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
     ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
@@ -30,6 +31,18 @@ export function isHarmed(tree: Tree, token: number): boolean {
   const above = lemma[head[token]!] ?? ''
   return isCount && ((isObject && HARMING.has(above)) || (dependency[token] === dep.nsubj && DYING.has(above)))
 }
-const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute', 'massacre', 'slaughter', 'hurt', 'shoot', 'behead', 'murder'])
+const HARMING = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'maim',
+  'execute',
+  'massacre',
+  'slaughter',
+  'hurt',
+  'shoot',
+  'behead',
+  'murder',
+])
 const DYING = new Set(['die', 'perish'])
 const COUNTS = new Set('dozens hundreds scores thousands others many several more some few'.split(' '))
