@@ -89,11 +89,13 @@ function isOther(frame: Frame, other: Frame): boolean {
   return other !== frame && other.relation === frame.relation
 }
 
-function keyOf(frame: Frame): ReadonlySet<string> {
+function keyOf({ fillers: all, pattern }: Frame): ReadonlySet<string> {
   const key = new Set<string>()
-  // The deed itself, as what it was done by, says nothing more.
-  for (const [role, fillers] of frame.fillers)
-    for (const { token } of fillers) if (role !== 'instrument' || token !== frame.trigger) key.add(`${role} ${token}`)
+  for (const [role, fillers] of all) {
+    // By what a deed was done that its own word names ("a drone [strike]") says nothing more.
+    if (role === 'instrument' && pattern.tag === 'NOUN') continue
+    for (const { token } of fillers) key.add(`${role} ${token}`)
+  }
   return key
 }
 
