@@ -68,7 +68,9 @@ export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, re
 }
 const EMPTY = new Set(['open', 'empty', 'uninhabited', 'unpopulated', 'deserted', 'vacant'])
 const FALLS = new Set(['fall', 'land', 'crash', 'slam', 'plunge', 'explode'])
-const WATERS = new Set(['sea', 'ocean', 'water', 'waters', 'gulf', 'bay', 'river', 'desert', 'field', 'fields'])
+const WATERS = new Set(
+  'sea ocean water waters gulf bay river lake strait pacific atlantic mediterranean desert field fields wasteland'.split(' '),
+)
 
 /** "Took part", "made the rounds": a plain verb whose object names nothing. */
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
