@@ -7,6 +7,7 @@ const { acl: ACL, conj: CONJ, parataxis: PARATAXIS, ccomp: CCOMP, advcl: ADVCL, 
 const RELATIVE = dep['acl:relcl']
 const AGENT = dep['obl:agent']
 const ROOT = dep.root
+const AMOD = dep.amod
 /** Places of a verb that may be the main one of its sentence, hung within what describes its subject. */
 const HUNG: ReadonlySet<number> = new Set([ACL, CONJ, PARATAXIS, CCOMP, ADVCL])
 /** What keeps a verb in the clause it was hung in. */
@@ -31,6 +32,7 @@ const OUTCOMES = new Set(
 /** Whether a token may be what `mendResumed` sets right. */
 export function mayBeResumed({ tag: tags, dependency, head }: Tokens, token: number): boolean {
   const code = dependency[token]!
+  if (tags[token] === VERB && code === AMOD) return head[token]! > token
   if (tags[token] === VERB) return HUNG.has(code) && head[token]! < token && head[token]! >= 0
   return code === NSUBJ && head[token]! > token + 3
 }
@@ -38,7 +40,7 @@ export function mayBeResumed({ tag: tags, dependency, head }: Tokens, token: num
 /** Sets right a clause that goes on behind what describes its subject, and says whether it did. */
 export function mendResumed(draft: Draft, token: number): boolean {
   if (draft.tag[token] !== VERB) return mendFirstSubject(draft, token)
-  return mendOutcome(draft, token) || mendMainVerb(draft, token)
+  return mendDescribing(draft, token) || mendOutcome(draft, token) || mendMainVerb(draft, token)
 }
 
 /** "[A missile] hit a block, officials said": of two subjects of the verb of saying, the first is that of the verb right behind it. */
@@ -70,6 +72,25 @@ function mendOutcome({ head, dependency, lemma, words, tag: tags }: Draft, gerun
     return true
   }
   return false
+}
+
+/** "Fire from across the border [wounded] two farmers": read as farmers of the fire, with no preposition to tie them. */
+function mendDescribing(draft: Draft, verb: number): boolean {
+  const { head, dependency, words, lemma } = draft
+  const object = head[verb]!
+  if (dependency[verb] !== AMOD || object < verb || dependency[object] !== dep.nmod) return false
+  const subject = head[object]!
+  if (subject < 0 || subject > verb - 2 || head[subject]! >= 0) return false
+  if (words[verb] === lemma[verb] || words[verb]!.endsWith('ing') || words[verb - 1] === ',') return false
+  for (let at = verb - 1; at > subject; at--)
+    if (head[at] === object || head[at] === verb || draft.tag[at] === VERB) return false
+  head[verb] = -1
+  dependency[verb] = ROOT
+  head[subject] = verb
+  dependency[subject] = NSUBJ
+  head[object] = verb
+  dependency[object] = OBJ
+  return true
 }
 
 /** "The raid, which lasted two hours, [killed] nine", "a drone launched from the valley [struck] a tanker": the verb of the sentence, hung within what describes its subject. */

@@ -10,6 +10,7 @@ import {
 } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
 import type { FillerTypes } from './filler-types.ts'
+import { isLikeness } from './likeness.ts'
 
 /** "A strike by [the army] killed a general", "a rocket fired by [the militia] hit": whose the deed or the arms are that a verb has for its subject. */
 export function doerOfInstrument(
@@ -24,6 +25,7 @@ export function doerOfInstrument(
   const isDeed = types.fits(tree, instrument, ['Assault'])
   const owner = possessorsOf(tree, instrument).find(
     ({ token }) =>
+      !isLikeness(tree, token) &&
       (isDeed ? adposition(tree, token) !== 'of' : isOwn(tree, token)) &&
       types.fits(tree, antecedent(tree, token), PARTIES),
   )

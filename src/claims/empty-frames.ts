@@ -69,7 +69,9 @@ export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, re
 const EMPTY = new Set(['open', 'empty', 'uninhabited', 'unpopulated', 'deserted', 'vacant'])
 const FALLS = new Set(['fall', 'land', 'crash', 'slam', 'plunge', 'explode'])
 const WATERS = new Set(
-  'sea ocean water waters gulf bay river lake strait pacific atlantic mediterranean desert field fields wasteland'.split(' '),
+  'sea ocean water waters gulf bay river lake strait pacific atlantic mediterranean desert field fields wasteland'.split(
+    ' ',
+  ),
 )
 
 /** "Took part", "made the rounds": a plain verb whose object names nothing. */

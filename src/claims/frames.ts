@@ -18,6 +18,7 @@ import { isFigurative, isIdiom, isMissed, isOfNoOne, isRehearsed } from './empty
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
+import { isLikeness } from './likeness.ts'
 import { placesOfSites } from './places-of-sites.ts'
 import { follow } from './positions.ts'
 import { reciprocate } from './reciprocal.ts'
@@ -221,7 +222,7 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   // "State-run television"
   if (word === 'state' && tree.words[token + 1] === '-') return true
   // "An [Iraq]-style invasion"
-  if (tree.words[token + 1] === '-' && LIKENED.has(tree.words[token + 2] ?? '')) return true
+  if (isLikeness(tree, token)) return true
   // "[Which] side used them"
   const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
   if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true
@@ -231,7 +232,6 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
 }
 /** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
-const LIKENED = new Set(['style', 'like', 'era', 'type', 'born', 'inspired'])
 /** Words of questions and of indefinite reference. */
 const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
 /** Those that may stand for whom nothing was done to, never for who does something; nor does a faith. */

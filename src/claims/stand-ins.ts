@@ -13,9 +13,13 @@ export function isElliptic(tree: Tree, token: number): boolean {
     (code === tag.NUM && !isTime(tree, token) && tree.tokens.dependency[token] !== dep.nummod) ||
     // "Sold them forty, and [twenty more]"
     (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
-    ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+    ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!)) ||
+    // "A [third] hit a house"
+    (ORDINALS.has(tree.words[token]!) && child(tree, token, dep.det) >= 0 && tree.tokens.dependency[token] !== dep.amod)
   )
 }
+
+const ORDINALS = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'other', 'others'])
 
 /** "A type that was sold to the navy": a noun in place of the arms told of before. */
 export function isStandIn(tree: Tree, token: number): boolean {
