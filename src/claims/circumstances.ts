@@ -46,6 +46,9 @@ export function placesOf(
     }
   }
   search(trigger, 2)
+  // "Came under [fire] near the village": where the verb says that it was, before where those hit are from.
+  const isUndergone = tree.tokens.dependency[trigger] === dep.obl && adposition(tree, trigger) === 'under'
+  if (found.length === 0 && isUndergone && tree.tokens.head[trigger]! >= 0) search(tree.tokens.head[trigger]!, 0)
   for (const filler of fillers) if (found.length === 0 || isUnder(tree, filler, trigger)) search(filler, 2)
   const above = tree.tokens.head[trigger]!
   const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']

@@ -24,7 +24,9 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   }
   if (isPassive(tree, verb)) {
     const code = dependency[verb]!
-    if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
+    // "Said last year [that rifles were sold]", hung on the year: a clause with a subject of its own.
+    const isWhole = code === dep.acl && child(tree, verb, dep['nsubj:pass']) >= 0
+    if ((code === dep.acl || code === dep.amod) && !isWhole && head[verb]! >= 0)
       return { token: modified(tree, verb), inferred: false }
     // "A group armed and [directed] by Velmark"
     const first = code === dep.conj ? head[verb]! : -1
@@ -140,7 +142,8 @@ export function objectChild(tree: Tree, verb: number): number {
     // "Rockets [which] it builds itself", "built [the thing] themselves"
     if (found >= 0 && STRESSED.test(tree.words[c]!)) continue
     // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
-    const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
+    const second =
+      found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c) && tree.words[tree.left[c]!] !== ','
     if (found < 0 || (found < verb && c > verb) || second) found = c
   }
   return found
