@@ -2,6 +2,7 @@ import { besideRelative } from './adjacent-sources.ts'
 import { calledOn, controllerOf, punishedFor } from './controllers.ts'
 import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
+import { nameBeside } from './relative-names.ts'
 import { intentBefore, receiverOf, SLIPPED, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
 import { isBehindCopula, isByAgent, isInfinitive, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
@@ -72,6 +73,8 @@ export function antecedent(tree: Tree, token: number): number {
   for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
     if (dependency[i] !== dep['acl:relcl']) continue
     if (head[i]! < 0) return token
+    const near = nameBeside(tree, token, head[i]!)
+    if (near >= 0) return near
     return isParted(tree, token, head[i]!) ? (besideRelative(tree, token)?.head ?? head[i]!) : head[i]!
   }
   // No relative clause in the parse: the noun phrase before the pronoun, by word order.

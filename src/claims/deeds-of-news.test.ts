@@ -59,6 +59,13 @@ test('arms that struck are of whoever fired or owns them, never of a likeness or
   for (const { actor } of claimsOf(named, 'strikes')) expect(actor ?? '').not.toContain('Brask')
 })
 
+test('whoever repels a deed did not do it, and a clause behind a name is told of the name', () => {
+  for (const claim of claimsOf('Guards fought off an attack on the port.', 'strikes'))
+    expect(claim).not.toHaveProperty('actor')
+  const named = 'The shield is meant to protect the soldiers against Marland, which has conducted 46 missile tests.'
+  expect(claimsOf(named, 'tests')).toMatchObject([{ actor: 'Marland', item: 'missile' }])
+})
+
 test('a deed in a clause that leaves a gap is of the subject of the clause', () => {
   expect(
     claimsOf('The council discussed the nuclear test that the kingdom conducted last night.', 'tests'),

@@ -256,7 +256,8 @@ function isTold(
 ): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
-  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!) || tree.tokens.tag[token] === tag.NOUN
+  // "Sank three ships and hijacked [one]"
+  const isPronoun = /^(?:it|they|them|these|those|one)$/.test(tree.words[token]!) || tree.tokens.tag[token] === tag.NOUN
   for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 2; i--) {
     if (isPronoun && tree.tokens.tag[i] === tag.NOUN && nouns.get(tree.tokens.lemma[i]!)?.some(isThing)) return true
     const index = tree.mention[i]!
