@@ -2,9 +2,10 @@ import { besideRelative } from './adjacent-sources.ts'
 import { calledOn, controllerOf, punishedFor } from './controllers.ts'
 import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
+import { nameBeside } from './relative-names.ts'
 import { intentBefore, receiverOf, SLIPPED, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
-import { isBehindCopula, isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
+import { isBehindCopula, isByAgent, isInfinitive, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
@@ -35,29 +36,6 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return false
 }
 
-/** "It had “sold to the council”": a form of "have" and none of "be" before the verb. */
-function isPerfect(tree: Tree, verb: number): boolean {
-  const forms: string[] = []
-  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
-    if (tree.tokens.dependency[c] === dep.aux) forms.push(tree.words[c]!)
-  return forms.length > 0 && forms.every((word) => word === 'had' || word === 'has' || word === 'have')
-}
-
-/** "Drones [said] to reach the front", as headlines have it: someone says it of the subject. */
-export function isSaidTo(tree: Tree, verb: number): boolean {
-  const { tag: tags, dependency, head } = tree.tokens
-  if (!SAID.has(tree.words[verb]!) || tags[verb] !== tag.VERB || tree.words[verb + 1] !== 'to') return false
-  if (child(tree, verb, dep.obj) >= 0 || child(tree, verb, dep.aux) >= 0) return false
-  for (let at = verb + 2; at < Math.min(verb + 5, tree.tokens.length); at++) {
-    if (head[at] === verb)
-      return dependency[at] === dep.xcomp || dependency[at] === dep.ccomp || dependency[at] === dep.advcl
-  }
-  return false
-}
-const SAID = new Set(
-  'said thought believed reported alleged feared suspected understood rumoured rumored known'.split(' '),
-)
-
 /** The subject that hangs on the verb itself, or -1. Of several, as in misread titles, the one right before the verb. */
 export function ownSubject(tree: Tree, verb: number): number {
   let found = -1
@@ -68,7 +46,7 @@ export function ownSubject(tree: Tree, verb: number): number {
     // "Velmark itself was supplying", "it neither commands nor pays".
     if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
     // "Send arms [for the rebels]": what stands behind a preposition behind the verb is no subject.
-    if (c > verb && !isExistential && adposition(tree, c) !== '') continue
+    if (c > verb && !isExistential && (adposition(tree, c) !== '' || isBehindObject(tree, verb, c))) continue
     // "The army [test]-fired": the first half of the verb, and what was hung on it.
     const isPrefix = tree.words[c + 1] === '-' && c + 2 === verb
     const real = isPrefix ? child(tree, c, dep.compound) : c
@@ -80,6 +58,12 @@ export function ownSubject(tree: Tree, verb: number): number {
   return found < 0 ? subjectOfAuxiliary(tree, verb) : found
 }
 
+/** "Killed his predecessor, [Anna Marsh]": a name behind the object of a verb is no subject of it. */
+function isBehindObject(tree: Tree, verb: number, name: number): boolean {
+  const object = child(tree, verb, dep.obj)
+  return object > verb && object < name
+}
+
 const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
 
 /** The noun a relative clause hangs on, for a relative pronoun; otherwise the token itself. */
@@ -89,6 +73,8 @@ export function antecedent(tree: Tree, token: number): number {
   for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
     if (dependency[i] !== dep['acl:relcl']) continue
     if (head[i]! < 0) return token
+    const near = nameBeside(tree, token, head[i]!)
+    if (near >= 0) return near
     return isParted(tree, token, head[i]!) ? (besideRelative(tree, token)?.head ?? head[i]!) : head[i]!
   }
   // No relative clause in the parse: the noun phrase before the pronoun, by word order.
@@ -255,7 +241,20 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
 /** "Strikes launched by X": who did what a noun names by a participle of a verb that lends its subject. Token or -1. */
 function launcherOf(tree: Tree, noun: number): number {
   const participle = lightParticiple(tree, noun)
-  return participle < 0 ? -1 : agentOf(tree, participle)
+  return participle < 0 ? gapSubject(tree, noun) : agentOf(tree, participle)
+}
+
+/** "The strikes that [the army] carried out": the subject of a clause that leaves the noun for its object; or -1. */
+function gapSubject(tree: Tree, noun: number): number {
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    if (c < noun || tree.tokens.dependency[c] !== dep['acl:relcl'] || !LIGHT.has(tree.tokens.lemma[c]!)) continue
+    const object = child(tree, c, dep.obj)
+    const subject = ownSubject(tree, c)
+    const isGap = object < 0 || RELATIVES.has(tree.words[object]!)
+    if (isGap && subject > noun && subject < c && !isPassive(tree, c) && !RELATIVES.has(tree.words[subject]!))
+      return subject
+  }
+  return -1
 }
 
 /** The participle behind a noun that says only that it was done: "strikes [launched] on", "sanctions [imposed]"; or -1. */

@@ -1,4 +1,5 @@
 import { HELPING } from './lent-subjects.ts'
+import { isParty } from './possessors.ts'
 import { adposition, child, dep, type Tree } from './tree.ts'
 
 /** Verbs that lay a deed to their object by a preposition: "accused X [of] arming", "warned X [against] sending". */
@@ -50,7 +51,10 @@ const AGAINST = new Set(['on', 'against', 'upon'])
 export function calledOn(tree: Tree, above: number, verb: number): number {
   if (!CALLING.has(tree.tokens.lemma[above]!)) return -1
   for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!) {
-    if (c > above && tree.tokens.dependency[c] === dep.obl && CALLED.has(adposition(tree, c))) return c
+    if (c < above || tree.tokens.dependency[c] !== dep.obl) continue
+    // "Called for [the Union] to act", not "called for a law to punish"
+    const preposition = adposition(tree, c)
+    if (CALLED.has(preposition) || (preposition === 'for' && isParty(tree, c))) return c
   }
   return -1
 }

@@ -4,6 +4,7 @@ import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
+import { mayBeResumed, mendResumed } from './mend-resumed.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -58,6 +59,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBeDeed(tokens, i) ||
       mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
+      mayBeResumed(tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
@@ -71,7 +73,8 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i)) mend(draft, i)
+    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendResumed(draft, i) && !mendDeed(draft, i))
+      mend(draft, i)
   }
   return draft ?? tokens
 }
@@ -223,10 +226,12 @@ function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: nu
   }
 }
 
-function isSubject({ head, tag: tags, words }: Draft, token: number): boolean {
+function isSubject({ head, dependency, tag: tags, words }: Draft, token: number): boolean {
   const verb = head[token]!
   if (tags[verb] !== VERB || verb < token) return false
-  return tags[token] === PROPN || (tags[token] === NOUN && words[verb + 1] === 'to')
+  // "A [rocket] struck", with an article of its own.
+  const hasArticle = head[token - 1] === token && dependency[token - 1] === dep.det
+  return tags[token] === PROPN || (tags[token] === NOUN && (words[verb + 1] === 'to' || hasArticle))
 }
 
 function mendSubject({ dependency, head }: Draft, name: number): void {

@@ -1,11 +1,12 @@
 import type { TextSpan } from '../schema/index.ts'
 import { sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
-import { agentOf, isPassive, isSaidTo, ownSubject, subjectOf } from './clauses.ts'
+import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
+import { isSaidTo } from './verb-forms.ts'
 
 /** Whom a content is attributed to: the words, and the token that heads them. */
 export interface Source {

@@ -34,3 +34,26 @@ export function isByAgent(tree: Tree, participle: number): boolean {
   }
   return false
 }
+
+/** "It had “sold to the council”": a form of "have" and none of "be" before the verb. */
+export function isPerfect(tree: Tree, verb: number): boolean {
+  const forms: string[] = []
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (tree.tokens.dependency[c] === dep.aux) forms.push(tree.words[c]!)
+  return forms.length > 0 && forms.every((word) => word === 'had' || word === 'has' || word === 'have')
+}
+
+/** "Drones [said] to reach the front", as headlines have it: someone says it of the subject. */
+export function isSaidTo(tree: Tree, verb: number): boolean {
+  const { tag: tags, dependency, head } = tree.tokens
+  if (!SAID.has(tree.words[verb]!) || tags[verb] !== tag.VERB || tree.words[verb + 1] !== 'to') return false
+  if (child(tree, verb, dep.obj) >= 0 || child(tree, verb, dep.aux) >= 0) return false
+  for (let at = verb + 2; at < Math.min(verb + 5, tree.tokens.length); at++) {
+    if (head[at] === verb)
+      return dependency[at] === dep.xcomp || dependency[at] === dep.ccomp || dependency[at] === dep.advcl
+  }
+  return false
+}
+const SAID = new Set(
+  'said thought believed reported alleged feared suspected understood rumoured rumored known'.split(' '),
+)

@@ -8,6 +8,8 @@ const WHERE = new Set(
   'in at into inside across near on from through via within around throughout outside along over off'.split(' '),
 )
 const PLACES = ['Place']
+/** What somebody may be killed in that is no place: "in an air raid". */
+const DEEDS = ['Assault']
 
 /** Where an event of `trigger` is: places behind a preposition below the trigger or below one of its fillers. */
 export function placesOf(
@@ -44,6 +46,9 @@ export function placesOf(
     }
   }
   search(trigger, 2)
+  // "Came under [fire] near the village": where the verb says that it was, before where those hit are from.
+  const isUndergone = tree.tokens.dependency[trigger] === dep.obl && adposition(tree, trigger) === 'under'
+  if (found.length === 0 && isUndergone && tree.tokens.head[trigger]! >= 0) search(tree.tokens.head[trigger]!, 0)
   for (const filler of fillers) if (found.length === 0 || isUnder(tree, filler, trigger)) search(filler, 2)
   const above = tree.tokens.head[trigger]!
   const light = tree.tokens.dependency[trigger] === dep.obj || tree.tokens.dependency[trigger] === dep['nsubj:pass']
@@ -102,7 +107,7 @@ export function settingOf(tree: Tree, trigger: number): readonly number[] {
 
 /** Whether a nominal behind `preposition` says where: a place, or a name of unsure type behind a word for places alone. */
 function isPlace(tree: Tree, token: number, preposition: string, types: FillerTypes, takesSites: boolean): boolean {
-  if (!WHERE.has(preposition) || isModifier(tree, token)) return false
+  if (!WHERE.has(preposition) || isModifier(tree, token) || types.fits(tree, token, DEEDS)) return false
   // "To shore up allies"
   if (tree.words[token + 1] === 'up') return false
   // "Landed at Port Ferrow": a site that has a name says where, unless the relation is about sites.

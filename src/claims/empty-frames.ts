@@ -1,4 +1,4 @@
-import { child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -14,8 +14,36 @@ export function isOfNoOne(
   if (trigger.tag === 'NOUN' && determiner >= 0 && tree.words[determiner] === 'any') return !fillers.has('actor')
   if (trigger.tag !== 'VERB' || fillers.size !== 1 || !fillers.has('item')) return false
   const item = fillers.get('item')![0]!.token
+  // "The missile [exploded] after liftoff": what it did did happen.
+  if (tree.tokens.head[item] === token && tree.tokens.dependency[item] === dep.nsubj) return false
   return child(tree, token, dep['aux:pass']) < 0 || tree.tokens.tag[item] === tag.PRON
 }
+
+/** "[Practised] attacks on a mock base", "instructed in the [use] of shells": what is only rehearsed or taught. */
+export function isRehearsed(tree: Tree, token: number): boolean {
+  const { head, dependency, lemma } = tree.tokens
+  const above = head[token]!
+  for (let c = tree.first[token]!; c >= 0 && c < token; c = tree.next[c]!)
+    if (MOCK.has(tree.words[c]!) && dependency[c] !== dep.nsubj) return true
+  if (above < 0) return false
+  const code = dependency[token]
+  if (code === dep.obj || code === dep.xcomp || code === dep['nsubj:pass']) return REHEARSING.has(lemma[above]!)
+  return code === dep.obl && TEACHING.has(lemma[above]!) && TAUGHT.has(adposition(tree, token))
+}
+const MOCK = new Set(['mock', 'simulated', 'notional', 'imaginary', 'hypothetical'])
+const REHEARSING = new Set(['practise', 'practice', 'rehearse', 'simulate', 'mimic', 'drill', 'teach', 'learn'])
+const TEACHING = new Set([
+  'instruct',
+  'train',
+  'teach',
+  'school',
+  'drill',
+  'specialise',
+  'specialize',
+  'practise',
+  'practice',
+])
+const TAUGHT = new Set(['in', 'on', 'for'])
 
 /** "It struck me as odd": a blow that is none. */
 export function isFigurative(tree: Tree, verb: number): boolean {
@@ -40,7 +68,11 @@ export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, re
 }
 const EMPTY = new Set(['open', 'empty', 'uninhabited', 'unpopulated', 'deserted', 'vacant'])
 const FALLS = new Set(['fall', 'land', 'crash', 'slam', 'plunge', 'explode'])
-const WATERS = new Set(['sea', 'ocean', 'water', 'waters', 'gulf', 'bay', 'river', 'desert', 'field', 'fields'])
+const WATERS = new Set(
+  'sea ocean water waters gulf bay river lake strait pacific atlantic mediterranean desert field fields wasteland'.split(
+    ' ',
+  ),
+)
 
 /** "Took part", "made the rounds": a plain verb whose object names nothing. */
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {

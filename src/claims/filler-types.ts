@@ -107,7 +107,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, depth + 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
     if (isHarmed(tree, token) && wanted.includes('Person')) return true
-    if (isElliptic(tree, token) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
+    // "18 of 31 trucks" are trucks, whatever was told of before.
+    if ((part < 0 && isElliptic(tree, token)) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
       const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle' || type === 'Rocketry')
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
@@ -255,7 +256,8 @@ function isTold(
 ): boolean {
   const { mentions } = tree.analysis
   const sentence = tree.tokens.sentence[token]!
-  const isPronoun = /^(?:it|they|them|these|those)$/.test(tree.words[token]!) || tree.tokens.tag[token] === tag.NOUN
+  // "Sank three ships and hijacked [one]"
+  const isPronoun = /^(?:it|they|them|these|those|one)$/.test(tree.words[token]!) || tree.tokens.tag[token] === tag.NOUN
   for (let i = token - 1; i >= Math.max(0, token - 120) && tree.tokens.sentence[i]! >= sentence - 2; i--) {
     if (isPronoun && tree.tokens.tag[i] === tag.NOUN && nouns.get(tree.tokens.lemma[i]!)?.some(isThing)) return true
     const index = tree.mention[i]!

@@ -1,5 +1,4 @@
 import {
-  adposition,
   antecedent,
   child,
   dep,
@@ -8,17 +7,18 @@ import {
   isTime,
   isUnder,
   isUnknownName,
-  possessorsOf,
   type Tree,
   tag,
 } from '../attribution/index.ts'
 import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './circumstances.ts'
 import { conjunctsOf } from './conjuncts.ts'
-import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
+import { doerOfInstrument } from './doers-of-instruments.ts'
+import { isFigurative, isIdiom, isMissed, isOfNoOne, isRehearsed } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
+import { isLikeness } from './likeness.ts'
 import { placesOfSites } from './places-of-sites.ts'
 import { follow } from './positions.ts'
 import { reciprocate } from './reciprocal.ts'
@@ -90,6 +90,7 @@ function fill(
   const isPlural = entry.listed && tree.words[token] !== tree.tokens.lemma[token] && tree.words[token]!.endsWith('s')
   if (isPlural && (fillers.get('actor') ?? []).length < 2) return undefined
   if (trigger.reciprocal) reciprocate(tree, fillers, types)
+  let isOnSite = false
   if (relation.roles.includes('place') && !fillers.has('place')) {
     const takesSites = relation.roles.includes('facility')
     // "Told its secretary-general in Tolm": where an office is, its own words say.
@@ -97,8 +98,8 @@ function fill(
     const told = placesOf(tree, token, taken, types, takesSites).filter(
       (one) => !taken.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
     )
-    const isThere = relation.onSite === true && told.length === 0
-    const places = isThere ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
+    isOnSite = relation.onSite === true && told.length === 0
+    const places = isOnSite ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
@@ -109,10 +110,13 @@ function fill(
   // A party that does something to itself was misread.
   // "Enriched uranium", "designated persons": what such things are, no event.
   const isAttribute = trigger.tag === 'VERB' && tree.tokens.dependency[token] === dep.amod
-  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !fillers.has('place')) {
+  // "Shoulder-[fired] missiles", "the [besieged] half of Osk": nor is it where they are.
+  const isPlaced = fillers.has('place') && !isOnSite && tree.words[token - 1] !== '-'
+  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !isPlaced) {
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
+  if (relation.real && isRehearsed(tree, token)) return undefined
   if (isFigurative(tree, token) || isMissed(tree, token, fillers)) return undefined
   if (isDoneByArms(tree, token, entry, fillers, types)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
@@ -125,22 +129,6 @@ function fill(
 }
 
 const tokensOf = (fillers: readonly Filler[] = []): readonly number[] => fillers.map((one) => one.token)
-
-/** "A strike by [the army] killed a general": whose the deed is that a verb has for its subject. */
-function doerOfInstrument(
-  tree: Tree,
-  verb: number,
-  fillers: ReadonlyMap<Role, readonly Filler[]>,
-  types: FillerTypes,
-): Filler | undefined {
-  const deed = fillers.get('instrument')?.[0]?.token
-  if (deed === undefined || !fillers.has('recipient') || tree.tokens.tag[verb] !== tag.VERB) return undefined
-  if (deed > verb || !types.fits(tree, deed, ['Assault'])) return undefined
-  const owner = possessorsOf(tree, deed).find(
-    (one) => adposition(tree, one.token) !== 'of' && types.fits(tree, one.token, PARTIES),
-  )
-  return owner && { token: owner.token, inferred: true }
-}
 
 /** "The missiles can carry warheads": what arms do, where the relation has no place for them, is no deed of anyone. */
 function isDoneByArms(
@@ -233,6 +221,8 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
   // "State-run television"
   if (word === 'state' && tree.words[token + 1] === '-') return true
+  // "An [Iraq]-style invasion"
+  if (isLikeness(tree, token)) return true
   // "[Which] side used them"
   const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
   if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true

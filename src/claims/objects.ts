@@ -24,7 +24,9 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   }
   if (isPassive(tree, verb)) {
     const code = dependency[verb]!
-    if ((code === dep.acl || code === dep.amod) && head[verb]! >= 0)
+    // "Said last year [that rifles were sold]", hung on the year: a clause with a subject of its own.
+    const isWhole = code === dep.acl && child(tree, verb, dep['nsubj:pass']) >= 0
+    if ((code === dep.acl || code === dep.amod) && !isWhole && head[verb]! >= 0)
       return { token: modified(tree, verb), inferred: false }
     // "A group armed and [directed] by Velmark"
     const first = code === dep.conj ? head[verb]! : -1
@@ -45,7 +47,7 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (dependency[c] !== dep.conj || tree.tokens.tag[c] !== tag.VERB || child(tree, c, dep.nsubj) >= 0) continue
     const shared = child(tree, c, dep.obj)
-    if (shared >= 0 && c - verb <= 5) return { token: shared, inferred: true }
+    if (shared >= 0 && c - verb <= 5 && !hasCircumstance(tree, verb, c)) return { token: shared, inferred: true }
   }
   // "the fighters it armed and trained": the gap of the verb before serves this one too.
   const before = head[verb]!
@@ -56,6 +58,13 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const aside = behindAside(tree, verb)
   const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** "Fought [for the town] and thanked its ally": something else said of the first verb before the second. */
+function hasCircumstance(tree: Tree, verb: number, next: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0 && c < next; c = tree.next[c]!)
+    if (c > verb && (tree.tokens.dependency[c] === dep.obl || tree.tokens.dependency[c] === dep.xcomp)) return true
+  return false
 }
 
 /** "The rifles it sent", "the rifles [that] it has agreed to send": the noun whose relative clause leaves it to be the object, or -1. */
@@ -133,7 +142,8 @@ export function objectChild(tree: Tree, verb: number): number {
     // "Rockets [which] it builds itself", "built [the thing] themselves"
     if (found >= 0 && STRESSED.test(tree.words[c]!)) continue
     // "gives the group money", "sold us forty": of two nouns in a row the second is the object.
-    const second = found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c)
+    const second =
+      found > verb && tree.left[c] === tree.right[found] && !isTime(tree, c) && tree.words[tree.left[c]!] !== ','
     if (found < 0 || (found < verb && c > verb) || second) found = c
   }
   return found

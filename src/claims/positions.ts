@@ -8,7 +8,7 @@ import { modifiersOf } from './modifiers.ts'
 import { calledAs, objectChild, objectOf } from './objects.ts'
 import type { Path } from './paths.ts'
 import { behindPreposition } from './prepositions.ts'
-import { doerAbove, subjectFiller } from './subject-filler.ts'
+import { blamedFor, doerAbove, subjectFiller } from './subject-filler.ts'
 import { described, originsOf, predicateOf, seriesOf } from './understood-words.ts'
 
 /** Where each path leads from the triggers it was followed from so far. */
@@ -88,6 +88,8 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return headOf(tree, token)
     case 'clause':
       return clausesOf(tree, token)
+    case 'blamed':
+      return one(blamedFor(tree, token))
     case 'doer':
       return one(doerAbove(tree, token))
     case 'behind':

@@ -1,4 +1,4 @@
-import { child, dep, type Tree } from '../attribution/index.ts'
+import { adposition, child, dep, isInfinitive, type Tree, tag } from '../attribution/index.ts'
 import type { Frame } from './frames.ts'
 
 /**
@@ -89,9 +89,13 @@ function isOther(frame: Frame, other: Frame): boolean {
   return other !== frame && other.relation === frame.relation
 }
 
-function keyOf(frame: Frame): ReadonlySet<string> {
+function keyOf({ fillers: all, pattern }: Frame): ReadonlySet<string> {
   const key = new Set<string>()
-  for (const [role, fillers] of frame.fillers) for (const { token } of fillers) key.add(`${role} ${token}`)
+  for (const [role, fillers] of all) {
+    // By what a deed was done that its own word names ("a drone [strike]") says nothing more.
+    if (role === 'instrument' && pattern.tag === 'NOUN') continue
+    for (const { token } of fillers) key.add(`${role} ${token}`)
+  }
   return key
 }
 
@@ -113,21 +117,35 @@ function isOne(tree: Tree, one: number, other: number): boolean {
   return one === other || (first >= 0 && second >= 0 && tree.entity[first] === tree.entity[second])
 }
 
+/** "Vowed to burn the town and to [shoot down] any plane": an infinitive joined to one that the verb above governs. */
+function isNextInfinitive(tree: Tree, verb: number, above: number): boolean {
+  const { head, dependency, tag: tags } = tree.tokens
+  const first = head[verb]!
+  if (dependency[verb] !== dep.conj || first < 0 || tags[verb] !== tag.VERB || hasOwnDoer(tree, verb)) return false
+  return head[first] === above && dependency[first] === dep.xcomp && isInfinitive(tree, first)
+}
+
+const REASONS = new Set('after since over following for despite amid before'.split(' '))
+
 /** "capable of producing": where the relation above says that it covers what it governs, the event below is no claim of its own. */
 function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
   // "Will destroy the port": the deed that is threatened.
   if (frame.trigger === above.trigger) return above.pattern.ahead === true && frame.relation !== above.relation
-  if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
-  if (dependency[frame.trigger] === dep.conj) return false
+  if (frame.trigger <= above.trigger) return false
+  const isBelow = head[frame.trigger] === above.trigger
+  if (!isBelow && !isNextInfinitive(tree, frame.trigger, above.trigger)) return false
+  if (dependency[frame.trigger] === dep.conj) return isNextInfinitive(tree, frame.trigger, above.trigger)
   // "Will retaliate against the foreign [troops] there": what is told of them holds anyhow.
   if (frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation') return false
   // "imposed sanctions for arming rebels" tells of the arming too.
   const mark = child(tree, frame.trigger, dep.mark)
   const isReason =
-    dependency[frame.trigger] === dep.advcl &&
-    mark >= 0 &&
-    /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)
+    (dependency[frame.trigger] === dep.advcl &&
+      mark >= 0 &&
+      /^(?:for|after|since|as|because|against)$/.test(tree.words[mark]!)) ||
+    // "Imposed sanctions since its first nuclear [test]"
+    (dependency[frame.trigger] === dep.obl && REASONS.has(adposition(tree, frame.trigger)))
   // "Threatened that it would [destroy] the port" is one threat.
   const isOther = frame.relation !== above.relation || frame.pattern.ahead === true
   return isOther && !isReason

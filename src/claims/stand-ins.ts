@@ -9,12 +9,17 @@ export const THINGS: ReadonlySet<string> = new Set(
 export function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
   return (
-    (code === tag.NUM && !isTime(tree, token)) ||
+    // Not "[135] airstrikes", where the number only counts.
+    (code === tag.NUM && !isTime(tree, token) && tree.tokens.dependency[token] !== dep.nummod) ||
     // "Sold them forty, and [twenty more]"
     (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
-    ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!))
+    ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!)) ||
+    // "A [third] hit a house"
+    (ORDINALS.has(tree.words[token]!) && child(tree, token, dep.det) >= 0 && tree.tokens.dependency[token] !== dep.amod)
   )
 }
+
+const ORDINALS = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'other', 'others'])
 
 /** "A type that was sold to the navy": a noun in place of the arms told of before. */
 export function isStandIn(tree: Tree, token: number): boolean {
@@ -30,6 +35,18 @@ export function isHarmed(tree: Tree, token: number): boolean {
   const above = lemma[head[token]!] ?? ''
   return isCount && ((isObject && HARMING.has(above)) || (dependency[token] === dep.nsubj && DYING.has(above)))
 }
-const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'execute', 'massacre', 'slaughter', 'hurt'])
+const HARMING = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'maim',
+  'execute',
+  'massacre',
+  'slaughter',
+  'hurt',
+  'shoot',
+  'behead',
+  'murder',
+])
 const DYING = new Set(['die', 'perish'])
 const COUNTS = new Set('dozens hundreds scores thousands others many several more some few'.split(' '))

@@ -88,8 +88,7 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
     at = head[at]!
     if (at < 0) return undefined
     // "Condemned the militia [for a breach] of the truce"
-    if (tags[at] === tag.VERB && BLAMING.has(tree.tokens.lemma[at]!) && LAID.has(adposition(tree, noun)))
-      return objectOf(tree, at)
+    if (isLaid(tree, at, noun)) return objectOf(tree, at)
     if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
     // "Is open to a meeting with"
     if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
@@ -97,12 +96,37 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
   return undefined
 }
 
+/** "Sentenced [two men] to death for the murder of": to whom a verb of blaming lays what a noun with its preposition names. */
+export function blamedFor(tree: Tree, noun: number): Filler | undefined {
+  const { head, dependency } = tree.tokens
+  for (let at = noun, steps = 0; steps < 4; steps++) {
+    const code = dependency[at]
+    if (code !== dep.obl && code !== dep.nmod && !(steps > 0 && code === dep.obj)) return undefined
+    at = head[at]!
+    if (at < 0) return undefined
+    if (isLaid(tree, at, noun)) return objectOf(tree, at)
+  }
+  return undefined
+}
+
+function isLaid(tree: Tree, verb: number, noun: number): boolean {
+  const { tag: tags, lemma } = tree.tokens
+  if (tags[verb] !== tag.VERB || !BLAMING.has(lemma[verb]!)) return false
+  const preposition = adposition(tree, noun)
+  return LAID.has(preposition) || (CHARGED.get(preposition)?.has(lemma[verb]!) ?? false)
+}
+
 const BLAMING = new Set(
-  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence'.split(
+  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence jail arrest imprison detain prosecute acquit execute hang want'.split(
     ' ',
   ),
 )
 const LAID = new Set(['for', 'of', 'over'])
+/** Further prepositions that go with a few: "charged [with] the murder", "convicted [in] the killing". */
+const CHARGED = new Map([
+  ['with', new Set(['charge'])],
+  ['in', new Set(['suspect', 'convict', 'charge', 'indict', 'acquit', 'try'])],
+])
 
 /** "[The North]’s launching of rockets", "the sinking of a ship [by the navy]": who does what a form in "-ing" names. */
 function ownerOf(tree: Tree, noun: number): Filler | undefined {

@@ -5,6 +5,7 @@ import { Role } from './claim-parts.ts'
  * How a role of a relation is filled. Each path is tried in turn, and the first filler of a fitting type is taken. A path is
  * made of steps joined by "/", from the trigger outwards:
  * `subject`, `object`, `indirect` (grammatical roles of a verb, seen through passives, participles, relative clauses and control),
+ * `blamed` (who is blamed, charged or sentenced for it),
  * `possessor` ("Iran’s …", "Iranian …", "their …"), `modifier` (nouns and names before the head), `governor` (who does what a noun
  * names through a light verb: "carried out strikes"), `doer` (who does what the trigger is said of: "sold rifles in breach of"), `head` (the noun the trigger modifies), `clause` (its infinitive or
  * clause), `bearer` (the person a title is given to), `behind` (the noun the trigger is hung on by its own preposition), `self` (the
@@ -28,7 +29,7 @@ export type RolePattern = z.infer<typeof RolePattern>
 
 /** Steps of a path that are not prepositions. */
 export const ROLE_STEPS: ReadonlySet<string> = new Set(
-  'subject object indirect possessor modifier governor doer head clause bearer behind self where origin predicate'.split(
+  'subject object indirect possessor modifier governor doer blamed head clause bearer behind self where origin predicate'.split(
     ' ',
   ),
 )
@@ -121,6 +122,8 @@ export const RelationType = z
     impersonal: z.exactOptional(z.literal(true)),
     /** What is done to a town or site is done there, where no other place is told ("shelled [Orljak]"). */
     onSite: z.exactOptional(z.literal(true)),
+    /** What is only rehearsed, simulated or taught is none of it ("practised [attacks] on mock targets"). */
+    real: z.exactOptional(z.literal(true)),
     /** An event of this relation is none where the same word evokes one of relation `to`; where role `unless` is filled it is the other that is none. */
     yields: z.exactOptional(z.strictObject({ to: z.string(), unless: z.exactOptional(Role) }).readonly()),
     hits: z.array(PackExample).readonly(),

@@ -68,14 +68,19 @@ export function fillerCandidates(
     })
 }
 
-/** "[The ministry] condemned the violation": whoever judges a deed is none of its parties. */
+/** "[The ministry] condemned the violation", "[guards] fought off an attack": whoever judges or repels a deed is none of those who did it. */
 function judges(tree: Tree, token: number, deed: number): boolean {
-  const { head, dependency, lemma } = tree.tokens
+  const { head, dependency } = tree.tokens
   const above = head[deed]!
-  return above >= 0 && head[token] === above && dependency[token] === dep.nsubj && JUDGING.has(lemma[above]!)
+  return above >= 0 && head[token] === above && dependency[token] === dep.nsubj && isApart(tree, above)
 }
+function isApart(tree: Tree, verb: number): boolean {
+  const lemma = tree.tokens.lemma[verb]!
+  return JUDGING.has(lemma) || (REPELLING.has(lemma) && /^(?:off|back)$/.test(tree.words[verb + 1] ?? ''))
+}
+const REPELLING = new Set(['fight', 'beat', 'fend', 'ward', 'stave', 'push', 'drive'])
 const JUDGING = new Set(
-  'condemn denounce decry deplore criticise criticize slam blast reject protest lament regret deny investigate welcome praise defend justify'.split(
+  'condemn denounce decry deplore criticise criticize slam blast reject protest lament regret deny investigate welcome praise defend justify repel repulse foil thwart avert survive escape withstand'.split(
     ' ',
   ),
 )
