@@ -18,7 +18,6 @@ import {
 import { loadReadingModel, type ReadingModel } from './reading/reading-model.ts'
 import { sequenceStarts } from './reading/sequences.ts'
 import type { WordCode } from './reading/word-codes.ts'
-import { datelineEnd } from './sentences/dateline.ts'
 import { readSpans } from './sentences/read-spans.ts'
 import { splitSentences } from './sentences/split-sentences.ts'
 import { createTokenBuffer, type TokenBuffer, tokenize } from './tokens/index.ts'
@@ -80,11 +79,7 @@ function splitSpan(text: string, span: Span, buffer: TokenBuffer, sentences: Sen
   tokenize(text, span.start, span.end, buffer)
   const { boundaries, secondLook } = model
   const view = { text, start: buffer.start, end: buffer.end }
-  const dateline = datelineEnd(text, span.start, span.end)
-  let opening = first
-  while (dateline >= 0 && opening < buffer.length && buffer.start[opening]! < dateline) opening++
-  const split = splitSentences(view, opening, buffer.length, boundaries, secondLook?.breaks)
-  const starts = opening > first ? [first, ...split] : split
+  const starts = splitSentences(view, first, buffer.length, boundaries, secondLook?.breaks)
   starts.forEach((firstToken, i) => {
     const endToken = starts[i + 1] ?? buffer.length
     sentences.push({ start: buffer.start[firstToken]!, end: buffer.end[endToken - 1]!, firstToken, endToken })
