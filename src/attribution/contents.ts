@@ -9,6 +9,7 @@ import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, speechNounBetween } from './noun-clauses.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
+import { phraseRanges } from './phrase-contents.ts'
 import { saidNoun } from './said-nouns.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { namedRange, releasedRange, shownRange } from './shown-contents.ts'
@@ -93,6 +94,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const inRelative = aroundInRelative(tree, phraseStart(tree, source), cue.end, sentenceRange(tree, verb)[1])
     if (inRelative) return inRelative
   }
+  if (cue.kind === 'phrase' && word.np) return phraseRanges(tree, cue)
   const quotedBy = quotedByRanges(tree, verb)
   if (quotedBy.length > 0) return quotedBy
   const clause = clauseOf(tree, verb)
@@ -106,14 +108,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     return [[cue.end, tree.right[clause]!]]
   }
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
-  if (cue.kind === 'phrase') {
-    const [, to] = sentenceRange(tree, verb)
-    const that = thatBehind(tree, cue.end - 1, to)
-    if (that >= 0) return [[that, beforeAfterthought(tree, that, that, to)]]
-    const object = word.np ? child(tree, verb, dep.obj) : -1
-    if (object >= cue.end) return [[tree.left[object]!, reach(tree, object)]]
-    return word.inf && tree.words[cue.end] === 'to' ? [[cue.end, beforeAfterthought(tree, cue.end, cue.end, to)]] : []
-  }
+  if (cue.kind === 'phrase') return phraseRanges(tree, cue)
   if (word.figure) return figureRanges(tree, cue, sentenceRange(tree, verb)[1])
   const inserted = insertionRanges(tree, cue, source)
   if (inserted) return inserted

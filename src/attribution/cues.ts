@@ -1,5 +1,6 @@
 import { clauseOf } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
+import { phraseAt } from './cue-phrases.ts'
 import { isOwned, nounClause } from './noun-clauses.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
@@ -23,14 +24,13 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
   const { tokens, words } = tree
   const cues: Cue[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const phrases = lexicon.phrases.get(words[i]!)
-    const phrase = phrases?.find((one) => one.words.every((word, k) => words[i + k] === word))
-    const isRate = words[i] === 'per' && !/^\p{Lu}|^the$/u.test(tree.text.slice(tokens.start[i + 1], tokens.end[i + 1]))
-    if (phrase && !isRate && tokens.sentence[i] === tokens.sentence[i + phrase.words.length - 1]) {
-      const silent = phrase.word.act === 'decline'
-      if (!silent || words[i] === 'unavailable' || isNegated(tree, i))
-        cues.push({ kind: 'phrase', first: i, end: i + phrase.words.length, anchor: i, word: phrase.word, silent })
-      i += phrase.words.length - 1
+    const phrase = phraseAt(tree, lexicon, i)
+    if (phrase) {
+      const { word, end, anchor } = phrase
+      const silent = word.act === 'decline'
+      // "Did not keep silent"
+      if (!silent || word.not || !isNegated(tree, anchor)) cues.push({ kind: 'phrase', first: i, end, anchor, word, silent })
+      i = end - 1
       continue
     }
     const adverb = tokens.tag[i] === tag.ADV || tokens.tag[i] === tag.ADJ ? lexicon.adverbs.get(words[i]!) : undefined
@@ -86,11 +86,22 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if (isSecondOfNeither(tree, i)) return undefined
   if (isNegated(tree, i) || isNeither(tree, i)) {
     // "Did not say when": left unsaid, with nobody asked. "Would not say": refused.
-    const isRefusal = lexicon.answers.has(lemma) || (lexicon.silence.has(lemma) && hasModal(tree, i))
+    if (FOUND_OUT.has(lemma) && hasModal(tree, i)) return verb(i, { ...word, act: 'assess' }, false)
+    const isRefusal =
+      lexicon.answers.has(lemma) || (lexicon.silence.has(lemma) && hasModal(tree, i)) || isUnclaimed(tree, i)
     return isRefusal ? verb(i, { ...word, act: 'decline' }, true) : undefined
   }
   if (isUnsaid(tree, i, word)) return undefined
   return verb(i, word, false)
+}
+
+/** What one could not find out says what is known: "could not establish that …". */
+const FOUND_OUT = new Set(['establish', 'determine', 'ascertain', 'conclude', 'corroborate'])
+
+/** "Has not claimed responsibility for the attack". */
+function isUnclaimed(tree: Tree, i: number): boolean {
+  const object = tree.tokens.lemma[i] === 'claim' ? child(tree, i, dep.obj) : -1
+  return object >= 0 && /^(?:responsibility|credit)$/.test(tree.words[object]!)
 }
 
 /** "Has neither directly confirmed". */
@@ -178,11 +189,9 @@ function isRefused({ tokens }: Tree, lexicon: SpeechLexicon, i: number): boolean
   return above >= 0 && lexicon.silentVerbs.has(tokens.lemma[above]!)
 }
 
-/** "said nothing", "would not be drawn". */
-function isNothingSaid(tree: Tree, i: number): boolean {
-  if (tree.words[i + 1] === 'nothing' && SAYS.has(tree.tokens.lemma[i]!))
-    return !/^(?:of|but|about)$/.test(tree.words[i + 2] ?? '')
-  return tree.words[i] === 'drawn' && tree.words[i - 1] === 'be' && tree.words[i - 2] === 'not'
+/** "said nothing" */
+function isNothingSaid({ words, tokens }: Tree, i: number): boolean {
+  return words[i + 1] === 'nothing' && SAYS.has(tokens.lemma[i]!) && !/^(?:of|but|about)$/.test(words[i + 2] ?? '')
 }
 const SAYS = new Set(['say', 'reveal', 'disclose'])
 

@@ -20,13 +20,19 @@ const RELATIVES = new Set(['who', 'which', 'that'])
 /** The source of a cue, or undefined when the text names none ("reportedly", "is said to"). */
 export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   if (cue.kind === 'adverb') return undefined
-  if (cue.kind === 'phrase') return isPrepositional(tree, cue) ? afterPhrase(tree, cue) : verbSource(tree, cue.anchor)
+  if (cue.kind === 'phrase') {
+    if (isPrepositional(tree, cue)) return afterPhrase(tree, cue)
+    // "would not be drawn"
+    const silent = cue.silent && isPassive(tree, cue.anchor) ? ownSubject(tree, cue.anchor) : -1
+    return silent >= 0 ? toSource(tree, silent, false) : verbSource(tree, cue.anchor)
+  }
   if (cue.kind === 'noun') return nounSource(tree, cue.anchor)
   return verbSource(tree, cue.anchor)
 }
 
 /** Whether a set phrase is followed by its source ("according to X", ", reports X") and not preceded by it ("X made it clear"). */
 export function isPrepositional(tree: Tree, cue: Cue): boolean {
+  if (cue.word.np) return false
   const last = tree.words[cue.end - 1]!
   if (last === 'citing' || last === 'quoting' || last === 'reports' || last === 'reported') return true
   return last === 'to' || last === 'of' || last === 'per'
@@ -248,12 +254,31 @@ const MUTE = new Set(
 export function canSpeak(tree: Tree, token: number): boolean {
   if (isNoOne(tree, token) || isRegion(tree, token)) return false
   if (!MUTE.has(tree.words[token]!)) return true
+  if (tree.words[token] === 'you') return hasSpoken(tree, token)
   const mention = tree.mention[token]!
   const code = tree.tokens.dependency[token]
   // "It insists that …", read as "it seems that …".
   const isBeside = code === dep.expl && tree.tokens.head[token] === token + 1
   return tree.words[token] === 'it' && (mention >= 0 || code === dep.nsubj || isBeside)
 }
+
+/** "You wrote that …", "you have told us": what somebody addressed has said before, unlike "you could say", "do you think". */
+function hasSpoken(tree: Tree, you: number): boolean {
+  const verb = tree.tokens.head[you]!
+  if (verb < you || !ADDRESSED.has(tree.tokens.lemma[verb]!)) return false
+  let isPerfect = false
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] !== dep.aux) continue
+    if (!/^(?:have|had|[’']ve)$/.test(tree.words[c]!)) return false
+    isPerfect = true
+  }
+  return isPerfect || tree.words[verb] !== tree.tokens.lemma[verb]
+}
+const ADDRESSED = new Set(
+  'say write tell claim argue warn promise mention describe accuse suggest deny announce insist admit assert state predict allege report speak call'.split(
+    ' ',
+  ),
+)
 
 /** "northern Velmark": a part of a country, with a small letter, where the comma before the verb is lost. */
 function isRegion({ text, tokens }: Tree, token: number): boolean {

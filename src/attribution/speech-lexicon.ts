@@ -28,6 +28,10 @@ export interface SpeechWord {
   readonly party: boolean
   /** A noun that is a cue wherever it is somebody's, without any clause as well ("his remarks", "a request from X"). */
   readonly owned: boolean
+  /** A cue only where it is negated ("did not return calls", "cannot exclude"). */
+  readonly not: boolean
+  /** A cue only where a paper or picture is its source ("the ledger lists three cargoes"). */
+  readonly paper: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -93,6 +97,8 @@ const FLAGS = new Set([
   'figure',
   'party',
   'owned',
+  'not',
+  'paper',
 ])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
@@ -116,6 +122,8 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       figure: flags.has('figure'),
       party: flags.has('party'),
       owned: flags.has('owned'),
+      not: flags.has('not'),
+      paper: flags.has('paper'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }
@@ -158,5 +166,7 @@ export const PLAIN_SPEECH: SpeechWord = {
   figure: false,
   party: false,
   owned: false,
+  not: false,
+  paper: false,
   prepositions: new Set(),
 }
