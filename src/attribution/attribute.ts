@@ -33,6 +33,7 @@ import { audienceOf, venueOf } from './settings.ts'
 import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
+import { speakerAbove } from './speaker-above.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { mayBeCalled, spokenBefore } from './spoken-before.ts'
 import { taughtDrafts } from './taught-drafts.ts'
@@ -83,7 +84,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
-    const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
+    const found =
+      speakerAbove(tree, cue, spoken(early, beside), resources) ??
+      (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     if (isThing(tree, found, cue.word, resources)) continue
     // "cancelled flights, citing threats": a reason, and nobody's words.
     if (isCiting(tree, cue) && isNoParty(tree, found, cue.word, resources)) continue

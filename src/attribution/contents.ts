@@ -48,7 +48,7 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)
     return told < 0 ? [] : [[told, reach(tree, told)]]
   }
-  if (cue.kind === 'phrase' && isPrepositional(tree, cue)) return aroundPhrase(tree, cue, source)
+  if (cue.around || (cue.kind === 'phrase' && isPrepositional(tree, cue))) return aroundPhrase(tree, cue, source)
   return verbRanges(tree, cue, source)
 }
 
@@ -64,18 +64,19 @@ function infinitiveOf(tree: Tree, noun: number): number {
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
 function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (!source) return []
-  const [from, to] = sentenceRange(tree, cue.first)
+  const first = cue.around ? tree.left[cue.anchor]! : cue.first
+  const [from, to] = sentenceRange(tree, first)
   let end = cue.end
   while (end < to && tree.tokens.start[end]! < source.span.end) end++
-  const inRelative = aroundInRelative(tree, cue.first, end, to)
+  const inRelative = aroundInRelative(tree, first, end, to)
   if (inRelative) return inRelative
-  const leading = cue.first - from <= 1
+  const leading = first - from <= 1
   if (leading) return [[end, to]]
-  const opened = tree.words[cue.first - 1] === ',' || tree.words[cue.first - 1] === '(' || end >= to - 1
+  const opened = tree.words[first - 1] === ',' || tree.words[first - 1] === '(' || end >= to - 1
   // "reported that, according to X, …"
-  if (tree.words[cue.first - 1] === ',' && tree.words[cue.first - 2] === 'that') return [[end, to]]
-  if (!opened && BREAKS.has(tree.words[cue.first - 1]!)) return [[end, to]]
-  const ranges: Ranges = [[from, cue.first]]
+  if (tree.words[first - 1] === ',' && tree.words[first - 2] === 'that') return [[end, to]]
+  if (!opened && BREAKS.has(tree.words[first - 1]!)) return [[end, to]]
+  const ranges: Ranges = [[from, first]]
   if (end < to - 1 && tree.words[end] === ',') ranges.push([end, to])
   return ranges
 }
@@ -108,7 +109,12 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     return [[cue.end, tree.right[clause]!]]
   }
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
-  if (cue.kind === 'phrase') return phraseRanges(tree, cue)
+  if (cue.kind === 'phrase') {
+    const behind = phraseRanges(tree, cue)
+    if (behind.length > 0) return behind
+    const before = clauseBefore(tree, cue, source)
+    return insertionRanges(tree, cue, source) ?? (before ? [before] : [])
+  }
   if (word.figure) return figureRanges(tree, cue, sentenceRange(tree, verb)[1])
   const inserted = insertionRanges(tree, cue, source)
   if (inserted) return inserted

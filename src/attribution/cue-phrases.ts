@@ -18,10 +18,12 @@ export function phraseAt(tree: Tree, lexicon: SpeechLexicon, i: number): CuePhra
   const form = tree.words[i]!
   const lemma = tree.tokens.lemma[i]!
   const isVerb = tree.tokens.tag[i] === tag.VERB || tree.tokens.tag[i] === tag.AUX
-  for (const key of isVerb && lemma !== form ? [form, lemma] : [form]) {
+  // "The ministry points out", read as a noun.
+  const isMisread = !isVerb && tree.tokens.tag[i] === tag.NOUN && form === `${lemma}s`
+  for (const key of (isVerb || isMisread) && lemma !== form ? [form, lemma] : [form]) {
     for (const { words, word } of lexicon.phrases.get(key) ?? []) {
       const end = endOf(tree, i, words, isVerb)
-      if (end < 0 || isRate(tree, form, i)) continue
+      if (end < 0 || isRate(tree, form, i) || (isMisread && words.at(-1) !== 'out')) continue
       const anchor = key === 'be' ? end - 1 : i
       if (!word.not || isNegated(tree, anchor)) return { word, end, anchor }
     }

@@ -5,6 +5,7 @@ import { isOwned, nounClause } from './noun-clauses.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 import { isInfinitive } from './verb-forms.ts'
+import { viewAt } from './views.ts'
 
 /** A word or phrase that may tie a source to a content, before either has been looked for. */
 export interface Cue {
@@ -17,6 +18,8 @@ export interface Cue {
   readonly word: SpeechWord
   /** Says that nothing was said: "declined to comment", "did not name". */
   readonly silent: boolean
+  /** The clause around it is what is said ("in her view"). */
+  readonly around?: true
 }
 
 /** All candidate cues of a Document, in text order. Linear in tokens. */
@@ -43,7 +46,7 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
       if (word) cues.push({ kind: 'phrase', first: i, end: i + 1, anchor: i, word, silent: false })
       continue
     }
-    const cue = isVerbal(tree, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i)
+    const cue = viewAt(tree, lexicon, i) ?? (isVerbal(tree, lexicon, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i))
     if (cue) cues.push(cue)
   }
   return cues
@@ -61,8 +64,12 @@ function closesSentence(tree: Tree, i: number): boolean {
 }
 
 /** A verb, or one that was read as a noun: ", with the minister telling reporters that …", "the weekly quotes “a friend”". */
-function isVerbal(tree: Tree, i: number): boolean {
+function isVerbal(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
   if (tree.tokens.tag[i] === tag.VERB) return true
+  const lemma = tree.tokens.lemma[i]!
+  // "Takes note of this and observes that …"
+  const isMisread = tree.tokens.tag[i] === tag.NOUN && tree.words[i] === `${lemma}s` && tree.words[i + 1] === 'that'
+  if (isMisread && lexicon.verbs.has(lemma) && !lexicon.nouns.has(lemma)) return child(tree, i, dep.ccomp) >= 0
   if (tree.tokens.tag[i] === tag.NOUN && tree.words[i] === 'quotes') return tree.tokens.dependency[i] === dep.root
   return tree.tokens.tag[i] === tag.NOUN && tree.words[i] === 'telling'
 }
@@ -197,7 +204,7 @@ const SAYS = new Set(['say', 'reveal', 'disclose'])
 
 /** "Asked how he knew, she said …", "who asked not to be named": no one's words. */
 function isAskedOf(tree: Tree, i: number): boolean {
-  if (tree.words[i] !== 'asked') return false
+  if (!QUESTIONED.has(tree.words[i]!)) return false
   const before = tree.words[i - 1]
   const opens =
     i === 0 ||
@@ -208,6 +215,8 @@ function isAskedOf(tree: Tree, i: number): boolean {
   if (opens && /^(?:about|how|if|whether|why|what|where|who|by|on|for)$/.test(tree.words[i + 1] ?? '')) return true
   return /^(?:not to be|to remain|for anonymity|to stay)\b/.test(tree.words.slice(i + 1, i + 4).join(' '))
 }
+
+const QUESTIONED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged'])
 
 /** "has yet to reply" */
 function hasYetTo(tree: Tree, i: number): boolean {

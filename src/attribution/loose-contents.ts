@@ -16,7 +16,17 @@ export function looseRanges(tree: Tree, cue: Cue, source: Source | undefined): R
   const pronoun = pronounRange(tree, cue)
   if (pronoun.length > 0) return pronoun
   if (!source || source.inferred) return []
-  return parentheticalRanges(tree, cue, source)
+  const so = soRange(tree, cue)
+  return so ? [so] : parentheticalRanges(tree, cue, source)
+}
+
+/** "[The jets have left], or so it claims": what stands before. */
+function soRange(tree: Tree, cue: Cue): readonly [number, number] | undefined {
+  const [from, to] = sentenceRange(tree, cue.first)
+  if (to - cue.end > 2) return undefined
+  for (let i = cue.first - 1; i > Math.max(from, cue.first - 8); i--)
+    if (tree.words[i] === 'so' && /^(?:or|and|least)$/.test(tree.words[i - 1] ?? '')) return [from, i - 1]
+  return undefined
 }
 
 /** "asked [the council to act]" where the infinitive was hung on the council. */

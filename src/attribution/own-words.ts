@@ -23,7 +23,7 @@ export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, con
   const isClause = content.some((span) => isSaid(tree, span))
   if (kind !== 'verb') return kind === 'adverb' && !isClause
   if (silent) return isNegated(tree, anchor) || tree.words[anchor - 1] === 'neither'
-  if (!word.weak) return false
+  if (!word.weak || word.figure) return false
   const isBare = word.act === 'assess' || tree.words[anchor] === tree.tokens.lemma[anchor]
   return !isClause || (isBare && source !== undefined && FIRST_PERSON.has(tree.words[source.head]!))
 }

@@ -4,7 +4,7 @@ import type { Ranges } from './clause-ranges.ts'
 import { complement, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { sentenceRange } from './sentence-contents.ts'
-import { child, dep, type Tree } from './tree.ts'
+import { child, dep, type Tree, tag } from './tree.ts'
 
 /** What stands behind a set phrase with a verb: a "that" clause, a noun phrase ("speaks of [sabotage]"), an infinitive, a question ("had no doubt [whose it was]"). */
 export function phraseRanges(tree: Tree, cue: Cue): Ranges {
@@ -26,9 +26,9 @@ export function phraseRanges(tree: Tree, cue: Cue): Ranges {
 }
 const ASKED = new Set(['whose', 'who', 'what', 'whether', 'how', 'why', 'where', 'when', 'about'])
 
-/** The token that heads what a verb phrase governs: its object, or what its last word stands before; -1 where a comma or nothing is behind it. */
+/** The token that heads what a verb phrase governs: its object, or what its last word stands before; -1 where a comma, an adverb or nothing is behind it. */
 function governed(tree: Tree, { anchor, end }: Cue, to: number): number {
-  if (end >= to || /^[,.;:]$/.test(tree.words[end]!)) return -1
+  if (end >= to || /^[,.;:]$/.test(tree.words[end]!) || tree.tokens.tag[end] === tag.ADV) return -1
   const object = child(tree, anchor, dep.obj)
   if (object >= end) return object
   // The highest token of the phrase that opens behind the cue.

@@ -6,6 +6,7 @@ import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
+import { ownerOfView } from './views.ts'
 
 /** Whom a content is attributed to: the words, and the token that heads them. */
 export interface Source {
@@ -20,6 +21,10 @@ const RELATIVES = new Set(['who', 'which', 'that'])
 /** The source of a cue, or undefined when the text names none ("reportedly", "is said to"). */
 export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   if (cue.kind === 'adverb') return undefined
+  if (cue.around) {
+    const owner = ownerOfView(tree, cue.anchor)
+    return owner < 0 ? undefined : toSource(tree, owner, false)
+  }
   if (cue.kind === 'phrase') {
     if (isPrepositional(tree, cue)) return afterPhrase(tree, cue)
     // "would not be drawn"
@@ -32,13 +37,18 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
 
 /** Whether a set phrase is followed by its source ("according to X", ", reports X") and not preceded by it ("X made it clear"). */
 export function isPrepositional(tree: Tree, cue: Cue): boolean {
-  if (cue.word.np) return false
   const last = tree.words[cue.end - 1]!
   if (last === 'citing' || last === 'quoting' || last === 'reports' || last === 'reported') return true
-  return last === 'to' || last === 'of' || last === 'per'
+  return last === 'per' || ((last === 'to' || last === 'of') && !cue.word.np)
 }
 
 function verbSource(tree: Tree, verb: number): Source | undefined {
+  if (tree.tokens.tag[verb] === tag.NOUN && tree.tokens.dependency[verb] === dep.conj) {
+    // "Takes note of this and observes that …", read as a second thing to take note of.
+    const above = verbAbove(tree, verb)
+    const subject = above < 0 ? undefined : subjectOf(tree, above)
+    return subject && toSource(tree, subject.token, true)
+  }
   // "quoted the commander as saying"
   if (tree.words[verb - 1] === 'as' && tree.words[verb] === 'saying') {
     const cited = quotedPassive(tree, verb)
@@ -65,6 +75,12 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
   const subject = subjectOf(tree, verb)
   if (!subject || !canSpeak(tree, subject.token) || isWhen(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
+}
+
+function verbAbove({ tokens }: Tree, noun: number): number {
+  let at = noun
+  for (let steps = 0; steps < 6 && at >= 0 && tokens.tag[at] !== tag.VERB; steps++) at = tokens.head[at]!
+  return at >= 0 && tokens.tag[at] === tag.VERB ? at : -1
 }
 
 /** "X was quoted by Y as saying": X, or -1. */
@@ -190,7 +206,8 @@ function nounSource(tree: Tree, noun: number): Source | undefined {
   return owner && toSource(tree, owner.token, owner.inferred)
 }
 
-function toSource(tree: Tree, head: number, inferred: boolean, verb = -1): Source {
+/** The source that a token heads, with its words. */
+export function toSource(tree: Tree, head: number, inferred: boolean, verb = -1): Source {
   const { first: start, end } = phrase(tree, head, 'full')
   let first = start
   let last = end

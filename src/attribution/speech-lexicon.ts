@@ -47,6 +47,8 @@ export interface SpeechLexicon {
   readonly silence: ReadonlySet<string>
   /** Those that one fails to do only when asked: "did not reply", unlike "did not say". */
   readonly answers: ReadonlySet<string>
+  /** Nouns for how somebody sees or tells a thing, by lemma. */
+  readonly views: ReadonlyMap<string, Act>
   readonly kinds: ReadonlyMap<string, ClaimantKind>
   readonly marks: ReadonlyMap<string, ClaimantKind>
 }
@@ -68,6 +70,7 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
     ),
     silence: new Set(silence.filter(([, value]) => String(value).startsWith('silence')).map(([word]) => word)),
     answers: new Set(silence.filter(([, value]) => value === 'silence answer').map(([word]) => word)),
+    views: new Map([...speechWords(resources.lexicon('speech-views'))].map(([noun, { act }]) => [noun, act])),
     kinds: withForms(kindsOf(resources.lexicon('claimant-nouns')), 'noun'),
     marks: kindsOf(resources.lexicon('claimant-marks')),
   }
