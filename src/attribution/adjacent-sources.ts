@@ -59,6 +59,9 @@ function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
     const host = chunkBefore(tree, i - 1)
     if (!host) return undefined
     const between = tree.tokens.tag[i + 1]!
+    // "The envoy, meanwhile, called on", "The ministry, in a statement, said"
+    const isInserted = (between === tag.ADV || between === tag.ADP) && comma - i < 9
+    if (isInserted && tree.tokens.tag[host.first - 1] !== tag.ADP) return host
     const describes =
       isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB
     if (!describes && !RELATIVES.has(tree.words[i + 1]!)) return undefined

@@ -84,8 +84,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
+    const above = speakerAbove(tree, cue, spoken(early, beside), resources)
+    const isRaised = above !== undefined && above !== early
     const found =
-      speakerAbove(tree, cue, spoken(early, beside), resources) ??
+      above ??
       (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     if (isThing(tree, found, cue.word, resources)) continue
     // "cancelled flights, citing threats": a reason, and nobody's words.
@@ -126,7 +128,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       }
     }
     if (!isKept(cue, source, kept, tree)) continue
-    if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
+    if (!mark && !isRaised && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
     if (source && carriesOn(tree, cue, last)) last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
@@ -147,7 +149,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       }
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
-    const spokenCue = cueWords(tree, cueSpan, cue.silent || isWithin || isPassedOn || quoter ? undefined : mark, kept)
+    const isAlone = cue.silent || isWithin || isPassedOn || quoter !== undefined || holdsSaying(tree, cue, mark)
+    const spokenCue = cueWords(tree, cueSpan, isAlone ? undefined : mark, kept)
     drafts.push({
       ...(who && { source: who }),
       cue: spokenCue,
@@ -160,7 +163,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       ...(passedOn && { passesOn: passedOn }),
       ...(isEarly && { isEarly }),
       ...(owner && { isReferred: true as const }),
-      ...(!mark && cue.word.weak && cue.word.act === 'assess' && { isThought: true }),
+      ...(!mark && !isRaised && cue.word.weak && !cue.word.figure && cue.word.act === 'assess' && { isThought: true }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
     if (quoter) drafts.push(quotingDraft(tree, quoter, drafts.at(-1)!, resources))
@@ -197,6 +200,11 @@ function markOf({ first, end }: Cue, marks: ReadonlyMap<number, MarkedAttributio
     if (mark) return mark
   }
   return undefined
+}
+
+/** "[quoted] an official saying": marked as one cue, of which the second half is another's. */
+function holdsSaying(tree: Tree, cue: Cue, mark: MarkedAttribution | undefined): boolean {
+  return mark !== undefined && cue.end < mark.cue.end && tree.words[mark.cue.end - 1] === 'saying'
 }
 
 /** A source that stands inside the quotation it is given for was misread. */

@@ -70,6 +70,12 @@ function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges 
   while (end < to && tree.tokens.start[end]! < source.span.end) end++
   const inRelative = aroundInRelative(tree, first, end, to)
   if (inRelative) return inRelative
+  // "a report, according to which [a firm paid] …"
+  if (tree.words[end] === 'which') {
+    let comma = end + 1
+    while (comma < to && !/^[,;.]$/.test(tree.words[comma]!)) comma++
+    return [[end + 1, comma]]
+  }
   const leading = first - from <= 1
   if (leading) return [[end, to]]
   const opened = tree.words[first - 1] === ',' || tree.words[first - 1] === '(' || end >= to - 1
@@ -168,6 +174,10 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
       return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
+    const closed = clauseBefore(tree, cue, source)
+    if (closed) return [closed]
+  } else if (sentenceRange(tree, verb)[1] - cue.end < 5) {
+    // "…, a study found last month."
     const closed = clauseBefore(tree, cue, source)
     if (closed) return [closed]
   }

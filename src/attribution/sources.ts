@@ -42,7 +42,8 @@ export function isPrepositional(tree: Tree, cue: Cue): boolean {
   return last === 'per' || ((last === 'to' || last === 'of') && !cue.word.np)
 }
 
-function verbSource(tree: Tree, verb: number): Source | undefined {
+/** The source of a verb of speech. */
+export function verbSource(tree: Tree, verb: number): Source | undefined {
   if (tree.tokens.tag[verb] === tag.NOUN && tree.tokens.dependency[verb] === dep.conj) {
     // "Takes note of this and observes that …", read as a second thing to take note of.
     const above = verbAbove(tree, verb)
@@ -56,11 +57,17 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
     const quoted = sourceBefore(tree, verb - 1)
     return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
   }
+  const above = tree.tokens.head[verb]!
+  if (tree.words[verb] === 'saying' && above >= 0 && QUOTING.has(tree.tokens.lemma[tree.tokens.head[above] ?? 0] ?? '')) {
+    // "quoted an official saying that …"
+    const quoted = sourceBefore(tree, verb)
+    if (quoted) return { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
+  }
   if (tree.words[verb]!.endsWith('ing')) {
     const absolute = sourceOfAbsolute(tree, verb)
     if (absolute) return { span: tokenSpan(tree, absolute.first, absolute.end), head: absolute.head, inferred: false }
   }
-  if (isPassive(tree, verb)) {
+  if (isPassive(tree, verb) && !isContracted(tree, verb)) {
     const agent = agentOf(tree, verb)
     if (agent >= 0) return toSource(tree, agent, false)
     const by = tree.words[verb + 1] === 'by' ? sourceAfter(tree, verb + 1) : undefined
@@ -73,10 +80,31 @@ function verbSource(tree: Tree, verb: number): Source | undefined {
   const beside = besideVerb(tree, verb, own)
   if (beside) return beside
   const subject = subjectOf(tree, verb)
-  if (!subject || !canSpeak(tree, subject.token) || isWhen(tree, subject.token)) return undefined
+  if (!subject) return besideFirst(tree, verb)
+  if (!canSpeak(tree, subject.token) || isWhen(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
 }
 
+/** "Velmark, the last power that trades with it, summoned the envoy and [said] …": by word order the subject of the verb that a cue is joined to. */
+function besideFirst(tree: Tree, verb: number): Source | undefined {
+  const { dependency, head } = tree.tokens
+  let first = verb
+  while (dependency[first] === dep.conj && head[first]! >= 0 && head[first]! < first) first = head[first]!
+  if (first === verb || tree.tokens.tag[first] !== tag.VERB || ownSubject(tree, first) >= 0) return undefined
+  const found = besideVerb(tree, first, -1)
+  return found && { ...found, inferred: true }
+}
+
+/** "Graham, who’s called for more": a perfect that was read as a passive. */
+function isContracted(tree: Tree, verb: number): boolean {
+  const aux = child(tree, verb, dep['aux:pass'])
+  if (aux < 0 || !/^[’']s$/.test(tree.words[aux]!)) return false
+  return child(tree, verb, dep.ccomp) >= 0 || /^(?:for|on|that)$/.test(tree.words[verb + 1] ?? '')
+}
+
+const QUOTING = new Set(['quote', 'cite'])
+
+/** The verb that a noun stands under; token or -1. */
 function verbAbove({ tokens }: Tree, noun: number): number {
   let at = noun
   for (let steps = 0; steps < 6 && at >= 0 && tokens.tag[at] !== tag.VERB; steps++) at = tokens.head[at]!
@@ -100,9 +128,21 @@ function isMisreadParticiple(tree: Tree, verb: number): boolean {
   const { dependency, head } = tree.tokens
   if (child(tree, verb, dep['aux:pass']) >= 0 || child(tree, verb, dep['nsubj:pass']) >= 0) return false
   // At the end of its sentence a verb of speech is the main one: "…, a source in the ministry claimed."
-  const ends = tree.words[verb + 1] === '.' || tree.words[verb + 1] === undefined
+  const ends = tree.words[verb + 1] === '.' || tree.words[verb + 1] === undefined || isClosing(tree, verb)
   return ends || tree.words[verb - 1] === ',' || dependency[verb] !== dep.acl || head[verb] !== verb - 1
 }
+
+/** "…, a newscaster in a pink gown [announced] on state television.": a speaker behind a comma, and nothing behind the verb but where and when. */
+function isClosing(tree: Tree, verb: number): boolean {
+  const { tag: tags, sentence, length } = tree.tokens
+  if (!CLOSING.has(tree.tokens.lemma[verb]!) || (tags[verb + 1] !== tag.ADP && !isWhen(tree, verb + 1))) return false
+  if (/^(?:by|as|to|for|against|of)$/.test(tree.words[verb + 1]!)) return false
+  for (let i = verb + 1; i < length && sentence[i] === sentence[verb]; i++)
+    if (tags[i] === tag.VERB || tags[i] === tag.AUX || tree.words[i] === ',') return false
+  const speaker = sourceBefore(tree, verb)
+  return speaker !== undefined && tree.words[speaker.first - 1] === ',' && sentence[speaker.first - 1] === sentence[verb]
+}
+const CLOSING = new Set('say announce report add claim warn explain confirm declare state tell write reveal'.split(' '))
 
 const TIMES = new Set('day week month year today yesterday tomorrow night morning evening weekend'.split(' '))
 
@@ -246,6 +286,11 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
   if (tokens.tag[head] === tag.VERB || tokens.tag[head] === tag.PUNCT) {
     const next = sourceAfter(tree, cue.end - 1)
     return next && { span: tokenSpan(tree, next.first, next.end), head: next.head, inferred: false }
+  }
+  if (tree.words[from] === 'which') {
+    // "A report, according to which a firm paid": the report.
+    const report = sourceBefore(tree, cue.first)
+    return report && { span: tokenSpan(tree, report.first, report.end), head: report.head, inferred: true }
   }
   if (MUTE.has(tree.words[head]!) && tree.words[head] !== 'it') return undefined
   const span = phraseSpan(tree, head, 'full')
