@@ -86,9 +86,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
         : quotationBeside(tree, cue, early?.span, quotations)
     const above = speakerAbove(tree, cue, spoken(early, beside), resources)
     const isRaised = above !== undefined && above !== early
-    const found =
-      above ??
-      (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
+    const found = above ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     if (isThing(tree, found, cue.word, resources)) continue
     // "cancelled flights, citing threats": a reason, and nobody's words.
     if (isCiting(tree, cue) && isNoParty(tree, found, cue.word, resources)) continue

@@ -12,7 +12,8 @@ export function clauseOf(tree: Tree, verb: number): number {
     if (code === dep.ccomp || code === dep.csubj) {
       // "…, one of them explained; they are …": another sentence.
       const isOther = tree.words[tree.left[c]! - 1] === ';'
-      if (c > verb && tree.left[c]! >= verb && !isOther && !opensWithSource(tree, c) && !isQuotedSaying(tree, c)) return c
+      if (c > verb && tree.left[c]! >= verb && !isOther && !opensWithSource(tree, c) && !isQuotedSaying(tree, c))
+        return c
       if (before < 0 && c < verb && !isSubjectClause(tree, verb, c)) before = c
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.

@@ -32,7 +32,8 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
       const { word, end, anchor } = phrase
       const silent = word.act === 'decline'
       // "Did not keep silent"
-      if (!silent || word.not || !isNegated(tree, anchor)) cues.push({ kind: 'phrase', first: i, end, anchor, word, silent })
+      if (!silent || word.not || !isNegated(tree, anchor))
+        cues.push({ kind: 'phrase', first: i, end, anchor, word, silent })
       i = end - 1
       continue
     }
@@ -46,7 +47,8 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
       if (word) cues.push({ kind: 'phrase', first: i, end: i + 1, anchor: i, word, silent: false })
       continue
     }
-    const cue = viewAt(tree, lexicon, i) ?? (isVerbal(tree, lexicon, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i))
+    const cue =
+      viewAt(tree, lexicon, i) ?? (isVerbal(tree, lexicon, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i))
     if (cue) cues.push(cue)
   }
   return cues

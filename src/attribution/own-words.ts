@@ -32,7 +32,9 @@ export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, con
 /** "It does not comment", "he would not say": by somebody else than "I" or "we", and to be asked for. */
 function isRefusal(tree: Tree, { anchor }: Cue, source: Source | undefined): boolean {
   if (tree.words[anchor - 1] === 'neither') return false
-  return !isNegated(tree, anchor) || (ANSWERS.has(tree.tokens.lemma[anchor]!) && source !== undefined && !source.inferred)
+  return (
+    !isNegated(tree, anchor) || (ANSWERS.has(tree.tokens.lemma[anchor]!) && source !== undefined && !source.inferred)
+  )
 }
 const ANSWERS = new Set(['comment', 'answer', 'respond', 'reply', 'discuss'])
 

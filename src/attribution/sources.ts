@@ -58,7 +58,11 @@ export function verbSource(tree: Tree, verb: number): Source | undefined {
     return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
   }
   const above = tree.tokens.head[verb]!
-  if (tree.words[verb] === 'saying' && above >= 0 && QUOTING.has(tree.tokens.lemma[tree.tokens.head[above] ?? 0] ?? '')) {
+  if (
+    tree.words[verb] === 'saying' &&
+    above >= 0 &&
+    QUOTING.has(tree.tokens.lemma[tree.tokens.head[above] ?? 0] ?? '')
+  ) {
     // "quoted an official saying that …"
     const quoted = sourceBefore(tree, verb)
     if (quoted) return { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
@@ -140,7 +144,9 @@ function isClosing(tree: Tree, verb: number): boolean {
   for (let i = verb + 1; i < length && sentence[i] === sentence[verb]; i++)
     if (tags[i] === tag.VERB || tags[i] === tag.AUX || tree.words[i] === ',') return false
   const speaker = sourceBefore(tree, verb)
-  return speaker !== undefined && tree.words[speaker.first - 1] === ',' && sentence[speaker.first - 1] === sentence[verb]
+  return (
+    speaker !== undefined && tree.words[speaker.first - 1] === ',' && sentence[speaker.first - 1] === sentence[verb]
+  )
 }
 const CLOSING = new Set('say announce report add claim warn explain confirm declare state tell write reveal'.split(' '))
 
@@ -162,7 +168,9 @@ function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
   if (tree.words[verb]!.endsWith('ing')) return undefined
   if (own > verb) return undefined
   const inverted = isInverted(tree, verb) || closesSentence(tree, verb) ? sourceAfter(tree, verb) : undefined
-  const found = inverted ?? sourceBefore(tree, verb)
+  const opening = beforeTime(tree, verb)
+  const found = inverted ?? sourceBefore(tree, opening)
+  if (found && opening < verb && own >= 0 && (own < found.first || own >= found.end)) return undefined
   if (!found || !canSpeak(tree, found.head) || isUnderVerb(tree, found.head, verb)) return undefined
   // "who showed us around said": no subject.
   if (OBJECTS.has(tree.words[found.head]!)) return undefined
@@ -175,6 +183,20 @@ function besideVerb(tree: Tree, verb: number, own: number): Source | undefined {
     head: own >= found.first && own < found.end && !isNamed(tree, found.head) ? own : found.head,
     inferred: false,
   }
+}
+
+/** "The envoy, Jo Doe, last month [said]": the first token of a time that stands right before a verb and its auxiliaries, or the verb. */
+function beforeTime(tree: Tree, verb: number): number {
+  let at = verb - 1
+  while (at >= 0 && (tree.tokens.tag[at] === tag.AUX || tree.tokens.tag[at] === tag.ADV)) at--
+  const start = tree.tokens.start[at] ?? 0
+  const time = tree.analysis.times.find((one) => one.start <= start && start < one.end)
+  if (!time) return verb
+  let first = at
+  while (first > 0 && tree.tokens.start[first - 1]! >= time.start) first--
+  if (tree.tokens.tag[first - 1] === tag.ADP) first--
+  // A time alone before the verb: its subject is behind it, or it has none.
+  return first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[verb] ? first : verb
 }
 
 /** Pronouns that are no subjects. */
@@ -231,7 +253,10 @@ function isUnderVerb(tree: Tree, head: number, verb: number): boolean {
 function isBroken(tree: Tree, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const code = tree.tokens.tag[i]!
-    if (code === tag.VERB || code === tag.AUX || tree.words[i] === '”' || tree.words[i] === '"') return true
+    // "The United Nations"
+    const isDescribing = tree.tokens.dependency[i] === dep.amod && tree.tokens.head[i]! > i
+    if ((code === tag.VERB && !isDescribing) || code === tag.AUX || tree.words[i] === '”' || tree.words[i] === '"')
+      return true
   }
   return false
 }

@@ -9,7 +9,12 @@ import { child, dep, type Tree } from './tree.ts'
  * "The ministry said that the bombs fell on a market and [put] the dead at 27": a cue joined to a clause whose subject is no party has the
  * speaker of that clause for its source. The source as it is anywhere else.
  */
-export function speakerAbove(tree: Tree, cue: Cue, found: Source | undefined, resources: Resources): Source | undefined {
+export function speakerAbove(
+  tree: Tree,
+  cue: Cue,
+  found: Source | undefined,
+  resources: Resources,
+): Source | undefined {
   if (cue.kind !== 'verb' || ownSubject(tree, cue.anchor) >= 0 || child(tree, cue.anchor, dep['aux:pass']) >= 0)
     return found
   const { dependency, head } = tree.tokens

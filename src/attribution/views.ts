@@ -11,7 +11,15 @@ import { adposition, child, dep, type Tree, tag } from './tree.ts'
 export function viewAt(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
   const act = isBelieved(tree, i) ? 'state' : lexicon.views.get(tree.tokens.lemma[i]!)
   if (!act || !(isBelieved(tree, i) || isView(tree, i))) return undefined
-  return { kind: 'phrase', first: i, end: i + 1, anchor: i, word: { ...PLAIN_SPEECH, act }, silent: false, around: true }
+  return {
+    kind: 'phrase',
+    first: i,
+    end: i + 1,
+    anchor: i,
+    word: { ...PLAIN_SPEECH, act },
+    silent: false,
+    around: true,
+  }
 }
 
 /** Whose view it is: token or -1. */
@@ -34,7 +42,8 @@ const BREAKS = /^[,.;:()–—“”"]$/
 
 /** "If three services are to be [believed]" */
 function isBelieved(tree: Tree, i: number): boolean {
-  if (!/^(?:believed|trusted)$/.test(tree.words[i]!) || tree.words[i - 1] !== 'be' || tree.words[i - 2] !== 'to') return false
+  if (!/^(?:believed|trusted)$/.test(tree.words[i]!) || tree.words[i - 1] !== 'be' || tree.words[i - 2] !== 'to')
+    return false
   const mark = child(tree, i, dep.mark)
   return (mark >= 0 && tree.words[mark] === 'if') || tree.words[tree.left[i]!] === 'if'
 }
