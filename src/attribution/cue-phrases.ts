@@ -20,7 +20,8 @@ export function phraseAt(tree: Tree, lexicon: SpeechLexicon, i: number): CuePhra
   const isVerb = tree.tokens.tag[i] === tag.VERB || tree.tokens.tag[i] === tag.AUX
   // "The ministry points out", read as a noun.
   const isMisread = !isVerb && tree.tokens.tag[i] === tag.NOUN && form === `${lemma}s`
-  for (const key of (isVerb || isMisread) && lemma !== form ? [form, lemma] : [form]) {
+  const bases = isVerb || isMisread ? [lemma, lexicon.phraseForms.get(form) ?? lemma] : []
+  for (const key of new Set([form, ...bases])) {
     for (const { words, word } of lexicon.phrases.get(key) ?? []) {
       const end = endOf(tree, i, words, isVerb)
       if (end < 0 || isRate(tree, form, i) || (isMisread && words.at(-1) !== 'out')) continue

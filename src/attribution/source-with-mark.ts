@@ -1,7 +1,9 @@
 import { type MarkedPart, overlaps, type TextSpan } from '../schema/index.ts'
+import { OBJECTS } from './beside-verb.ts'
+import { canSpeak } from './can-speak.ts'
 import type { MarkedAttribution } from './marked.ts'
 import { headOf, tokenFrom, tokenSpan } from './phrases.ts'
-import { canSpeak, OBJECTS, type Source } from './sources.ts'
+import type { Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
 
 /**

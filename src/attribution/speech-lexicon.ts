@@ -43,6 +43,8 @@ export interface SpeechLexicon {
   readonly adverbs: ReadonlyMap<string, SpeechWord>
   /** Set phrases by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly word: SpeechWord }[]>
+  /** Inflected forms of the first words of phrases, with these. */
+  readonly phraseForms: ReadonlyMap<string, string>
   readonly silentVerbs: ReadonlySet<string>
   readonly silence: ReadonlySet<string>
   /** Those that one fails to do only when asked: "did not reply", unlike "did not say". */
@@ -65,6 +67,12 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
     nouns: withForms(speechWords(resources.lexicon('speech-nouns')), 'noun'),
     adverbs: speechWords(resources.lexicon('speech-adverbs')),
     phrases: phrasesByFirstWord(speechWords(resources.lexicon('speech-phrases'))),
+    phraseForms: new Map(
+      [...resources.lexicon('speech-phrases').keys()].flatMap((phrase) => {
+        const first = phrase.split(' ')[0]!
+        return inflections(first, 'verb').map((form) => [form, first] as const)
+      }),
+    ),
     silentVerbs: new Set(
       silence.filter(([, value]) => value === 'verb').flatMap(([word]) => [word, ...inflections(word, 'verb')]),
     ),

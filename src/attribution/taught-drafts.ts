@@ -6,7 +6,7 @@ import { bodyBefore } from './body-before.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { contentOf } from './contents.ts'
-import { type Cue, hasModal, isSecondOfNeither, isUnspoken } from './cues.ts'
+import { type Cue, isSecondOfNeither } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { isPlan } from './from-mark.ts'
 import { isSaid } from './own-words.ts'
@@ -17,6 +17,7 @@ import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexi
 import { spokenBefore } from './spoken-before.ts'
 import { isNoParty, isThing } from './things.ts'
 import { isNegated, type Tree, tag } from './tree.ts'
+import { hasModal, isUnspoken } from './unspoken.ts'
 
 /** From which probability on a word is a cue, within what somebody says and outside: there rules and marks have most already. */
 const LEAST_INNER = 0.5
