@@ -40,6 +40,7 @@ import { taughtDrafts } from './taught-drafts.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
 import { type Tree, treeOf } from './tree.ts'
+import { withRelatives } from './with-relatives.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -178,7 +179,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     [...known, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
   )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
-  const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))
+  const clear = withRelatives(
+    tree,
+    beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told)))),
+  )
   return numbered(
     [
       ...clear.map((draft) => {

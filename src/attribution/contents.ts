@@ -6,7 +6,7 @@ import { isPassive } from './clauses.ts'
 import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
-import { nounClause, speechNounBetween } from './noun-clauses.ts'
+import { nounClause, ownerOfWords, speechNounBetween } from './noun-clauses.ts'
 import { phraseRanges } from './phrase-contents.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
@@ -46,7 +46,9 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const asked = word.owned ? infinitiveOf(tree, cue.anchor) : -1
     if (asked >= 0) return [[tree.left[asked]!, tree.right[asked]!]]
     const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)
-    return told < 0 ? [] : [[told, reach(tree, told)]]
+    // "The reports of some newspapers": whose they are.
+    const isOwner = told >= 0 && tree.left[ownerOfWords(tree, cue.anchor)?.token ?? cue.anchor] === told
+    return told < 0 || isOwner ? [] : [[told, reach(tree, told)]]
   }
   if (cue.around || (cue.kind === 'phrase' && isPrepositional(tree, cue))) return aroundPhrase(tree, cue, source)
   return verbRanges(tree, cue, source)
@@ -132,7 +134,12 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
       (code === dep.xcomp && (word.inf || isPassive(tree, verb))) ||
       (isGerund && (code === dep.xcomp || code === dep.acl || code === dep.advcl))
     if (isTo) return [[askedOf(tree, cue, c), tree.right[c]!]]
-    if (code === dep.advcl && word.inf && tree.words[tree.left[c]!] === 'to') return [[tree.left[c]!, tree.right[c]!]]
+    if (
+      code === dep.advcl &&
+      (word.inf || (word.hearer && isPassive(tree, verb))) &&
+      tree.words[tree.left[c]!] === 'to'
+    )
+      return [[tree.left[c]!, tree.right[c]!]]
   }
   if (word.accused) {
     const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)

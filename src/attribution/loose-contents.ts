@@ -50,7 +50,10 @@ function calledRanges(tree: Tree, cue: Cue): Ranges {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (c <= object) continue
     const code = tree.tokens.dependency[c]!
-    const isName = code === dep.xcomp || ((code === dep.obl || code === dep.advcl) && adposition(tree, c) === 'as')
+    const isName =
+      code === dep.xcomp ||
+      code === dep.obj ||
+      ((code === dep.obl || code === dep.advcl) && adposition(tree, c) === 'as')
     if (isName) end = Math.max(end, tree.right[c]!)
   }
   const quoted = QUOTES.has(tree.words[tree.right[object]!] ?? '') ? tree.right[object]! : -1

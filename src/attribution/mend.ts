@@ -4,6 +4,7 @@ import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
+import { mayBeSaid, mendSaid } from './mend-said.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -58,6 +59,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBeDeed(tokens, i) ||
       mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
+      mayBeSaid(draft ?? tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
@@ -71,7 +73,13 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i)) mend(draft, i)
+    } else if (
+      !(mayBeSaid(draft, i) && mendSaid(draft, i)) &&
+      !mendPrefixed(draft, i) &&
+      !mendClause(draft, i) &&
+      !mendDeed(draft, i)
+    )
+      mend(draft, i)
   }
   return draft ?? tokens
 }
@@ -258,9 +266,13 @@ function openingOf({ tag: tags, words }: Draft, verb: number): number {
 function nounBefore({ tag: tags, words, sentence }: Draft, opening: number): number {
   const at = opening - 1
   if (at < 0 || sentence[at] !== sentence[opening]) return -1
+  // "The general dismissed reports"
+  if (tags[at] === ADJ && tags[at - 1] === DET && NOUNS.has(words[at]!)) return at
   if (tags[at] === PRON) return SUBJECT_PRONOUNS.has(words[at]!) ? at : -1
   return tags[at] === NOUN || tags[at] === PROPN ? at : -1
 }
+/** Nouns that are read as adjectives. */
+const NOUNS = new Set(['general', 'official', 'military'])
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who'])
 
 /** The noun that the verb was hung on or that hangs on it, behind it and with nothing but its own words between; or -1. */

@@ -24,7 +24,7 @@ export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, con
   if (kind !== 'verb') return kind === 'adverb' && !isClause
   // "Said that it would not comment": a refusal told, unlike "we would not confirm it".
   if (silent) return !isRefusal(tree, cue, source)
-  if (!word.weak || word.figure) return false
+  if (!word.weak || word.figure || word.called) return false
   const isBare = word.act === 'assess' || tree.words[anchor] === tree.tokens.lemma[anchor]
   return !isClause || (isBare && source !== undefined && FIRST_PERSON.has(tree.words[source.head]!))
 }
