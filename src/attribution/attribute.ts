@@ -34,6 +34,7 @@ import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
 import { speakerAbove } from './speaker-above.ts'
+import { speakerLines } from './speaker-lines.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { mayBeCalled, spokenBefore } from './spoken-before.ts'
 import { taughtDrafts } from './taught-drafts.ts'
@@ -56,7 +57,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     cues.filter((cue) => cue.kind === 'verb' || cue.kind === 'phrase').map((cue) => tree.tokens.sentence[cue.first]!),
   )
   const drafts: Draft[] = []
-  for (const headline of headlineAttributions(tree, lexicon)) {
+  for (const headline of [...headlineAttributions(tree, lexicon), ...speakerLines(tree, lexicon)]) {
     const source: Source = { span: headline.source, head: headline.head, inferred: false }
     drafts.push({
       source: headline.source,

@@ -64,10 +64,11 @@ export function withSecondClause(tree: Tree, verb: number, first: number): numbe
 
 /** "[said that A had armed the rebels], had trained them": a further clause without a subject of its own that was hung on the verb of saying. */
 function withJoined(tree: Tree, verb: number, end: number): number {
-  if (tree.words[end] !== ',') return end
+  const joint = tree.words[end] === ',' ? end : tree.words[end - 1] === ',' ? end - 1 : -1
+  if (joint < 0) return end
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const isNext =
-      tree.tokens.dependency[c] === dep.ccomp && tree.left[c] === end + 1 && tree.tokens.tag[end + 1] === tag.AUX
+      tree.tokens.dependency[c] === dep.ccomp && tree.left[c] === joint + 1 && tree.tokens.tag[joint + 1] === tag.AUX
     if (isNext && child(tree, c, dep.nsubj) < 0) return withJoined(tree, verb, tree.right[c]!)
   }
   return end
