@@ -33,7 +33,7 @@ function hasSpoken(tree: Tree, you: number): boolean {
   let isPerfect = false
   for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.aux) continue
-    if (!/^(?:have|had|[’']ve)$/.test(tree.words[c]!)) return false
+    if (!/^(?:have|had|been|[’']ve)$/.test(tree.words[c]!)) return false
     isPerfect = true
   }
   return isPerfect || tree.words[verb] !== tree.tokens.lemma[verb]

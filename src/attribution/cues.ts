@@ -89,7 +89,7 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
     return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
   }
   if (isNothingSaid(tree, i)) return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
-  const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
+  const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!) ?? publishing(tree, i)
   if (!word || isAskedOf(tree, i)) return undefined
   if (lexicon.silence.has(lemma) && isRefused(tree, lexicon, i)) return undefined
   if (isSecondOfNeither(tree, i)) return undefined
@@ -103,6 +103,17 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if (isUnsaid(tree, i, word)) return undefined
   return verb(i, word, false)
 }
+
+/** "Carried a report that …", "published an interview in which …": what a paper prints. */
+function publishing(tree: Tree, i: number): SpeechWord | undefined {
+  const object = PUBLISHING.has(tree.tokens.lemma[i]!) ? child(tree, i, dep.obj) : -1
+  const isPrinted = object > i && PRINTED.has(tree.tokens.lemma[object]!) && !isNegated(tree, i)
+  return isPrinted ? { ...PLAIN_SPEECH, act: 'report', np: true, party: true } : undefined
+}
+const PUBLISHING = new Set('carry publish print run air broadcast'.split(' '))
+const PRINTED = new Set(
+  'report story article account interview headline editorial allegation claim statement letter'.split(' '),
+)
 
 /** What one could not find out says what is known: "could not establish that …". */
 const FOUND_OUT = new Set(['establish', 'determine', 'ascertain', 'conclude', 'corroborate'])

@@ -75,7 +75,8 @@ function pronounRange(tree: Tree, cue: Cue): Ranges {
       if (c > verb && isDeed) return [[tree.left[c]!, tree.right[c]!]]
     }
   }
-  if (!word.np || (word.act !== 'deny' && word.act !== 'confirm') || isPassive(tree, verb)) return []
+  const isAbout = word.act === 'deny' || word.act === 'confirm' || tree.tokens.lemma[verb] === 'repeat'
+  if (!word.np || !isAbout || isPassive(tree, verb)) return []
   const object = child(tree, verb, dep.obj)
   if (object >= 0 && PRONOUNS.has(tree.words[object]!)) return [[object, object + 1]]
   const next = verb + 1

@@ -7,7 +7,7 @@ import type { Cue } from './cues.ts'
 import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import { child, dep, type Tree, tag } from './tree.ts'
+import { adposition, child, dep, type Tree, tag } from './tree.ts'
 import { ownerOfView } from './views.ts'
 
 /** Whom a content is attributed to: the words, and the token that heads them. */
@@ -76,6 +76,8 @@ export function verbSource(tree: Tree, verb: number): Source | undefined {
   if (isPassive(tree, verb) && !isContracted(tree, verb)) {
     const agent = agentOf(tree, verb)
     if (agent >= 0) return toSource(tree, agent, false)
+    const medium = mediumOf(tree, verb)
+    if (medium >= 0) return toSource(tree, medium, false)
     const by = tree.words[verb + 1] === 'by' ? sourceAfter(tree, verb + 1) : undefined
     if (by) return { span: tokenSpan(tree, by.first, by.end), head: by.head, inferred: false }
     // "X, the head of Y, declared that …" is no participle, whatever it was hung on.
@@ -90,6 +92,21 @@ export function verbSource(tree: Tree, verb: number): Source | undefined {
   if (!canSpeak(tree, subject.token) || isWhen(tree, subject.token)) return undefined
   return toSource(tree, subject.token, subject.inferred, verb)
 }
+
+/** "Was reported in the weekly Osk Mirror", "was broadcast on state radio": the paper or station, or -1. */
+function mediumOf(tree: Tree, verb: number): number {
+  if (!/^(?:report|publish|broadcast|air|print|televise)$/.test(tree.tokens.lemma[verb]!)) return -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (c < verb || tree.tokens.dependency[c] !== dep.obl || !/^(?:in|on|by)$/.test(adposition(tree, c))) continue
+    const mention = tree.mention[c]!
+    const isMedium = mention >= 0 && tree.analysis.mentions[mention]!.type === 'MediaOutlet'
+    if (isMedium || MEDIA.has(tree.tokens.lemma[c]!)) return c
+  }
+  return -1
+}
+const MEDIA = new Set(
+  'newspaper daily weekly monthly magazine journal television tv radio channel station website media press'.split(' '),
+)
 
 /** "Velmark, the last power that trades with it, summoned the envoy and [said] …": by word order the subject of the verb that a cue is joined to. */
 function besideFirst(tree: Tree, verb: number): Source | undefined {

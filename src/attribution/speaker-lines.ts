@@ -42,7 +42,7 @@ export function speakerLines(tree: Tree, lexicon: SpeechLexicon): readonly Headl
     if (isAgain && !isPaper) return []
     const from = tokenFrom(tree, colon + 1)
     const [, to] = from < tokens.length ? sentenceRange(tree, from) : [from, from]
-    const span = to - from > 2 ? trimmed(text, tokens.start[from]!, tokens.end[to - 1]!) : undefined
+    const span = to - from > 4 ? trimmed(text, tokens.start[from]!, tokens.end[to - 1]!) : undefined
     const content = span && withoutStop(text, span)
     if (!content || text.slice(content.start, content.end).includes('\n')) return []
     return [
