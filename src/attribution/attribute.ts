@@ -86,8 +86,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
-    const above = speakerAbove(tree, cue, spoken(early, beside), resources)
-    const isRaised = above !== undefined && above !== early
+    const above = beforeCue(tree, speakerAbove(tree, cue, spoken(early, beside), resources), cueSpan)
+    const isRaised = above !== undefined && above.head !== early?.head
     const found = above ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     if (isThing(tree, found, cue.word, resources)) continue
     // "cancelled flights, citing threats": a reason, and nobody's words.
@@ -203,6 +203,15 @@ function markOf({ first, end }: Cue, marks: ReadonlyMap<number, MarkedAttributio
     if (mark) return mark
   }
   return undefined
+}
+
+/** "The envoy, [rejecting] those statements, said": the envoy, where a participle of the source’s own phrase is the cue. */
+function beforeCue(tree: Tree, source: Source | undefined, cue: Span): Source | undefined {
+  if (!source || cue.start <= source.span.start || source.span.end < cue.end) return source
+  const kept = trimmed(tree.text, source.span.start, cue.start)
+  return kept && tree.tokens.start[source.head]! < kept.end
+    ? { ...source, span: textSpan(tree.text, kept.start, kept.end) }
+    : source
 }
 
 /** "[quoted] an official saying": marked as one cue, of which the second half is another's. */

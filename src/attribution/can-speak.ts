@@ -5,6 +5,8 @@ const TIMES = new Set('day week month year today yesterday tomorrow night mornin
 /** A day or month that the parser took for a subject: "last month, the minister said". */
 export function isWhen(tree: Tree, token: number): boolean {
   const start = tree.tokens.start[token]!
+  // "The daily reported"
+  if (/^(?:daily|weekly|monthly)$/.test(tree.words[token]!) && tree.tokens.tag[token] === tag.NOUN) return false
   return (
     TIMES.has(tree.tokens.lemma[token]!) || tree.analysis.times.some((time) => time.start <= start && start < time.end)
   )

@@ -194,6 +194,8 @@ function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const isSpeaker = tree.tokens.dependency[i] === dep.nsubj && above > i && lexicon.verbs.has(tree.tokens.lemma[above]!)
   const word = lexicon.nouns.get(tree.tokens.lemma[i]!) ?? lexicon.nouns.get(tree.words[i]!)
   if (!word) return undefined
+  // "Carried a report that …": the cue is the verb.
+  if (tree.tokens.dependency[i] === dep.obj && above >= 0 && publishing(tree, above)) return undefined
   // "had no further comment"
   if (tree.words[i] === 'comment' && isNegated(tree, i))
     return { kind: 'noun', first: i, end: i + 1, anchor: i, word: { ...word, act: 'decline' }, silent: true }
