@@ -28,7 +28,8 @@ export function mendSaid(draft: Draft, verb: number): boolean {
   const saying = head[verb]!
   let [object, auxiliary] = [-1, -1]
   for (let i = saying + 1; i < verb; i++) {
-    if (head[i] === saying && dependency[i] === dep.obj) object = i
+    const isSecond = dependency[i] === dep.nsubj && hasSubject(draft, saying)
+    if (head[i] === saying && (dependency[i] === dep.obj || isSecond)) object = i
     if (head[i] !== verb) continue
     if (dependency[i] === dep.nsubj || dependency[i] === dep['nsubj:pass'] || dependency[i] === dep.mark) return false
     const isAuxiliary = dependency[i] === dep.aux || dependency[i] === dep['aux:pass']
@@ -42,6 +43,13 @@ export function mendSaid(draft: Draft, verb: number): boolean {
   dependency[object] = isPassive ? dep['nsubj:pass'] : dep.nsubj
   dependency[verb] = dep.ccomp
   return true
+}
+
+/** Whether a verb has a subject before it: what is read as another one behind it is none. */
+function hasSubject({ head, dependency, sentence }: Draft, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && sentence[i] === sentence[verb]; i--)
+    if (head[i] === verb && dependency[i] === dep.nsubj) return true
+  return false
 }
 
 function isBelow(head: Int32Array, token: number, above: number): boolean {

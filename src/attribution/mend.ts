@@ -3,6 +3,7 @@ import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { isSaidBy, mendPlural } from './mend-plurals.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { mayBeSaid, mendSaid } from './mend-said.ts'
 import { placeOf } from './places-in-tree.ts'
@@ -21,7 +22,7 @@ const OBJ = dep.obj
 const CASE = dep.case
 const MARK = dep.mark
 const ACL = dep.acl
-const NMOD = dep.nmod
+const _NMOD = dep.nmod
 const AMOD = dep.amod
 const XCOMP = dep.xcomp
 const COMPOUND = dep.compound
@@ -203,22 +204,6 @@ const KINDS = new Set(
 function isAfterHelp({ tag: tags, lemma, dependency, head }: Tokens, i: number): boolean {
   if (i === 0 || tags[i] !== NOUN || lemma[i - 1] !== 'help' || tags[i - 1] !== VERB) return false
   return dependency[i] === OBJ && head[i] === i - 1 && (tags[i + 1] === DET || tags[i + 1] === PROPN)
-}
-
-/** "Dismissed [claims] by the council that …": a plural that was read as a second verb behind the first. */
-function isSaidBy({ tag: tags, lemma, dependency, head, start, end }: Tokens, i: number): boolean {
-  if (i === 0 || tags[i] !== VERB || tags[i - 1] !== VERB || head[i] !== i - 1 || dependency[i] !== XCOMP) return false
-  return lemma[i + 1] === 'by' && end[i]! - start[i]! === lemma[i]!.length + 1
-}
-
-function mendPlural({ tag: tags, dependency, head, length }: Draft, noun: number): void {
-  tags[noun] = NOUN
-  dependency[noun] = OBJ
-  for (let i = noun + 1; i < Math.min(length, noun + 12); i++) {
-    if (head[i] !== noun) continue
-    if (dependency[i] === OBJ) dependency[i] = NMOD
-    else if (dependency[i] === CCOMP) dependency[i] = ACL
-  }
 }
 
 function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: number): void {

@@ -81,7 +81,7 @@ function placesOf(tree: Tree): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
   tree.words.forEach((word, i) => {
     const code = tree.tokens.tag[i]!
-    if (code !== tag.NOUN && code !== tag.PROPN) return
+    if (code !== tag.NOUN && code !== tag.PROPN && !SHORT.has(word.replace(/\.$/, ''))) return
     const noun = titleOf(word)
     const known = found.get(noun)
     if (known) known.push(i)
