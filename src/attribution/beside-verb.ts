@@ -3,7 +3,7 @@ import { canSpeak, isWhen } from './can-speak.ts'
 import { ownSubject } from './clauses.ts'
 import { tokenSpan } from './phrases.ts'
 import type { Source } from './sources.ts'
-import { dep, type Tree, tag } from './tree.ts'
+import { dep, isTime, type Tree, tag } from './tree.ts'
 
 /**
  * The source as word order has it, unless the parse found a subject that word order does not contradict: one with no
@@ -34,7 +34,8 @@ export function besideVerb(tree: Tree, verb: number, own: number): Source | unde
 function beforeTime(tree: Tree, verb: number): number {
   let at = verb - 1
   while (at >= 0 && (tree.tokens.tag[at] === tag.AUX || tree.tokens.tag[at] === tag.ADV)) at--
-  const start = tree.tokens.start[at] ?? 0
+  if (at < 0 || !isTime(tree, at)) return verb
+  const start = tree.tokens.start[at]!
   const time = tree.analysis.times.find((one) => one.start <= start && start < one.end)
   if (!time) return verb
   let first = at

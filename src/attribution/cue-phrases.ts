@@ -16,18 +16,33 @@ export interface CuePhrase {
  */
 export function phraseAt(tree: Tree, lexicon: SpeechLexicon, i: number): CuePhrase | undefined {
   const form = tree.words[i]!
+  const code = tree.tokens.tag[i]!
   const lemma = tree.tokens.lemma[i]!
-  const isVerb = tree.tokens.tag[i] === tag.VERB || tree.tokens.tag[i] === tag.AUX
+  const isVerb = code === tag.VERB || code === tag.AUX
   // "The ministry points out", read as a noun.
-  const isMisread = !isVerb && tree.tokens.tag[i] === tag.NOUN && form === `${lemma}s`
-  const bases = isVerb || isMisread ? [lemma, lexicon.phraseForms.get(form) ?? lemma] : []
-  for (const key of new Set([form, ...bases])) {
-    for (const { words, word } of lexicon.phrases.get(key) ?? []) {
-      const end = endOf(tree, i, words, isVerb)
-      if (end < 0 || isRate(tree, form, i) || (isMisread && words.at(-1) !== 'out')) continue
-      const anchor = key === 'be' ? end - 1 : i
-      if (!word.not || isNegated(tree, anchor)) return { word, end, anchor }
-    }
+  const isMisread = code === tag.NOUN && form.length === lemma.length + 1 && form === `${lemma}s`
+  const found = amongPhrases(tree, lexicon, i, form, isVerb, isMisread)
+  if (found || !(isVerb || isMisread)) return found
+  const base = lexicon.phraseForms.get(form) ?? lemma
+  return base === form ? undefined : amongPhrases(tree, lexicon, i, base, isVerb, isMisread)
+}
+
+/** The phrase that begins at a token among those whose first word is `key`. */
+function amongPhrases(
+  tree: Tree,
+  lexicon: SpeechLexicon,
+  i: number,
+  key: string,
+  isVerb: boolean,
+  isMisread: boolean,
+): CuePhrase | undefined {
+  const phrases = lexicon.phrases.get(key)
+  if (!phrases) return undefined
+  for (const { words, word } of phrases) {
+    const end = endOf(tree, i, words, isVerb)
+    if (end < 0 || isRate(tree, tree.words[i]!, i) || (isMisread && words.at(-1) !== 'out')) continue
+    const anchor = key === 'be' ? end - 1 : i
+    if (!word.not || isNegated(tree, anchor)) return { word, end, anchor }
   }
   return undefined
 }

@@ -9,14 +9,15 @@ import { adposition, child, dep, type Tree, tag } from './tree.ts'
  * clause that say whose it is. The clause around them is what is said. Undefined where a token is no such word.
  */
 export function viewAt(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
-  const act = isBelieved(tree, i) ? 'state' : lexicon.views.get(tree.tokens.lemma[i]!)
-  if (!act || !(isBelieved(tree, i) || isView(tree, i))) return undefined
+  const act = lexicon.views.get(tree.tokens.lemma[i]!)
+  const isSeen = act ? isView(tree, i) : isBelieved(tree, i)
+  if (!isSeen) return undefined
   return {
     kind: 'phrase',
     first: i,
     end: i + 1,
     anchor: i,
-    word: { ...PLAIN_SPEECH, act },
+    word: { ...PLAIN_SPEECH, act: act ?? 'state' },
     silent: false,
     around: true,
   }
@@ -42,7 +43,8 @@ const BREAKS = /^[,.;:()–—“”"]$/
 
 /** "If three services are to be [believed]" */
 function isBelieved(tree: Tree, i: number): boolean {
-  if (!/^(?:believed|trusted)$/.test(tree.words[i]!) || tree.words[i - 1] !== 'be' || tree.words[i - 2] !== 'to')
+  const word = tree.words[i]!
+  if ((word !== 'believed' && word !== 'trusted') || tree.words[i - 1] !== 'be' || tree.words[i - 2] !== 'to')
     return false
   const mark = child(tree, i, dep.mark)
   return (mark >= 0 && tree.words[mark] === 'if') || tree.words[tree.left[i]!] === 'if'
