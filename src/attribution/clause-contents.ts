@@ -18,7 +18,13 @@ export function clauseOf(tree: Tree, verb: number): number {
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.
       if (loose < 0 && opensWithThat(tree, c)) loose = c
-    } else if (code === dep.parataxis && loose < 0 && tree.right[c]! - tree.left[c]! > 2 && !isClosing(tree, c)) {
+    } else if (
+      code === dep.parataxis &&
+      loose < 0 &&
+      tree.words[tree.left[c]! - 1] !== ';' &&
+      tree.right[c]! - tree.left[c]! > 2 &&
+      !isClosing(tree, c)
+    ) {
       loose = c
     } else if (code === dep.xcomp && loose < 0 && CLEAR.has(tree.words[c]!)) {
       const below = child(tree, c, dep.ccomp)

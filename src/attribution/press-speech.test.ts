@@ -40,6 +40,10 @@ describe('set phrases', () => {
   })
 })
 
+test('what another says behind a semicolon is not what is denied', () => {
+  expect(told('Orvania denies any role in the raid; its neighbour scoffs.', 'denies')?.[1]).toBe('any role in the raid')
+})
+
 test('papers list and record, parties do not', () => {
   expect(told('The ledger lists three cargoes for Osk.', 'lists')).toEqual([
     'The ledger',
