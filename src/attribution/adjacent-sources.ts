@@ -59,6 +59,9 @@ function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
     const host = chunkBefore(tree, i - 1)
     if (!host) return undefined
     const between = tree.tokens.tag[i + 1]!
+    // "The envoy, meanwhile, called on", "The ministry, in a statement, said"
+    const isInserted = (between === tag.ADV || between === tag.ADP) && comma - i < 9
+    if (isInserted && tree.tokens.tag[host.first - 1] !== tag.ADP) return host
     const describes =
       isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB
     if (!describes && !RELATIVES.has(tree.words[i + 1]!)) return undefined
@@ -128,6 +131,11 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
     const host = participle && verb > 0 ? chunkBefore(tree, verb - 1) : undefined
     return host && { ...host, end: last + 1 }
   }
+  if (tree.words[first] === '(' && first > 0) {
+    // "The Agency for the Displaced (UNAD)"
+    const full = chunkBefore(tree, first - 1, inPhrase)
+    if (full) return { ...full, end: last + 1 }
+  }
   return { first, end: last + 1, head: headOf(tree, first, last + 1) }
 }
 const COUNTS = new Set(['another', 'some', 'both', 'many', 'others', 'several', 'all'])
@@ -143,7 +151,9 @@ function isModifier(tree: Tree, i: number): boolean {
   if (code === tag.PART) return tree.words[i] !== 'to' && tree.words[i] !== 'not'
   if (code === tag.PUNCT) return MARKS.has(tree.words[i]!)
   // "Hezbollah-linked", "state-run"
-  return (code === tag.VERB || code === tag.ADV) && tree.words[i - 1] === '-'
+  if ((code === tag.VERB || code === tag.ADV) && tree.words[i - 1] === '-') return true
+  // "The United Nations"
+  return code === tag.VERB && tree.tokens.dependency[i] === dep.amod && tree.tokens.head[i]! > i
 }
 const MARKS = new Set(['-', '(', ')', '’', "'", '.', '&'])
 

@@ -33,12 +33,15 @@ import { audienceOf, venueOf } from './settings.ts'
 import { withoutEdges } from './source-edges.ts'
 import { markedSpan, sourceWithMark } from './source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources.ts'
+import { speakerAbove } from './speaker-above.ts'
+import { speakerLines } from './speaker-lines.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import { mayBeCalled, spokenBefore } from './spoken-before.ts'
 import { taughtDrafts } from './taught-drafts.ts'
 import { isNoParty, isThing } from './things.ts'
 import { cueWords, toldSpans } from './told-spans.ts'
 import { type Tree, treeOf } from './tree.ts'
+import { withRelatives } from './with-relatives.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -54,7 +57,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     cues.filter((cue) => cue.kind === 'verb' || cue.kind === 'phrase').map((cue) => tree.tokens.sentence[cue.first]!),
   )
   const drafts: Draft[] = []
-  for (const headline of headlineAttributions(tree, lexicon)) {
+  for (const headline of [...headlineAttributions(tree, lexicon), ...speakerLines(tree, lexicon)]) {
     const source: Source = { span: headline.source, head: headline.head, inferred: false }
     drafts.push({
       source: headline.source,
@@ -83,7 +86,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       cue.silent || cue.kind === 'adverb' || cue.kind === 'noun'
         ? undefined
         : quotationBeside(tree, cue, early?.span, quotations)
-    const found = spoken(early, beside) ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
+    const above = beforeCue(tree, speakerAbove(tree, cue, spoken(early, beside), resources), cueSpan)
+    const isRaised = above !== undefined && above.head !== early?.head
+    const found = above ?? (beside && cue.kind === 'verb' ? sourceBeside(tree, cue, beside) : undefined)
     if (isThing(tree, found, cue.word, resources)) continue
     // "cancelled flights, citing threats": a reason, and nobody's words.
     if (isCiting(tree, cue) && isNoParty(tree, found, cue.word, resources)) continue
@@ -123,7 +128,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       }
     }
     if (!isKept(cue, source, kept, tree)) continue
-    if (!mark && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
+    if (!mark && !isRaised && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
     if (source && carriesOn(tree, cue, last)) last = { source, sentence: tree.tokens.sentence[cue.first]! }
     const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
@@ -144,7 +149,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       }
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
-    const spokenCue = cueWords(tree, cueSpan, cue.silent || isWithin || isPassedOn || quoter ? undefined : mark, kept)
+    const isAlone = cue.silent || isWithin || isPassedOn || quoter !== undefined || holdsSaying(tree, cue, mark)
+    const spokenCue = cueWords(tree, cueSpan, isAlone ? undefined : mark, kept)
     drafts.push({
       ...(who && { source: who }),
       cue: spokenCue,
@@ -157,7 +163,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       ...(passedOn && { passesOn: passedOn }),
       ...(isEarly && { isEarly }),
       ...(owner && { isReferred: true as const }),
-      ...(!mark && cue.word.weak && cue.word.act === 'assess' && { isThought: true }),
+      ...(!mark && !isRaised && cue.word.weak && !cue.word.figure && cue.word.act === 'assess' && { isThought: true }),
       firstPerson: source !== undefined && FIRST_PERSON.has(tree.words[source.head]!),
     })
     if (quoter) drafts.push(quotingDraft(tree, quoter, drafts.at(-1)!, resources))
@@ -174,7 +180,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     [...known, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
   )
   const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
-  const clear = beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))
+  const clear = withRelatives(
+    tree,
+    beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told)))),
+  )
   return numbered(
     [
       ...clear.map((draft) => {
@@ -194,6 +203,20 @@ function markOf({ first, end }: Cue, marks: ReadonlyMap<number, MarkedAttributio
     if (mark) return mark
   }
   return undefined
+}
+
+/** "The envoy, [rejecting] those statements, said": the envoy, where a participle of the source’s own phrase is the cue. */
+function beforeCue(tree: Tree, source: Source | undefined, cue: Span): Source | undefined {
+  if (!source || cue.start <= source.span.start || source.span.end < cue.end) return source
+  const kept = trimmed(tree.text, source.span.start, cue.start)
+  return kept && tree.tokens.start[source.head]! < kept.end
+    ? { ...source, span: textSpan(tree.text, kept.start, kept.end) }
+    : source
+}
+
+/** "[quoted] an official saying": marked as one cue, of which the second half is another's. */
+function holdsSaying(tree: Tree, cue: Cue, mark: MarkedAttribution | undefined): boolean {
+  return mark !== undefined && cue.end < mark.cue.end && tree.words[mark.cue.end - 1] === 'saying'
 }
 
 /** A source that stands inside the quotation it is given for was misread. */

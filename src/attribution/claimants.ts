@@ -2,8 +2,10 @@ import type { Resources } from '../resources/index.ts'
 import type { Analysis, Claimant } from '../schema/index.ts'
 import { isPronoun, kindOf, kindOfType } from './claimant-kinds.ts'
 import { nameIn, withHead } from './claimant-names.ts'
+import { namedByTitle } from './named-by-title.ts'
 import { namedElsewhere } from './named-elsewhere.ts'
 import { namedPerson } from './named-persons.ts'
+import { tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
 import type { Tree } from './tree.ts'
@@ -24,9 +26,14 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
   const meant = kind === 'unnamed-person' ? tree.analysis.entities[namedElsewhere(tree, source.head)] : undefined
   if (meant) return { entity: meant.id, name: meant.name, kind: 'named-person' }
-  // "The general", whom the report names: coreference knows of whom.
+  // "The general", whom the report names: coreference knows of whom, or the word itself tells.
   if (entity && kind === 'unnamed-person' && isNamedPerson(tree, source, entity))
     return { entity: entity.id, name: entity.name, kind: 'named-person' }
+  const titled =
+    kind === 'unnamed-person' && !isPronoun(tree, source.head)
+      ? tree.analysis.entities[namedByTitle(tree, source.head, tokenFrom(tree, source.span.start))]
+      : undefined
+  if (titled) return { entity: titled.id, name: titled.name, kind: 'named-person' }
   // "Secretary of State Jo Doe", of which the title alone was read as a name.
   const isTitle = entity !== undefined && !isPronoun(tree, source.head) && lexicon.kinds.has(entity.name.toLowerCase())
   const isNamed = entity !== undefined && !isTitle && (isPronoun(tree, source.head) || kind === 'named-person')
@@ -37,6 +44,8 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
 /** Whether a description with an article is of somebody whose name stands before it. */
 function isNamedPerson(tree: Tree, source: Source, entity: Analysis['entities'][number]): boolean {
   if (isPronoun(tree, source.head) || !/^the /i.test(source.span.text)) return false
+  // "The representative of Velmark": of another one than the last.
+  if (/\bof (?:the )?\p{Lu}/u.test(source.span.text)) return false
   return entity.mentions.some((one) => {
     const { kind, type, start } = tree.analysis.mentions[one]!
     return kind === 'name' && type === 'Person' && start < source.span.start

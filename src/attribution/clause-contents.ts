@@ -10,12 +10,21 @@ export function clauseOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code === dep.ccomp || code === dep.csubj) {
-      if (c > verb && tree.left[c]! >= verb && !opensWithSource(tree, c) && !isQuotedSaying(tree, c)) return c
+      // "…, one of them explained; they are …": another sentence.
+      const isOther = tree.words[tree.left[c]! - 1] === ';'
+      if (c > verb && tree.left[c]! >= verb && !isOther && !opensWithSource(tree, c) && !isQuotedSaying(tree, c))
+        return c
       if (before < 0 && c < verb && !isSubjectClause(tree, verb, c)) before = c
     } else if ((code === dep.advcl || code === dep.acl || code === dep.obj || code === dep.obl) && c > verb) {
       // A parser's slip: "argued [that …]" hung as an adverbial.
       if (loose < 0 && opensWithThat(tree, c)) loose = c
-    } else if (code === dep.parataxis && loose < 0 && tree.right[c]! - tree.left[c]! > 2 && !isClosing(tree, c)) {
+    } else if (
+      code === dep.parataxis &&
+      loose < 0 &&
+      tree.words[tree.left[c]! - 1] !== ';' &&
+      tree.right[c]! - tree.left[c]! > 2 &&
+      !isClosing(tree, c)
+    ) {
       loose = c
     } else if (code === dep.xcomp && loose < 0 && CLEAR.has(tree.words[c]!)) {
       const below = child(tree, c, dep.ccomp)

@@ -2,7 +2,7 @@ import { beforeAfterthought } from './afterthoughts.ts'
 import type { Cue } from './cues.ts'
 import { sentenceRange, tokenEnd } from './sentence-contents.ts'
 import type { Source } from './sources.ts'
-import type { Tree } from './tree.ts'
+import { child, dep, type Tree, tag } from './tree.ts'
 
 /** Half-open token ranges; more than one where the cue interrupts what is said. */
 export type Ranges = (readonly [number, number])[]
@@ -52,11 +52,24 @@ function opening(from: number, left: number): number {
 }
 
 /** "[said that …] and that …", "[indicated X] and that …": the second clause is content too. */
-export function withSecondClause(tree: Tree, verb: number, end: number): number {
+export function withSecondClause(tree: Tree, verb: number, first: number): number {
+  const end = withJoined(tree, verb, first)
   const joins = tree.words[end] === 'and' || tree.words[end] === 'but' || tree.words[end] === 'or'
   if (!joins || tree.words[end + 1] !== 'that') return end
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (tree.left[c]! <= end + 1 && tree.right[c]! > end + 2) return tree.right[c]!
+  }
+  return end
+}
+
+/** "[said that A had armed the rebels], had trained them": a further clause without a subject of its own that was hung on the verb of saying. */
+function withJoined(tree: Tree, verb: number, end: number): number {
+  const joint = tree.words[end] === ',' ? end : tree.words[end - 1] === ',' ? end - 1 : -1
+  if (joint < 0) return end
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    const isNext =
+      tree.tokens.dependency[c] === dep.ccomp && tree.left[c] === joint + 1 && tree.tokens.tag[joint + 1] === tag.AUX
+    if (isNext && child(tree, c, dep.nsubj) < 0) return withJoined(tree, verb, tree.right[c]!)
   }
   return end
 }

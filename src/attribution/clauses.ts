@@ -135,12 +135,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const told = code === dep.ccomp && mark < 0 ? toldRelative(tree, above) : -1
     if (told >= 0) return { token: antecedent(tree, told), inferred: false }
     const found = inherited()
-    if (code !== dep.ccomp || !found || tree.words[found.token] !== 'it') return found
-    // "It was established that A had armed, had trained …": the subject of the clause beside it, never the "it".
+    const isBeside =
+      code === dep.ccomp && mark < 0 && child(tree, verb, dep.aux) >= 0 && tree.words[tree.left[verb]! - 1] === ','
+    if (code !== dep.ccomp || !found || !(isBeside || tree.words[found.token] === 'it')) return found
+    // "Said that A had armed, had trained …", "it was established that A …": the subject of the clause beside it, never the "it".
     for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!)
       if (dependency[c] === dep.ccomp && ownSubject(tree, c) >= 0)
         return { token: antecedent(tree, ownSubject(tree, c)), inferred: true }
-    return isPassive(tree, above) ? undefined : found
+    return isBeside ? found : isPassive(tree, above) ? undefined : found
   }
   const punished = code === dep.nmod || code === dep.obl || code === dep.acl ? punishedFor(tree, verb) : -1
   if (punished >= 0) return { token: antecedent(tree, punished), inferred: true }

@@ -1,5 +1,5 @@
+import { isWhen } from './can-speak.ts'
 import type { Cue } from './cues.ts'
-import { isWhen } from './sources.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
 /** A complement of the verb or noun behind one of these prepositions, as token or -1. */

@@ -5,6 +5,7 @@ import { ownSubject } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { tokenFrom, trimmed } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
+import { isPrepositional } from './sources.ts'
 import { dep, type Tree } from './tree.ts'
 
 /**
@@ -67,7 +68,8 @@ function withoutOtherSentence(
 function furtherCues(tree: Tree, cue: Cue, cues: readonly Cue[]): readonly number[] {
   const { head, dependency, sentence, start } = tree.tokens
   return cues.flatMap((other) => {
-    if (other.kind !== 'verb' || other.first <= cue.first || sentence[other.first] !== sentence[cue.first]) return []
+    const isVerb = other.kind === 'verb' || (other.kind === 'phrase' && !isPrepositional(tree, other))
+    if (!isVerb || other.first <= cue.first || sentence[other.first] !== sentence[cue.first]) return []
     const isJoined =
       dependency[other.anchor] === dep.conj && head[other.anchor] === cue.anchor && ownSubject(tree, other.anchor) < 0
     const isAdded = tree.words[other.first]!.endsWith('ing') && tree.words[other.first - 1] === ','

@@ -6,7 +6,8 @@ import { isPassive } from './clauses.ts'
 import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
-import { nounClause, speechNounBetween } from './noun-clauses.ts'
+import { nounClause, ownerOfWords, speechNounBetween } from './noun-clauses.ts'
+import { phraseRanges } from './phrase-contents.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
 import { saidNoun } from './said-nouns.ts'
@@ -45,9 +46,11 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const asked = word.owned ? infinitiveOf(tree, cue.anchor) : -1
     if (asked >= 0) return [[tree.left[asked]!, tree.right[asked]!]]
     const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)
-    return told < 0 ? [] : [[told, reach(tree, told)]]
+    // "The reports of some newspapers": whose they are.
+    const isOwner = told >= 0 && tree.left[ownerOfWords(tree, cue.anchor)?.token ?? cue.anchor] === told
+    return told < 0 || isOwner ? [] : [[told, reach(tree, told)]]
   }
-  if (cue.kind === 'phrase' && isPrepositional(tree, cue)) return aroundPhrase(tree, cue, source)
+  if (cue.around || (cue.kind === 'phrase' && isPrepositional(tree, cue))) return aroundPhrase(tree, cue, source)
   return verbRanges(tree, cue, source)
 }
 
@@ -63,18 +66,25 @@ function infinitiveOf(tree: Tree, noun: number): number {
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
 function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (!source) return []
-  const [from, to] = sentenceRange(tree, cue.first)
+  const first = cue.around ? tree.left[cue.anchor]! : cue.first
+  const [from, to] = sentenceRange(tree, first)
   let end = cue.end
   while (end < to && tree.tokens.start[end]! < source.span.end) end++
-  const inRelative = aroundInRelative(tree, cue.first, end, to)
+  const inRelative = aroundInRelative(tree, first, end, to)
   if (inRelative) return inRelative
-  const leading = cue.first - from <= 1
+  // "a report, according to which [a firm paid] …"
+  if (tree.words[end] === 'which') {
+    let comma = end + 1
+    while (comma < to && !/^[,;.]$/.test(tree.words[comma]!)) comma++
+    return [[end + 1, comma]]
+  }
+  const leading = first - from <= 1
   if (leading) return [[end, to]]
-  const opened = tree.words[cue.first - 1] === ',' || tree.words[cue.first - 1] === '(' || end >= to - 1
+  const opened = tree.words[first - 1] === ',' || tree.words[first - 1] === '(' || end >= to - 1
   // "reported that, according to X, …"
-  if (tree.words[cue.first - 1] === ',' && tree.words[cue.first - 2] === 'that') return [[end, to]]
-  if (!opened && BREAKS.has(tree.words[cue.first - 1]!)) return [[end, to]]
-  const ranges: Ranges = [[from, cue.first]]
+  if (tree.words[first - 1] === ',' && tree.words[first - 2] === 'that') return [[end, to]]
+  if (!opened && BREAKS.has(tree.words[first - 1]!)) return [[end, to]]
+  const ranges: Ranges = [[from, first]]
   if (end < to - 1 && tree.words[end] === ',') ranges.push([end, to])
   return ranges
 }
@@ -93,6 +103,7 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const inRelative = aroundInRelative(tree, phraseStart(tree, source), cue.end, sentenceRange(tree, verb)[1])
     if (inRelative) return inRelative
   }
+  if (cue.kind === 'phrase' && word.np) return phraseRanges(tree, cue)
   const quotedBy = quotedByRanges(tree, verb)
   if (quotedBy.length > 0) return quotedBy
   const clause = clauseOf(tree, verb)
@@ -107,12 +118,10 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   }
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
   if (cue.kind === 'phrase') {
-    const [, to] = sentenceRange(tree, verb)
-    const that = thatBehind(tree, cue.end - 1, to)
-    if (that >= 0) return [[that, beforeAfterthought(tree, that, that, to)]]
-    const object = word.np ? child(tree, verb, dep.obj) : -1
-    if (object >= cue.end) return [[tree.left[object]!, reach(tree, object)]]
-    return word.inf && tree.words[cue.end] === 'to' ? [[cue.end, beforeAfterthought(tree, cue.end, cue.end, to)]] : []
+    const behind = phraseRanges(tree, cue)
+    if (behind.length > 0) return behind
+    const before = clauseBefore(tree, cue, source)
+    return insertionRanges(tree, cue, source) ?? (before ? [before] : [])
   }
   if (word.figure) return figureRanges(tree, cue, sentenceRange(tree, verb)[1])
   const inserted = insertionRanges(tree, cue, source)
@@ -125,7 +134,12 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
       (code === dep.xcomp && (word.inf || isPassive(tree, verb))) ||
       (isGerund && (code === dep.xcomp || code === dep.acl || code === dep.advcl))
     if (isTo) return [[askedOf(tree, cue, c), tree.right[c]!]]
-    if (code === dep.advcl && word.inf && tree.words[tree.left[c]!] === 'to') return [[tree.left[c]!, tree.right[c]!]]
+    if (
+      code === dep.advcl &&
+      (word.inf || (word.hearer && isPassive(tree, verb))) &&
+      tree.words[tree.left[c]!] === 'to'
+    )
+      return [[tree.left[c]!, tree.right[c]!]]
   }
   if (word.accused) {
     const object = child(tree, verb, isPassive(tree, verb) ? dep['nsubj:pass'] : dep.obj)
@@ -167,6 +181,10 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
       return [[that, beforeAfterthought(tree, that, that, to)]]
     const opened = clauseBehind(tree, cue, source, to)
     if (opened >= 0) return [[opened, beforeAfterthought(tree, opened, opened, to)]]
+    const closed = clauseBefore(tree, cue, source)
+    if (closed) return [closed]
+  } else if (sentenceRange(tree, verb)[1] - cue.end < 5) {
+    // "…, a study found last month."
     const closed = clauseBefore(tree, cue, source)
     if (closed) return [closed]
   }

@@ -1,9 +1,11 @@
 import { clauseOf } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
+import { phraseAt } from './cue-phrases.ts'
 import { isOwned, nounClause } from './noun-clauses.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
-import { isInfinitive } from './verb-forms.ts'
+import { hasModal, isAskedOf, isNoSpeech, isUnsaid } from './unspoken.ts'
+import { viewAt } from './views.ts'
 
 /** A word or phrase that may tie a source to a content, before either has been looked for. */
 export interface Cue {
@@ -16,6 +18,8 @@ export interface Cue {
   readonly word: SpeechWord
   /** Says that nothing was said: "declined to comment", "did not name". */
   readonly silent: boolean
+  /** The clause around it is what is said ("in her view"). */
+  readonly around?: true
 }
 
 /** All candidate cues of a Document, in text order. Linear in tokens. */
@@ -23,14 +27,14 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
   const { tokens, words } = tree
   const cues: Cue[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const phrases = lexicon.phrases.get(words[i]!)
-    const phrase = phrases?.find((one) => one.words.every((word, k) => words[i + k] === word))
-    const isRate = words[i] === 'per' && !/^\p{Lu}|^the$/u.test(tree.text.slice(tokens.start[i + 1], tokens.end[i + 1]))
-    if (phrase && !isRate && tokens.sentence[i] === tokens.sentence[i + phrase.words.length - 1]) {
-      const silent = phrase.word.act === 'decline'
-      if (!silent || words[i] === 'unavailable' || isNegated(tree, i))
-        cues.push({ kind: 'phrase', first: i, end: i + phrase.words.length, anchor: i, word: phrase.word, silent })
-      i += phrase.words.length - 1
+    const phrase = phraseAt(tree, lexicon, i)
+    if (phrase) {
+      const { word, end, anchor } = phrase
+      const silent = word.act === 'decline'
+      // "Did not keep silent"
+      if (!silent || word.not || !isNegated(tree, anchor))
+        cues.push({ kind: 'phrase', first: i, end, anchor, word, silent })
+      i = end - 1
       continue
     }
     const adverb = tokens.tag[i] === tag.ADV || tokens.tag[i] === tag.ADJ ? lexicon.adverbs.get(words[i]!) : undefined
@@ -43,7 +47,8 @@ export function findCues(tree: Tree, lexicon: SpeechLexicon): readonly Cue[] {
       if (word) cues.push({ kind: 'phrase', first: i, end: i + 1, anchor: i, word, silent: false })
       continue
     }
-    const cue = isVerbal(tree, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i)
+    const cue =
+      viewAt(tree, lexicon, i) ?? (isVerbal(tree, lexicon, i) ? verbCue(tree, lexicon, i) : nounCue(tree, lexicon, i))
     if (cue) cues.push(cue)
   }
   return cues
@@ -61,8 +66,12 @@ function closesSentence(tree: Tree, i: number): boolean {
 }
 
 /** A verb, or one that was read as a noun: ", with the minister telling reporters that …", "the weekly quotes “a friend”". */
-function isVerbal(tree: Tree, i: number): boolean {
+function isVerbal(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
   if (tree.tokens.tag[i] === tag.VERB) return true
+  const lemma = tree.tokens.lemma[i]!
+  // "Takes note of this and observes that …"
+  const isMisread = tree.tokens.tag[i] === tag.NOUN && tree.words[i] === `${lemma}s` && tree.words[i + 1] === 'that'
+  if (isMisread && lexicon.verbs.has(lemma) && !lexicon.nouns.has(lemma)) return child(tree, i, dep.ccomp) >= 0
   if (tree.tokens.tag[i] === tag.NOUN && tree.words[i] === 'quotes') return tree.tokens.dependency[i] === dep.root
   return tree.tokens.tag[i] === tag.NOUN && tree.words[i] === 'telling'
 }
@@ -80,17 +89,39 @@ function verbCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
     return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
   }
   if (isNothingSaid(tree, i)) return verb(i, { ...PLAIN_SPEECH, act: 'decline' }, true)
-  const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!)
+  const word = lexicon.verbs.get(lemma) ?? lexicon.verbs.get(tree.words[i]!) ?? publishing(tree, i)
   if (!word || isAskedOf(tree, i)) return undefined
   if (lexicon.silence.has(lemma) && isRefused(tree, lexicon, i)) return undefined
   if (isSecondOfNeither(tree, i)) return undefined
   if (isNegated(tree, i) || isNeither(tree, i)) {
     // "Did not say when": left unsaid, with nobody asked. "Would not say": refused.
-    const isRefusal = lexicon.answers.has(lemma) || (lexicon.silence.has(lemma) && hasModal(tree, i))
+    if (FOUND_OUT.has(lemma) && hasModal(tree, i)) return verb(i, { ...word, act: 'assess' }, false)
+    const isRefusal =
+      lexicon.answers.has(lemma) || (lexicon.silence.has(lemma) && hasModal(tree, i)) || isUnclaimed(tree, i)
     return isRefusal ? verb(i, { ...word, act: 'decline' }, true) : undefined
   }
   if (isUnsaid(tree, i, word)) return undefined
   return verb(i, word, false)
+}
+
+/** "Carried a report that …", "published an interview in which …": what a paper prints. */
+function publishing(tree: Tree, i: number): SpeechWord | undefined {
+  const object = PUBLISHING.has(tree.tokens.lemma[i]!) ? child(tree, i, dep.obj) : -1
+  const isPrinted = object > i && PRINTED.has(tree.tokens.lemma[object]!) && !isNegated(tree, i)
+  return isPrinted ? { ...PLAIN_SPEECH, act: 'report', np: true, party: true } : undefined
+}
+const PUBLISHING = new Set('carry publish print run air broadcast'.split(' '))
+const PRINTED = new Set(
+  'report story article account interview headline editorial allegation claim statement letter'.split(' '),
+)
+
+/** What one could not find out says what is known: "could not establish that …". */
+const FOUND_OUT = new Set(['establish', 'determine', 'ascertain', 'conclude', 'corroborate'])
+
+/** "Has not claimed responsibility for the attack". */
+function isUnclaimed(tree: Tree, i: number): boolean {
+  const object = tree.tokens.lemma[i] === 'claim' ? child(tree, i, dep.obj) : -1
+  return object >= 0 && /^(?:responsibility|credit)$/.test(tree.words[object]!)
 }
 
 /** "Has neither directly confirmed". */
@@ -111,13 +142,6 @@ function beforeAdverbs({ tokens, words }: Tree, i: number): number {
   return at
 }
 
-/** "Would not say", "will not comment". */
-export function hasModal(tree: Tree, i: number): boolean {
-  for (let c = tree.first[i]!; c >= 0 && c < i; c = tree.next[c]!)
-    if (tree.tokens.dependency[c] === dep.aux && MODALS.has(tree.tokens.lemma[c]!)) return true
-  return false
-}
-
 function verb(i: number, word: SpeechWord, silent: boolean): Cue {
   return { kind: 'verb', first: i, end: i + 1, anchor: i, word, silent }
 }
@@ -128,49 +152,6 @@ function isSetting(tree: Tree, i: number): boolean {
   return (word === 'speaking' || word === 'addressing') && clauseOf(tree, i) < 0
 }
 
-/** "Claimed 57,000 lives", "denying the council its revenue", "spoke on condition of anonymity": nothing is said. */
-function isNoSpeech(tree: Tree, i: number): boolean {
-  const { lemma } = tree.tokens
-  const word = tree.words[i]!
-  if (word === 'spoke' || word === 'speaks') return tree.words.slice(i + 1, i + 6).includes('anonymity')
-  if (word === 'named' && (tree.words[i + 1] === 'after' || tree.words[i + 1] === 'for')) return true
-  // "was quoted as saying", "was quoted on the radio as saying": the cue is "saying".
-  if (word === 'quoted' || word === 'cited') {
-    let at = i + 1
-    while (at < i + 12 && tree.words[at] !== 'as' && !(at === i + 1 && tree.words[at] === 'by')) at++
-    if (tree.words[at] === 'as' && tree.words[at + 1] === 'saying' && isPassive(tree, i)) return true
-  }
-  // "the measures that it committed to will …"
-  if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
-    return true
-  if (tree.words[i + 1] === 'to' && /^(?:will|would|can|could|may|might|must|should)$/.test(tree.words[i + 2] ?? ''))
-    return true
-  if (isDeed(tree, i)) return true
-  if (lemma[i] !== 'claim' && lemma[i] !== 'deny') return false
-  const object = child(tree, i, dep.obj)
-  if (object < i) return false
-  if (lemma[i] === 'claim') return LOSSES.has(lemma[object]!)
-  if (child(tree, i, dep.iobj) >= 0) return true
-  const next = tree.words[tree.right[object]!] ?? ''
-  return (
-    /^(?:its|their|his|her|any|access)$/.test(next) &&
-    tree.tokens.sentence[tree.right[object]!] === tree.tokens.sentence[i]
-  )
-}
-const LOSSES = new Set(['life', 'victim', 'casualty', 'asylum', 'title'])
-
-const CRIMES =
-  /^(?:(?:war-)?crimes?|atrocit(?:y|ies)|massacres?|genocide|suicide|murders?|violations?|abuses?|offen[cs]es?|aggression|fraud|mistakes?|errors?|terrorism|rapes?|perjury)$/
-
-/** "Committing atrocities", "a pretext for accusing the council": what is done, or what one may be after, is nobody's word. */
-function isDeed(tree: Tree, i: number): boolean {
-  if (tree.tokens.lemma[i] === 'commit') return tree.words.slice(i + 1, i + 5).some((word) => CRIMES.test(word))
-  if (tree.words[i] !== 'accusing' || !/^(?:for|to|of)$/.test(tree.words[i - 1] ?? '')) return false
-  return /^(?:pretext|excuse|ground|grounds|reason|basis|purpose|aim|goal|opportunity|justification|way)$/.test(
-    tree.words[i - 2] ?? '',
-  )
-}
-
 /** "refused to confirm or deny": what one refuses to do. */
 function isRefused({ tokens }: Tree, lexicon: SpeechLexicon, i: number): boolean {
   const first = tokens.dependency[i] === dep.conj ? tokens.head[i]! : i
@@ -178,27 +159,11 @@ function isRefused({ tokens }: Tree, lexicon: SpeechLexicon, i: number): boolean
   return above >= 0 && lexicon.silentVerbs.has(tokens.lemma[above]!)
 }
 
-/** "said nothing", "would not be drawn". */
-function isNothingSaid(tree: Tree, i: number): boolean {
-  if (tree.words[i + 1] === 'nothing' && SAYS.has(tree.tokens.lemma[i]!))
-    return !/^(?:of|but|about)$/.test(tree.words[i + 2] ?? '')
-  return tree.words[i] === 'drawn' && tree.words[i - 1] === 'be' && tree.words[i - 2] === 'not'
+/** "said nothing" */
+function isNothingSaid({ words, tokens }: Tree, i: number): boolean {
+  return words[i + 1] === 'nothing' && SAYS.has(tokens.lemma[i]!) && !/^(?:of|but|about)$/.test(words[i + 2] ?? '')
 }
 const SAYS = new Set(['say', 'reveal', 'disclose'])
-
-/** "Asked how he knew, she said …", "who asked not to be named": no one's words. */
-function isAskedOf(tree: Tree, i: number): boolean {
-  if (tree.words[i] !== 'asked') return false
-  const before = tree.words[i - 1]
-  const opens =
-    i === 0 ||
-    before === ',' ||
-    before === '.' ||
-    before === 'when' ||
-    tree.tokens.sentence[i - 1] !== tree.tokens.sentence[i]
-  if (opens && /^(?:about|how|if|whether|why|what|where|who|by|on|for)$/.test(tree.words[i + 1] ?? '')) return true
-  return /^(?:not to be|to remain|for anonymity|to stay)\b/.test(tree.words.slice(i + 1, i + 4).join(' '))
-}
 
 /** "has yet to reply" */
 function hasYetTo(tree: Tree, i: number): boolean {
@@ -222,49 +187,6 @@ function isSilence(tree: Tree, lexicon: SpeechLexicon, i: number): boolean {
   return false
 }
 
-const MODALS = new Set(['can', 'could', 'would', 'will'])
-/** Under these nothing is said yet. */
-const DUTIES = new Set(['should', 'may', 'might', 'must', 'shall', 'ought'])
-
-/** A bare form joined to the infinitive before it, with which it shares the "to". */
-function isBareSecond({ tokens, words }: Tree, i: number): boolean {
-  const { dependency, head, lemma } = tokens
-  return dependency[i] === dep.conj && head[i]! < i && words[i] === lemma[i]
-}
-
-/** Words of speech that report no one's words: "to say the least", "should know", "asked if he would confirm". */
-function isUnsaid(tree: Tree, i: number, word: SpeechWord): boolean {
-  for (let c = tree.first[i]!; c >= 0; c = tree.next[c]!) {
-    const modal = tree.tokens.dependency[c] === dep.aux ? tree.tokens.lemma[c]! : ''
-    if (DUTIES.has(modal)) return true
-    if (MODALS.has(modal)) return word.weak
-  }
-  // "to uphold their duties and [denounce] the attack"
-  const first = isBareSecond(tree, i) ? tree.tokens.head[i]! : i
-  if (isInfinitive(tree, first)) {
-    const above = tree.tokens.head[first]!
-    // "called for the council to demand that …"
-    if (above >= 0 && above < i && ASKING.has(tree.tokens.lemma[above]!)) return true
-    const goesOn = above >= 0 && GOES_ON.has(tree.tokens.lemma[above]!)
-    return !goesOn && (word.weak || clauseOf(tree, i) < 0)
-  }
-  return false
-}
-const ASKING = new Set(
-  'call urge ask press demand pressure force allow expect invite plead appeal beg request implore exhort'.split(' '),
-)
-const GOES_ON = new Set(['go', 'continue', 'proceed', 'want', 'appear', 'seem'])
-
-/** Whether a word of speech that the network marks was not spoken: "do not say that", "should ask", "Asked how …". */
-export function isUnspoken(tree: Tree, i: number, word: SpeechWord): boolean {
-  return (
-    isAskedOf(tree, i) ||
-    isNegated(tree, i) ||
-    isNoSpeech(tree, i) ||
-    (tree.tokens.tag[i] === tag.VERB && isUnsaid(tree, i, word))
-  )
-}
-
 function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined {
   if (tree.tokens.tag[i] !== tag.NOUN) return undefined
   const above = tree.tokens.head[i]!
@@ -272,6 +194,8 @@ function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   const isSpeaker = tree.tokens.dependency[i] === dep.nsubj && above > i && lexicon.verbs.has(tree.tokens.lemma[above]!)
   const word = lexicon.nouns.get(tree.tokens.lemma[i]!) ?? lexicon.nouns.get(tree.words[i]!)
   if (!word) return undefined
+  // "Carried a report that …": the cue is the verb.
+  if (tree.tokens.dependency[i] === dep.obj && above >= 0 && publishing(tree, above)) return undefined
   // "had no further comment"
   if (tree.words[i] === 'comment' && isNegated(tree, i))
     return { kind: 'noun', first: i, end: i + 1, anchor: i, word: { ...word, act: 'decline' }, silent: true }

@@ -1,19 +1,20 @@
 import type { Resources } from '../resources/index.ts'
 import { type Act, type Span, textSpan } from '../schema/index.ts'
+import { canSpeak, isNoOne } from './can-speak.ts'
 import { claimantOf } from './claimants.ts'
 import { isQuotedSaying } from './clause-contents.ts'
 import { clearOf } from './clear-of.ts'
-import { isUnspoken } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import type { LinkModel } from './link-model.ts'
 import { type MarkedAttribution, markedSpans, wholeness } from './marked.ts'
 import { headOf, tokenSpan } from './phrases.ts'
 import { withoutEdges } from './source-edges.ts'
 import { isInserted, isSpokenOf } from './source-with-mark.ts'
-import { canSpeak, isNoOne, type Source } from './sources.ts'
+import type { Source } from './sources.ts'
 import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
 import { isThing } from './things.ts'
 import type { Tree } from './tree.ts'
+import { isUnspoken } from './unspoken.ts'
 
 /** From which probability on a wide attribution is kept. */
 const LEAST = 0.25

@@ -1,5 +1,5 @@
 import { type Span, type TextSpan, textSpan, type Zone } from '../schema/index.ts'
-import { trimmed } from './phrases.ts'
+import { tokenFrom, trimmed } from './phrases.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { type Tree, tag } from './tree.ts'
 
@@ -67,7 +67,7 @@ function colon(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribut
   const before = tree.words[at] === ':' && tree.words[at - 1] !== '?' ? speakerIn(tree, first, at, lexicon) : -1
   const after = speakerIn(tree, at + 1, last + 1, lexicon)
   const [from, to, head] = before >= 0 ? [first, at, before] : [at + 1, last + 1, after]
-  if (head < 0) return undefined
+  if (head < 0) return quotedSpeaker(tree, first, at, last)
   const rest = before >= 0 ? ([at + 1, last + 1] as const) : ([first, at] as const)
   const content = trimmed(text, tokens.start[rest[0]]!, tokens.end[rest[1] - 1]!)
   if (!content) return undefined
@@ -77,6 +77,27 @@ function colon(tree: Tree, zone: Zone, lexicon: SpeechLexicon): HeadlineAttribut
     content,
     word: PLAIN_SPEECH,
     head,
+  }
+}
+
+/** "“We sold to anyone”: a colonel’s flight", "“…”: an interview with Jo Doe": who is quoted before the colon. */
+function quotedSpeaker(tree: Tree, first: number, at: number, last: number): HeadlineAttribution | undefined {
+  const { tokens, text } = tree
+  const before = text.slice(tokens.start[first], tokens.end[at - 1])
+  if (!/^(?:[‘'].*[’']|[“"].*[”"])$/su.test(before)) return undefined
+  const from = tokens.end[at]!
+  const speaker = /\b(?:interview|conversation|talk) with (.+)$|^\s*((?:an? |the )?[\p{L}. -]+?)[’']s\b/u.exec(
+    text.slice(from, tokens.end[last]),
+  )
+  const name = speaker?.[1] ?? speaker?.[2]
+  if (!name) return undefined
+  const start = text.indexOf(name, from)
+  return {
+    source: textSpan(text, start, start + name.length),
+    cue: textSpan(text, tokens.start[at]!, from),
+    content: { start: tokens.start[first]!, end: tokens.end[at - 1]! },
+    word: PLAIN_SPEECH,
+    head: Math.max(at + 1, tokenFrom(tree, start + name.length) - 1),
   }
 }
 
@@ -101,7 +122,7 @@ const SPEAKERS = new Set([
 ])
 
 /** The last token of a short noun phrase that can speak, or -1: a party's name, or a noun such as "report" or "officials". */
-function speakerIn(tree: Tree, first: number, end: number, lexicon: SpeechLexicon): number {
+export function speakerIn(tree: Tree, first: number, end: number, lexicon: SpeechLexicon): number {
   if (end - first > 6 || end <= first) return -1
   for (let i = first; i < end; i++) {
     const code = tree.tokens.tag[i]!

@@ -5,14 +5,17 @@ import type { Tree } from './tree.ts'
 const names = new WeakMap<Resources, ReadonlySet<string>>()
 const known = new Kept<Tree, boolean>()
 
-/** Whether a report names a state that a gazetteer of the packs lists: it is about the known world, not one of unlisted parties. */
+/** Whether a report names states that a gazetteer of the packs lists: it is about the known world, not one of unlisted parties. */
 export function namesKnownState(tree: Tree, resources: Resources): boolean {
   const held = known.get(tree)
   if (held !== undefined) return held
   const states = statesOf(resources)
-  const found = tree.analysis.mentions.some(
-    ({ kind, start, end }) => kind === 'name' && states.has(tree.text.slice(start, end)),
-  )
+  const found =
+    new Set(
+      tree.analysis.mentions
+        .filter(({ kind, start, end }) => kind === 'name' && states.has(tree.text.slice(start, end)))
+        .map(({ start, end }) => tree.text.slice(start, end)),
+    ).size > 1
   known.set(tree, found)
   return found
 }

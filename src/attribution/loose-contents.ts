@@ -16,7 +16,17 @@ export function looseRanges(tree: Tree, cue: Cue, source: Source | undefined): R
   const pronoun = pronounRange(tree, cue)
   if (pronoun.length > 0) return pronoun
   if (!source || source.inferred) return []
-  return parentheticalRanges(tree, cue, source)
+  const so = soRange(tree, cue)
+  return so ? [so] : parentheticalRanges(tree, cue, source)
+}
+
+/** "[The jets have left], or so it claims": what stands before. */
+function soRange(tree: Tree, cue: Cue): readonly [number, number] | undefined {
+  const [from, to] = sentenceRange(tree, cue.first)
+  if (to - cue.end > 2) return undefined
+  for (let i = cue.first - 1; i > Math.max(from, cue.first - 8); i--)
+    if (tree.words[i] === 'so' && /^(?:or|and|least)$/.test(tree.words[i - 1] ?? '')) return [from, i - 1]
+  return undefined
 }
 
 /** "asked [the council to act]" where the infinitive was hung on the council. */
@@ -40,7 +50,10 @@ function calledRanges(tree: Tree, cue: Cue): Ranges {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (c <= object) continue
     const code = tree.tokens.dependency[c]!
-    const isName = code === dep.xcomp || ((code === dep.obl || code === dep.advcl) && adposition(tree, c) === 'as')
+    const isName =
+      code === dep.xcomp ||
+      code === dep.obj ||
+      ((code === dep.obl || code === dep.advcl) && adposition(tree, c) === 'as')
     if (isName) end = Math.max(end, tree.right[c]!)
   }
   const quoted = QUOTES.has(tree.words[tree.right[object]!] ?? '') ? tree.right[object]! : -1
@@ -62,7 +75,8 @@ function pronounRange(tree: Tree, cue: Cue): Ranges {
       if (c > verb && isDeed) return [[tree.left[c]!, tree.right[c]!]]
     }
   }
-  if (!word.np || (word.act !== 'deny' && word.act !== 'confirm') || isPassive(tree, verb)) return []
+  const isAbout = word.act === 'deny' || word.act === 'confirm' || tree.tokens.lemma[verb] === 'repeat'
+  if (!word.np || !isAbout || isPassive(tree, verb)) return []
   const object = child(tree, verb, dep.obj)
   if (object >= 0 && PRONOUNS.has(tree.words[object]!)) return [[object, object + 1]]
   const next = verb + 1

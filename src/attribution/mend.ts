@@ -3,8 +3,10 @@ import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { isSaidBy, mendPlural } from './mend-plurals.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { mayBeResumed, mendResumed } from './mend-resumed.ts'
+import { mayBeSaid, mendSaid } from './mend-said.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -21,7 +23,6 @@ const OBJ = dep.obj
 const CASE = dep.case
 const MARK = dep.mark
 const ACL = dep.acl
-const NMOD = dep.nmod
 const AMOD = dep.amod
 const XCOMP = dep.xcomp
 const COMPOUND = dep.compound
@@ -60,6 +61,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
       mayBeResumed(tokens, i) ||
+      mayBeSaid(draft ?? tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
@@ -73,7 +75,13 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendResumed(draft, i) && !mendDeed(draft, i))
+    } else if (
+      !(mayBeSaid(draft, i) && mendSaid(draft, i)) &&
+      !mendPrefixed(draft, i) &&
+      !mendClause(draft, i) &&
+      !mendResumed(draft, i) &&
+      !mendDeed(draft, i)
+    )
       mend(draft, i)
   }
   return draft ?? tokens
@@ -200,22 +208,6 @@ function isAfterHelp({ tag: tags, lemma, dependency, head }: Tokens, i: number):
   return dependency[i] === OBJ && head[i] === i - 1 && (tags[i + 1] === DET || tags[i + 1] === PROPN)
 }
 
-/** "Dismissed [claims] by the council that …": a plural that was read as a second verb behind the first. */
-function isSaidBy({ tag: tags, lemma, dependency, head, start, end }: Tokens, i: number): boolean {
-  if (i === 0 || tags[i] !== VERB || tags[i - 1] !== VERB || head[i] !== i - 1 || dependency[i] !== XCOMP) return false
-  return lemma[i + 1] === 'by' && end[i]! - start[i]! === lemma[i]!.length + 1
-}
-
-function mendPlural({ tag: tags, dependency, head, length }: Draft, noun: number): void {
-  tags[noun] = NOUN
-  dependency[noun] = OBJ
-  for (let i = noun + 1; i < Math.min(length, noun + 12); i++) {
-    if (head[i] !== noun) continue
-    if (dependency[i] === OBJ) dependency[i] = NMOD
-    else if (dependency[i] === CCOMP) dependency[i] = ACL
-  }
-}
-
 function mendInfinitive({ tag: tags, dependency, head, length }: Draft, verb: number): void {
   tags[verb] = VERB
   dependency[verb] = XCOMP
@@ -263,9 +255,13 @@ function openingOf({ tag: tags, words }: Draft, verb: number): number {
 function nounBefore({ tag: tags, words, sentence }: Draft, opening: number): number {
   const at = opening - 1
   if (at < 0 || sentence[at] !== sentence[opening]) return -1
+  // "The general dismissed reports"
+  if (tags[at] === ADJ && tags[at - 1] === DET && NOUNS.has(words[at]!)) return at
   if (tags[at] === PRON) return SUBJECT_PRONOUNS.has(words[at]!) ? at : -1
   return tags[at] === NOUN || tags[at] === PROPN ? at : -1
 }
+/** Nouns that are read as adjectives. */
+const NOUNS = new Set(['general', 'official', 'military'])
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who'])
 
 /** The noun that the verb was hung on or that hangs on it, behind it and with nothing but its own words between; or -1. */

@@ -23,7 +23,7 @@ export function nameUse(tree: Tree, name: string): NameUse {
   const use = held.get(name) ?? {
     isState: isUsedAsState(tree.text, name),
     isBody: isCalledBody(tree.text, name) || isShortForBody(tree, name.toLowerCase()),
-    isIntroduced: isIntroduced(tree.text, name),
+    isIntroduced: isIntroduced(tree, name),
   }
   held.set(name, use)
   return use
@@ -50,35 +50,45 @@ function isUsedAsState(text: string, name: string): boolean {
   }
   return isState
 }
-const PERSON = /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt)\.?|\b\p{Lu}\p{Ll}+)\s$/u
+/** A title or another name right before; not the word that opens a sentence ("But Velmark", "In Velmark", "neighbouring Velmark"). */
+const PERSON =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt)\.?|\b(?!(?:But|And|In|On|At|By|To|For|From|With|When|While|After|Before|As|If|Since|Until|Although|Though|Because|Then|Yet|So|Neither|Both|The|That|This|Why|How|Where|Does|Did|Has|Is|Will|Would|Could|Neighbou?ring|North|South|East|West|Northern|Southern|Eastern|Western|Central|Inside|Within|Across|Unlike|Like|Against|Between|Of|What|Meanwhile|Now|Only|Even|Not|No|Or|Nor|Says|Tells|Warns|Blames|Accuses)\b)\p{Lu}\p{Ll}+)\s$/u
 const RULED =
-  /\b(?:Republic|Kingdom|State|Emirate|Government|Ministry|Treasury|Forces|president|king|ambassador|embassy|government|army|parliament) of\s$/u
-const INSIDE = /\b(?:in|across|throughout|inside|within)\s$/
+  /\b(?:Republic|Kingdom|State|Emirate|Government|Ministry|Treasury|Forces|president|king|ambassador|embassy|government|army|parliament|leaders?|rulers?|capital|borders?|neighbou?rs?|shores|waters|airspace|people|exports?|sanctions on|allies) of\s$/u
+const INSIDE =
+  /\b(?:in|across|throughout|inside|within|through|off|sanctions on|embargo on|war on|war with|border with)\s$/
 const BODY =
-  /^(?:(?:’s|'s)\s(?:\p{L}+\s){0,3}|\s(?:armed\s)?)(?:army|soldiers|marines|officials|diplomats|law|directorate|armed forces|navy|government|ministry|minister|president|parliament|embassy|ambassador|border|coast|military|troops|forces|king|secretary|delegation|capital|air force|police|intelligence|council|foreign)\b/u
+  /^(?:,?\swhose\s|(?:’s|'s)\s(?:\p{L}+\s){0,3}|\s(?:armed\s)?)(?:army|soldiers|marines|officials|diplomats|law|directorate|armed forces|navy|government|ministry|minister|president|parliament|embassy|ambassador|border|coast|military|troops|forces|king|secretary|delegation|capital|air force|police|intelligence|council|foreign|airspace|waters|territory|soil|rulers|authorities|warplanes|jets|warships|envoy|consulate|prime|defen[cs]e|central bank|oil|nationals|citizens|permanent|mission to|leadership|mines|nuclear|missile programme|coastline|coast guard|parliamentary)\b/u
 
-function isIntroduced(text: string, name: string): boolean {
+function isIntroduced({ text, analysis }: Tree, name: string): boolean {
+  const titles = analysis.document.zones.filter(({ kind }) => kind === 'title')
   return everyPlace(text, name).some((at) => {
+    // In headlines each word may be written as a name.
+    if (titles.some(({ start, end }) => start <= at && at < end)) return false
     const before = text.slice(Math.max(0, at - 24), at)
     const after = text.slice(at + name.length, at + name.length + 24)
     return (
       PERSON.test(before) ||
       TITLE.test(before) ||
       /^ (?:\p{Lu}\p{Ll}+)/u.test(after) ||
-      /^,? (?:who|whom|\d\d,)/.test(after)
+      /^,? (?:who|whom|\d\d,)/.test(after) ||
+      APPOSED.test(text.slice(at + name.length, at + name.length + 60))
     )
   })
 }
+/** "Skaal, the rebel commander," */
+const APPOSED =
+  /^, (?:the|an?|its|his|her|their) (?:[\p{L}-]+ ){0,4}(?:commander|leader|chief|minister|president|general|colonel|captain|spokesman|spokeswoman|lawyer|adviser|advisor|aide|official|officer|deputy|head|director|engineer|fighter|smuggler|trader|dealer|farmer|pilot|man|woman)\b/u
 const TITLE =
   /\b(?:minister|president|general|colonel|captain|major|commander|king|sheikh|emir|ayatollah|sultan|imam|mullah|senator|judge|professor|doctor|called|named|alias|as)\s$/i
 
 function isCalledBody(text: string, name: string): boolean {
   return everyPlace(text, name).some(
     (at) =>
-      /\b(?:firm|company|group|bank|charity|manufacturer|supplier|trader|shipper|bureau|movement|party|militia)\s(?:called\s)?$/.test(
+      /\b(?:firm|company|group|bank|charity|manufacturer|supplier|trader|shipper|bureau|movement|party|militia|exporter|maker|producer|carrier|airline|contractor|shipyard|subsidiary|conglomerate|consortium|foundation|institute|operator|brand)\s(?:called\s)?$/.test(
         text.slice(Math.max(0, at - 30), at),
       ) ||
-      /^,? (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:firm|company|group|bank|charity|manufacturer|supplier|trader)\b/u.test(
+      /^,? (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:firm|company|group|bank|charity|manufacturer|supplier|trader|exporter|maker|producer|carrier|airline|contractor|shipyard|subsidiary|conglomerate|consortium|foundation|institute|operator)\b|^[’']s (?:shares|board|chief executive|managing director|factory|factories|subsidiary|customers|catalogue|employees|sales|workshops|products|plants)\b/u.test(
         text.slice(at + name.length, at + name.length + 60),
       ),
   )

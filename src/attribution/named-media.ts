@@ -42,4 +42,4 @@ function isCalledMedia(text: string, folded: string, name: string): boolean {
 const BEFORE =
   /\b(?:daily|newspaper|weekly|monthly|news agency|broadcaster|tv channel|channel|magazine|tabloid|news site|website|radio station|tv station|newswire)(?: paper)? (?:the )?$/
 const AFTER =
-  /^(?:[’']s)? (?:newspaper|daily|weekly|news agency|news channel|tv|television|radio|magazine|tabloid|broadcaster|news site|website|news portal|newswire|paper)\b/
+  /^(?:[’']s)? (?:newspaper|daily|weekly|news agency|news channel|tv|television|radio|magazine|tabloid|broadcaster|news site|website|news portal|newswire|paper|correspondents?|reporters?|columnist|editorial|headline|newsroom|can reveal|understands|has learn(?:ed|t)|has seen)\b/

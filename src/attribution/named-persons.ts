@@ -1,3 +1,4 @@
+import { nameIn } from './claimant-names.ts'
 import { phrase, tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { dep, type Tree, tag } from './tree.ts'
@@ -5,9 +6,16 @@ import { dep, type Tree, tag } from './tree.ts'
 /** The mention of a person's name that the source phrase is about: its head, a name flat or in apposition to it. */
 export function namedPerson(tree: Tree, source: Source): number {
   const { mentions } = tree.analysis
+  // "Velmark, whose ministers called on Jo Doe": what a relative clause names is not the source.
+  const limit = source.span.start + nameIn(source.span.text).length
   const isName = (token: number): boolean => {
     const index = tree.mention[token]!
-    return index >= 0 && mentions[index]!.kind === 'name' && mentions[index]!.type === 'Person'
+    return (
+      tree.tokens.start[token]! < limit &&
+      index >= 0 &&
+      mentions[index]!.kind === 'name' &&
+      mentions[index]!.type === 'Person'
+    )
   }
   const start = tokenFrom(tree, source.span.start)
   // "Holt’s remarks": the source is the owner itself.
@@ -39,6 +47,7 @@ export function namedPerson(tree: Tree, source: Source): number {
 function personInside(tree: Tree, source: Source): number {
   const { mentions } = tree.analysis
   for (let i = tokenFrom(tree, source.span.start); tree.tokens.end[i]! <= source.span.end; i++) {
+    if (RELATIVES.has(tree.words[i]!) && i > tokenFrom(tree, source.span.start)) return -1
     const index = tree.cover[i]!
     const mention = index >= 0 ? mentions[index]! : undefined
     // "The corps, which answers to Marshal Pell", "the institute, led by Olga Marsh"

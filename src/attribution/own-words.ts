@@ -22,11 +22,21 @@ export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, con
   const { word, anchor, kind, silent } = cue
   const isClause = content.some((span) => isSaid(tree, span))
   if (kind !== 'verb') return kind === 'adverb' && !isClause
-  if (silent) return isNegated(tree, anchor) || tree.words[anchor - 1] === 'neither'
-  if (!word.weak) return false
+  // "Said that it would not comment": a refusal told, unlike "we would not confirm it".
+  if (silent) return !isRefusal(tree, cue, source)
+  if (!word.weak || word.figure || word.called) return false
   const isBare = word.act === 'assess' || tree.words[anchor] === tree.tokens.lemma[anchor]
   return !isClause || (isBare && source !== undefined && FIRST_PERSON.has(tree.words[source.head]!))
 }
+
+/** "It does not comment", "he would not say": by somebody else than "I" or "we", and to be asked for. */
+function isRefusal(tree: Tree, { anchor }: Cue, source: Source | undefined): boolean {
+  if (tree.words[anchor - 1] === 'neither') return false
+  return (
+    !isNegated(tree, anchor) || (ANSWERS.has(tree.tokens.lemma[anchor]!) && source !== undefined && !source.inferred)
+  )
+}
+const ANSWERS = new Set(['comment', 'answer', 'respond', 'reply', 'discuss'])
 
 /** Whether words are a clause or a quotation, and no bare noun phrase. */
 export function isSaid(tree: Tree, { start, end }: Span): boolean {

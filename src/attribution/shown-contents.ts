@@ -5,12 +5,16 @@ import { sentenceRange } from './sentence-contents.ts'
 import type { Source } from './sources.ts'
 import { child, dep, type Tree } from './tree.ts'
 
-/** Pictures: what they show is what they say. */
-const PICTURES = new Set('video footage film clip image picture photo photograph imagery recording map'.split(' '))
+/** Pictures and papers: what they show is what they say. */
+const PICTURES = new Set(
+  'video footage film clip image picture photo photograph imagery recording map document record file invoice ledger log logbook manifest datum data database receipt contract registry register spreadsheet email e-mail transcript intercept tape waybill certificate diary dossier memo cable entry minutes inventory list chart'.split(
+    ' ',
+  ),
+)
 /** What a body hands out of its own. */
 const PAPERS = new Set('statement report document list letter transcript figure datum data'.split(' '))
 
-/** "The video showed [the tanker near Osk]": what a picture shows, to the end of the sentence; undefined for any other source or verb. */
+/** "The video showed [the tanker near Osk]": what a picture or paper shows, to the end of the sentence; undefined for any other source or verb. */
 export function shownRange(tree: Tree, cue: Cue, source: Source | undefined): readonly [number, number] | undefined {
   if (tree.tokens.lemma[cue.anchor] !== 'show' || !source || isPassive(tree, cue.anchor)) return undefined
   if (!PICTURES.has(tree.tokens.lemma[source.head]!)) return undefined

@@ -1,7 +1,9 @@
 import { type MarkedPart, overlaps, type TextSpan } from '../schema/index.ts'
+import { OBJECTS } from './beside-verb.ts'
+import { canSpeak } from './can-speak.ts'
 import type { MarkedAttribution } from './marked.ts'
 import { headOf, tokenFrom, tokenSpan } from './phrases.ts'
-import { canSpeak, OBJECTS, type Source } from './sources.ts'
+import type { Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
 
 /**
@@ -22,8 +24,19 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
     marked.head < anchor &&
     tree.words[anchor - 1] === ',' &&
     found.head === child(tree, anchor, dep.nsubj)
-  if (!overlaps(found.span, marked.span)) return isBehind || isParticiple(tree, mark) ? found : marked
+  if (!overlaps(found.span, marked.span))
+    return isBehind || isParticiple(tree, mark) || isInner(tree, anchor, marked.head) ? found : marked
   return isHeadedBy(found, part) ? found : marked
+}
+
+/** "The agency said that Holt had watched the test and [had declared] …": a perfect within what the marked source says is Holt’s. */
+function isInner(tree: Tree, verb: number, speaker: number): boolean {
+  const { dependency, head } = tree.tokens
+  let first = verb
+  while (dependency[first] === dep.conj && head[first]! >= 0 && head[first]! < first) first = head[first]!
+  const isClause = first !== verb && dependency[first] === dep.ccomp && head[first]! >= 0
+  const auxiliary = child(tree, verb, dep.aux)
+  return isClause && head[speaker] === head[first] && auxiliary >= 0 && tree.words[auxiliary] === 'had'
 }
 
 /** "[Fighters] were blamed for the raid": the subject of a passive is spoken of, unless it was quoted ("was quoted as saying"). */

@@ -28,6 +28,10 @@ export interface SpeechWord {
   readonly party: boolean
   /** A noun that is a cue wherever it is somebody's, without any clause as well ("his remarks", "a request from X"). */
   readonly owned: boolean
+  /** A cue only where it is negated ("did not return calls", "cannot exclude"). */
+  readonly not: boolean
+  /** A cue only where a paper or picture is its source ("the ledger lists three cargoes"). */
+  readonly paper: boolean
   /** Prepositions whose object is the content ("warned of …"). */
   readonly prepositions: ReadonlySet<string>
 }
@@ -39,10 +43,14 @@ export interface SpeechLexicon {
   readonly adverbs: ReadonlyMap<string, SpeechWord>
   /** Set phrases by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly word: SpeechWord }[]>
+  /** Inflected forms of the first words of phrases, with these. */
+  readonly phraseForms: ReadonlyMap<string, string>
   readonly silentVerbs: ReadonlySet<string>
   readonly silence: ReadonlySet<string>
   /** Those that one fails to do only when asked: "did not reply", unlike "did not say". */
   readonly answers: ReadonlySet<string>
+  /** Nouns for how somebody sees or tells a thing, by lemma. */
+  readonly views: ReadonlyMap<string, Act>
   readonly kinds: ReadonlyMap<string, ClaimantKind>
   readonly marks: ReadonlyMap<string, ClaimantKind>
 }
@@ -59,11 +67,18 @@ export function speechLexicon(resources: Resources): SpeechLexicon {
     nouns: withForms(speechWords(resources.lexicon('speech-nouns')), 'noun'),
     adverbs: speechWords(resources.lexicon('speech-adverbs')),
     phrases: phrasesByFirstWord(speechWords(resources.lexicon('speech-phrases'))),
+    phraseForms: new Map(
+      [...resources.lexicon('speech-phrases').keys()].flatMap((phrase) => {
+        const first = phrase.split(' ')[0]!
+        return inflections(first, 'verb').map((form) => [form, first] as const)
+      }),
+    ),
     silentVerbs: new Set(
       silence.filter(([, value]) => value === 'verb').flatMap(([word]) => [word, ...inflections(word, 'verb')]),
     ),
     silence: new Set(silence.filter(([, value]) => String(value).startsWith('silence')).map(([word]) => word)),
     answers: new Set(silence.filter(([, value]) => value === 'silence answer').map(([word]) => word)),
+    views: new Map([...speechWords(resources.lexicon('speech-views'))].map(([noun, { act }]) => [noun, act])),
     kinds: withForms(kindsOf(resources.lexicon('claimant-nouns')), 'noun'),
     marks: kindsOf(resources.lexicon('claimant-marks')),
   }
@@ -93,6 +108,8 @@ const FLAGS = new Set([
   'figure',
   'party',
   'owned',
+  'not',
+  'paper',
 ])
 
 function speechWords(list: ReadonlyMap<string, string | true>): Map<string, SpeechWord> {
@@ -116,6 +133,8 @@ function speechWords(list: ReadonlyMap<string, string | true>): Map<string, Spee
       figure: flags.has('figure'),
       party: flags.has('party'),
       owned: flags.has('owned'),
+      not: flags.has('not'),
+      paper: flags.has('paper'),
       prepositions: new Set(rest.filter((flag) => !FLAGS.has(flag))),
     })
   }
@@ -158,5 +177,7 @@ export const PLAIN_SPEECH: SpeechWord = {
   figure: false,
   party: false,
   owned: false,
+  not: false,
+  paper: false,
   prepositions: new Set(),
 }

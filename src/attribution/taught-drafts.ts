@@ -6,7 +6,7 @@ import { bodyBefore } from './body-before.ts'
 import { claimantOf } from './claimants.ts'
 import { clearOf } from './clear-of.ts'
 import { contentOf } from './contents.ts'
-import { type Cue, hasModal, isSecondOfNeither, isUnspoken } from './cues.ts'
+import { type Cue, isSecondOfNeither } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { isPlan } from './from-mark.ts'
 import { isSaid } from './own-words.ts'
@@ -15,8 +15,9 @@ import { withoutEdges } from './source-edges.ts'
 import { sourceOf } from './sources.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { spokenBefore } from './spoken-before.ts'
-import { isNoParty } from './things.ts'
+import { isNoParty, isThing } from './things.ts'
 import { isNegated, type Tree, tag } from './tree.ts'
+import { hasModal, isUnspoken } from './unspoken.ts'
 
 /** From which probability on a word is a cue, within what somebody says and outside: there rules and marks have most already. */
 const LEAST_INNER = 0.5
@@ -92,7 +93,7 @@ function draftOf(
   if (!isNot && isUnspoken(tree, i, word)) return undefined
   const cue: Cue = { kind: isNoun ? 'noun' : 'verb', first: i, end: i + 1, anchor: i, word, silent: false }
   const source = sourceOf(tree, cue)
-  if (!source || isNoParty(tree, source, word, resources)) return undefined
+  if (!source || isNoParty(tree, source, word, resources) || isThing(tree, source, word, resources)) return undefined
   const isFirst = FIRST_PERSON.has(tree.words[source.head]!)
   if (isFirst && (word.weak || isNot)) return undefined
   if (word.quoted && !/^["“‘]/.test(tree.words[i + 1] ?? '')) return undefined

@@ -6,11 +6,23 @@ import { type Tree, tag } from './tree.ts'
 
 /**
  * Whether a source is a thing and its verb one that things are the subject of as well: "the new missile threatens ships", "the blast
- * claimed lives", "the launch shows that the threat is growing". Papers and pictures do say what they show.
+ * claimed lives", "the launch shows that the threat is growing". Papers and pictures do say what they show, and some verbs are theirs alone.
  */
 export function isThing(tree: Tree, source: Source | undefined, word: SpeechWord, resources: Resources): boolean {
+  if (word.paper) return !source || !isPaper(tree, source, resources)
   return word.party && isNoParty(tree, source, word, resources)
 }
+
+/** Whether a source is a paper, a picture or a file, by the word lists or by what it was taken for. */
+function isPaper(tree: Tree, source: Source, resources: Resources): boolean {
+  const head = antecedent(tree, source.head)
+  const lemma = tree.tokens.lemma[head]!
+  const kind = speechLexicon(resources).kinds.get(lemma)
+  if (kind) return kind === 'document' || PAPERS.test(lemma)
+  const type = resources.lexicon('noun-types').get(lemma) ?? resources.lexicon('noun-classes').get(lemma)
+  return tree.tokens.tag[head] === tag.NOUN && type === 'Document'
+}
+const PAPERS = /^(?:report|article|journal|paper)$/
 
 /** Whether a source is none that could speak: neither a party nor a paper. */
 export function isNoParty(tree: Tree, source: Source | undefined, word: SpeechWord, resources: Resources): boolean {
