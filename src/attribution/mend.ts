@@ -4,6 +4,7 @@ import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
+import { mendWhose } from './mend-whose.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -59,6 +60,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
       isSaidBy(tokens, i) ||
+      words[i] === 'whose' ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
     draft ??= {
@@ -71,7 +73,8 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i)) mend(draft, i)
+    } else if (!mendPrefixed(draft, i) && !mendWhose(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i))
+      mend(draft, i)
   }
   return draft ?? tokens
 }

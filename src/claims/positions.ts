@@ -1,4 +1,15 @@
-import { child, dep, type Filler, isPassive, possessorsOf, subjectOf, type Tree, tag } from '../attribution/index.ts'
+import {
+  antecedent,
+  besideRelative,
+  child,
+  dep,
+  type Filler,
+  isPassive,
+  possessorsOf,
+  subjectOf,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
 import { bearersOf } from './bearers.ts'
 import { settingOf } from './circumstances.ts'
 import { joinedDative } from './datives.ts'
@@ -78,7 +89,7 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'indirect':
       return one(indirectOf(tree, token))
     case 'possessor':
-      return possessorsOf(tree, token)
+      return possessorsOf(tree, token).map(ownerMeant(tree))
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
@@ -103,6 +114,15 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return bearersOf(tree, token)
     default:
       return behindPreposition(tree, token, step)
+  }
+}
+
+/** "The navy, [whose] commander": the noun phrase before the pronoun. */
+function ownerMeant(tree: Tree): (owner: Filler) => Filler {
+  return (owner) => {
+    if (tree.words[owner.token] !== 'whose') return owner
+    const meant = antecedent(tree, owner.token)
+    return { ...owner, token: meant === owner.token ? (besideRelative(tree, meant)?.head ?? meant) : meant }
   }
 }
 

@@ -20,6 +20,7 @@ export function withoutRepeats(tree: Tree, frames: readonly Frame[]): readonly F
 function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
+    if (frames.some((one) => isOther(frame, one) && isStyleOf(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isGoverned(tree, frame, one))) return false
     if (frames.some((one) => one.trigger === frame.trigger && isYielded(frame, one))) return false
@@ -44,6 +45,18 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
     })
   })
 }
+
+/** "[Sen.] Anna Marsh, who chairs the panel", "its chair, [Ambassador] Paul Lane": how somebody is styled whose office is told in full. */
+function isStyleOf(tree: Tree, { fillers, trigger }: Frame, other: Frame): boolean {
+  const [holder, same] = [fillers.get('actor')?.[0]?.token ?? -1, other.fillers.get('actor')?.[0]?.token ?? -1]
+  const isStyle = fillers.has('office') && !fillers.has('organization') && STYLES.has(tree.words[trigger]!)
+  return isStyle && other.fillers.has('organization') && holder > trigger && same >= 0 && isOne(tree, holder, same)
+}
+const STYLES = new Set(
+  'sen. sen rep. rep amb. senator representative congressman congresswoman lawmaker member ambassador judge king prince sheikh professor'.split(
+    ' ',
+  ),
+)
 
 /** "Raided the camp, [killing] three", "killed nine and [wounded] forty": what came of a deed that is told already. */
 function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {

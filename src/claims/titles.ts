@@ -42,6 +42,7 @@ export function isBareRank(tree: Tree, frame: Frame): boolean {
   const words = officeSpan(tree, frame.trigger)
     .text.toLowerCase()
     .split(/[\s.-]+/)
+  if (words.includes('ranking')) return false
   return words.every((word) => word === '' || RANKS.has(word)) || PROFESSIONS.has(words.at(-1)!)
 }
 /** What someone does or studies; an office only with the body it is done for. */
