@@ -2,7 +2,14 @@ import { besideRelative } from './adjacent-sources.ts'
 import { calledOn, controllerOf, punishedFor } from './controllers.ts'
 import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
-import { intentBefore, receiverOf, SLIPPED, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
+import {
+  intentBefore,
+  partedSubject,
+  receiverOf,
+  SLIPPED,
+  subjectOfAuxiliary,
+  toldRelative,
+} from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
 import { isBehindCopula, isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
 
@@ -114,7 +121,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   if (above < 0 || depth > 5) return undefined
   for (const slipped of SLIPPED) {
     const found = slipped(tree, verb)
-    if (found >= 0) return { token: found, inferred: false }
+    if (found >= 0) return { token: antecedent(tree, found), inferred: false }
   }
   const code = dependency[verb]!
   const inherited = (): Filler | undefined => {
@@ -146,6 +153,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const object = mark >= 0 ? controllerOf(tree, above, verb, tree.words[mark]!) : -1
     if (object >= 0) return { token: antecedent(tree, object), inferred: true }
     if (code === dep.obl && !isInfinitive(tree, verb)) return undefined
+    // "Says [the militia], backed by the kingdom, destroyed tanks": what the aside made the object.
+    const parted = code === dep.ccomp && mark < 0 ? partedSubject(tree, verb) : -1
+    if (parted >= 0) return { token: parted, inferred: false }
     const told = code === dep.ccomp && mark < 0 ? toldRelative(tree, above) : -1
     if (told >= 0) return { token: antecedent(tree, told), inferred: false }
     const found = inherited()

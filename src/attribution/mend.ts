@@ -3,6 +3,7 @@ import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { mayBeLate, mendLateVerb } from './mend-late-verbs.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { mendWhose } from './mend-whose.ts'
 import { placeOf } from './places-in-tree.ts'
@@ -60,7 +61,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
       isSaidBy(tokens, i) ||
-      words[i] === 'whose' ||
+      mayBeLate(words, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
     draft ??= {
@@ -73,7 +74,13 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendWhose(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i))
+    } else if (
+      !mendPrefixed(draft, i) &&
+      !mendWhose(draft, i) &&
+      !mendLateVerb(draft, i) &&
+      !mendClause(draft, i) &&
+      !mendDeed(draft, i)
+    )
       mend(draft, i)
   }
   return draft ?? tokens

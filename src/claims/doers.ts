@@ -1,3 +1,4 @@
+import { objectOf } from './objects.ts'
 import {
   adposition,
   child,
@@ -23,6 +24,9 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
     const isOwn = dependency[above] === dep.xcomp && AGREEING.has(lemma[head[above]!] ?? '')
     if (STOPPING.has(lemma[above]!) && isInfinitive(tree, above) && !isOwn) return undefined
   }
+  // "Put [the firm] under sanctions", "placed the army on alert": said of what is put there.
+  const isPut = above >= 0 && tags[above] === tag.VERB && PUTTING.has(lemma[above]!) && dependency[noun] === dep.obl
+  if (isPut && !isPassive(tree, above)) return objectOf(tree, above)
   const known = nounSubject(tree, noun)
   if (known || above < 0 || tags[above] !== tag.VERB) return known
   const isObject = dependency[noun] === dep.obj && !isPassive(tree, above) && DECIDING.has(lemma[above]!)
@@ -31,6 +35,7 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   const found = isObject || isBound ? subjectOf(tree, above) : undefined
   return found && { token: found.token, inferred: true }
 }
+const PUTTING = new Set(['put', 'place', 'bring', 'keep', 'leave', 'hold'])
 const TAKING = new Set(['take', 'receive', 'get', 'accept', 'await', 'expect', 'seize', 'intercept', 'buy'])
 const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfer', 'export', 'donation'])
 /** What somebody else has sent, when it is stopped. */

@@ -189,7 +189,7 @@ function choose(
     const isSelf = path.length === 1 && path[0] === 'self'
     const reached = follow(tree, token, path).filter(
       (one) =>
-        (isSelf || (one.token !== token && !isNoOne(tree, one.token, role))) &&
+        (isSelf || (one.token !== token && !isNoOne(tree, one.token, role) && !isTeller(tree, one.token, token))) &&
         (!taken.includes(one.token) || role === 'office'),
     )
     const first =
@@ -240,6 +240,30 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   if (tree.tokens.tag[token] === tag.PROPN && isTime(tree, token)) return true
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
+/** "Paid for rifles, according to [the Institute for Arms Research]": who tells of it is none of those told of. */
+function isTeller(tree: Tree, token: number, trigger: number): boolean {
+  const { head, dependency } = tree.tokens
+  for (let at = token, steps = 0; at >= 0 && steps < 5; at = head[at]!, steps++) {
+    if (adposition(tree, at) === 'according') return !isUnder(tree, trigger, at)
+    // "According to Anna Marsh, [the kingdom] sent rifles": read as one more name of hers.
+    if (!NAMING.has(dependency[at]!) || (token < trigger && JOINED.has(dependency[at]!))) return false
+  }
+  return false
+}
+/** How the words of one noun phrase hang together. */
+const NAMING = new Set([
+  dep.nmod,
+  dep.compound,
+  dep.flat,
+  dep.appos,
+  dep.conj,
+  dep['nmod:poss'],
+  dep['nmod:desc'],
+  dep.amod,
+])
+
+const JOINED = new Set([dep.appos, dep.conj])
+
 /** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */

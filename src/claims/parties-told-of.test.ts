@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { documentFromText } from '../ingest/index.ts'
+import { extract } from '../pipeline.ts'
+import { loadResources } from '../resources/index.ts'
+import type { Claim } from '../schema/index.ts'
+
+const resources = loadResources()
+const read = (text: string): readonly Claim[] => extract(documentFromText(text, 'example.txt'), resources).claims
+const told = (text: string): readonly string[] =>
+  read(text).map(({ relation, arguments: parts }) =>
+    [relation, ...parts.map((one) => `${one.role} ${one.text}`)].join(', '),
+  )
+
+test('who tells of it is none of those told of', () => {
+  expect(told('The kingdom paid for 20 flights of rifles, according to the Institute for Arms Research.')).toEqual([])
+  expect(told('According to the navy’s spokesman, Marek Orsik, it sent rifles to the rebels.')).toEqual([
+    'holds-office, actor Marek Orsik, office spokesman, organization navy',
+    'transfers, actor it, recipient rebels, item rifles',
+  ])
+  expect(told('The ministry says the militia, backed by the kingdom, destroyed two tanks.')).toContain(
+    'strikes, actor militia, recipient two tanks',
+  )
+  expect(told('Officials estimate that it earns $2 million a day, money that, they say, pays its fighters.')).toEqual([
+    'funds, actor money, recipient its fighters',
+  ])
+})
+
+test('what is put somewhere, not who puts it, is there', () => {
+  expect(told('Vereya is a contractor that the Treasury put under sanctions last year.')).toEqual([
+    'sanctions, recipient contractor, instrument sanctions',
+  ])
+})
+
+test('a verb behind an aside is told of the noun before it', () => {
+  expect(told('The missile, which the agency says can reach Osk, hit a warehouse.')).toContain(
+    'strikes, recipient warehouse, instrument missile',
+  )
+  expect(told('The raid, after which two ministers resigned, destroyed a depot.')).toEqual(['strikes, recipient depot'])
+  const both =
+    'After Velmark, the kingdom’s main supporter, and the republic had agreed to lift the embargo, ships left.'
+  expect(told(both)).toContain('sanctions, actor Velmark, actor republic, instrument embargo')
+})
