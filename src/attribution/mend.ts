@@ -3,6 +3,7 @@ import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { mayBeJoined, mendJoinedVerb } from './mend-joined-verbs.ts'
 import { mayBeLate, mendLateVerb } from './mend-late-verbs.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { mendWhose } from './mend-whose.ts'
@@ -62,6 +63,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBeClause(tokens, i) ||
       isSaidBy(tokens, i) ||
       mayBeLate(words, i) ||
+      mayBeJoined(tokens, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
     draft ??= {
@@ -78,6 +80,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       !mendPrefixed(draft, i) &&
       !mendWhose(draft, i) &&
       !mendLateVerb(draft, i) &&
+      !mendJoinedVerb(draft, i) &&
       !mendClause(draft, i) &&
       !mendDeed(draft, i)
     )

@@ -12,6 +12,8 @@ const MARK = dep.mark
 const CCOMP = dep.ccomp
 const RELATIVE = dep['acl:relcl']
 const PARATAXIS = dep.parataxis
+const APPOS = dep.appos
+const OBJ = dep.obj
 
 /** Where a word belongs that the parser hung on what it cannot belong to; undefined for all others. */
 export function placeOf(
@@ -21,6 +23,10 @@ export function placeOf(
 ): { readonly head: number; readonly dependency: number } | undefined {
   const code = tokens.dependency[i]!
   if (code === DET) return isTorn(tokens, i) ? { head: i + 1, dependency: DET } : undefined
+  if (code === NSUBJ && tokens.head[i]! < i) {
+    const named = namedObject(tokens, text, i)
+    return named >= 0 ? { head: named, dependency: APPOS } : undefined
+  }
   if (code === NSUBJ) return isDateline(tokens, text, i) ? { head: tokens.head[i]!, dependency: PARATAXIS } : undefined
   if (code !== RELATIVE) return undefined
   const teller = tellerOf(tokens, i)
@@ -43,6 +49,18 @@ function isDateline({ dependency, head, start, sentence }: Tokens, text: string,
   for (let at = dash + 1; at < verb; at++)
     if (head[at] === verb && (dependency[at] === NSUBJ || dependency[at] === EXPL)) return true
   return false
+}
+
+/** "Killed his predecessor, [Mullah Karim Oday]", read as who killed: the object that the comma parts from its name, or -1. */
+function namedObject({ tag: tags, dependency, head, start, sentence }: Tokens, text: string, i: number): number {
+  const verb = head[i]!
+  let first = i
+  while (first > verb + 1 && sentence[first - 1] === sentence[i] && head[first - 1] === i) first--
+  if (verb < 0 || tags[i] !== PROPN || text[start[first]!] === ',' || first < verb + 3) return -1
+  const comma = text[start[first - 1]!] === ',' ? first - 1 : -1
+  let object = comma - 1
+  while (object > verb && head[object]! > verb && head[object]! < comma) object = head[object]!
+  return comma > 0 && head[object] === verb && dependency[object] === OBJ && tags[object] === NOUN ? object : -1
 }
 
 /** "It judges with confidence [that X holds Y]", hung on the noun: the verb above, where "that" only opens the clause; or -1. */

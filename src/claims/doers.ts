@@ -26,7 +26,9 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   }
   // "Put [the firm] under sanctions", "placed the army on alert": said of what is put there.
   const isPut = above >= 0 && tags[above] === tag.VERB && PUTTING.has(lemma[above]!) && dependency[noun] === dep.obl
-  if (isPut && !isPassive(tree, above)) return objectOf(tree, above)
+  // "Described [the measures] as a breach of the accord"
+  const isCalled = above >= 0 && DESCRIBING.has(lemma[above]!) && adposition(tree, noun) === 'as'
+  if ((isPut || isCalled) && !isPassive(tree, above)) return objectOf(tree, above)
   const known = nounSubject(tree, noun)
   if (known || above < 0 || tags[above] !== tag.VERB) return known
   const isObject = dependency[noun] === dep.obj && !isPassive(tree, above) && DECIDING.has(lemma[above]!)
@@ -36,6 +38,11 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   return found && { token: found.token, inferred: true }
 }
 const PUTTING = new Set(['put', 'place', 'bring', 'keep', 'leave', 'hold'])
+const DESCRIBING = new Set(
+  'describe denounce condemn decry dismiss regard view see portray depict brand label characterise characterize cast slam blast criticise criticize treat consider'.split(
+    ' ',
+  ),
+)
 const TAKING = new Set(['take', 'receive', 'get', 'accept', 'await', 'expect', 'seize', 'intercept', 'buy'])
 const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfer', 'export', 'donation'])
 /** What somebody else has sent, when it is stopped. */

@@ -40,3 +40,37 @@ test('a verb behind an aside is told of the noun before it', () => {
     'After Velmark, the kingdom’s main supporter, and the republic had agreed to lift the embargo, ships left.'
   expect(told(both)).toContain('sanctions, actor Velmark, actor republic, instrument embargo')
 })
+
+test.each([
+  [
+    'The minister asked parliament to act and offered weapons to the militia.',
+    'transfers, actor minister, recipient militia, item weapons',
+  ],
+  [
+    'The coast guard seized another vessel for smuggling rockets to the militia.',
+    'transfers, actor vessel, recipient militia, item rockets',
+  ],
+  [
+    'Orsk is a lender that the Treasury of Averne blacklisted in 2024 for financing the rebels.',
+    'funds, actor Orsk, recipient rebels',
+  ],
+  [
+    'His planes hit a dump, killing 17, and soldiers of the brigade, led by his son, shelled the town.',
+    'strikes, actor soldiers of the brigade, recipient town',
+  ],
+  ['The strike killed his predecessor, Mullah Karim Oday.', 'strikes, recipient his predecessor, instrument strike'],
+  [
+    'He lived under the protection of Xianhai, which supplies the kingdom with rifles.',
+    'transfers, actor Xianhai, recipient kingdom, item rifles',
+  ],
+  [
+    'Speaking to the station Free Delta, Marek Orsik, who commands 900 rebels, denied it.',
+    'controls, actor Marek Orsik, recipient 900 rebels',
+  ],
+  [
+    'Convoys from Mazhur continued to cross the frontier, she said, in open breach of the embargo.',
+    'violates, actor Convoys, instrument embargo',
+  ],
+] as const)('whose deed it is, across what stands between: %s', (text, claim) => {
+  expect(told(text).join('; ')).toContain(claim)
+})

@@ -15,6 +15,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
+import { doerOf } from './doers.ts'
 import { isGerundNoun, objectOf } from './objects.ts'
 
 /** Who does what the trigger says: its subject, the agent of a passive, or whoever is understood. */
@@ -90,6 +91,11 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
     // "Condemned the militia [for a breach] of the truce"
     if (tags[at] === tag.VERB && BLAMING.has(tree.tokens.lemma[at]!) && LAID.has(adposition(tree, noun)))
       return objectOf(tree, at)
+    // "Convoys crossed the frontier, she said, [in breach] of the embargo"
+    if (tags[at] === tag.VERB && dependency[at] === dep.parataxis && tree.words[at + 1] === ',' && head[at]! >= 0)
+      return subjectFiller(tree, head[at]!)
+    // "Described the measures as a breach"
+    if (tags[at] === tag.VERB && adposition(tree, noun) === 'as') return doerOf(tree, noun) ?? subjectFiller(tree, at)
     if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
     // "Is open to a meeting with"
     if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
