@@ -109,7 +109,9 @@ function fill(
   // A party that does something to itself was misread.
   // "Enriched uranium", "designated persons": what such things are, no event.
   const isAttribute = trigger.tag === 'VERB' && tree.tokens.dependency[token] === dep.amod
-  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !fillers.has('place')) {
+  // "Shoulder-[fired] missiles": how they are used, by nobody in particular.
+  const isKind = isAttribute && tree.words[token - 1] === '-' && tree.tokens.tag[token - 2] === tag.NOUN
+  if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && (isKind || !fillers.has('place'))) {
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
   }
@@ -241,7 +243,7 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
 /** "Paid for rifles, according to [the Institute for Arms Research]": who tells of it is none of those told of. */
-function isTeller(tree: Tree, token: number, trigger: number): boolean {
+export function isTeller(tree: Tree, token: number, trigger: number): boolean {
   const { head, dependency } = tree.tokens
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = head[at]!, steps++) {
     if (adposition(tree, at) === 'according') return !isUnder(tree, trigger, at)
@@ -267,10 +269,12 @@ const JOINED = new Set([dep.appos, dep.conj])
 /** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
-const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
+const NO_PARTY = new Set(
+  'what whatever whoever how why where when this something nothing everything mine yours ours theirs'.split(' '),
+)
 /** Those that may stand for whom nothing was done to, never for who does something; nor does a faith. */
 const NO_ACTOR = new Set(
-  'you who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish'.split(
+  'you who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish god allah providence fate'.split(
     ' ',
   ),
 )
