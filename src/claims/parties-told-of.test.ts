@@ -74,3 +74,20 @@ test.each([
 ] as const)('whose deed it is, across what stands between: %s', (text, claim) => {
   expect(told(text).join('; ')).toContain(claim)
 })
+
+test('somebody described beside a name is told of by the name', () => {
+  expect(told('The envoy, Marek Orsik, sent rifles to the rebels.')).toContain(
+    'transfers, actor Marek Orsik, recipient rebels, item rifles',
+  )
+  expect(told('Marek Orsik, a teacher who commands 900 rebels, left.')).toContain(
+    'controls, actor Marek Orsik, recipient 900 rebels',
+  )
+  expect(told('The army, the Northern Guard and the police attacked the rebels.')).toContain(
+    'strikes, actor army, recipient rebels',
+  )
+})
+
+test('what a law asks of the parties is no breach of it', () => {
+  expect(told('The council urged the kingdom to respect the treaty.').join()).not.toContain('violates')
+  expect(told('The kingdom respects the treaty.').join()).toContain('violates')
+})
