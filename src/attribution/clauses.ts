@@ -1,4 +1,4 @@
-import { besideRelative } from './adjacent-sources.ts'
+import { antecedent } from './antecedents.ts'
 import { calledOn, controllerOf, punishedFor } from './controllers.ts'
 import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
@@ -10,10 +10,9 @@ import {
   subjectOfAuxiliary,
   toldRelative,
 } from './slipped-subjects.ts'
-import { adposition, child, dep, isNegated, isUnder, isUnknownName, type Tree, tag } from './tree.ts'
+import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 import { isBehindCopula, isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
 
-const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (child(tree, verb, dep['aux:pass']) >= 0) return true
@@ -89,52 +88,6 @@ export function ownSubject(tree: Tree, verb: number): number {
 
 const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
 
-/** The noun a relative clause hangs on, for a relative pronoun; otherwise the token itself. */
-export function antecedent(tree: Tree, token: number): number {
-  if (!RELATIVES.has(tree.words[token]!)) return token
-  const { head, dependency } = tree.tokens
-  for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
-    if (dependency[i] !== dep['acl:relcl']) continue
-    if (head[i]! < 0) return token
-    const nearest = nearestName(tree, token, head[i]!)
-    if (nearest >= 0) return nearest
-    return isParted(tree, token, head[i]!) ? (besideRelative(tree, token)?.head ?? head[i]!) : head[i]!
-  }
-  // No relative clause in the parse: the noun phrase before the pronoun, by word order.
-  if (tree.words[token] === 'whose' || tree.tokens.tag[token - 1] === tag.VERB) return token
-  return besideRelative(tree, token)?.head ?? token
-}
-
-/**
- * "Under the protection of [Velmark], which", "told the station Free Osk, [Anna Marsh], who": the name right before the comma and the pronoun,
- * where the noun that the clause was given to names nobody, or no preposition ties the name to it; or -1.
- */
-function nearestName(tree: Tree, pronoun: number, noun: number): number {
-  const { mentions } = tree.analysis
-  if (tree.words[pronoun - 1] !== ',') return -1
-  const index = tree.cover[pronoun - 2]!
-  const isNobody = tree.mention[noun]! < 0 && tree.tokens.tag[noun] === tag.NOUN && !isWithin(tree, pronoun - 2)
-  if (index < 0) return isNobody && isUnknownName(tree, pronoun - 2) && tree.words[pronoun] !== 'who' ? pronoun - 2 : -1
-  const mention = mentions[index]!
-  if (mention.kind !== 'name' || mention.endToken !== pronoun - 1 || mention.firstToken <= noun) return -1
-  if ((mention.type === 'Person') !== (tree.words[pronoun] === 'who')) return -1
-  const isLoose = mention.type === 'Person' && tree.words[mention.firstToken - 1] === ','
-  return isNobody || isLoose ? mention.headToken : -1
-}
-
-/** "Their presence [in] Velmark": whether a name only says where, by the word before its noun phrase. */
-function isWithin(tree: Tree, last: number): boolean {
-  let at = last
-  while (tree.tokens.tag[at] === tag.PROPN || tree.tokens.tag[at] === tag.DET) at--
-  return /^(?:in|on|at|near)$/.test(tree.words[at] ?? '')
-}
-
-/** "If anything, it armed Velmark, [which]": whether the name right before a relative pronoun hangs elsewhere than on the noun it was given. */
-function isParted(tree: Tree, pronoun: number, noun: number): boolean {
-  const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
-  return before > noun && tree.tokens.tag[before] === tag.PROPN && !isUnder(tree, before, noun)
-}
-
 /**
  * The grammatical subject of a verb, or what is understood as it: shared under coordination, control, participles
  * and infinitives (UD leaves these to the reader). Undefined when nothing in the sentence is.
@@ -160,6 +113,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   if (receiver >= 0 && receiver < verb) return { token: receiver, inferred: true }
   const intender = intent >= 0 && intent !== above ? possessorOf(tree, intent) : undefined
   if (intender) return { token: intender.token, inferred: true }
+  // "Shown [fighters] how to store the weapons"
+  const shown = code === dep.xcomp || code === dep.ccomp || code === dep.advcl ? shownHow(tree, verb) : undefined
+  if (shown !== undefined) return shown >= 0 ? { token: antecedent(tree, shown), inferred: true } : undefined
   const called =
     isInfinitive(tree, verb) && (code === dep.xcomp || code === dep.advcl || code === dep.acl)
       ? calledOn(tree, above, verb)
@@ -221,6 +177,19 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   }
   return undefined
 }
+
+/** Who is shown or told how to do what an infinitive behind "how" says: token, -1 where nobody is, undefined where there is no "how". */
+function shownHow(tree: Tree, verb: number): number | undefined {
+  const to = child(tree, verb, dep.mark)
+  if (to < 1 || tree.words[to] !== 'to' || tree.words[to - 1] !== 'how') return undefined
+  const above = tree.tokens.head[verb]!
+  const indirect = child(tree, above, dep.iobj)
+  if (indirect >= 0) return indirect
+  for (let c = tree.first[above]!; c >= 0 && c < to - 1; c = tree.next[c]!)
+    if (c > above && tree.tokens.dependency[c] === dep.obj) return c
+  return isPassive(tree, above) ? ownSubject(tree, above) : LEARNING.has(tree.tokens.lemma[above]!) ? undefined : -1
+}
+const LEARNING = new Set(['learn', 'know', 'study', 'discover', 'find', 'work', 'understand'])
 
 /** "Won a contract [to supply]", "resisted calls [to arm]": whoever has, takes, refuses or uses the noun is who would do it. */
 function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {

@@ -53,8 +53,8 @@ function isLate(draft: Draft, verb: number, subject: number, comma: number): boo
   let before = verb - 1
   while (tags[before] === tag.AUX || tags[before] === tag.ADV || tags[before] === tag.PART) before--
   const hasHelp = tags[verb - 1] === tag.AUX
-  const isFinite = hasHelp || forms[verb] !== lemma[verb] || UNCHANGED.has(forms[verb]!)
-  if (forms[before] !== ',' || before <= comma + 1 || !isFinite) return false
+  const isTensed = hasHelp || forms[verb] !== lemma[verb] || UNCHANGED.has(forms[verb]!)
+  if (forms[before] !== ',' || before <= comma + 1 || !isTensed) return false
   if (!hasHelp && (forms[verb + 1] === 'by' || forms[verb + 1] === 'as')) return false
   const above = head[verb]!
   if (above < subject || above > verb || (above === subject && dependency[verb] === dep.acl)) return false

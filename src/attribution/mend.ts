@@ -3,10 +3,7 @@ import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
-import { mayBeJoined, mendJoinedVerb } from './mend-joined-verbs.ts'
-import { mayBeLate, mendLateVerb } from './mend-late-verbs.ts'
-import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
-import { mendWhose } from './mend-whose.ts'
+import { mayBeParted, mendParted } from './mend-parted.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -59,11 +56,9 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       DESCRIBING.has(tokens.dependency[i]!) ||
       isAfterHelp(tokens, i) ||
       mayBeDeed(tokens, i) ||
-      mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
       isSaidBy(tokens, i) ||
-      mayBeLate(words, i) ||
-      mayBeJoined(tokens, i) ||
+      mayBeParted(tokens, words, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
     draft ??= {
@@ -76,15 +71,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (
-      !mendPrefixed(draft, i) &&
-      !mendWhose(draft, i) &&
-      !mendLateVerb(draft, i) &&
-      !mendJoinedVerb(draft, i) &&
-      !mendClause(draft, i) &&
-      !mendDeed(draft, i)
-    )
-      mend(draft, i)
+    } else if (!mendParted(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i)) mend(draft, i)
   }
   return draft ?? tokens
 }

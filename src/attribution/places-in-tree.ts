@@ -14,6 +14,8 @@ const RELATIVE = dep['acl:relcl']
 const PARATAXIS = dep.parataxis
 const APPOS = dep.appos
 const OBJ = dep.obj
+const ACL = dep.acl
+const ADVCL = dep.advcl
 
 /** Where a word belongs that the parser hung on what it cannot belong to; undefined for all others. */
 export function placeOf(
@@ -28,6 +30,7 @@ export function placeOf(
     return named >= 0 ? { head: named, dependency: APPOS } : undefined
   }
   if (code === NSUBJ) return isDateline(tokens, text, i) ? { head: tokens.head[i]!, dependency: PARATAXIS } : undefined
+  if (code === ADVCL) return carries(tokens, i) ? { head: i - 1, dependency: ACL } : undefined
   if (code !== RELATIVE) return undefined
   const teller = tellerOf(tokens, i)
   if (teller >= 0) return { head: teller, dependency: CCOMP }
@@ -62,6 +65,13 @@ function namedObject({ tag: tags, dependency, head, start, sentence }: Tokens, t
   while (object > verb && head[object]! > verb && head[object]! < comma) object = head[object]!
   return comma > 0 && head[object] === verb && dependency[object] === OBJ && tags[object] === NOUN ? object : -1
 }
+
+/** "Boarded a boat [carrying] rifles": what carries is the boat. */
+function carries({ tag: tags, dependency, head, lemma }: Tokens, i: number): boolean {
+  const isObject = tags[i - 1] === NOUN && dependency[i - 1] === OBJ && head[i - 1] === head[i]
+  return isObject && tags[i] === VERB && CARRYING.has(lemma[i]!)
+}
+const CARRYING = new Set(['carry', 'transport', 'contain', 'hold', 'haul', 'ferry'])
 
 /** "It judges with confidence [that X holds Y]", hung on the noun: the verb above, where "that" only opens the clause; or -1. */
 function tellerOf({ tag: tags, dependency, head, lemma }: Tokens, i: number): number {

@@ -1,4 +1,3 @@
-import { objectOf } from './objects.ts'
 import {
   adposition,
   child,
@@ -11,6 +10,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
+import { objectOf } from './objects.ts'
 
 /** Who does what a noun names: whom a verb that governs it lends it, but nobody who only takes what comes or keeps others from it. */
 export function doerOf(tree: Tree, noun: number): Filler | undefined {

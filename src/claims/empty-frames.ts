@@ -17,13 +17,24 @@ export function isOfNoOne(
   return child(tree, token, dep['aux:pass']) < 0 || tree.tokens.tag[item] === tag.PRON
 }
 
-/** "It struck me as odd": a blow that is none. */
+/** "It struck me as odd", "practised attacks on mock launchers": a blow that is none. */
 export function isFigurative(tree: Tree, verb: number): boolean {
+  if (isRehearsed(tree, verb)) return true
   if (!BLOWS.has(tree.tokens.lemma[verb]!)) return false
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!)
     if (c > verb && tree.words[tree.first[c] ?? -1] === 'as' && tree.tokens.dependency[c] === dep.obl) return true
   return false
 }
+/** "Rehearsed [strikes] on the port", "a simulated [attack]": what is done in a drill. */
+function isRehearsed(tree: Tree, deed: number): boolean {
+  if (tree.tokens.tag[deed] !== tag.NOUN || !STRUCK.has(tree.tokens.lemma[deed]!)) return false
+  for (let c = tree.first[deed]!; c >= 0 && c < deed; c = tree.next[c]!) if (FEIGNED.has(tree.words[c]!)) return true
+  const above = tree.tokens.head[deed]!
+  return above >= 0 && tree.tokens.dependency[deed] === dep.obj && REHEARSING.has(tree.tokens.lemma[above]!)
+}
+const STRUCK = new Set('attack strike raid assault bombing airstrike ambush shelling landing invasion'.split(' '))
+const FEIGNED = new Set('mock simulated imaginary fictitious pretend notional dummy'.split(' '))
+const REHEARSING = new Set('practice practise rehearse simulate mimic wargame imitate'.split(' '))
 const BLOWS = new Set(['strike', 'hit', 'attack', 'blast', 'slam', 'target'])
 
 /** "The missile fell into the sea": where a thing came down that hit nobody. */

@@ -91,3 +91,29 @@ test('what a law asks of the parties is no breach of it', () => {
   expect(told('The council urged the kingdom to respect the treaty.').join()).not.toContain('violates')
   expect(told('The kingdom respects the treaty.').join()).toContain('violates')
 })
+
+test.each([
+  ['He had shown fighters how to store the rifles.', 'holds, actor fighters, item rifles'],
+  [
+    'The army bombed the camp, launching a salvo of cruise missiles.',
+    'uses, actor army, item salvo of cruise missiles',
+  ],
+  ['The navy stopped a fishing boat carrying 700 rifles.', 'transfers, actor fishing boat, item 700 rifles'],
+  [
+    'Its military chief, Marek Orsik, left.',
+    'holds-office, actor Marek Orsik, office military chief, organization Its',
+  ],
+  ['It sent planeloads of rockets for President Paul Lane’s troops.', 'recipient President Paul Lane’s troops'],
+] as const)('words between do not change whose deed it is: %s', (text, claim) => {
+  expect(told(text).join('; ')).toContain(claim)
+})
+
+test('what is rehearsed or a kind of aircraft is no attack', () => {
+  expect(told('The jets practised attacks on mock launchers.').join()).not.toContain('strikes')
+  expect(told('We have reports of tanks, but also attack helicopters.').join()).not.toContain('strikes')
+})
+
+test('doubt that is expressed weighs as doubting does', () => {
+  const [claim] = read('The ministry expressed doubt that the kingdom had the capability to build a bomb.')
+  expect(claim).toMatchObject({ relation: 'capable-of', factuality: 'PR-' })
+})

@@ -1,4 +1,5 @@
 import { child, dep, type Tree } from '../attribution/index.ts'
+import type { Role } from '../schema/index.ts'
 import type { Frame } from './frames.ts'
 
 /**
@@ -23,7 +24,7 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
     if (frames.some((one) => isOther(frame, one) && isStyleOf(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isGoverned(tree, frame, one))) return false
-    if (frames.some((one) => one.trigger === frame.trigger && isYielded(frame, one))) return false
+    if (frames.some((one) => one.trigger === frame.trigger && isYielded(tree, frame, one, frames))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
@@ -91,11 +92,21 @@ function isGoverned(tree: Tree, frame: Frame, above: Frame): boolean {
 const OWN = new Set(['its', 'their', 'his', 'her'])
 
 /** "Fired a missile into the sea" is a test, "fired a missile at the town" is none: of two readings of one word, the one that the pack says must yield. */
-function isYielded(frame: Frame, other: Frame): boolean {
+function isYielded(tree: Tree, frame: Frame, other: Frame, frames: readonly Frame[]): boolean {
   const own = frame.relation.yields
   const theirs = other.relation.yields
+  const aim = own?.unless ?? theirs?.unless
+  // "Bombed the camp, [launching] missiles": part of a deed that is aimed.
+  const isPart = aim !== undefined && isPartOfDeed(tree, frame.trigger, aim, frames)
+  if (isPart) return theirs?.to === frame.relation.id
   if (own?.to === other.relation.id) return own.unless === undefined || !frame.fillers.has(own.unless)
   return theirs?.unless !== undefined && theirs.to === frame.relation.id && other.fillers.has(theirs.unless)
+}
+
+function isPartOfDeed(tree: Tree, trigger: number, aim: Role, frames: readonly Frame[]): boolean {
+  const { head, dependency } = tree.tokens
+  const isAside = dependency[trigger] === dep.advcl && tree.words[trigger]!.endsWith('ing')
+  return isAside && frames.some((one) => one.trigger === head[trigger] && one.fillers.has(aim))
 }
 
 function isOther(frame: Frame, other: Frame): boolean {
