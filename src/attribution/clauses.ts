@@ -71,8 +71,8 @@ export function ownSubject(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
-    // "Velmark itself was supplying", "it neither commands nor pays".
-    if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
+    // "Velmark itself was supplying", "it neither commands nor pays", "he was in [Osk] meeting".
+    if (found >= 0 && (STRESSES.has(tree.words[c]!) || adposition(tree, c) === 'in')) continue
     // "Send arms [for the rebels]": what stands behind a preposition behind the verb is no subject.
     if (c > verb && !isExistential && adposition(tree, c) !== '') continue
     // "The army [test]-fired": the first half of the verb, and what was hung on it.

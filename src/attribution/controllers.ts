@@ -27,7 +27,7 @@ const LEADING = new Set(['from', 'into'])
 export function controllerOf(tree: Tree, above: number, verb: number, preposition: string): number {
   if (!LEADING.has(preposition) && !LAYING.get(preposition)?.has(tree.tokens.lemma[above]!)) return -1
   for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!)
-    if (tree.tokens.dependency[c] === dep.obj) return c
+    if (tree.tokens.dependency[c] === dep.obj || tree.tokens.dependency[c] === dep.iobj) return c
   return gapOf(tree, above)
 }
 

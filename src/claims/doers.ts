@@ -29,6 +29,8 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   // "Described [the measures] as a breach of the accord"
   const isCalled = above >= 0 && DESCRIBING.has(lemma[above]!) && adposition(tree, noun) === 'as'
   if ((isPut || isCalled) && !isPassive(tree, above)) return objectOf(tree, above)
+  // "Wanted by the kingdom [for the attack] on its embassy"
+  if (above >= 0 && dependency[noun] === dep.obl && isBlamed(tree, above, noun)) return objectOf(tree, above)
   const known = nounSubject(tree, noun)
   if (known || above < 0 || tags[above] !== tag.VERB) return known
   const isObject = dependency[noun] === dep.obj && !isPassive(tree, above) && DECIDING.has(lemma[above]!)
@@ -37,6 +39,18 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   const found = isObject || isBound ? subjectOf(tree, above) : undefined
   return found && { token: found.token, inferred: true }
 }
+
+/** "Condemned the militia [for a breach] of the truce": whether the deed is laid to what the verb is done to. */
+export function isBlamed(tree: Tree, verb: number, deed: number): boolean {
+  const isLaying = tree.tokens.tag[verb] === tag.VERB && BLAMING.has(tree.tokens.lemma[verb]!)
+  return isLaying && LAID.has(adposition(tree, deed))
+}
+const BLAMING = new Set(
+  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence want hunt seek arrest jail imprison detain blacklist execute hang'.split(
+    ' ',
+  ),
+)
+const LAID = new Set(['for', 'of', 'over'])
 const PUTTING = new Set(['put', 'place', 'bring', 'keep', 'leave', 'hold'])
 const DESCRIBING = new Set(
   'describe denounce condemn decry dismiss regard view see portray depict brand label characterise characterize cast slam blast criticise criticize treat consider'.split(

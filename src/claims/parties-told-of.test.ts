@@ -117,3 +117,20 @@ test('doubt that is expressed weighs as doubting does', () => {
   const [claim] = read('The ministry expressed doubt that the kingdom had the capability to build a bomb.')
   expect(claim).toMatchObject({ relation: 'capable-of', factuality: 'PR-' })
 })
+
+test.each([
+  [
+    'The rebels’ leader, wanted by the kingdom for the attack on its embassy, left.',
+    'strikes, actor rebels’ leader, recipient its embassy',
+  ],
+  [
+    'The court sentenced two women to prison for the murder of Paul Lane.',
+    'strikes, actor two women, recipient Paul Lane',
+  ],
+  [
+    'The republic expelled two men after accusing them of buying missile parts.',
+    'transfers, recipient them, item missile parts',
+  ],
+] as const)('a deed that is laid to somebody is his: %s', (text, claim) => {
+  expect(told(text).join('; ')).toContain(claim)
+})

@@ -15,7 +15,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
-import { doerOf } from './doers.ts'
+import { doerOf, isBlamed } from './doers.ts'
 import { isGerundNoun, objectOf } from './objects.ts'
 
 /** Who does what the trigger says: its subject, the agent of a passive, or whoever is understood. */
@@ -89,8 +89,7 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
     at = head[at]!
     if (at < 0) return undefined
     // "Condemned the militia [for a breach] of the truce"
-    if (tags[at] === tag.VERB && BLAMING.has(tree.tokens.lemma[at]!) && LAID.has(adposition(tree, noun)))
-      return objectOf(tree, at)
+    if (isBlamed(tree, at, noun)) return objectOf(tree, at)
     // "Convoys crossed the frontier, she said, [in breach] of the embargo"
     if (tags[at] === tag.VERB && dependency[at] === dep.parataxis && tree.words[at + 1] === ',' && head[at]! >= 0)
       return subjectFiller(tree, head[at]!)
@@ -102,13 +101,6 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
   }
   return undefined
 }
-
-const BLAMING = new Set(
-  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence'.split(
-    ' ',
-  ),
-)
-const LAID = new Set(['for', 'of', 'over'])
 
 /** "[The North]’s launching of rockets", "the sinking of a ship [by the navy]": who does what a form in "-ing" names. */
 function ownerOf(tree: Tree, noun: number): Filler | undefined {
