@@ -66,6 +66,13 @@ describe('sentences', () => {
     expect(sentencesOf('Boats lost They sank.', zones)).toEqual(['Boats lost', 'They sank.'])
   })
 
+  test('leave the dateline at the head of a line to itself', () => {
+    for (const dateline of ['PORT SELLA (Coast Wire) —', 'Osk, 4 May (Wire) -', 'KOTA BARA, Sella –'])
+      expect(sentencesOf(`${dateline} Two boats sank.`)).toEqual([dateline, 'Two boats sank.'])
+    const none = 'Osk (the capital) was calm - as ever.'
+    expect(sentencesOf(none)).toEqual([none])
+  })
+
   test('hold nothing of zones that are not read, nor of repeated ones', () => {
     const text = 'Read more\nA boat sank.\nA boat sank.\nBy Ann Orlo'
     const zones: Zone[] = [

@@ -1,4 +1,5 @@
 import type { Document, Span, ZoneKind } from '../../schema/index.ts'
+import { datelineEnd } from './dateline-end.ts'
 
 const READ: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['title', 'body', 'caption'])
 /** A line at least this long may have been broken by a program that wraps lines. */
@@ -7,8 +8,9 @@ const WRAPPED_TO = 90
 
 /**
  * The stretches of a Document's text that are read, in text order, none of which a sentence may cross: lines of title,
- * body and caption zones, and of text in no zone. Zones that repeat an earlier one are left out. A line that a program
- * wrapped (of usual width, without an end mark, the next going on with a small letter) is read on.
+ * body and caption zones, and of text in no zone; a dateline at the head of a line stands by itself. Zones that repeat an
+ * earlier one are left out. A line that a program wrapped (of usual width, without an end mark, the next going on with a
+ * small letter) is read on.
  */
 export function readSpans({ text, zones }: Document): Span[] {
   const spans: Span[] = []
@@ -34,7 +36,9 @@ function addLines(text: string, from: number, to: number, spans: Span[]): void {
       lineStart = end + 1
       continue
     }
-    if (end > start) spans.push({ start, end })
+    const opening = datelineEnd(text, start, end)
+    if (opening > start) spans.push({ start, end: opening })
+    if (end > opening) spans.push({ start: opening, end })
     start = lineStart = end + 1
   }
 }
