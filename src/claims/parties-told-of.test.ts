@@ -124,10 +124,6 @@ test.each([
     'strikes, actor rebels’ leader, recipient its embassy',
   ],
   [
-    'The court sentenced two women to prison for the murder of Paul Lane.',
-    'strikes, actor two women, recipient Paul Lane',
-  ],
-  [
     'The republic expelled two men after accusing them of buying missile parts.',
     'transfers, recipient them, item missile parts',
   ],

@@ -18,7 +18,6 @@ import {
 import { loadReadingModel, type ReadingModel } from './reading/reading-model.ts'
 import { sequenceStarts } from './reading/sequences.ts'
 import type { WordCode } from './reading/word-codes.ts'
-import { behindDateline } from './sentences/dateline.ts'
 import { readSpans } from './sentences/read-spans.ts'
 import { splitSentences } from './sentences/split-sentences.ts'
 import { createTokenBuffer, type TokenBuffer, tokenize } from './tokens/index.ts'
@@ -80,10 +79,7 @@ function splitSpan(text: string, span: Span, buffer: TokenBuffer, sentences: Sen
   tokenize(text, span.start, span.end, buffer)
   const { boundaries, secondLook } = model
   const view = { text, start: buffer.start, end: buffer.end }
-  let body = first
-  for (const at = behindDateline(text, span); body < buffer.length && buffer.start[body]! < at; ) body++
-  const split = (from: number, to: number) => splitSentences(view, from, to, boundaries, secondLook?.breaks)
-  const starts = body > first ? [first, ...split(body, buffer.length)] : split(first, buffer.length)
+  const starts = splitSentences(view, first, buffer.length, boundaries, secondLook?.breaks)
   starts.forEach((firstToken, i) => {
     const endToken = starts[i + 1] ?? buffer.length
     sentences.push({ start: buffer.start[firstToken]!, end: buffer.end[endToken - 1]!, firstToken, endToken })
