@@ -1,13 +1,18 @@
-import { besideRelative } from './adjacent-sources.ts'
+import { antecedent, RELATIVES } from './antecedents.ts'
 import { calledOn, controllerOf, punishedFor } from './controllers.ts'
 import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
-import { nameBeside } from './relative-names.ts'
-import { intentBefore, receiverOf, SLIPPED, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
-import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
+import {
+  intentBefore,
+  partedSubject,
+  receiverOf,
+  SLIPPED,
+  subjectOfAuxiliary,
+  toldRelative,
+} from './slipped-subjects.ts'
+import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 import { isBehindCopula, isByAgent, isInfinitive, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
 
-const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (child(tree, verb, dep['aux:pass']) >= 0) return true
@@ -43,8 +48,8 @@ export function ownSubject(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
     if (code !== dep.nsubj && code !== dep['nsubj:pass'] && code !== dep['nsubj:outer']) continue
-    // "Velmark itself was supplying", "it neither commands nor pays".
-    if (found >= 0 && STRESSES.has(tree.words[c]!)) continue
+    // "Velmark itself was supplying", "it neither commands nor pays", "he was in [Osk] meeting".
+    if (found >= 0 && (STRESSES.has(tree.words[c]!) || adposition(tree, c) === 'in')) continue
     // "Send arms [for the rebels]": what stands behind a preposition behind the verb is no subject.
     if (c > verb && !isExistential && (adposition(tree, c) !== '' || isBehindObject(tree, verb, c))) continue
     // "The army [test]-fired": the first half of the verb, and what was hung on it.
@@ -66,28 +71,6 @@ function isBehindObject(tree: Tree, verb: number, name: number): boolean {
 
 const STRESSES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'neither', 'both', 'alone'])
 
-/** The noun a relative clause hangs on, for a relative pronoun; otherwise the token itself. */
-export function antecedent(tree: Tree, token: number): number {
-  if (!RELATIVES.has(tree.words[token]!)) return token
-  const { head, dependency } = tree.tokens
-  for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
-    if (dependency[i] !== dep['acl:relcl']) continue
-    if (head[i]! < 0) return token
-    const near = nameBeside(tree, token, head[i]!)
-    if (near >= 0) return near
-    return isParted(tree, token, head[i]!) ? (besideRelative(tree, token)?.head ?? head[i]!) : head[i]!
-  }
-  // No relative clause in the parse: the noun phrase before the pronoun, by word order.
-  if (tree.words[token] === 'whose' || tree.tokens.tag[token - 1] === tag.VERB) return token
-  return besideRelative(tree, token)?.head ?? token
-}
-
-/** "If anything, it armed Velmark, [which]": whether the name right before a relative pronoun hangs elsewhere than on the noun it was given. */
-function isParted(tree: Tree, pronoun: number, noun: number): boolean {
-  const before = tree.words[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
-  return before > noun && tree.tokens.tag[before] === tag.PROPN && !isUnder(tree, before, noun)
-}
-
 /**
  * The grammatical subject of a verb, or what is understood as it: shared under coordination, control, participles
  * and infinitives (UD leaves these to the reader). Undefined when nothing in the sentence is.
@@ -100,7 +83,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   if (above < 0 || depth > 5) return undefined
   for (const slipped of SLIPPED) {
     const found = slipped(tree, verb)
-    if (found >= 0) return { token: found, inferred: false }
+    if (found >= 0) return { token: antecedent(tree, found), inferred: false }
   }
   const code = dependency[verb]!
   const inherited = (): Filler | undefined => {
@@ -113,6 +96,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   if (receiver >= 0 && receiver < verb) return { token: receiver, inferred: true }
   const intender = intent >= 0 && intent !== above ? possessorOf(tree, intent) : undefined
   if (intender) return { token: intender.token, inferred: true }
+  // "Shown [fighters] how to store the weapons"
+  const shown = code === dep.xcomp || code === dep.ccomp || code === dep.advcl ? shownHow(tree, verb) : undefined
+  if (shown !== undefined) return shown >= 0 ? { token: antecedent(tree, shown), inferred: true } : undefined
   const called =
     isInfinitive(tree, verb) && (code === dep.xcomp || code === dep.advcl || code === dep.acl)
       ? calledOn(tree, above, verb)
@@ -132,6 +118,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const object = mark >= 0 ? controllerOf(tree, above, verb, tree.words[mark]!) : -1
     if (object >= 0) return { token: antecedent(tree, object), inferred: true }
     if (code === dep.obl && !isInfinitive(tree, verb)) return undefined
+    // "Says [the militia], backed by the kingdom, destroyed tanks": what the aside made the object.
+    const parted = code === dep.ccomp && mark < 0 ? partedSubject(tree, verb) : -1
+    if (parted >= 0) return { token: parted, inferred: false }
     const told = code === dep.ccomp && mark < 0 ? toldRelative(tree, above) : -1
     if (told >= 0) return { token: antecedent(tree, told), inferred: false }
     const found = inherited()
@@ -173,6 +162,19 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   }
   return undefined
 }
+
+/** Who is shown or told how to do what an infinitive behind "how" says: token, -1 where nobody is, undefined where there is no "how". */
+function shownHow(tree: Tree, verb: number): number | undefined {
+  const to = child(tree, verb, dep.mark)
+  if (to < 1 || tree.words[to] !== 'to' || tree.words[to - 1] !== 'how') return undefined
+  const above = tree.tokens.head[verb]!
+  const indirect = child(tree, above, dep.iobj)
+  if (indirect >= 0) return indirect
+  for (let c = tree.first[above]!; c >= 0 && c < to - 1; c = tree.next[c]!)
+    if (c > above && tree.tokens.dependency[c] === dep.obj) return c
+  return isPassive(tree, above) ? ownSubject(tree, above) : LEARNING.has(tree.tokens.lemma[above]!) ? undefined : -1
+}
+const LEARNING = new Set(['learn', 'know', 'study', 'discover', 'find', 'work', 'understand'])
 
 /** "Won a contract [to supply]", "resisted calls [to arm]": whoever has, takes, refuses or uses the noun is who would do it. */
 function holderOf(tree: Tree, noun: number, verb: number): Filler | undefined {

@@ -8,10 +8,11 @@ const LAYING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', HELPING],
   ['against', new Set(['warn', 'caution', 'advise', 'counsel'])],
   ['with', new Set(['charge', 'credit', 'task'])],
+  ['as', new Set('identify describe list cite name portray depict recognise recognize expose unmask'.split(' '))],
   [
     'for',
     new Set(
-      'blame criticise criticize condemn denounce fault praise thank rebuke censure slam punish sanction fine indict arrest jail blacklist berate lambast chide reproach commend sentence sentenced convict imprison detain designate list target charge prosecute investigate probe try hang execute expel dismiss sack honour honor decorate reward suspend cite name upbraid scold attack'.split(
+      'blame criticise criticize condemn denounce fault praise thank rebuke censure slam punish sanction fine indict arrest jail blacklist berate lambast chide reproach commend sentence sentenced convict imprison detain designate list target charge prosecute investigate probe try hang execute expel dismiss sack honour honor decorate reward suspend cite name upbraid scold attack blast seize impound detain intercept hold stop ridicule mock deride applaud hail chastise reprimand flay pillory reprove shame assail castigate excoriate deport extradite'.split(
         ' ',
       ),
     ),
@@ -27,8 +28,15 @@ const LEADING = new Set(['from', 'into'])
 export function controllerOf(tree: Tree, above: number, verb: number, preposition: string): number {
   if (!LEADING.has(preposition) && !LAYING.get(preposition)?.has(tree.tokens.lemma[above]!)) return -1
   for (let c = tree.first[above]!; c >= 0 && c < verb; c = tree.next[c]!)
-    if (tree.tokens.dependency[c] === dep.obj) return c
-  return -1
+    if (tree.tokens.dependency[c] === dep.obj || tree.tokens.dependency[c] === dep.iobj) return c
+  return gapOf(tree, above)
+}
+
+/** "[A lender] that the union blacklisted for …": the noun that a relative clause with a subject and no object is told of, or -1. */
+function gapOf(tree: Tree, verb: number): number {
+  const code = tree.tokens.dependency[verb]
+  const isRelative = code === dep['acl:relcl'] || (code === dep.acl && child(tree, verb, dep.mark) >= 0)
+  return isRelative && child(tree, verb, dep.nsubj) >= 0 ? tree.tokens.head[verb]! : -1
 }
 
 /** "Sentenced [three officers] to years in prison for shipping rifles", "sanctions on [six firms] for": whose deed a form in "-ing" with "for" tells that hangs on words between; or -1. */

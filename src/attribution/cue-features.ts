@@ -1,5 +1,6 @@
 import { feature2, hashText } from '../learning/index.ts'
-import { antecedent, isPassive, ownSubject } from './clauses.ts'
+import { antecedent } from './antecedents.ts'
+import { isPassive, ownSubject } from './clauses.ts'
 import type { SpeechLexicon, SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 

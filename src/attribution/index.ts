@@ -1,10 +1,11 @@
 // Reads an Analysis; returns its Attributions: source, cue and content, nested, each with act, claimant, audience and venue.
 // Also gives the later stages the dependency trees laid out for walking, and the chain that stands over a place of the text.
 // Follows PARC and PolNeAR (source, cue, content), FactBank (nested sources) and Universal Dependencies v2.
+export { besideRelative } from './adjacent-sources.ts'
+export { antecedent } from './antecedents.ts'
 export { attribute } from './attribute.ts'
 export {
   agentOf,
-  antecedent,
   isPassive,
   lightParticiple,
   modified,

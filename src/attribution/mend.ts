@@ -3,8 +3,8 @@ import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { mayBeParted, mendParted } from './mend-parted.ts'
 import { isSaidBy, mendPlural } from './mend-plurals.ts'
-import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { mayBeResumed, mendResumed } from './mend-resumed.ts'
 import { mayBeSaid, mendSaid } from './mend-said.ts'
 import { placeOf } from './places-in-tree.ts'
@@ -58,11 +58,11 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       DESCRIBING.has(tokens.dependency[i]!) ||
       isAfterHelp(tokens, i) ||
       mayBeDeed(tokens, i) ||
-      mayBePrefixed(tokens, i) ||
       mayBeClause(tokens, i) ||
       mayBeResumed(tokens, i) ||
       mayBeSaid(draft ?? tokens, i) ||
       isSaidBy(tokens, i) ||
+      mayBeParted(tokens, words, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
     draft ??= {
@@ -77,7 +77,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       draft.dependency[i] = place.dependency
     } else if (
       !(mayBeSaid(draft, i) && mendSaid(draft, i)) &&
-      !mendPrefixed(draft, i) &&
+      !mendParted(draft, i) &&
       !mendClause(draft, i) &&
       !mendResumed(draft, i) &&
       !mendDeed(draft, i)

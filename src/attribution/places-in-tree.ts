@@ -12,6 +12,10 @@ const MARK = dep.mark
 const CCOMP = dep.ccomp
 const RELATIVE = dep['acl:relcl']
 const PARATAXIS = dep.parataxis
+const APPOS = dep.appos
+const OBJ = dep.obj
+const ACL = dep.acl
+const ADVCL = dep.advcl
 
 /** Where a word belongs that the parser hung on what it cannot belong to; undefined for all others. */
 export function placeOf(
@@ -21,7 +25,12 @@ export function placeOf(
 ): { readonly head: number; readonly dependency: number } | undefined {
   const code = tokens.dependency[i]!
   if (code === DET) return isTorn(tokens, i) ? { head: i + 1, dependency: DET } : undefined
+  if (code === NSUBJ && tokens.head[i]! < i) {
+    const named = namedObject(tokens, text, i)
+    return named >= 0 ? { head: named, dependency: APPOS } : undefined
+  }
   if (code === NSUBJ) return isDateline(tokens, text, i) ? { head: tokens.head[i]!, dependency: PARATAXIS } : undefined
+  if (code === ADVCL) return carries(tokens, i) ? { head: i - 1, dependency: ACL } : undefined
   if (code !== RELATIVE) return undefined
   const teller = tellerOf(tokens, i)
   if (teller >= 0) return { head: teller, dependency: CCOMP }
@@ -44,6 +53,25 @@ function isDateline({ dependency, head, start, sentence }: Tokens, text: string,
     if (head[at] === verb && (dependency[at] === NSUBJ || dependency[at] === EXPL)) return true
   return false
 }
+
+/** "Killed his predecessor, [Mullah Karim Oday]", read as who killed: the object that the comma parts from its name, or -1. */
+function namedObject({ tag: tags, dependency, head, start, sentence }: Tokens, text: string, i: number): number {
+  const verb = head[i]!
+  let first = i
+  while (first > verb + 1 && sentence[first - 1] === sentence[i] && head[first - 1] === i) first--
+  if (verb < 0 || tags[i] !== PROPN || text[start[first]!] === ',' || first < verb + 3) return -1
+  const comma = text[start[first - 1]!] === ',' ? first - 1 : -1
+  let object = comma - 1
+  while (object > verb && head[object]! > verb && head[object]! < comma) object = head[object]!
+  return comma > 0 && head[object] === verb && dependency[object] === OBJ && tags[object] === NOUN ? object : -1
+}
+
+/** "Boarded a boat [carrying] rifles": what carries is the boat. */
+function carries({ tag: tags, dependency, head, lemma }: Tokens, i: number): boolean {
+  const isObject = tags[i - 1] === NOUN && dependency[i - 1] === OBJ && head[i - 1] === head[i]
+  return isObject && tags[i] === VERB && CARRYING.has(lemma[i]!)
+}
+const CARRYING = new Set(['carry', 'transport', 'contain', 'hold', 'haul', 'ferry'])
 
 /** "It judges with confidence [that X holds Y]", hung on the noun: the verb above, where "that" only opens the clause; or -1. */
 function tellerOf({ tag: tags, dependency, head, lemma }: Tokens, i: number): number {

@@ -13,7 +13,10 @@ export function possessorsOf(tree: Tree, noun: number): readonly Filler[] {
     const code = tree.tokens.dependency[c]!
     const isOwner =
       code === dep['nmod:poss'] ||
-      ((code === dep.amod || code === dep.compound || code === dep.nmod) && c < noun && isParty(tree, c)) ||
+      ((code === dep.amod || code === dep.compound || code === dep.nmod) &&
+        c < noun &&
+        isParty(tree, c) &&
+        adposition(tree, c) === '') ||
       (code === dep.nmod &&
         c > noun &&
         (adposition(tree, c) === 'by' || (adposition(tree, c) === 'of' && isParty(tree, c))))

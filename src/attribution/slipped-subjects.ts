@@ -60,6 +60,30 @@ function relativeBelow(tree: Tree, verb: number): number {
   return -1
 }
 
+/** "Money [that], they say, pays its fighters": the pronoun that was made an object of a verb with another, before words of who says so; or -1. */
+function relativeAside(tree: Tree, verb: number): number {
+  if (tree.words[verb - 1] !== ',') return -1
+  let pronoun = -1
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] !== dep.obj) continue
+    if (c < verb && RELATIVE.test(tree.words[c]!) && tree.words[c + 1] === ',') pronoun = c
+    else if (c > verb) return pronoun
+  }
+  return -1
+}
+const RELATIVE = /^(?:who|which|that)$/
+
+/** "The ministry says [the militia], backed by the kingdom, destroyed tanks": the noun between a verb of saying and the aside that it was hung before, or -1. */
+export function partedSubject(tree: Tree, verb: number): number {
+  const { head, dependency } = tree.tokens
+  let before = verb - 1
+  while (before > 0 && (tree.tokens.tag[before] === tag.AUX || tree.tokens.tag[before] === tag.ADV)) before--
+  if (tree.words[before] !== ',' || tree.words[verb]!.endsWith('ing')) return -1
+  const object = child(tree, head[verb]!, dep.obj)
+  const isAside = object > head[verb]! && object < before && tree.words[tree.right[object]!] === ','
+  return isAside && dependency[verb] === dep.ccomp && tree.right[object]! <= before ? object : -1
+}
+
 /** "Said the [decision] by Velmark to send rifles shows …": the noun of intent that ends right before an infinitive hung elsewhere, or -1. */
 export function intentBefore(tree: Tree, verb: number): number {
   const mark = child(tree, verb, dep.mark)
@@ -113,4 +137,10 @@ export function receiverOf(tree: Tree, noun: number): number {
 const GIVING = new Set(['give', 'grant', 'deny', 'offer', 'lend', 'hand'])
 
 /** Ways to a subject that the parse hung elsewhere, in the order to try them; each gives a token or -1. */
-export const SLIPPED = [nameBeforeAuxiliary, subjectBehindOpener, subjectBehindMark, relativeBelow] as const
+export const SLIPPED = [
+  nameBeforeAuxiliary,
+  subjectBehindOpener,
+  subjectBehindMark,
+  relativeBelow,
+  relativeAside,
+] as const

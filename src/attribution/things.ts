@@ -1,5 +1,5 @@
 import type { Resources } from '../resources/index.ts'
-import { antecedent } from './clauses.ts'
+import { antecedent } from './antecedents.ts'
 import type { Source } from './sources.ts'
 import { type SpeechWord, speechLexicon } from './speech-lexicon.ts'
 import { type Tree, tag } from './tree.ts'

@@ -33,9 +33,11 @@ export function bearersOf(tree: Tree, title: number): readonly Filler[] {
   const code = dependency[title]!
   const follower = nameAfter(tree, title)
   if (follower >= 0) return [{ token: follower, inferred: false }]
-  const host = nameBefore(tree, title)
-  if (host >= 0) return [{ token: host, inferred: false }]
   const farther = nameFarther(tree, title)
+  const host = nameBefore(tree, title)
+  // "According to the prosecutor, Paul Lane, the cell's [leader], Anna Marsh, was taught": the name behind, where the parse says so or a preposition stands over the one before.
+  if (host >= 0 && !(farther >= 0 && (head[farther] === title || isLed(tree, host))))
+    return [{ token: host, inferred: false }]
   if (farther >= 0) return [{ token: farther, inferred: false }]
   // "The republic, an ally of the kingdom, sent …" read as two subjects.
   if (code === dep.nsubj && above >= 0 && tree.words[tree.left[title]! - 1] === ',') {
@@ -162,6 +164,16 @@ const ONCE = new Set(
 )
 const WHERE = new Set(['in', 'at', 'near', 'on'])
 
+/** Whether a preposition stands over the noun phrase that a name ends or is given to. */
+function isLed(tree: Tree, name: number): boolean {
+  const { head, dependency } = tree.tokens
+  for (let at = name, steps = 0; at >= 0 && steps < 3; at = head[at]!, steps++) {
+    if (adposition(tree, at) !== '') return true
+    if (dependency[at] !== dep.appos && dependency[at] !== dep.flat && dependency[at] !== dep.conj) return false
+  }
+  return false
+}
+
 /** "According to X, a customs inspector had told …": a noun whose own verb follows with no comma between is no apposition. */
 function isSubject(tree: Tree, title: number): boolean {
   const verb = tree.tokens.head[title]!
@@ -175,7 +187,9 @@ function nameFarther(tree: Tree, title: number): number {
   const { tag: tags, sentence, length } = tree.tokens
   if (tree.words[title] !== tree.tokens.lemma[title] && tree.words[title]!.endsWith('s')) return -1
   if (tree.words[title + 1] === ',') return nameInCommas(tree, title)
-  if (tags[title + 1] !== tag.ADP) return -1
+  // "The company's founder and chief executive, Anna Marsh,"
+  const isJoined = tree.words[title + 1] === 'and' && tags[title + 2] !== tag.DET && isDefiniteTitle(tree, title)
+  if (tags[title + 1] !== tag.ADP && !isJoined) return -1
   for (let i = title + 2; i < Math.min(length, title + 16) && sentence[i] === sentence[title]; i++) {
     const comma = tree.words[i] === ','
     const at = comma ? pastRank(tree, i + 1) : i

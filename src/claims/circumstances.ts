@@ -26,6 +26,8 @@ export function placesOf(
       if (code === dep.obl || code === dep.nmod || (code === dep['obl:agent'] && tree.words[c] === 'way')) {
         // "By way of Port Ferrow"
         const preposition = tree.words[from] === 'way' ? 'via' : adposition(tree, c)
+        // "Killed three, according to a monitor in Osk": where those are who tell of it.
+        if (preposition === 'according') continue
         const isWhere = !fillers.includes(c) && isPlace(tree, c, preposition, types, takesSites)
         const joined = isWhere ? -1 : placeWithin(tree, c, types, takesSites)
         if (joined >= 0 && !fillers.includes(joined)) {

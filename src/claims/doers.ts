@@ -10,6 +10,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
+import { objectOf } from './objects.ts'
 
 /** Who does what a noun names: whom a verb that governs it lends it, but nobody who only takes what comes or keeps others from it. */
 export function doerOf(tree: Tree, noun: number): Filler | undefined {
@@ -23,6 +24,13 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
     const isOwn = dependency[above] === dep.xcomp && AGREEING.has(lemma[head[above]!] ?? '')
     if (STOPPING.has(lemma[above]!) && isInfinitive(tree, above) && !isOwn) return undefined
   }
+  // "Put [the firm] under sanctions", "placed the army on alert": said of what is put there.
+  const isPut = above >= 0 && tags[above] === tag.VERB && PUTTING.has(lemma[above]!) && dependency[noun] === dep.obl
+  // "Described [the measures] as a breach of the accord"
+  const isCalled = above >= 0 && DESCRIBING.has(lemma[above]!) && adposition(tree, noun) === 'as'
+  if ((isPut || isCalled) && !isPassive(tree, above)) return objectOf(tree, above)
+  // "Wanted by the kingdom [for the attack] on its embassy"
+  if (above >= 0 && dependency[noun] === dep.obl && isBlamed(tree, above, noun)) return objectOf(tree, above)
   const known = nounSubject(tree, noun)
   if (known || above < 0 || tags[above] !== tag.VERB) return known
   const isObject = dependency[noun] === dep.obj && !isPassive(tree, above) && DECIDING.has(lemma[above]!)
@@ -31,6 +39,31 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   const found = isObject || isBound ? subjectOf(tree, above) : undefined
   return found && { token: found.token, inferred: true }
 }
+
+/** "Condemned the militia [for a breach] of the truce": whether the deed is laid to what the verb is done to. */
+export function isBlamed(tree: Tree, verb: number, deed: number): boolean {
+  const lemma = tree.tokens.lemma[verb]!
+  if (tree.tokens.tag[verb] !== tag.VERB || !BLAMING.has(lemma)) return false
+  const preposition = adposition(tree, deed)
+  return LAID.has(preposition) || (CHARGED.get(preposition)?.has(lemma) ?? false)
+}
+const BLAMING = new Set(
+  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence want hunt seek arrest jail imprison detain prosecute acquit blacklist execute hang'.split(
+    ' ',
+  ),
+)
+const LAID = new Set(['for', 'of', 'over'])
+/** Further prepositions that go with a few: "charged [with] the murder", "convicted [in] the killing". */
+const CHARGED = new Map([
+  ['with', new Set(['charge'])],
+  ['in', new Set(['suspect', 'convict', 'charge', 'indict', 'acquit', 'try'])],
+])
+const PUTTING = new Set(['put', 'place', 'bring', 'keep', 'leave', 'hold'])
+const DESCRIBING = new Set(
+  'describe denounce condemn decry dismiss regard view see portray depict brand label characterise characterize cast slam blast criticise criticize treat consider'.split(
+    ' ',
+  ),
+)
 const TAKING = new Set(['take', 'receive', 'get', 'accept', 'await', 'expect', 'seize', 'intercept', 'buy'])
 const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfer', 'export', 'donation'])
 /** What somebody else has sent, when it is stopped. */

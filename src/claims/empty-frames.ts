@@ -30,8 +30,18 @@ export function isRehearsed(tree: Tree, token: number): boolean {
   if (code === dep.obj || code === dep.xcomp || code === dep['nsubj:pass']) return REHEARSING.has(lemma[above]!)
   return code === dep.obl && TEACHING.has(lemma[above]!) && TAUGHT.has(adposition(tree, token))
 }
-const MOCK = new Set(['mock', 'simulated', 'notional', 'imaginary', 'hypothetical'])
-const REHEARSING = new Set(['practise', 'practice', 'rehearse', 'simulate', 'mimic', 'drill', 'teach', 'learn'])
+const MOCK = new Set('mock simulated notional imaginary hypothetical fictitious pretend dummy'.split(' '))
+const REHEARSING = new Set([
+  'practise',
+  'practice',
+  'rehearse',
+  'simulate',
+  'mimic',
+  'imitate',
+  'drill',
+  'teach',
+  'learn',
+])
 const TEACHING = new Set([
   'instruct',
   'train',

@@ -45,6 +45,9 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const hasAgent = code === tag.ADJ && (agentOf(tree, token) >= 0 || isByAgent(tree, token))
     const isParticiple = (relation === dep.amod || isJoined) && (code === tag.ADJ || code === tag.VERB)
     if (!isVerb && !isParticiple && !hasAgent && !isGerundNoun(tree, token)) return 'tag'
+    // "The use of tanks and [attack] helicopters"
+    if (tree.words[token] === 'attack' && KINDS.has(tree.tokens.lemma[token + 1] ?? '') && isLoose(tree, token))
+      return 'tag'
     // "A Marsh-led government": led, not its leader's office.
     if (relation === dep.amod && entry.relation.roles.includes('office')) return 'tag'
     if (relation === dep.case || relation === dep.mark || isArmedOne(tree, token) || isGrant(tree, token)) return 'tag'
@@ -113,6 +116,15 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
 }
 const CLAUSE = pathOf('clause')
 const CLAUSE_OF_OBJECT = pathOf('object/clause')
+
+/** Whether neither a subject nor "to" nor an auxiliary stands with a verb. */
+function isLoose(tree: Tree, verb: number): boolean {
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
+    const code = tree.tokens.dependency[c]!
+    if (code === dep.nsubj || code === dep.mark || code === dep.aux) return false
+  }
+  return true
+}
 
 /** "An [attack] drone", "an [assault] ship": a deed that only says what kind of thing, or who, stands behind it. */
 function isKindOf(tree: Tree, token: number): boolean {

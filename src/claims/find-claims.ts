@@ -74,7 +74,13 @@ export function findClaims(
       for (const fillers of apart(tree, lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
-        if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isOfPronouns(tree, claim, fillers)) continue
+        if (
+          seen.has(claim.id) ||
+          isGeneric(tree, frame, claim) ||
+          isUndone(frame, claim) ||
+          isOfPronouns(tree, claim, fillers)
+        )
+          continue
         seen.add(claim.id)
         claims.push(claim)
       }
@@ -103,6 +109,11 @@ function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factualit
   if (helper >= 0 && HAPPENED.has(tree.words[helper]!)) return false
   // "Recommended that [Velmark] be listed": done to somebody in particular.
   return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
+}
+
+/** "Urged the parties to respect the truce": that an event does not come about is told where it is so, not where somebody would have it so. */
+function isUndone({ pattern, relation }: Frame, { factuality }: Claim): boolean {
+  return pattern.mode === 'negation' && relation.kind === 'event' && !factuality.startsWith('CT')
 }
 
 const HAPPENED = new Set(['was', 'were', 'been'])

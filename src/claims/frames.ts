@@ -1,4 +1,5 @@
 import {
+  adposition,
   antecedent,
   child,
   dep,
@@ -111,7 +112,8 @@ function fill(
   // "Enriched uranium", "designated persons": what such things are, no event.
   const isAttribute = trigger.tag === 'VERB' && tree.tokens.dependency[token] === dep.amod
   // "Shoulder-[fired] missiles", "the [besieged] half of Osk": nor is it where they are.
-  const isPlaced = fillers.has('place') && !isOnSite && tree.words[token - 1] !== '-'
+  const isKind = tree.words[token - 1] === '-' && tree.tokens.tag[token - 2] === tag.NOUN
+  const isPlaced = fillers.has('place') && !isOnSite && !isKind
   if (isAttribute && relation.roles.includes('actor') && !fillers.has('actor') && !isPlaced) {
     refuse?.({ token, entry, condition: 'filled', roles: ['actor', 'place'] })
     return undefined
@@ -177,7 +179,7 @@ function choose(
     const isSelf = path.length === 1 && path[0] === 'self'
     const reached = follow(tree, token, path).filter(
       (one) =>
-        (isSelf || (one.token !== token && !isNoOne(tree, one.token, role))) &&
+        (isSelf || (one.token !== token && !isNoOne(tree, one.token, role) && !isTeller(tree, one.token, token))) &&
         (!taken.includes(one.token) || role === 'office'),
     )
     const first =
@@ -230,13 +232,39 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   if (tree.tokens.tag[token] === tag.PROPN && isTime(tree, token)) return true
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
+/** "Paid for rifles, according to [the Institute for Arms Research]": who tells of it is none of those told of. */
+export function isTeller(tree: Tree, token: number, trigger: number): boolean {
+  const { head, dependency } = tree.tokens
+  for (let at = token, steps = 0; at >= 0 && steps < 5; at = head[at]!, steps++) {
+    if (adposition(tree, at) === 'according') return !isUnder(tree, trigger, at)
+    // "According to Anna Marsh, [the kingdom] sent rifles": read as one more name of hers.
+    if (!NAMING.has(dependency[at]!) || (token < trigger && JOINED.has(dependency[at]!))) return false
+  }
+  return false
+}
+/** How the words of one noun phrase hang together. */
+const NAMING = new Set([
+  dep.nmod,
+  dep.compound,
+  dep.flat,
+  dep.appos,
+  dep.conj,
+  dep['nmod:poss'],
+  dep['nmod:desc'],
+  dep.amod,
+])
+
+const JOINED = new Set([dep.appos, dep.conj])
+
 /** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
-const NO_PARTY = new Set('what whatever whoever how why where when this something nothing everything'.split(' '))
+const NO_PARTY = new Set(
+  'what whatever whoever how why where when this something nothing everything mine yours ours theirs'.split(' '),
+)
 /** Those that may stand for whom nothing was done to, never for who does something; nor does a faith. */
 const NO_ACTOR = new Set(
-  'you who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish'.split(
+  'you who whom nobody anyone anybody everyone everybody shiite shia sunni muslim islamist jihadist christian jewish god allah providence fate'.split(
     ' ',
   ),
 )

@@ -36,6 +36,9 @@ export function mayBe(
   const isBody = mention !== undefined && types.fits(tree, token, ['Organization'])
   if ((PLACING.has(step) || (TOWARDS.has(step) && !isBody)) && wanted.includes('Place'))
     return types.isGuess(tree, token)
+  // "Its spokeswoman, Guan Meiling,": whoever bears an office is a person.
+  if (step === 'bearer' && wanted.includes('Person') && mention?.kind === 'name')
+    return PERSONAL_TYPES.has(mention.type) && types.isGuess(tree, token) && isFullName(tree, index)
   // "trained at the Marine University": a school that is known by its site.
   if (mention?.kind === 'name' && mention.type === 'Facility' && step === 'at') return wanted.includes('Party')
   if (mention?.kind === 'name' && mention.type === 'Person' && BODIES.some((one) => wanted.includes(one)))
@@ -56,6 +59,18 @@ export function mayBe(
   if (RECEIVING.has(step) && types.isGuess(tree, token) && isGiven(tree, token, SELLING)) return true
   return ACTING.has(step) || (RECEIVING.has(step) && child(tree, token, dep.det) >= 0 && types.isGuess(tree, token))
 }
+
+/** What a person's name of two or three words may have been taken for. */
+const PERSONAL_TYPES = new Set(['Organization', 'Place', 'MediaOutlet'])
+
+/** "Guan Meiling": two or three words that each open with a capital and that no noun describes. */
+function isFullName(tree: Tree, index: number): boolean {
+  const { start, end, firstToken } = tree.analysis.mentions[index]!
+  const isPlain = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(tree.text.slice(start, end))
+  return isPlain && tree.words[firstToken - 1] === ',' && !BODILY.test(tree.text.slice(start, end))
+}
+const BODILY =
+  /(?:Front|Army|Force|Guard|Command|Bureau|Agency|Institute|Council|Party|Movement|Brigade|Corps|Company|Group|Bank|Times|Post|News|Wire|Ministry|Office|Union|League|Committee|Court|Police|Navy|University|Industries|Systems|Authority|Commission)s?$/
 
 /** Whether a name stands below a word of giving or of ties, so that somebody takes or answers. */
 function isGiven(tree: Tree, token: number, words: ReadonlySet<string>): boolean {

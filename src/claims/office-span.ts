@@ -42,7 +42,7 @@ function isRelational(word: string): boolean {
   return /(?:al|ic|ary|ern|ory|ean|ish|ese|ian)$/.test(word) || OF_OFFICES.has(word)
 }
 const OF_OFFICES = new Set(
-  'prime deputy vice chief foreign interior senior junior lead top high supreme principal acting interim joint grand crown executive managing public civil military armed home united secret special assistant associate adjunct elect overseas maritime private staff under'.split(
+  'ranking prime deputy vice chief foreign interior senior junior lead top high supreme principal acting interim joint grand crown executive managing public civil military armed home united secret special assistant associate adjunct elect overseas maritime private staff under'.split(
     ' ',
   ),
 )

@@ -1,4 +1,15 @@
-import { child, dep, type Filler, isPassive, possessorsOf, subjectOf, type Tree, tag } from '../attribution/index.ts'
+import {
+  antecedent,
+  besideRelative,
+  child,
+  dep,
+  type Filler,
+  isPassive,
+  possessorsOf,
+  subjectOf,
+  type Tree,
+  tag,
+} from '../attribution/index.ts'
 import { Kept } from '../schema/index.ts'
 import { bearersOf } from './bearers.ts'
 import { settingOf } from './circumstances.ts'
@@ -44,8 +55,41 @@ function walk(tree: Tree, trigger: number, path: Path): readonly Filler[] {
     if (at.length === 0) return at
   }
   const isDoer = path[0] === 'subject' || path[0] === 'head'
-  return at.map((filler) => bearerOfTitle(tree, trigger, isDoer ? described(tree, trigger, filler) : filler))
+  const isParty = isDoer || PARTY_STEPS.has(path[0]!)
+  return at.map((filler) => {
+    const bearer = bearerOfTitle(tree, trigger, isDoer ? described(tree, trigger, filler) : filler)
+    const name = isParty && bearer.token === filler.token ? nameBeside(tree, trigger, bearer.token) : -1
+    return name >= 0 ? { ...bearer, token: name } : bearer
+  })
 }
+
+/** Steps to those who act or are acted upon. */
+const PARTY_STEPS = new Set(['object', 'indirect', 'governor', 'by', 'to', 'from', 'against'])
+
+/** "Its secretary-general, [Karim Oday], threatened", "[Karim Oday], a teacher who rose to head": the name of whom a noun describes beside it, or -1. */
+function nameBeside(tree: Tree, trigger: number, noun: number): number {
+  const { dependency, head, tag: tags } = tree.tokens
+  if (tags[noun] !== tag.NOUN || noun === trigger || tree.words[noun] !== tree.tokens.lemma[noun]) return -1
+  if (dependency[noun] === dep.appos && isParted(tree, noun) && isPartyName(tree, head[noun]!)) return head[noun]!
+  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!) {
+    if (c < noun || dependency[c] !== dep.appos || !isParted(tree, c) || !isPartyName(tree, c)) continue
+    const end = tree.analysis.mentions[tree.mention[c]!]!.endToken
+    return CLOSING.has(tree.words[end] ?? '.') ? c : -1
+  }
+  return -1
+}
+const CLOSING = new Set([',', '.', ';', ':', ')'])
+
+/** Whether a comma stands before the phrase of a token. */
+function isParted(tree: Tree, token: number): boolean {
+  return tree.words[tree.left[token]! - 1] === ',' || tree.words[tree.left[token]!] === ','
+}
+
+function isPartyName(tree: Tree, token: number): boolean {
+  const mention = tree.mention[token]! >= 0 ? tree.analysis.mentions[tree.mention[token]!]! : undefined
+  return mention?.kind === 'name' && NAMED.has(mention.type)
+}
+const NAMED = new Set<string>(['Person', 'Organization', 'ArmedGroup', 'GovernmentBody'])
 
 /** "Prime Minister" + "Anna Marsh": where the title was reached, its bearer is meant. */
 function bearerOfTitle(tree: Tree, trigger: number, filler: Filler): Filler {
@@ -79,7 +123,7 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'indirect':
       return one(indirectOf(tree, token))
     case 'possessor':
-      return possessorsOf(tree, token)
+      return possessorsOf(tree, token).map(ownerMeant(tree))
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
@@ -106,6 +150,15 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
       return bearersOf(tree, token)
     default:
       return behindPreposition(tree, token, step)
+  }
+}
+
+/** "The navy, [whose] commander": the noun phrase before the pronoun. */
+function ownerMeant(tree: Tree): (owner: Filler) => Filler {
+  return (owner) => {
+    if (tree.words[owner.token] !== 'whose') return owner
+    const meant = antecedent(tree, owner.token)
+    return { ...owner, token: meant === owner.token ? (besideRelative(tree, meant)?.head ?? meant) : meant }
   }
 }
 

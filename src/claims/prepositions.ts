@@ -80,6 +80,17 @@ const OCCASIONS = new Set(
 )
 
 /** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
+/** The noun behind a run of names and nouns that ends in a possessive, or -1. */
+function behindOwner(tree: Tree, from: number): number {
+  const { tag: tags, sentence, length } = tree.tokens
+  let end = from
+  while (end < length && sentence[end] === sentence[from] && (tags[end] === tag.NOUN || tags[end] === tag.PROPN)) end++
+  if (end > from + 5 || !/^[’']s?$/.test(tree.words[end] ?? '')) return -1
+  const owned = tree.tokens.head[end - 1]!
+  for (let at = end - 1, steps = 0; steps < 4 && at >= 0; at = tree.tokens.head[at]!, steps++) if (at > end) return at
+  return owned > end ? owned : -1
+}
+
 function nounBehind(tree: Tree, preposition: number): number {
   const { tag: tags, sentence, length } = tree.tokens
   for (let i = preposition + 1; i < Math.min(length, preposition + 6); i++) {
@@ -87,6 +98,9 @@ function nounBehind(tree: Tree, preposition: number): number {
     const code = tags[i]!
     if (code === tag.NOUN || code === tag.PROPN) {
       const index = tree.cover[i]!
+      // "For [President Paul Lane’s] troops": the noun that is theirs.
+      const owned = behindOwner(tree, i)
+      if (owned >= 0) return owned
       return index >= 0 ? tree.analysis.mentions[index]!.headToken : i
     }
     if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && code !== tag.PRON) return -1

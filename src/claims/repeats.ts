@@ -1,4 +1,5 @@
 import { adposition, child, dep, isInfinitive, type Tree, tag } from '../attribution/index.ts'
+import type { Role } from '../schema/index.ts'
 import type { Frame } from './frames.ts'
 
 /**
@@ -20,9 +21,10 @@ export function withoutRepeats(tree: Tree, frames: readonly Frame[]): readonly F
 function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   const standing = frames.filter((frame) => {
     if (frames.some((one) => one.relation.covers && one !== frame && isCoveredBy(tree, frame, one))) return false
+    if (frames.some((one) => isOther(frame, one) && isStyleOf(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isOutcomeOf(tree, frame, one))) return false
     if (frames.some((one) => isOther(frame, one) && isGoverned(tree, frame, one))) return false
-    if (frames.some((one) => one.trigger === frame.trigger && isYielded(frame, one))) return false
+    if (frames.some((one) => one.trigger === frame.trigger && isYielded(tree, frame, one, frames))) return false
     return !(
       frame.pattern.plain &&
       frames.some(
@@ -44,6 +46,18 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
     })
   })
 }
+
+/** "[Sen.] Anna Marsh, who chairs the panel", "its chair, [Ambassador] Paul Lane": how somebody is styled whose office is told in full. */
+function isStyleOf(tree: Tree, { fillers, trigger }: Frame, other: Frame): boolean {
+  const [holder, same] = [fillers.get('actor')?.[0]?.token ?? -1, other.fillers.get('actor')?.[0]?.token ?? -1]
+  const isStyle = fillers.has('office') && !fillers.has('organization') && STYLES.has(tree.words[trigger]!)
+  return isStyle && other.fillers.has('organization') && holder > trigger && same >= 0 && isOne(tree, holder, same)
+}
+const STYLES = new Set(
+  'sen. sen rep. rep amb. senator representative congressman congresswoman lawmaker member ambassador judge king prince sheikh professor'.split(
+    ' ',
+  ),
+)
 
 /** "Raided the camp, [killing] three", "killed nine and [wounded] forty": what came of a deed that is told already. */
 function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
@@ -78,11 +92,21 @@ function isGoverned(tree: Tree, frame: Frame, above: Frame): boolean {
 const OWN = new Set(['its', 'their', 'his', 'her'])
 
 /** "Fired a missile into the sea" is a test, "fired a missile at the town" is none: of two readings of one word, the one that the pack says must yield. */
-function isYielded(frame: Frame, other: Frame): boolean {
+function isYielded(tree: Tree, frame: Frame, other: Frame, frames: readonly Frame[]): boolean {
   const own = frame.relation.yields
   const theirs = other.relation.yields
+  const aim = own?.unless ?? theirs?.unless
+  // "Bombed the camp, [launching] missiles": part of a deed that is aimed.
+  const isPart = aim !== undefined && isPartOfDeed(tree, frame.trigger, aim, frames)
+  if (isPart) return theirs?.to === frame.relation.id
   if (own?.to === other.relation.id) return own.unless === undefined || !frame.fillers.has(own.unless)
   return theirs?.unless !== undefined && theirs.to === frame.relation.id && other.fillers.has(theirs.unless)
+}
+
+function isPartOfDeed(tree: Tree, trigger: number, aim: Role, frames: readonly Frame[]): boolean {
+  const { head, dependency } = tree.tokens
+  const isAside = dependency[trigger] === dep.advcl && tree.words[trigger]!.endsWith('ing')
+  return isAside && frames.some((one) => one.trigger === head[trigger] && one.fillers.has(aim))
 }
 
 function isOther(frame: Frame, other: Frame): boolean {

@@ -27,6 +27,10 @@ export function cueLemma(tree: Tree, attribution: Attribution): string {
   }
   while (low + 1 < length && isLed(low) && tree.tokens.start[low + 1]! < end) low++
   if (low >= length) return ''
+  // "Expressed doubt", "voiced fears": said by the noun.
+  if (VOICING.has(lemma[low]!))
+    for (let at = low + 1; at < length && tree.tokens.start[at]! < end; at++)
+      if (HELD.has(lemma[at]!)) return lemma[at]!
   // "is believed to be": said of what someone else thinks.
   return tree.tokens.tag[low] === tag.ADV
     ? tree.words[low]!
@@ -37,6 +41,8 @@ export function cueLemma(tree: Tree, attribution: Attribution): string {
         ? RULE_OUT
         : lemma[low]!
 }
+const VOICING = new Set(['express', 'voice', 'cast', 'raise', 'air', 'throw', 'share'])
+const HELD = new Set(['doubt', 'fear', 'suspicion', 'hope'])
 const IMPERSONAL = 'reportedly'
 /** The cue of what somebody says will not or may well be. */
 const RULE_OUT = 'rule out'

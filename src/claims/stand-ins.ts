@@ -1,4 +1,4 @@
-import { child, dep, isTime, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, isTime, type Tree, tag } from '../attribution/index.ts'
 
 /** What stands for a thing named before: "sold them abroad", "lent us forty". */
 export const THINGS: ReadonlySet<string> = new Set(
@@ -10,7 +10,10 @@ export function isElliptic(tree: Tree, token: number): boolean {
   const code = tree.tokens.tag[token]
   return (
     // Not "[135] airstrikes", where the number only counts.
-    (code === tag.NUM && !isTime(tree, token) && tree.tokens.dependency[token] !== dep.nummod) ||
+    (code === tag.NUM &&
+      !isTime(tree, token) &&
+      !isPartOf(tree, token) &&
+      tree.tokens.dependency[token] !== dep.nummod) ||
     // "Sold them forty, and [twenty more]"
     (tree.words[token] === 'more' && child(tree, token, dep.nummod) >= 0) ||
     ((code === tag.PRON || code === tag.DET) && THINGS.has(tree.words[token]!)) ||
@@ -20,6 +23,18 @@ export function isElliptic(tree: Tree, token: number): boolean {
 }
 
 const ORDINALS = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'other', 'others'])
+/** "[150] of its own soldiers": a number of what is named. */
+function isPartOf(tree: Tree, token: number): boolean {
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (
+      c > token &&
+      tree.tokens.dependency[c] === dep.nmod &&
+      adposition(tree, c) === 'of' &&
+      !THINGS.has(tree.words[c]!)
+    )
+      return true
+  return false
+}
 
 /** "A type that was sold to the navy": a noun in place of the arms told of before. */
 export function isStandIn(tree: Tree, token: number): boolean {

@@ -15,6 +15,7 @@ import {
   type Tree,
   tag,
 } from '../attribution/index.ts'
+import { doerOf, isBlamed } from './doers.ts'
 import { isGerundNoun, objectOf } from './objects.ts'
 
 /** Who does what the trigger says: its subject, the agent of a passive, or whoever is understood. */
@@ -88,7 +89,12 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
     at = head[at]!
     if (at < 0) return undefined
     // "Condemned the militia [for a breach] of the truce"
-    if (isLaid(tree, at, noun)) return objectOf(tree, at)
+    if (isBlamed(tree, at, noun)) return objectOf(tree, at)
+    // "Convoys crossed the frontier, she said, [in breach] of the embargo"
+    if (tags[at] === tag.VERB && dependency[at] === dep.parataxis && tree.words[at + 1] === ',' && head[at]! >= 0)
+      return subjectFiller(tree, head[at]!)
+    // "Described the measures as a breach"
+    if (tags[at] === tag.VERB && adposition(tree, noun) === 'as') return doerOf(tree, noun) ?? subjectFiller(tree, at)
     if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
     // "Is open to a meeting with"
     if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
@@ -104,29 +110,10 @@ export function blamedFor(tree: Tree, noun: number): Filler | undefined {
     if (code !== dep.obl && code !== dep.nmod && !(steps > 0 && code === dep.obj)) return undefined
     at = head[at]!
     if (at < 0) return undefined
-    if (isLaid(tree, at, noun)) return objectOf(tree, at)
+    if (isBlamed(tree, at, noun)) return objectOf(tree, at)
   }
   return undefined
 }
-
-function isLaid(tree: Tree, verb: number, noun: number): boolean {
-  const { tag: tags, lemma } = tree.tokens
-  if (tags[verb] !== tag.VERB || !BLAMING.has(lemma[verb]!)) return false
-  const preposition = adposition(tree, noun)
-  return LAID.has(preposition) || (CHARGED.get(preposition)?.has(lemma[verb]!) ?? false)
-}
-
-const BLAMING = new Set(
-  'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence jail arrest imprison detain prosecute acquit execute hang want'.split(
-    ' ',
-  ),
-)
-const LAID = new Set(['for', 'of', 'over'])
-/** Further prepositions that go with a few: "charged [with] the murder", "convicted [in] the killing". */
-const CHARGED = new Map([
-  ['with', new Set(['charge'])],
-  ['in', new Set(['suspect', 'convict', 'charge', 'indict', 'acquit', 'try'])],
-])
 
 /** "[The North]’s launching of rockets", "the sinking of a ship [by the navy]": who does what a form in "-ing" names. */
 function ownerOf(tree: Tree, noun: number): Filler | undefined {

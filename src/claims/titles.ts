@@ -42,6 +42,7 @@ export function isBareRank(tree: Tree, frame: Frame): boolean {
   const words = officeSpan(tree, frame.trigger)
     .text.toLowerCase()
     .split(/[\s.-]+/)
+  if (words.includes('ranking')) return false
   return words.every((word) => word === '' || RANKS.has(word)) || PROFESSIONS.has(words.at(-1)!)
 }
 /** What someone does or studies; an office only with the body it is done for. */
@@ -80,11 +81,26 @@ export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
       !(entity >= 0 && actors.has(entity))
     )
   })
+  const owner = child(tree, frame.trigger, dep['nmod:poss'])
+  // "[Its] military chief": a word of the office says less than whose it is.
+  if (owner >= 0 && kept.length > 0 && kept.every(({ token }) => token !== owner && isPlainWord(tree, token, office)))
+    return { ...frame, fillers: new Map(frame.fillers).set('organization', [{ token: owner, inferred: false }]) }
   if (kept.length === organization.length) return frame
   const fillers = new Map(frame.fillers)
   if (kept.length > 0) fillers.set('organization', kept)
   else fillers.delete('organization')
   return { ...frame, fillers }
+}
+
+/** Whether a word of an office names nobody: "[military] chief", not "[Defence Ministry] spokesman". */
+function isPlainWord(tree: Tree, token: number, office: { readonly start: number; readonly end: number }): boolean {
+  const start = tree.tokens.start[token]!
+  return (
+    tree.tokens.tag[token] === tag.ADJ &&
+    office.start <= start &&
+    start < office.end &&
+    !/^\p{Lu}/u.test(tree.text.charAt(start))
+  )
 }
 
 function entityOf(tree: Tree, token: number): number {

@@ -23,8 +23,8 @@ describe('the world press', () => {
   })
 
   test('names whose aggression it is by an adjective', () => {
-    const found = claims('The ministry condemned the Velmoran acts of aggression.')
-    expect(found).toMatchObject([{ relation: 'strikes', roles: { actor: 'Velmoran' } }])
+    const found = claims('The ministry condemned the Velmoran acts of aggression against Osk.')
+    expect(found).toMatchObject([{ relation: 'strikes', roles: { actor: 'Velmoran', recipient: 'Osk' } }])
   })
 
   test('says that armed groups back each other, and states sponsor them', () => {

@@ -67,10 +67,16 @@ describe('sentences', () => {
   })
 
   test('leave the dateline at the head of a line to itself', () => {
-    for (const dateline of ['PORT SELLA (Coast Wire) —', 'Osk, 4 May (Wire) -', 'KOTA BARA, Sella –'])
+    for (const dateline of [
+      'PORT SELLA (Coast Wire) —',
+      'Osk, 4 May (Wire) -',
+      'KOTA BARA, Sella –',
+      'OSK, Sept 9 -',
+      'Dec 29 (Wire) -',
+    ])
       expect(sentencesOf(`${dateline} Two boats sank.`)).toEqual([dateline, 'Two boats sank.'])
-    const none = 'Osk (the capital) was calm - as ever.'
-    expect(sentencesOf(none)).toEqual([none])
+    for (const none of ['Osk (the capital) was calm - as ever.', 'NATO – the alliance – left the town.'])
+      expect(sentencesOf(none)).toEqual([none])
   })
 
   test('hold nothing of zones that are not read, nor of repeated ones', () => {

@@ -1,7 +1,7 @@
 import type { Tree } from '../../attribution/index.ts'
 import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
-import { isNoOne } from '../frames.ts'
+import { isNoOne, isTeller } from '../frames.ts'
 import type { ChosenFiller } from './evocation-features.ts'
 import { FILLER_FEATURES, type FillerCandidate, fillerFeatures, viewFiller } from './filler-features.ts'
 import type { OpenTrigger } from './open-triggers.ts'
@@ -49,6 +49,7 @@ export function likelyFillers(
     for (let role = 0; role < LEARNT_ROLES.length; role++) {
       const name = LEARNT_ROLES[role]!
       if (!roles.includes(name) || isNoOne(tree, candidate.token, name)) continue
+      if (isTeller(tree, candidate.token, trigger.token)) continue
       // "The priority was to export arms", "raised in letters": who does something, and whom it is done to, are of a kind that may.
       if (PARTIES.has(name) && ((candidate.fits >> role) & 1) === 0) continue
       const count = fillerFeatures(filler, role, features)

@@ -1,4 +1,4 @@
-import type { Filler, Tree } from '../../attribution/index.ts'
+import { dep, type Filler, type Tree } from '../../attribution/index.ts'
 import type { Role } from '../../schema/index.ts'
 import type { FillerTypes } from '../filler-types.ts'
 import type { Frame } from '../frames.ts'
@@ -23,6 +23,10 @@ export function filledFrame(
   if (empty.length === 0) return frame
   const held = new Set([...frame.fillers.values()].flat().map((one) => wordOf(tree, one.token)))
   const isFree = (token: number) => !held.has(wordOf(tree, token))
+  // "[His] men captured tanks", "raids against [the regime]'s bombers": whose the other side is.
+  const others = new Set((frame.fillers.get('recipient') ?? []).map((one) => one.token))
+  const isOwner = (token: number) =>
+    tree.tokens.dependency[token] === dep['nmod:poss'] && others.has(tree.tokens.head[token]!)
   const { view, near, read } = predicateOf(trigger.token)
   const words = near.filter(({ token }) => isFree(token)).map(read)
   const candidatesFor = (asked: readonly Role[]) =>
@@ -39,7 +43,7 @@ export function filledFrame(
     model.fillers,
   )) {
     const name = LEARNT_ROLES[role]!
-    if (frame.fillers.has(name)) continue
+    if (frame.fillers.has(name) || isOwner(candidate.token)) continue
     // "Soldiers found a cache of rifles in the mosque": a pattern that knows of no actor means somebody else than its subject.
     if (name === 'actor' && frame.pattern.roles.every((one) => one.role !== 'actor')) continue
     fillers.set(name, [{ token: candidate.token, inferred: candidate.up.length > 0 }])
