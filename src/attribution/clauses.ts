@@ -4,7 +4,7 @@ import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from 
 import { type Filler, possessorOf } from './possessors.ts'
 import { intentBefore, receiverOf, SLIPPED, subjectOfAuxiliary, toldRelative } from './slipped-subjects.ts'
 import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
-import { isBehindCopula, isByAgent, isInfinitive, isParticiple } from './verb-forms.ts'
+import { isBehindCopula, isByAgent, isInfinitive, isLedBy, isParticiple } from './verb-forms.ts'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
@@ -272,7 +272,7 @@ export function lightParticiple(tree: Tree, noun: number): number {
 export function agentOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code !== dep['obl:agent'] && (code !== dep.obl || adposition(tree, c) !== 'by')) continue
+    if (code !== dep['obl:agent'] && (code !== dep.obl || !isLedBy(tree, c))) continue
     // "Shipped by way of Port Ferrow", "reached by telephone"
     if (MEANS.has(tree.words[c]!) && tree.words[c - 1] === 'by') continue
     if (!isNegated(tree, c)) return antecedent(tree, c)

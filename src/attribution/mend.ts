@@ -1,6 +1,7 @@
 import type { Analysis, Tokens } from '../schema/index.ts'
 import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
+import { mayBeArmsNoun, mendArmsNoun } from './mend-arms-nouns.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
@@ -57,6 +58,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       isAfterHelp(tokens, i) ||
       mayBeDeed(tokens, i) ||
       mayBePrefixed(tokens, i) ||
+      mayBeArmsNoun(tokens, i) ||
       mayBeClause(tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
@@ -71,7 +73,8 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i)) mend(draft, i)
+    } else if (!mendPrefixed(draft, i) && !mendArmsNoun(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i))
+      mend(draft, i)
   }
   return draft ?? tokens
 }

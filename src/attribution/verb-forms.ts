@@ -34,3 +34,10 @@ export function isByAgent(tree: Tree, participle: number): boolean {
   }
   return false
 }
+
+/** "Paid for [by] the kingdom", "called upon [by] it": behind "by", with or without the last word of the verb before it. */
+export function isLedBy(tree: Tree, token: number): boolean {
+  if (adposition(tree, token) === 'by') return true
+  const by = child(tree, token, dep.case) + 1
+  return by > 0 && tree.words[by] === 'by' && tree.tokens.head[by] === token
+}

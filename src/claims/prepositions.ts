@@ -16,6 +16,7 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
   const found: Filler[] = []
   const collect = (from: number, inferred: boolean, depth: number): void => {
     for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
+      if (isInName(tree, from, c)) continue
       const code = tree.tokens.dependency[c]!
       // "In the cellars lie mines": what stands before its verb read as its subject.
       const isLed = code === dep.nsubj && from === token && c < token
@@ -66,6 +67,12 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
     if (next >= 0) found.push({ token: next, inferred: false })
   }
   return found
+}
+
+/** "The Institute [for Arms Research]": what stands in one name with the word it hangs on. */
+function isInName(tree: Tree, token: number, other: number): boolean {
+  const index = tree.cover[token]!
+  return index >= 0 && index === tree.cover[other] && tree.analysis.mentions[index]!.kind === 'name'
 }
 
 /** "Pleaded [in interviews] with the station": what hangs on a circumstance that has a noun of its own belongs to that noun. */
