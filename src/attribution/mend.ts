@@ -5,6 +5,7 @@ import { mayBeArmsNoun, mendArmsNoun } from './mend-arms-nouns.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
+import { mayBeStrayed, mendStrayed } from './mend-strayed-verbs.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -59,6 +60,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBeDeed(tokens, i) ||
       mayBePrefixed(tokens, i) ||
       mayBeArmsNoun(tokens, i) ||
+      mayBeStrayed(tokens, i) ||
       mayBeClause(tokens, i) ||
       isSaidBy(tokens, i) ||
       haveBefore(tokens, i) >= 0
@@ -73,7 +75,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendArmsNoun(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i))
+    } else if (!mendPrefixed(draft, i) && !mendArmsNoun(draft, i) && !mendStrayed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i))
       mend(draft, i)
   }
   return draft ?? tokens
@@ -167,7 +169,8 @@ function haveBefore({ tag: tags, lemma, dependency, head, sentence }: Tokens, i:
   if (tags[i] !== VERB || (dependency[i] !== ACL && dependency[i] !== AMOD)) return -1
   let at = i - 1
   while (at > 0 && tags[at] === ADV) at--
-  const isHave = at >= 0 && sentence[at] === sentence[i] && tags[at] === VERB && lemma[at] === 'have'
+  const isMain = tags[at] === VERB || (tags[at] === AUX && dependency[at] === dep.root)
+  const isHave = at >= 0 && sentence[at] === sentence[i] && isMain && lemma[at] === 'have'
   // "has no trained fighters", "the factories they have built": what is had stands behind the participle.
   return isHave && head[at] !== i && (head[i]! < i ? head[i] !== at : head[head[i]!] === at) ? at : -1
 }

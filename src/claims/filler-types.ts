@@ -88,7 +88,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
       }
     }
     if (isThoseWho(tree, token)) return wanted.includes('Party')
-    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
+    const isPronoun = tree.tokens.tag[token] === tag.PRON || isBoth(tree, token)
+    if (isPronoun && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
       // "It", of a name taken for one of a place, may be the state that it is.
@@ -168,6 +169,11 @@ function isThoseWho(tree: Tree, token: number): boolean {
   // "Accuse [each] other"
   if (word === 'each' && next === 'other') return true
   return (word === 'those' || word === 'anyone') && (next === 'who' || (word === 'anyone' && next === 'with'))
+}
+
+/** "Asked [both] to hold their fire", read as what joins two words. */
+function isBoth(tree: Tree, token: number): boolean {
+  return tree.words[token] === 'both' && tree.tokens.dependency[token] === dep.obj
 }
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */

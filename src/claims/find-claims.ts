@@ -74,7 +74,7 @@ export function findClaims(
       for (const fillers of apart(tree, lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
-        if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isOfPronouns(tree, claim, fillers)) continue
+        if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isDuty(frame, claim) || isOfPronouns(tree, claim, fillers)) continue
         seen.add(claim.id)
         claims.push(claim)
       }
@@ -103,6 +103,11 @@ function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factualit
   if (helper >= 0 && HAPPENED.has(tree.words[helper]!)) return false
   // "Recommended that [Velmark] be listed": done to somebody in particular.
   return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
+}
+
+/** "All parties must respect the truce": a duty, or a hope, is no word on whether it is broken. */
+function isDuty({ pattern }: Frame, { factuality }: Claim): boolean {
+  return pattern.mode === 'negation' && (factuality === 'Uu' || factuality === 'PR-' || factuality === 'PS-')
 }
 
 const HAPPENED = new Set(['was', 'were', 'been'])

@@ -47,7 +47,7 @@ test('a participle behind a noun tells of that noun', () => {
 })
 
 test('whoever pays for it stands behind “by”', () => {
-  expect(claimsOf('The work is being paid for by the United Provinces.', 'funds')).toEqual([
-    { actor: 'United Provinces', recipient: 'work' },
+  expect(claimsOf('The work is being paid for by the kingdom.', 'funds')).toEqual([
+    { actor: 'kingdom', recipient: 'work' },
   ])
 })
