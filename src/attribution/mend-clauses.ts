@@ -16,13 +16,14 @@ const RELATIVES = words('that which who')
 const PAIRS = words('both neither')
 
 /** Whether a clause may hang in a wrong place by this token: what `mendClause` looks at. */
-export function mayBeClause({ tag: tags, dependency, lemma }: Tokens, token: number): boolean {
+export function mayBeClause({ tag: tags, dependency, lemma, head }: Tokens, token: number): boolean {
   const code = dependency[token]
   if (tags[token] === tag.DET) return PAIRS.has(lemma[token]!) && tags[token + 1] === tag.VERB
+  if (code === dep.conj && head[token] === token - 2) return tags[token] === tag.ADJ || tags[token] === tag.VERB
   return tags[token] === tag.VERB && CLAUSES.has(code!)
 }
 
-const CLAUSES = new Set([dep.advcl, dep.acl, dep['acl:relcl'], dep.xcomp, dep.ccomp])
+const CLAUSES = new Set([dep.advcl, dep.acl, dep['acl:relcl'], dep.xcomp, dep.ccomp, dep.conj])
 
 /** Hangs a clause where it belongs, and says whether it did. */
 export function mendClause(draft: Draft, token: number): boolean {
@@ -32,7 +33,10 @@ export function mendClause(draft: Draft, token: number): boolean {
     mendLateRelative(draft, token) ||
     mendCleft(draft, token) ||
     mendTold(draft, token) ||
-    mendReduced(draft, token)
+    mendReduced(draft, token) ||
+    mendBackwards(draft, token) ||
+    mendJoinedFinite(draft, token) ||
+    mendJoinedParticiple(draft, token)
   )
 }
 
@@ -186,3 +190,49 @@ const DONE_TO = new Set([dep.obj, dep.obl, dep.nmod])
 const KEEPING = words(
   'want keep find see leave consider have deny get make need watch show hold hear order like prefer wish feel declare report catch render think believe set',
 )
+
+/** "Accused it of [arming] cells": a gerund behind a preposition that was hung on its own object. */
+function mendBackwards({ dependency, head, words: forms }: Draft, gerund: number): boolean {
+  const object = head[gerund]!
+  if (dependency[gerund] !== dep.acl || object <= gerund || !forms[gerund]!.endsWith('ing')) return false
+  const above = head[object]!
+  if (head[gerund - 1] !== gerund || !LEADING.has(forms[gerund - 1]!) || above < 0 || above >= gerund) return false
+  head[gerund] = above
+  dependency[gerund] = dep.advcl
+  head[object] = gerund
+  dependency[object] = dep.obj
+  return true
+}
+const LEADING = words('of for by from with in')
+
+/** "Asked parliament to act and [offered] weapons": a past form is joined to the verb that rules the infinitive, not to the infinitive. */
+function mendJoinedFinite({ dependency, head, lemma, words: forms, tag: tags }: Draft, verb: number): boolean {
+  if (
+    dependency[verb] !== dep.conj ||
+    tags[verb] !== tag.VERB ||
+    !/(?:ed|gave|sent|sold|took|made)$/.test(forms[verb]!)
+  )
+    return false
+  const infinitive = head[verb]!
+  if (infinitive < 1 || infinitive > verb || forms[infinitive - 1] !== 'to' || forms[infinitive] !== lemma[infinitive])
+    return false
+  const above = head[infinitive]!
+  const isFinite = above >= 0 && above < infinitive && tags[above] === tag.VERB && forms[above]!.endsWith('ed')
+  if (!isFinite || dependency[infinitive] === dep.acl) return false
+  head[verb] = above
+  return true
+}
+
+/** "The militia, [armed] and trained by Velmark, has grown": a participle behind a comma that was joined to the noun before it tells of it. */
+function mendJoinedParticiple({ dependency, head, words: forms, tag: tags, length }: Draft, first: number): boolean {
+  const noun = first - 2
+  if (dependency[first] !== dep.conj || head[first] !== noun || forms[first - 1] !== ',' || tags[noun] === tag.VERB)
+    return false
+  if (!forms[first]!.endsWith('ed') || forms[first + 1] !== 'and' || !forms[first + 2]?.endsWith('ed')) return false
+  const second = first + 2
+  if (forms[second + 1] !== 'by' || second + 2 >= length || head[second] !== noun) return false
+  dependency[first] = dep.acl
+  tags[first] = tag.VERB
+  head[second] = first
+  return true
+}

@@ -7,7 +7,11 @@ const STRAYED = new Set(['froze', 'forbid', 'forbade', 'forbids', 'freezes'])
 
 /** Whether a token is a verb that was read as a preposition or adverb before a noun. */
 export function mayBeStrayed({ lemma, tag: tags, dependency }: Tokens, token: number): boolean {
-  return dependency[token] === dep.case && tags[token] !== tag.VERB && (STRAYED.has(lemma[token]!) || lemma[token] === 'freeze')
+  return (
+    dependency[token] === dep.case &&
+    tags[token] !== tag.VERB &&
+    (STRAYED.has(lemma[token]!) || lemma[token] === 'freeze')
+  )
 }
 
 /** "The council [froze] the assets of two firms": the noun behind is its object, the one before its subject, or the verb before a comma is joined to it. Says whether it did. */

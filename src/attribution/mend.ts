@@ -75,7 +75,13 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
-    } else if (!mendPrefixed(draft, i) && !mendArmsNoun(draft, i) && !mendStrayed(draft, i) && !mendClause(draft, i) && !mendDeed(draft, i))
+    } else if (
+      !mendPrefixed(draft, i) &&
+      !mendArmsNoun(draft, i) &&
+      !mendStrayed(draft, i) &&
+      !mendClause(draft, i) &&
+      !mendDeed(draft, i)
+    )
       mend(draft, i)
   }
   return draft ?? tokens

@@ -34,8 +34,10 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (trigger.tag === 'VERB') {
     // "has" as the main verb is tagged as an auxiliary now and then, "armed" as an adjective.
     const isMain =
-      (code === tag.AUX || code === tag.X || (code === tag.ADJ && relation !== dep.amod)) &&
-      child(tree, token, dep.obj) >= 0
+      // "Has long armed, trained and paid groups"
+      (code === tag.ADJ && relation !== dep.amod && tree.tokens.lemma[child(tree, token, dep.aux)] === 'have') ||
+      ((code === tag.AUX || code === tag.X || (code === tag.ADJ && relation !== dep.amod)) &&
+        child(tree, token, dep.obj) >= 0)
     const isVerb =
       isMain ||
       code === tag.VERB ||
@@ -102,7 +104,9 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
-    const isClausal = follow(tree, token, CLAUSE).some((one) => isInfinitive(tree, one.token))
+    // "Asked the public [to save] fuel": hung on whoever is asked.
+    const paths = trigger.clausal === 'required' ? [CLAUSE, CLAUSE_OF_OBJECT] : [CLAUSE]
+    const isClausal = paths.some((path) => follow(tree, token, path).some((one) => isInfinitive(tree, one.token)))
     if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
   }
   const clause = entry.clauseVerbs

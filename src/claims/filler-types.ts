@@ -108,7 +108,11 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, depth + 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
     if (isHarmed(tree, token) && wanted.includes('Person')) return true
-    if (isElliptic(tree, token) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
+    // "150 of its soldiers": told by what they are part of.
+    if (
+      (isElliptic(tree, token) && (part < 0 || tree.tokens.tag[part] === tag.PRON)) ||
+      (wanted.includes('Materiel') && isStandIn(tree, token))
+    ) {
       const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle' || type === 'Rocketry')
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }

@@ -5,6 +5,7 @@ import {
   explainAttributions,
   type Filler,
   findQuotations,
+  negation,
   type Tree,
   tag,
   tokenFrom,
@@ -74,7 +75,13 @@ export function findClaims(
       for (const fillers of apart(tree, lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
-        if (seen.has(claim.id) || isGeneric(tree, frame, claim) || isDuty(frame, claim) || isOfPronouns(tree, claim, fillers)) continue
+        if (
+          seen.has(claim.id) ||
+          isGeneric(tree, frame, claim) ||
+          isDuty(tree, frame, claim) ||
+          isOfPronouns(tree, claim, fillers)
+        )
+          continue
         seen.add(claim.id)
         claims.push(claim)
       }
@@ -105,10 +112,13 @@ function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factualit
   return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
 }
 
-/** "All parties must respect the truce": a duty, or a hope, is no word on whether it is broken. */
-function isDuty({ pattern }: Frame, { factuality }: Claim): boolean {
-  return pattern.mode === 'negation' && (factuality === 'Uu' || factuality === 'PR-' || factuality === 'PS-')
+/** "All parties must respect the truce": a duty, or a hope, is no word on whether it is broken; "unless it complies", "if it does not comply" is. */
+function isDuty(tree: Tree, { pattern, trigger }: Frame, { factuality }: Claim): boolean {
+  if (pattern.mode !== 'negation' || factuality.startsWith('CT') || factuality.endsWith('+')) return false
+  const mark = child(tree, trigger, dep.mark)
+  return negation(tree, trigger) < 0 && (mark < 0 || !CONDITIONS.has(tree.words[mark]!))
 }
+const CONDITIONS = new Set(['if', 'unless', 'until', 'whether'])
 
 const HAPPENED = new Set(['was', 'were', 'been'])
 

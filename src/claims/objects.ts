@@ -47,6 +47,8 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     const shared = child(tree, c, dep.obj)
     if (shared >= 0 && c - verb <= 5) return { token: shared, inferred: true }
   }
+  const shared = sharedBehind(tree, verb)
+  if (shared >= 0) return { token: shared, inferred: true }
   // "the fighters it armed and trained": the gap of the verb before serves this one too.
   const before = head[verb]!
   if (dependency[verb] === dep.conj && before >= 0 && verb - before <= 3 && dependency[before] === dep['acl:relcl']) {
@@ -56,6 +58,19 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
   const aside = behindAside(tree, verb)
   const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** "Armed, [trained] and paid groups": the object of a later verb of the same row, or -1. */
+function sharedBehind(tree: Tree, verb: number): number {
+  const { head, dependency, tag: tags } = tree.tokens
+  const first = head[verb]!
+  if (dependency[verb] !== dep.conj || first < 0 || first > verb || tags[first] === tag.NOUN) return -1
+  for (let c = tree.first[first]!; c >= 0; c = tree.next[c]!) {
+    if (c <= verb || c - verb > 5 || dependency[c] !== dep.conj || child(tree, c, dep.nsubj) >= 0) continue
+    const object = child(tree, c, dep.obj)
+    if (object > c && /^(?:,|and|or)$/.test(tree.words[verb + 1] ?? '')) return object
+  }
+  return -1
 }
 
 /** "The rifles it sent", "the rifles [that] it has agreed to send": the noun whose relative clause leaves it to be the object, or -1. */

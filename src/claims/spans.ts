@@ -48,6 +48,8 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       break
     }
   }
+  // "In [May] two freighters"
+  if (first < token && MONTHS.has(tree.words[first]!) && tree.words[first - 1] === 'in') first++
   // "Gave [the movement] $700 million": whom it was given to is no part of it.
   const given = tree.tokens.dependency[token] === dep.obj ? joinedDative(tree, tree.tokens.head[token]!) : -1
   if (given >= first && given < token) first = given + 1
@@ -87,6 +89,9 @@ const KINDS = new Set(
   'ballistic intercontinental cruise guided hypersonic supersonic nuclear chemical surface anti-ship anti-tank anti-aircraft'.split(
     ' ',
   ),
+)
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
 )
 const LEADING = new Set([tag.DET, tag.PUNCT, tag.ADV])
 const QUANTIFIERS = new Set(['some', 'about', 'over', 'nearly', 'almost', 'around', 'approximately', 'more'])

@@ -112,7 +112,19 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
   return undefined
 }
 
-const FINDING = new Set(['find', 'hold', 'deem', 'judge', 'consider', 'declare', 'catch', 'see', 'put', 'place', 'rule'])
+const FINDING = new Set([
+  'find',
+  'hold',
+  'deem',
+  'judge',
+  'consider',
+  'declare',
+  'catch',
+  'see',
+  'put',
+  'place',
+  'rule',
+])
 const BLAMING = new Set(
   'condemn accuse blame censure criticise criticize denounce rebuke fault indict charge convict punish sanction fine suspect try sentence'.split(
     ' ',
