@@ -217,8 +217,8 @@ function mendJoinedFinite({ dependency, head, lemma, words: forms, tag: tags }: 
   if (infinitive < 1 || infinitive > verb || forms[infinitive - 1] !== 'to' || forms[infinitive] !== lemma[infinitive])
     return false
   const above = head[infinitive]!
-  const isFinite = above >= 0 && above < infinitive && tags[above] === tag.VERB && forms[above]!.endsWith('ed')
-  if (!isFinite || dependency[infinitive] === dep.acl) return false
+  const isRuling = above >= 0 && above < infinitive && tags[above] === tag.VERB && forms[above]!.endsWith('ed')
+  if (!isRuling || dependency[infinitive] === dep.acl) return false
   head[verb] = above
   return true
 }

@@ -47,4 +47,8 @@ function isParted(tree: Tree, from: number, object: number): boolean {
   return from === object && (tree.words[object] !== tree.tokens.lemma[object] || MASSES.has(tree.words[object]!))
 }
 const SUMS = new Set([tag.NUM, tag.SYM])
-const MASSES = new Set('money cash ammunition weaponry equipment training help aid support fuel'.split(' '))
+const MASSES = new Set(
+  'money cash ammunition weaponry equipment training help aid support fuel food medicine oil gas diesel petrol grain'.split(
+    ' ',
+  ),
+)

@@ -81,7 +81,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if ((trigger.ability === 'required') !== able) return 'ability'
   }
   if (entry.governs) {
-    const led = trigger.tag === 'VERB' && rest.length > 0 ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
+    const isLed = trigger.tag === 'VERB' && rest.length > 0 && !hasPart(tree, token, rest.at(-1)!)
+    const led = isLed ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
     const object = led ?? objectOf(tree, token)
     const whole = object ? wholeOf(tree, object.token, false) : -1
     // "Fired a salvo of rockets"
@@ -187,6 +188,12 @@ function hasParticle(tree: Tree, verb: number, word: string, isLeading: boolean)
     if (isLeading && over >= 0 && (over === verb || (tree.tokens.head[over] === verb && over < above))) return true
   }
   return false
+}
+
+/** "Threw [out] the envoy": the word is a part of the verb, and leads no phrase. */
+function hasPart(tree: Tree, verb: number, word: string): boolean {
+  const part = child(tree, verb, dep['compound:prt'])
+  return part >= 0 && tree.words[part] === word
 }
 
 /** Whether no noun before a noun and no "of" behind it says what it is of. */

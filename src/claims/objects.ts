@@ -55,9 +55,22 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     const gap = objectOf(tree, before)
     if (gap && gap.token < before) return { token: gap.token, inferred: true }
   }
+  const told = joinedRelative(tree, verb)
+  if (told >= 0) return { token: told, inferred: false }
   const aside = behindAside(tree, verb)
   const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
+}
+
+/** "A ship that the army owns and that the council [barred]": the noun of the clause that this one is joined to, by a pronoun of its own; or -1. */
+function joinedRelative(tree: Tree, verb: number): number {
+  const { head, dependency } = tree.tokens
+  const first = head[verb]!
+  if (dependency[verb] !== dep.conj || first < 0 || dependency[first] !== dep['acl:relcl']) return -1
+  if (child(tree, verb, dep.nsubj) < 0) return -1
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (RELATIVES.has(tree.words[c]!) && dependency[c] !== dep.nsubj) return head[first]!
+  return -1
 }
 
 /** "Armed, [trained] and paid groups": the object of a later verb of the same row, or -1. */

@@ -94,7 +94,14 @@ function nounBehind(tree: Tree, preposition: number): number {
     const code = tags[i]!
     if (code === tag.NOUN || code === tag.PROPN) {
       const index = tree.cover[i]!
-      return index >= 0 ? tree.analysis.mentions[index]!.headToken : i
+      const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+      // "For [the president’s] troops": whose they are.
+      const next = mention?.kind === 'name' ? mention.endToken : i + 1
+      if (/^['’]s?$/.test(tree.words[next] ?? '')) {
+        i = next
+        continue
+      }
+      return mention ? mention.headToken : i
     }
     if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && code !== tag.PRON) return -1
   }
