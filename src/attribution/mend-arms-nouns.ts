@@ -53,6 +53,9 @@ export function mendArmsNoun(draft: Draft, noun: number): boolean {
   }
   head[arms] = noun
   dependency[arms] = dep.compound
+  // "A breach of the UN arms [embargo]", hung on like a clause.
+  if (VERBAL.has(dependency[noun]!) && isLed(draft, noun))
+    dependency[noun] = tags[head[noun]!] === tag.VERB ? dep.obl : dep.nmod
   return true
 }
 
@@ -64,4 +67,12 @@ function hang({ head, dependency, tag: tags, words }: Draft, child: number, noun
   else if (code === dep.advcl && words[child]!.endsWith('ing') && tags[head[noun]!] === tag.VERB)
     head[child] = head[noun]!
   else if (code === dep.advcl) dependency[child] = dep.acl
+}
+const VERBAL = new Set([dep.acl, dep.advcl, dep.ccomp, dep.xcomp, dep['acl:relcl']])
+
+/** Whether a preposition leads a noun. */
+function isLed({ head, dependency, length }: Draft, noun: number): boolean {
+  for (let at = Math.max(0, noun - 8); at < Math.min(length, noun); at++)
+    if (head[at] === noun && dependency[at] === dep.case) return true
+  return false
 }

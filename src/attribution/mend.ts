@@ -4,6 +4,7 @@ import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
 import { mayBeArmsNoun, mendArmsNoun } from './mend-arms-nouns.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { mendGerund } from './mend-gerunds.ts'
 import { mayBePrefixed, mendPrefixed } from './mend-prefixed.ts'
 import { mayBeStrayed, mendStrayed } from './mend-strayed-verbs.ts'
 import { placeOf } from './places-in-tree.ts'
@@ -147,29 +148,6 @@ function mendPast(draft: Draft, verb: number): void {
   dependency[object] = OBJ
 }
 
-/** "Begun [building] drones", "was [hiding] tanks": the noun in "-ing" that describes the object of such a verb is what is done to it. */
-function mendGerund(draft: Draft, gerund: number): void {
-  const { head, dependency, tag: tags, lemma, words, sentence } = draft
-  const object = head[gerund]!
-  const before = gerund - 1
-  if (object <= gerund || before < 0 || sentence[before] !== sentence[gerund] || draft.tag[gerund] === VERB) return
-  const isBegun =
-    tags[before] === VERB && PHASES.has(lemma[before]!) && head[object] === before && dependency[object] === OBJ
-  const isGoingOn = tags[before] === AUX && lemma[before] === 'be' && head[before] === object
-  if ((!isBegun && !isGoingOn) || words[object] === lemma[object]) return
-  if (isGoingOn) {
-    for (let at = gerund - 1; at >= Math.max(0, gerund - FARTHEST) && sentence[at] === sentence[gerund]; at--)
-      if (head[at] === object) head[at] = gerund
-    dependency[before] = AUX_OF_VERB
-  }
-  head[gerund] = isBegun ? before : head[object]!
-  dependency[gerund] = isBegun ? XCOMP : dependency[object]!
-  head[object] = gerund
-  dependency[object] = OBJ
-  tags[gerund] = VERB
-}
-const PHASES = new Set('begin start stop continue resume keep deny admit finish avoid consider halt cease'.split(' '))
-
 /** "Has [established] factories", read as having them: the "have" right before a participle that describes a noun, or -1. */
 function haveBefore({ tag: tags, lemma, dependency, head, sentence }: Tokens, i: number): number {
   if (tags[i] !== VERB || (dependency[i] !== ACL && dependency[i] !== AMOD)) return -1
@@ -251,7 +229,8 @@ function mendSubject({ dependency, head }: Draft, name: number): void {
 /** Past forms alone: "-ing" and bare forms before a noun do describe it. */
 function isPast({ words, lemma }: Draft, verb: number): boolean {
   const word = words[verb]!
-  return !word.endsWith('ing') && (word.endsWith('ed') || word !== lemma[verb]) && !word.endsWith('s')
+  // "North Korean": a lemma in capitals is no other form.
+  return !word.endsWith('ing') && (word.endsWith('ed') || word !== lemma[verb]!.toLowerCase()) && !word.endsWith('s')
 }
 
 /** The first of the adverbs, forms of "have" and hyphened prefixes before a verb, or the verb. */

@@ -7,8 +7,15 @@ export function joinedDative(tree: Tree, verb: number): number {
   if (object <= at || !THINGS.has(tree.tokens.tag[object]!) || !DATIVE.has(tree.tokens.lemma[verb]!)) return -1
   const index = tree.cover[at] ?? -1
   const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-  if (mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object)
+  if (mention?.kind === 'name' && mention.type !== 'Weapon' && mention.endToken <= object) {
+    // "Pays [Afghan fighters] $500": the noun behind the name.
+    const noun = mention.endToken
+    // "Pays Afghan fighters": the nation describes them.
+    if (tree.tokens.dependency[mention.headToken] === dep.amod) return -1
+    const isNamed = noun < object && tree.tokens.tag[noun] === tag.NOUN && SUMS.has(tree.tokens.tag[noun + 1]!)
+    if (isNamed && tree.tokens.dependency[noun] === dep.compound) return noun
     return isParted(tree, mention.endToken, object) ? mention.headToken : -1
+  }
   const isJoined = at === verb + 2 && tree.tokens.dependency[at] === dep.compound
   const isNoun = isJoined && (tree.tokens.tag[at] === tag.NOUN || isUnknownName(tree, at))
   return isNoun && isParted(tree, at + 1, object) ? at : -1
@@ -41,6 +48,8 @@ function isOpening(tree: Tree, token: number): boolean {
 }
 
 function isParted(tree: Tree, from: number, object: number): boolean {
+  // "Gives the movement [about] $100 million"
+  if (from < object && /^(?:about|around|some|nearly|almost|roughly|over|perhaps)$/.test(tree.words[from]!)) return true
   if (SUMS.has(tree.tokens.tag[from]!) || SUMS.has(tree.tokens.tag[object]!)) return true
   // "Promised the rebels [anti-tank] missiles"
   if (from < object && tree.tokens.tag[from] === tag.ADJ) return true
