@@ -62,7 +62,12 @@ export function mendArmsNoun(draft: Draft, noun: number): boolean {
 /** What hung on a verb hangs on a noun now, or on the verb above it. */
 function hang({ head, dependency, tag: tags, words }: Draft, child: number, noun: number): void {
   const code = dependency[child]!
-  if (code === dep.obl) dependency[child] = dep.nmod
+  // "Violations of the arms embargo [by three states]": whose deed the noun above is.
+  const above = head[noun]!
+  const isObl = code === dep.obl || code === dep['obl:agent']
+  if (isObl && words.slice(Math.max(noun, child - 4), child).includes('by') && tags[above] === tag.NOUN)
+    head[child] = above
+  if (isObl) dependency[child] = dep.nmod
   else if (code === dep.ccomp) dependency[child] = dep['acl:relcl']
   else if (code === dep.advcl && words[child]!.endsWith('ing') && tags[head[noun]!] === tag.VERB)
     head[child] = head[noun]!

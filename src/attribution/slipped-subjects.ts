@@ -124,6 +124,17 @@ function subjectBeforeAside(tree: Tree, verb: number): number {
   return -1
 }
 
+/** "Said [a draft] by Velmark would ban sales": what was read as said itself is the subject of the clause behind it; or -1. */
+function subjectBehindSaying(tree: Tree, verb: number): number {
+  const { head, dependency, lemma } = tree.tokens
+  const saying = head[verb]!
+  if (dependency[verb] !== dep.ccomp || saying < 0 || saying > verb || !SAYING.has(lemma[saying]!)) return -1
+  if (child(tree, verb, dep.aux) < 0 && child(tree, verb, dep['aux:pass']) < 0) return -1
+  const object = child(tree, saying, dep.obj)
+  return object > saying && object < verb ? object : -1
+}
+const SAYING = new Set(['say', 'claim', 'report', 'note', 'believe', 'insist', 'estimate', 'add'])
+
 /** Ways to a subject that the parse hung elsewhere, in the order to try them; each gives a token or -1. */
 export const SLIPPED = [
   nameBeforeAuxiliary,
@@ -131,4 +142,5 @@ export const SLIPPED = [
   subjectBehindMark,
   relativeBelow,
   subjectBeforeAside,
+  subjectBehindSaying,
 ] as const

@@ -66,10 +66,11 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
 function joinedRelative(tree: Tree, verb: number): number {
   const { head, dependency } = tree.tokens
   const first = head[verb]!
-  if (dependency[verb] !== dep.conj || first < 0 || dependency[first] !== dep['acl:relcl']) return -1
-  if (child(tree, verb, dep.nsubj) < 0) return -1
+  if (dependency[verb] !== dep.conj || first < 0 || child(tree, verb, dep.nsubj) < 0) return -1
+  const isClause = dependency[first] === dep['acl:relcl']
+  if (!isClause && child(tree, first, dep['acl:relcl']) < 0) return -1
   for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
-    if (RELATIVES.has(tree.words[c]!) && dependency[c] !== dep.nsubj) return head[first]!
+    if (RELATIVES.has(tree.words[c]!) && dependency[c] !== dep.nsubj) return isClause ? head[first]! : first
   return -1
 }
 

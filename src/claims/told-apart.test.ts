@@ -51,3 +51,62 @@ test('whoever pays for it stands behind “by”', () => {
     { actor: 'kingdom', recipient: 'work' },
   ])
 })
+
+test('a nation of two words is no verb', () => {
+  const text = 'The committee imposed sanctions on a North Korean shipping company that operates a ship.'
+  expect(claimsOf(text, 'sanctions')).toEqual([
+    { actor: 'committee', recipient: 'North Korean shipping company', instrument: 'sanctions' },
+  ])
+})
+
+test('a ship that is stopped did carry its load', () => {
+  const { claims } = extract(
+    documentFromText('The navy stopped a ship carrying rifles to the rebels.', 'x.txt'),
+    resources,
+  )
+  expect(claims.find((one) => one.relation === 'transfers')?.factuality).toBe('CT+')
+})
+
+test('a deed that is denied has its own object', () => {
+  expect(claimsOf('Serbia denied exporting ammunition to Ukraine.', 'transfers')).toEqual([
+    { actor: 'Serbia', recipient: 'Ukraine', item: 'ammunition' },
+  ])
+})
+
+test('deeds in a row share the object of the last', () => {
+  expect(claimsOf('Velmark has long armed, trained and paid groups across the region.', 'transfers')).toMatchObject([
+    { actor: 'Velmark', recipient: 'groups' },
+  ])
+})
+
+test('a gerund is not hung on its own object', () => {
+  expect(claimsOf("He accused the Corps of arming cells in the kingdom's east.", 'transfers')).toMatchObject([
+    { actor: 'Corps', recipient: 'cells' },
+  ])
+})
+
+test('a past form is joined to the verb that rules an infinitive', () => {
+  const text = 'Anna Marsh asked parliament to declare war and offered weapons to the rebels.'
+  expect(claimsOf(text, 'transfers')).toMatchObject([{ actor: 'Anna Marsh', recipient: 'rebels', item: 'weapons' }])
+})
+
+test('a relative clause joined by a pronoun of its own tells of the same noun', () => {
+  const text = 'The Merrin is a ship that belongs to the army and that the union has barred from every port.'
+  expect(claimsOf(text, 'sanctions')).toMatchObject([{ actor: 'union', instrument: 'port' }])
+})
+
+test('soldiers are no arms, however many', () => {
+  expect(claimsOf('The army has rifles. Velmark also sent 150 of its soldiers to the kingdom.', 'transfers')).toEqual(
+    [],
+  )
+})
+
+test('a verb that was taken for a preposition has its object', () => {
+  expect(claimsOf('The body froze the assets of nine persons.', 'sanctions')).toMatchObject([
+    { actor: 'body', recipient: 'nine persons' },
+  ])
+})
+
+test('a duty to keep a truce breaks none', () => {
+  expect(claimsOf('All parties must respect the truce.', 'violates')).toEqual([])
+})
