@@ -10,8 +10,8 @@ import {
   subjectOfAuxiliary,
   toldRelative,
 } from './slipped-subjects.ts'
-import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
-import { isBehindCopula, isByAgent, isInfinitive, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
+import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
+import { isBehindCopula, isByAgent, isInfinitive, isLedBy, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
 
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -275,7 +275,7 @@ export function lightParticiple(tree: Tree, noun: number): number {
 export function agentOf(tree: Tree, verb: number): number {
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     const code = tree.tokens.dependency[c]!
-    if (code !== dep['obl:agent'] && (code !== dep.obl || adposition(tree, c) !== 'by')) continue
+    if (code !== dep['obl:agent'] && (code !== dep.obl || !isLedBy(tree, c))) continue
     // "Shipped by way of Port Ferrow", "reached by telephone"
     if (MEANS.has(tree.words[c]!) && tree.words[c - 1] === 'by') continue
     if (!isNegated(tree, c)) return antecedent(tree, c)

@@ -16,15 +16,28 @@ const RELATIVES = words('that which who')
 const PAIRS = words('both neither')
 
 /** Whether a clause may hang in a wrong place by this token: what `mendClause` looks at. */
-export function mayBeClause({ tag: tags, dependency, lemma }: Tokens, token: number): boolean {
+export function mayBeClause({ tag: tags, dependency, lemma, head }: Tokens, token: number): boolean {
   const code = dependency[token]
   if (tags[token] === tag.DET) return PAIRS.has(lemma[token]!) && tags[token + 1] === tag.VERB
-  return tags[token] === tag.VERB && (code === dep.advcl || code === dep.acl || code === dep['acl:relcl'])
+  if (code === dep.conj && head[token] === token - 2) return tags[token] === tag.ADJ || tags[token] === tag.VERB
+  return tags[token] === tag.VERB && CLAUSES.has(code!)
 }
+
+const CLAUSES = new Set([dep.advcl, dep.acl, dep['acl:relcl'], dep.xcomp, dep.ccomp, dep.conj])
 
 /** Hangs a clause where it belongs, and says whether it did. */
 export function mendClause(draft: Draft, token: number): boolean {
-  return mendPair(draft, token) || mendCase(draft, token) || mendLateRelative(draft, token) || mendCleft(draft, token)
+  return (
+    mendPair(draft, token) ||
+    mendCase(draft, token) ||
+    mendLateRelative(draft, token) ||
+    mendCleft(draft, token) ||
+    mendTold(draft, token) ||
+    mendReduced(draft, token) ||
+    mendBackwards(draft, token) ||
+    mendJoinedFinite(draft, token) ||
+    mendJoinedParticiple(draft, token)
+  )
 }
 
 /** "[Both] threaten the port": the subject of the verb behind it. */
@@ -66,6 +79,13 @@ function mendLateRelative({ dependency, head, lemma, words: forms }: Draft, verb
   const day = head[verb]!
   if (day < 0 || day >= verb || !DAYS.has(lemma[day]!) || !RELATIVES.has(forms[day + 1]!)) return false
   const above = head[day]!
+  // "A fund of $100 million a year that the state [provides]"
+  if (above >= 0 && above < day && dependency[day] === dep['nmod:unmarked']) {
+    let whole = above
+    while (dependency[whole] === dep.nmod && head[whole]! >= 0 && head[whole]! < whole) whole = head[whole]!
+    head[verb] = whole
+    return true
+  }
   if (above < 0 || above > day || !TIMES.has(dependency[day]!)) return false
   for (let at = day - 1; at > above; at--) {
     if (head[at] !== above || dependency[at] !== dep.obj) continue
@@ -103,5 +123,116 @@ function mendCleft({ dependency, head, words: forms, sentence }: Draft, verb: nu
   }
   for (let at = that + 1; at < forms.length && sentence[at] === sentence[verb]; at++)
     if (head[at] === top) head[at] = verb
+  return true
+}
+
+/** "The kingdom [paid] for the drones, officials said": a past form that was read as a participle of the first of two subjects is what is said. */
+function mendTold({ dependency, head, lemma, words: forms, tag: tags, length }: Draft, verb: number): boolean {
+  if (dependency[verb] !== dep.acl || tags[verb] !== tag.VERB || forms[verb]!.endsWith('ing')) return false
+  const subject = head[verb]!
+  if (subject < 0 || subject > verb || dependency[subject] !== dep.nsubj) return false
+  const saying = head[subject]!
+  if (saying < verb || !SAYING.has(lemma[saying]!) || forms[verb + 1] === 'by') return false
+  let teller = saying - 1
+  while (teller > verb && (head[teller] !== saying || dependency[teller] !== dep.nsubj)) teller--
+  const commas = forms.slice(subject, Math.min(teller, length)).map((form, i) => (form === ',' ? subject + i : -1))
+  const first = commas.find((at) => at >= 0) ?? -1
+  if (teller <= verb || first < verb) return false
+  head[verb] = saying
+  dependency[verb] = dep.ccomp
+  head[subject] = verb
+  return true
+}
+const SAYING = words('say report tell add note claim allege announce state write believe suggest')
+
+/** "Intercepted a truck [loaded] with shells", "the money [spent] on it": a participle that was read as a clause of the verb before tells of the noun right before it. */
+function mendReduced(
+  { dependency, head, lemma, words: forms, tag: tags, sentence, length }: Draft,
+  verb: number,
+): boolean {
+  const code = dependency[verb]
+  const above = head[verb]!
+  if ((code !== dep.xcomp && code !== dep.ccomp) || tags[verb] !== tag.VERB || above < 0 || above > verb) return false
+  const form = forms[verb]!
+  if (
+    form.endsWith('ing') ||
+    form === lemma[verb] ||
+    KEEPING.has(lemma[above]!) ||
+    sentence[verb - 1] !== sentence[verb]
+  )
+    return false
+  for (let at = Math.max(0, verb - 30); at < Math.min(length, verb + 30); at++)
+    if (head[at] === verb && WHOLE.has(dependency[at]!)) return false
+  // The noun phrase that ends right before the participle.
+  let noun = verb - 1
+  if (tags[noun] !== tag.NOUN && tags[noun] !== tag.PROPN && tags[noun] !== tag.NUM) return false
+  while (head[noun]! > above && head[noun]! < verb) noun = head[noun]!
+  if (head[noun]! < 0 || head[noun]! >= verb || noun <= above || !DONE_TO.has(dependency[noun]!)) return false
+  head[verb] = noun
+  dependency[verb] = dep.acl
+  return true
+}
+/** What only a clause of its own has. */
+const WHOLE = new Set([
+  dep.nsubj,
+  dep['nsubj:pass'],
+  dep.aux,
+  dep['aux:pass'],
+  dep.mark,
+  dep.obj,
+  dep.cop,
+  dep.expl,
+  dep.ccomp,
+  dep.xcomp,
+])
+const DONE_TO = new Set([dep.obj, dep.obl, dep.nmod])
+/** Verbs that say what becomes of their object: "wants the embargo lifted". */
+const KEEPING = words(
+  'want keep find see leave consider have deny get make need watch show hold hear order like prefer wish feel declare report catch render think believe set',
+)
+
+/** "Accused it of [arming] cells": a gerund behind a preposition that was hung on its own object. */
+function mendBackwards({ dependency, head, words: forms }: Draft, gerund: number): boolean {
+  const object = head[gerund]!
+  if (dependency[gerund] !== dep.acl || object <= gerund || !forms[gerund]!.endsWith('ing')) return false
+  const above = head[object]!
+  if (head[gerund - 1] !== gerund || !LEADING.has(forms[gerund - 1]!) || above < 0 || above >= gerund) return false
+  head[gerund] = above
+  dependency[gerund] = dep.advcl
+  head[object] = gerund
+  dependency[object] = dep.obj
+  return true
+}
+const LEADING = words('of for by from with in')
+
+/** "Asked parliament to act and [offered] weapons": a past form is joined to the verb that rules the infinitive, not to the infinitive. */
+function mendJoinedFinite({ dependency, head, lemma, words: forms, tag: tags }: Draft, verb: number): boolean {
+  if (
+    dependency[verb] !== dep.conj ||
+    tags[verb] !== tag.VERB ||
+    !/(?:ed|gave|sent|sold|took|made)$/.test(forms[verb]!)
+  )
+    return false
+  const infinitive = head[verb]!
+  if (infinitive < 1 || infinitive > verb || forms[infinitive - 1] !== 'to' || forms[infinitive] !== lemma[infinitive])
+    return false
+  const above = head[infinitive]!
+  const isRuling = above >= 0 && above < infinitive && tags[above] === tag.VERB && forms[above]!.endsWith('ed')
+  if (!isRuling || dependency[infinitive] === dep.acl) return false
+  head[verb] = above
+  return true
+}
+
+/** "The militia, [armed] and trained by Velmark, has grown": a participle behind a comma that was joined to the noun before it tells of it. */
+function mendJoinedParticiple({ dependency, head, words: forms, tag: tags, length }: Draft, first: number): boolean {
+  const noun = first - 2
+  if (dependency[first] !== dep.conj || head[first] !== noun || forms[first - 1] !== ',' || tags[noun] === tag.VERB)
+    return false
+  if (!forms[first]!.endsWith('ed') || forms[first + 1] !== 'and' || !forms[first + 2]?.endsWith('ed')) return false
+  const second = first + 2
+  if (forms[second + 1] !== 'by' || second + 2 >= length || head[second] !== noun) return false
+  dependency[first] = dep.acl
+  tags[first] = tag.VERB
+  head[second] = first
   return true
 }

@@ -1,12 +1,15 @@
 import type { Analysis, Tokens } from '../schema/index.ts'
 import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
+import { mayBeArmsNoun, mendArmsNoun } from './mend-arms-nouns.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
+import { mendGerund } from './mend-gerunds.ts'
 import { mayBeParted, mendParted } from './mend-parted.ts'
 import { isSaidBy, mendPlural } from './mend-plurals.ts'
 import { mayBeResumed, mendResumed } from './mend-resumed.ts'
 import { mayBeSaid, mendSaid } from './mend-said.ts'
+import { mayBeStrayed, mendStrayed } from './mend-strayed-verbs.ts'
 import { placeOf } from './places-in-tree.ts'
 
 const NOUN = tag.NOUN
@@ -58,6 +61,8 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       DESCRIBING.has(tokens.dependency[i]!) ||
       isAfterHelp(tokens, i) ||
       mayBeDeed(tokens, i) ||
+      mayBeArmsNoun(tokens, i) ||
+      mayBeStrayed(tokens, i) ||
       mayBeClause(tokens, i) ||
       mayBeResumed(tokens, i) ||
       mayBeSaid(draft ?? tokens, i) ||
@@ -78,6 +83,8 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
     } else if (
       !(mayBeSaid(draft, i) && mendSaid(draft, i)) &&
       !mendParted(draft, i) &&
+      !mendArmsNoun(draft, i) &&
+      !mendStrayed(draft, i) &&
       !mendClause(draft, i) &&
       !mendResumed(draft, i) &&
       !mendDeed(draft, i)
@@ -147,35 +154,13 @@ function mendPast(draft: Draft, verb: number): void {
   dependency[object] = OBJ
 }
 
-/** "Begun [building] drones", "was [hiding] tanks": the noun in "-ing" that describes the object of such a verb is what is done to it. */
-function mendGerund(draft: Draft, gerund: number): void {
-  const { head, dependency, tag: tags, lemma, words, sentence } = draft
-  const object = head[gerund]!
-  const before = gerund - 1
-  if (object <= gerund || before < 0 || sentence[before] !== sentence[gerund] || draft.tag[gerund] === VERB) return
-  const isBegun =
-    tags[before] === VERB && PHASES.has(lemma[before]!) && head[object] === before && dependency[object] === OBJ
-  const isGoingOn = tags[before] === AUX && lemma[before] === 'be' && head[before] === object
-  if ((!isBegun && !isGoingOn) || words[object] === lemma[object]) return
-  if (isGoingOn) {
-    for (let at = gerund - 1; at >= Math.max(0, gerund - FARTHEST) && sentence[at] === sentence[gerund]; at--)
-      if (head[at] === object) head[at] = gerund
-    dependency[before] = AUX_OF_VERB
-  }
-  head[gerund] = isBegun ? before : head[object]!
-  dependency[gerund] = isBegun ? XCOMP : dependency[object]!
-  head[object] = gerund
-  dependency[object] = OBJ
-  tags[gerund] = VERB
-}
-const PHASES = new Set('begin start stop continue resume keep deny admit finish avoid consider halt cease'.split(' '))
-
 /** "Has [established] factories", read as having them: the "have" right before a participle that describes a noun, or -1. */
 function haveBefore({ tag: tags, lemma, dependency, head, sentence }: Tokens, i: number): number {
   if (tags[i] !== VERB || (dependency[i] !== ACL && dependency[i] !== AMOD)) return -1
   let at = i - 1
   while (at > 0 && tags[at] === ADV) at--
-  const isHave = at >= 0 && sentence[at] === sentence[i] && tags[at] === VERB && lemma[at] === 'have'
+  const isMain = tags[at] === VERB || (tags[at] === AUX && dependency[at] === dep.root)
+  const isHave = at >= 0 && sentence[at] === sentence[i] && isMain && lemma[at] === 'have'
   // "has no trained fighters", "the factories they have built": what is had stands behind the participle.
   return isHave && head[at] !== i && (head[i]! < i ? head[i] !== at : head[head[i]!] === at) ? at : -1
 }
@@ -236,7 +221,8 @@ function mendSubject({ dependency, head }: Draft, name: number): void {
 /** Past forms alone: "-ing" and bare forms before a noun do describe it. */
 function isPast({ words, lemma }: Draft, verb: number): boolean {
   const word = words[verb]!
-  return !word.endsWith('ing') && (word.endsWith('ed') || word !== lemma[verb]) && !word.endsWith('s')
+  // "North Korean": a lemma in capitals is no other form.
+  return !word.endsWith('ing') && (word.endsWith('ed') || word !== lemma[verb]!.toLowerCase()) && !word.endsWith('s')
 }
 
 /** The first of the adverbs, forms of "have" and hyphened prefixes before a verb, or the verb. */

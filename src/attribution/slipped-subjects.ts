@@ -136,6 +136,29 @@ export function receiverOf(tree: Tree, noun: number): number {
 }
 const GIVING = new Set(['give', 'grant', 'deny', 'offer', 'lend', 'hand'])
 
+/** "[The money], the source said, paid for rifles": of two subjects of a verb of saying with a comma between, the first is that of the clause behind it; or -1. */
+function subjectBeforeAside(tree: Tree, verb: number): number {
+  const { head, dependency } = tree.tokens
+  const saying = head[verb]!
+  if (dependency[verb] !== dep.ccomp || saying < 0 || saying > verb || child(tree, verb, dep.mark) >= 0) return -1
+  const first = child(tree, saying, dep.nsubj)
+  if (first < 0 || tree.words[saying + 1] !== ',') return -1
+  for (let c = tree.next[first]!; c >= 0 && c < saying; c = tree.next[c]!)
+    if (dependency[c] === dep.nsubj && tree.words[tree.left[c]! - 1] === ',') return first
+  return -1
+}
+
+/** "Said [a draft] by Velmark would ban sales": what was read as said itself is the subject of the clause behind it; or -1. */
+function subjectBehindSaying(tree: Tree, verb: number): number {
+  const { head, dependency, lemma } = tree.tokens
+  const saying = head[verb]!
+  if (dependency[verb] !== dep.ccomp || saying < 0 || saying > verb || !SAYING.has(lemma[saying]!)) return -1
+  if (child(tree, verb, dep.aux) < 0 && child(tree, verb, dep['aux:pass']) < 0) return -1
+  const object = child(tree, saying, dep.obj)
+  return object > saying && object < verb ? object : -1
+}
+const SAYING = new Set(['say', 'claim', 'report', 'note', 'believe', 'insist', 'estimate', 'add'])
+
 /** Ways to a subject that the parse hung elsewhere, in the order to try them; each gives a token or -1. */
 export const SLIPPED = [
   nameBeforeAuxiliary,
@@ -143,4 +166,6 @@ export const SLIPPED = [
   subjectBehindMark,
   relativeBelow,
   relativeAside,
+  subjectBeforeAside,
+  subjectBehindSaying,
 ] as const

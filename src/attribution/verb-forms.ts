@@ -57,3 +57,10 @@ export function isSaidTo(tree: Tree, verb: number): boolean {
 const SAID = new Set(
   'said thought believed reported alleged feared suspected understood rumoured rumored known'.split(' '),
 )
+
+/** "Paid for [by] the kingdom", "called upon [by] it": behind "by", with or without the last word of the verb before it. */
+export function isLedBy(tree: Tree, token: number): boolean {
+  if (adposition(tree, token) === 'by') return true
+  const by = child(tree, token, dep.case) + 1
+  return by > 0 && tree.words[by] === 'by' && tree.tokens.head[by] === token
+}

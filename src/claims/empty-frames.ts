@@ -89,9 +89,20 @@ export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, rea
   if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false
   const item = fillers.get('item')?.[0]?.token
   return (
-    item !== undefined && IDIOMS.has(tree.words[item]!) && child(tree, item, dep.nummod) < 0 && !isMilitary(tree, item)
+    item !== undefined &&
+    IDIOMS.has(tree.words[item]!) &&
+    child(tree, item, dep.nummod) < 0 &&
+    !isMilitary(tree, item) &&
+    !isHelp(tree, item, fillers.get('recipient')?.[0]?.token)
   )
 }
+
+/** "Gave [support] to the fighters": to those who fight it is help. */
+function isHelp(tree: Tree, item: number, recipient: number | undefined): boolean {
+  return recipient !== undefined && HELP.has(tree.words[item]!) && FIGHTERS.has(tree.tokens.lemma[recipient]!)
+}
+const HELP = new Set(['support', 'aid'])
+const FIGHTERS = new Set('fighter rebel militia militant insurgent separatist guerrilla faction'.split(' '))
 
 /** "[Military] support", "[lethal] aid". */
 function isMilitary(tree: Tree, noun: number): boolean {

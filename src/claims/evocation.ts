@@ -34,8 +34,10 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (trigger.tag === 'VERB') {
     // "has" as the main verb is tagged as an auxiliary now and then, "armed" as an adjective.
     const isMain =
-      (code === tag.AUX || code === tag.X || (code === tag.ADJ && relation !== dep.amod)) &&
-      child(tree, token, dep.obj) >= 0
+      // "Has long armed, trained and paid groups"
+      (code === tag.ADJ && relation !== dep.amod && tree.tokens.lemma[child(tree, token, dep.aux)] === 'have') ||
+      ((code === tag.AUX || code === tag.X || (code === tag.ADJ && relation !== dep.amod)) &&
+        child(tree, token, dep.obj) >= 0)
     const isVerb =
       isMain ||
       code === tag.VERB ||
@@ -82,7 +84,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     if ((trigger.ability === 'required') !== able) return 'ability'
   }
   if (entry.governs) {
-    const led = trigger.tag === 'VERB' && rest.length > 0 ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
+    const isLed = trigger.tag === 'VERB' && rest.length > 0 && !hasPart(tree, token, rest.at(-1)!)
+    const led = isLed ? behindPreposition(tree, token, rest.at(-1)!)[0] : undefined
     const object = led ?? objectOf(tree, token)
     const whole = object ? wholeOf(tree, object.token, false) : -1
     // "Fired a salvo of rockets"
@@ -105,7 +108,9 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
   if (trigger.clausal) {
-    const isClausal = follow(tree, token, CLAUSE).some((one) => isInfinitive(tree, one.token))
+    // "Asked the public [to save] fuel": hung on whoever is asked.
+    const paths = trigger.clausal === 'required' ? [CLAUSE, CLAUSE_OF_OBJECT] : [CLAUSE]
+    const isClausal = paths.some((path) => follow(tree, token, path).some((one) => isInfinitive(tree, one.token)))
     if ((trigger.clausal === 'required') !== isClausal) return 'clausal'
   }
   const clause = entry.clauseVerbs
@@ -195,6 +200,12 @@ function hasParticle(tree: Tree, verb: number, word: string, isLeading: boolean)
     if (isLeading && over >= 0 && (over === verb || (tree.tokens.head[over] === verb && over < above))) return true
   }
   return false
+}
+
+/** "Threw [out] the envoy": the word is a part of the verb, and leads no phrase. */
+function hasPart(tree: Tree, verb: number, word: string): boolean {
+  const part = child(tree, verb, dep['compound:prt'])
+  return part >= 0 && tree.words[part] === word
 }
 
 /** Whether no noun before a noun and no "of" behind it says what it is of. */

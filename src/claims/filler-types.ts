@@ -88,7 +88,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
       }
     }
     if (isThoseWho(tree, token)) return wanted.includes('Party')
-    if (tree.tokens.tag[token] === tag.PRON && isParty(tree, token, index)) {
+    const isPronoun = tree.tokens.tag[token] === tag.PRON || isBoth(tree, token)
+    if (isPronoun && isParty(tree, token, index)) {
       if (wanted.includes('Party') || (OWNERS.has(tree.words[token]!) && wanted.includes('Organization'))) return true
       // "They", of whom nothing is known, may be things told of before.
       // "It", of a name taken for one of a place, may be the state that it is.
@@ -107,8 +108,11 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (part >= 0 && [part, ...joined(tree, part)].some((one) => fits(tree, one, wanted, depth + 1))) return true
     if (wanted.includes('Money') && currencies.has(tree.words[token]!)) return true
     if (isHarmed(tree, token) && wanted.includes('Person')) return true
-    // "18 of 31 trucks" are trucks, whatever was told of before.
-    if ((part < 0 && isElliptic(tree, token)) || (wanted.includes('Materiel') && isStandIn(tree, token))) {
+    // "18 of 31 trucks" are trucks, "150 of its soldiers" are soldiers, whatever was told of before.
+    if (
+      (isElliptic(tree, token) && (part < 0 || tree.tokens.tag[part] === tag.PRON)) ||
+      (wanted.includes('Materiel') && isStandIn(tree, token))
+    ) {
       const things = wanted.filter((type) => ARMS.includes(type) || type === 'Vehicle' || type === 'Rocketry')
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
@@ -169,6 +173,11 @@ function isThoseWho(tree: Tree, token: number): boolean {
   // "Accuse [each] other"
   if (word === 'each' && next === 'other') return true
   return (word === 'those' || word === 'anyone') && (next === 'who' || (word === 'anyone' && next === 'with'))
+}
+
+/** "Asked [both] to hold their fire", read as what joins two words. */
+function isBoth(tree: Tree, token: number): boolean {
+  return tree.words[token] === 'both' && tree.tokens.dependency[token] === dep.obj
 }
 
 /** Nouns that name arms or goods only with a word before them ("nerve agent", "missile systems"). */

@@ -5,6 +5,7 @@ import {
   explainAttributions,
   type Filler,
   findQuotations,
+  negation,
   type Tree,
   tag,
   tokenFrom,
@@ -77,7 +78,7 @@ export function findClaims(
         if (
           seen.has(claim.id) ||
           isGeneric(tree, frame, claim) ||
-          isUndone(frame, claim) ||
+          isDuty(tree, frame, claim) ||
           isOfPronouns(tree, claim, fillers)
         )
           continue
@@ -111,10 +112,13 @@ function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factualit
   return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
 }
 
-/** "Urged the parties to respect the truce": that an event does not come about is told where it is so, not where somebody would have it so. */
-function isUndone({ pattern, relation }: Frame, { factuality }: Claim): boolean {
-  return pattern.mode === 'negation' && relation.kind === 'event' && !factuality.startsWith('CT')
+/** "All parties must respect the truce": a duty, or a hope, is no word on whether it is broken; "unless it complies", "if it does not comply" is. */
+function isDuty(tree: Tree, { pattern, trigger }: Frame, { factuality }: Claim): boolean {
+  if (pattern.mode !== 'negation' || factuality.startsWith('CT') || factuality.endsWith('+')) return false
+  const mark = child(tree, trigger, dep.mark)
+  return negation(tree, trigger) < 0 && (mark < 0 || !CONDITIONS.has(tree.words[mark]!))
 }
+const CONDITIONS = new Set(['if', 'unless', 'until', 'whether'])
 
 const HAPPENED = new Set(['was', 'were', 'been'])
 

@@ -179,7 +179,10 @@ function choose(
     const isSelf = path.length === 1 && path[0] === 'self'
     const reached = follow(tree, token, path).filter(
       (one) =>
-        (isSelf || (one.token !== token && !isNoOne(tree, one.token, role) && !isTeller(tree, one.token, token))) &&
+        (isSelf ||
+          (one.token !== token &&
+            (isPointed(tree, one.token, wanted) || !isNoOne(tree, one.token, role)) &&
+            !isTeller(tree, one.token, token))) &&
         (!taken.includes(one.token) || role === 'office'),
     )
     const first =
@@ -216,6 +219,11 @@ function joinedThing(
     if (tree.tokens.dependency[c] === dep.conj && types.fits(tree, c, wanted))
       return { token: c, inferred: unfit.inferred }
   return undefined
+}
+
+/** "[This] is a breach of the treaty": a deed that was told before, where the pattern takes anything. */
+function isPointed(tree: Tree, token: number, wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined && tree.words[token] === 'this' && tree.tokens.dependency[token] === dep.nsubj
 }
 
 /** Whether a word names nothing that a claim could be about. */

@@ -4,8 +4,10 @@ import { dep, type Tree, tag } from '../attribution/index.ts'
 export function isMeasured(tree: Tree, verb: number, noun: number): boolean {
   const start = tree.tokens.dependency[verb + 1] === dep['compound:prt'] ? verb + 2 : verb + 1
   const first = tree.words[start] ?? ''
-  if (!BOUNDS.has(first) || noun - start > 5) return false
-  const from = first === 'up' || first === 'close' ? start + 2 : start + 1
+  // "Shipped [more than a million shells]"
+  const isThan = tree.words[start + 1] === 'than' && /^(?:more|fewer|less)$/.test(first)
+  if ((!BOUNDS.has(first) && !isThan) || noun - start > 6) return false
+  const from = isThan || first === 'up' || first === 'close' ? start + 2 : start + 1
   const isPart = tree.words[from] === 'a' && PARTS.has(tree.words[from + 1] ?? '')
   return isPart || tree.tokens.tag[from] === tag.NUM
 }

@@ -49,12 +49,16 @@ export function objectOf(tree: Tree, verb: number): Filler | undefined {
     const shared = child(tree, c, dep.obj)
     if (shared >= 0 && c - verb <= 5 && !hasCircumstance(tree, verb, c)) return { token: shared, inferred: true }
   }
+  const shared = sharedBehind(tree, verb)
+  if (shared >= 0) return { token: shared, inferred: true }
   // "the fighters it armed and trained": the gap of the verb before serves this one too.
   const before = head[verb]!
   if (dependency[verb] === dep.conj && before >= 0 && verb - before <= 3 && dependency[before] === dep['acl:relcl']) {
     const gap = objectOf(tree, before)
     if (gap && gap.token < before) return { token: gap.token, inferred: true }
   }
+  const told = joinedRelative(tree, verb)
+  if (told >= 0) return { token: told, inferred: false }
   const aside = behindAside(tree, verb)
   const next = aside >= 0 ? aside : behindVerb(tree, verb)
   return next >= 0 ? { token: next, inferred: false } : undefined
@@ -65,6 +69,31 @@ function hasCircumstance(tree: Tree, verb: number, next: number): boolean {
   for (let c = tree.first[verb]!; c >= 0 && c < next; c = tree.next[c]!)
     if (c > verb && (tree.tokens.dependency[c] === dep.obl || tree.tokens.dependency[c] === dep.xcomp)) return true
   return false
+}
+
+/** "A ship that the army owns and that the council [barred]": the noun of the clause that this one is joined to, by a pronoun of its own; or -1. */
+function joinedRelative(tree: Tree, verb: number): number {
+  const { head, dependency } = tree.tokens
+  const first = head[verb]!
+  if (dependency[verb] !== dep.conj || first < 0 || child(tree, verb, dep.nsubj) < 0) return -1
+  const isClause = dependency[first] === dep['acl:relcl']
+  if (!isClause && child(tree, first, dep['acl:relcl']) < 0) return -1
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+    if (RELATIVES.has(tree.words[c]!) && dependency[c] !== dep.nsubj) return isClause ? head[first]! : first
+  return -1
+}
+
+/** "Armed, [trained] and paid groups": the object of a later verb of the same row, or -1. */
+function sharedBehind(tree: Tree, verb: number): number {
+  const { head, dependency, tag: tags } = tree.tokens
+  const first = head[verb]!
+  if (dependency[verb] !== dep.conj || first < 0 || first > verb || tags[first] === tag.NOUN) return -1
+  for (let c = tree.first[first]!; c >= 0; c = tree.next[c]!) {
+    if (c <= verb || c - verb > 5 || dependency[c] !== dep.conj || child(tree, c, dep.nsubj) >= 0) continue
+    const object = child(tree, c, dep.obj)
+    if (object > c && /^(?:,|and|or)$/.test(tree.words[verb + 1] ?? '')) return object
+  }
+  return -1
 }
 
 /** "The rifles it sent", "the rifles [that] it has agreed to send": the noun whose relative clause leaves it to be the object, or -1. */

@@ -16,6 +16,7 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
   const found: Filler[] = []
   const collect = (from: number, inferred: boolean, depth: number): void => {
     for (let c = tree.first[from]!; c >= 0; c = tree.next[c]!) {
+      if (isInName(tree, from, c)) continue
       const code = tree.tokens.dependency[c]!
       // "In the cellars lie mines": what stands before its verb read as its subject.
       const isLed = code === dep.nsubj && from === token && c < token
@@ -68,6 +69,12 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
   return found
 }
 
+/** "The Institute [for Arms Research]": what stands in one name with the word it hangs on. */
+function isInName(tree: Tree, token: number, other: number): boolean {
+  const index = tree.cover[token]!
+  return index >= 0 && index === tree.cover[other] && tree.analysis.mentions[index]!.kind === 'name'
+}
+
 /** "Pleaded [in interviews] with the station": what hangs on a circumstance that has a noun of its own belongs to that noun. */
 function isOccasion(tree: Tree, token: number): boolean {
   const isNoun = tree.tokens.tag[token] === tag.NOUN && tree.tokens.dependency[token] === dep.obl
@@ -80,17 +87,6 @@ const OCCASIONS = new Set(
 )
 
 /** The head of the mention that begins right behind a preposition, give or take an article and adjectives, or -1. */
-/** The noun behind a run of names and nouns that ends in a possessive, or -1. */
-function behindOwner(tree: Tree, from: number): number {
-  const { tag: tags, sentence, length } = tree.tokens
-  let end = from
-  while (end < length && sentence[end] === sentence[from] && (tags[end] === tag.NOUN || tags[end] === tag.PROPN)) end++
-  if (end > from + 5 || !/^[’']s?$/.test(tree.words[end] ?? '')) return -1
-  const owned = tree.tokens.head[end - 1]!
-  for (let at = end - 1, steps = 0; steps < 4 && at >= 0; at = tree.tokens.head[at]!, steps++) if (at > end) return at
-  return owned > end ? owned : -1
-}
-
 function nounBehind(tree: Tree, preposition: number): number {
   const { tag: tags, sentence, length } = tree.tokens
   for (let i = preposition + 1; i < Math.min(length, preposition + 6); i++) {
@@ -98,10 +94,14 @@ function nounBehind(tree: Tree, preposition: number): number {
     const code = tags[i]!
     if (code === tag.NOUN || code === tag.PROPN) {
       const index = tree.cover[i]!
-      // "For [President Paul Lane’s] troops": the noun that is theirs.
-      const owned = behindOwner(tree, i)
-      if (owned >= 0) return owned
-      return index >= 0 ? tree.analysis.mentions[index]!.headToken : i
+      const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+      // "For [the president’s] troops": whose they are.
+      const next = mention?.kind === 'name' ? mention.endToken : i + 1
+      if (/^['’]s?$/.test(tree.words[next] ?? '')) {
+        i = next
+        continue
+      }
+      return mention ? mention.headToken : i
     }
     if (code !== tag.DET && code !== tag.ADJ && code !== tag.NUM && code !== tag.PRON) return -1
   }

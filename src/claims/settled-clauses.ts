@@ -8,6 +8,7 @@ export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether
 /** Clauses that say when, why or which: they are told as they stand, whatever becomes of the clause they hang on. */
 export function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
+  if (code === dep.acl && isStoppedLoad(tree, token)) return true
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
   if (!hasSubject(tree, token) || isCondition(tree, token)) return false
   // "In the valley, [where] it has ties to": said of what is known.
@@ -15,6 +16,19 @@ export function isSettled(tree: Tree, token: number): boolean {
   const mark = child(tree, token, dep.mark)
   return isPast(tree, token) || (mark >= 0 && REASONS.has(tree.words[mark]!))
 }
+/** "Stopped a ship [carrying] rifles": what is stopped is the ship, which did carry them. */
+function isStoppedLoad(tree: Tree, participle: number): boolean {
+  const carrier = tree.tokens.head[participle]!
+  const verb = tree.tokens.head[carrier]!
+  if (verb < 0 || !tree.words[participle]!.endsWith('ing') || child(tree, participle, dep.mark) >= 0) return false
+  return CARRIERS.has(tree.tokens.lemma[carrier]!) && STOPPING.has(tree.tokens.lemma[verb]!)
+}
+const CARRIERS = new Set(
+  'ship vessel boat dhow trawler freighter tanker barge ferry yacht truck lorry van car convoy caravan train plane aircraft flight helicopter vehicle container driver courier smuggler skipper captain crew man'.split(
+    ' ',
+  ),
+)
+const STOPPING = new Set(['stop', 'halt', 'block', 'turn', 'hold', 'detain', 'prevent'])
 const REASONS = new Set(['because', 'although', 'though', 'whereas'])
 
 /** "If X [builds] Y, Z will act": what Z will do says nothing more of what X does. */

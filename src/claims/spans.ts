@@ -1,5 +1,6 @@
 import { adposition, dep, isUnknownName, type Tree, tag, tokenSpan, unknownNameEnd } from '../attribution/index.ts'
 import type { TextSpan } from '../schema/index.ts'
+import { joinedDative } from './datives.ts'
 
 /**
  * The words given for a filler: the name where it has one; else the noun with its own modifiers and "of" phrase, without
@@ -47,6 +48,11 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       break
     }
   }
+  // "In [May] two freighters"
+  if (first < token && MONTHS.has(tree.words[first]!) && tree.words[first - 1] === 'in') first++
+  // "Gave [the movement] $700 million": whom it was given to is no part of it.
+  const given = tree.tokens.dependency[token] === dep.obj ? joinedDative(tree, tree.tokens.head[token]!) : -1
+  if (given >= first && given < token) first = given + 1
   for (let i = first; i < token; i++)
     if (SEPARATORS.has(tree.words[i]!) && tree.tokens.tag[i + 1] !== tag.ADJ) first = i + 1
   // "Velmark had also trained fighters" read as one noun phrase: nothing before an auxiliary belongs to it.
@@ -83,6 +89,9 @@ const KINDS = new Set(
   'ballistic intercontinental cruise guided hypersonic supersonic nuclear chemical surface anti-ship anti-tank anti-aircraft'.split(
     ' ',
   ),
+)
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
 )
 const LEADING = new Set([tag.DET, tag.PUNCT, tag.ADV])
 const QUANTIFIERS = new Set(['some', 'about', 'over', 'nearly', 'almost', 'around', 'approximately', 'more'])

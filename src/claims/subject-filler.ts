@@ -27,7 +27,7 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
     // "The militia is said to be in possession of …", "was accused of being behind …"
     const code = tree.tokens.dependency[token]
     const isRaised = (code === dep.xcomp || code === dep.advcl) && child(tree, token, dep.cop) >= 0
-    return isRaised ? subjectOf(tree, token) : undefined
+    return isRaised ? subjectOf(tree, token) : joinedSubject(tree, token)
   }
   if (!isPassive(tree, token)) return subjectOf(tree, token) ?? purposeOf(tree, token) ?? subjectOnDate(tree, token)
   const agent = agentOf(tree, token)
@@ -44,6 +44,15 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
     }
   }
   return undefined
+}
+
+/** "[It] is a provocation and a clear breach", "[it] undermines security, and is in breach": of what a predicate is said that is joined to another. */
+function joinedSubject(tree: Tree, noun: number): Filler | undefined {
+  const above = tree.tokens.head[noun]!
+  if (tree.tokens.dependency[noun] !== dep.conj || above < 0) return undefined
+  const isVerb = tree.tokens.tag[above] === tag.VERB && child(tree, noun, dep.cop) >= 0
+  const isPredicate = tree.tokens.tag[above] !== tag.VERB && child(tree, above, dep.cop) >= 0
+  return isVerb || isPredicate ? subjectOf(tree, above) : undefined
 }
 
 /** "On Thursday, 4 May, [jets] from the north hit the port": the noun before a verb without subject that the parser hung on a date. */
@@ -90,14 +99,19 @@ export function doerAbove(tree: Tree, noun: number): Filler | undefined {
     if (at < 0) return undefined
     // "Condemned the militia [for a breach] of the truce"
     if (isBlamed(tree, at, noun)) return objectOf(tree, at)
-    // "Convoys crossed the frontier, she said, [in breach] of the embargo"
+    // "Found the kingdom [in breach] of the treaty"
+    if (tags[at] === tag.VERB && FINDING.has(tree.tokens.lemma[at]!) && adposition(tree, noun) === 'in')
+      return objectOf(tree, at)
+    // "Convoys crossed the frontier, she said, [in breach] of the embargo": what is told, not who tells it.
     if (tags[at] === tag.VERB && dependency[at] === dep.parataxis && tree.words[at + 1] === ',' && head[at]! >= 0)
       return subjectFiller(tree, head[at]!)
+    const told = tags[at] === tag.VERB ? child(tree, at, dep.ccomp) : -1
+    if (told >= 0 && told < at && at < noun) return subjectFiller(tree, told) ?? subjectOf(tree, told)
     // "Described the measures as a breach"
     if (tags[at] === tag.VERB && adposition(tree, noun) === 'as') return doerOf(tree, noun) ?? subjectFiller(tree, at)
     if (tags[at] === tag.VERB) return subjectFiller(tree, at) ?? subjectOf(tree, at)
-    // "Is open to a meeting with"
-    if (tags[at] === tag.ADJ && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
+    // "Is open to a meeting with", "are there in defiance of"
+    if ((tags[at] === tag.ADJ || tags[at] === tag.ADV) && child(tree, at, dep.cop) >= 0) return subjectOf(tree, at)
   }
   return undefined
 }
@@ -114,6 +128,8 @@ export function blamedFor(tree: Tree, noun: number): Filler | undefined {
   }
   return undefined
 }
+
+const FINDING = new Set('find hold deem judge consider declare catch see put place rule'.split(' '))
 
 /** "[The North]’s launching of rockets", "the sinking of a ship [by the navy]": who does what a form in "-ing" names. */
 function ownerOf(tree: Tree, noun: number): Filler | undefined {
