@@ -19,6 +19,7 @@ import { isFigurative, isIdiom, isMissed, isOfNoOne } from './empty-frames.ts'
 import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
+import { nearbyFiller } from './nearby-fillers.ts'
 import { placesOfSites } from './places-of-sites.ts'
 import { follow } from './positions.ts'
 import { reciprocate } from './reciprocal.ts'
@@ -198,7 +199,11 @@ function choose(
           types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
           mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types),
-      ) ?? (LISTING.has(path.at(-1)!) && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined)
+      ) ??
+      (LISTING.has(path.at(-1)!) && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined) ??
+      (PHRASES.has(path.at(-1)!) && wanted
+        ? nearbyFiller(tree, token, reached[0], wanted, (one, some) => types.fits(tree, one, some))
+        : undefined)
     if (!first) continue
     if (isSelf) return [first]
     // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
@@ -213,6 +218,9 @@ function choose(
 
 /** Steps to things of which several may be named. */
 const LISTING = new Set(['object', 'with', 'of'])
+
+/** Steps to a phrase that may hold the filler beside its head. */
+const PHRASES = new Set(['subject', 'object', 'head'])
 
 /** "Supplied vests and [rifles]", "with money, fuel and [rockets]": of several things, the first of a fitting type where the one named first is of none. */
 function joinedThing(
@@ -231,8 +239,9 @@ function joinedThing(
 /** Whether a word names nothing that a claim could be about. */
 export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
-  // "State-run television"
+  // "State-run television", "submarine-launched missiles"
   if (word === 'state' && tree.words[token + 1] === '-') return true
+  if (role === 'actor' && CARRIERS.has(word) && tree.words[token + 1] === '-') return true
   // "[Which] side used them"
   const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
   if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true
@@ -240,6 +249,8 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   if (tree.tokens.tag[token] === tag.PROPN && isTime(tree, token)) return true
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
+/** What arms are fired or built from, before a hyphen. */
+const CARRIERS = new Set('submarine ship air ground sea shoulder truck vehicle helicopter drone aircraft rail'.split(' '))
 /** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
@@ -256,5 +267,15 @@ function isNamed(tree: Tree, token: number): boolean {
   const { mentions, entities } = tree.analysis
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
-  return entity?.mentions.some((one) => mentions[one]!.kind === 'name') ?? false
+  if (entity?.mentions.some((one) => mentions[one]!.kind === 'name')) return true
+  // "The city of [Tolm]"
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (c > token && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of' && isPlaceName(tree, c))
+      return true
+  return false
+}
+
+function isPlaceName(tree: Tree, token: number): boolean {
+  const mention = tree.analysis.mentions[tree.cover[token]!]
+  return isUnknownName(tree, token) || (mention?.kind === 'name' && mention.type === 'Place')
 }

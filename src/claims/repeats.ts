@@ -1,4 +1,4 @@
-import { child, dep, type Tree } from '../attribution/index.ts'
+import { child, dep, isInfinitive, type Tree } from '../attribution/index.ts'
 import type { Frame } from './frames.ts'
 
 /**
@@ -118,7 +118,13 @@ function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
   // "Will destroy the port": the deed that is threatened.
   if (frame.trigger === above.trigger) return above.pattern.ahead === true && frame.relation !== above.relation
-  if (frame.trigger <= above.trigger || head[frame.trigger] !== above.trigger) return false
+  // "Has the capability [to build] a bomb": hung on the verb of the noun.
+  const isOfNoun =
+    above.pattern.tag === 'NOUN' &&
+    dependency[above.trigger] === dep.obj &&
+    head[frame.trigger] === head[above.trigger] &&
+    isInfinitive(tree, frame.trigger)
+  if (frame.trigger <= above.trigger || (head[frame.trigger] !== above.trigger && !isOfNoun)) return false
   if (dependency[frame.trigger] === dep.conj) return false
   // "Will retaliate against the foreign [troops] there": what is told of them holds anyhow.
   if (frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation') return false
