@@ -269,11 +269,14 @@ function isNamed(tree: Tree, token: number): boolean {
   const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
   if (entity?.mentions.some((one) => mentions[one]!.kind === 'name')) return true
   // "The city of [Tolm]"
+  if (!SETTLEMENTS.has(tree.tokens.lemma[token]!)) return false
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (c > token && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of' && isPlaceName(tree, c))
       return true
   return false
 }
+
+const SETTLEMENTS = new Set('city town village port island province district capital stronghold'.split(' '))
 
 function isPlaceName(tree: Tree, token: number): boolean {
   const mention = tree.analysis.mentions[tree.cover[token]!]
