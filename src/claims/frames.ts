@@ -95,8 +95,10 @@ function fill(
     const takesSites = relation.roles.includes('facility')
     // "Told its secretary-general in Tolm": where an office is, its own words say.
     const isOffice = relation.roles.includes('office')
-    const told = placesOf(tree, token, taken, types, takesSites).filter(
-      (one) => !taken.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
+    // "Made in [Arden]": a state that does it where it is.
+    const elsewhere = taken.filter((one) => !isDoerWithin(tree, one, fillers))
+    const told = placesOf(tree, token, elsewhere, types, takesSites).filter(
+      (one) => !elsewhere.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
     )
     const isThere = relation.onSite === true && told.length === 0
     const places = isThere ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
@@ -123,6 +125,10 @@ function fill(
   if (!isSame(tree, actor, recipient) && !isOwnThing(tree, actor, recipient, types)) return fillers
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
+}
+
+function isDoerWithin(tree: Tree, token: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
+  return adposition(tree, token) === 'in' && (fillers.get('actor')?.some((one) => one.token === token) ?? false)
 }
 
 const tokensOf = (fillers: readonly Filler[] = []): readonly number[] => fillers.map((one) => one.token)
@@ -250,7 +256,9 @@ export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   return NO_PARTY.has(word) || (role === 'actor' && NO_ACTOR.has(word)) || (role !== 'item' && SELF.test(word))
 }
 /** What arms are fired or built from, before a hyphen. */
-const CARRIERS = new Set('submarine ship air ground sea shoulder truck vehicle helicopter drone aircraft rail'.split(' '))
+const CARRIERS = new Set(
+  'submarine ship air ground sea shoulder truck vehicle helicopter drone aircraft rail'.split(' '),
+)
 /** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
