@@ -5,6 +5,7 @@ import { isQuestion, isRequest } from './addressed-sentences.ts'
 import { ACCUSED, CONDITION, GOING, OPEN, PERHAPS, PURPOSE, REQUEST, WARNED } from './commitments.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
+import { objectOf } from './objects.ts'
 import { hasCondition, hasWould, isReported } from './reported-future.ts'
 import { CONDITIONS, isCondition, isPresent, isSettled, isUntilDone } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
@@ -30,7 +31,7 @@ export function factualityOf(
   args: readonly number[],
   innermost: Attribution | undefined,
   resources: Resources,
-  { mode: brings, ability }: Pick<Trigger, 'mode' | 'ability'> = {},
+  { mode: brings, ability, tag: kind }: Partial<Pick<Trigger, 'mode' | 'ability' | 'tag'>> = {},
   hear?: Hear,
 ): Reading {
   const lexicon = factualityLexicon(resources)
@@ -46,7 +47,7 @@ export function factualityOf(
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
-  for (const argument of args) {
+  for (const argument of kind === 'VERB' ? withObject(tree, trigger, args) : args) {
     if (argument === trigger || !hasNo(tree, argument)) continue
     if (picksNoOne(tree, trigger, argument)) apply(OPEN, state, argument, 'negation')
     else negate(state, argument)
@@ -92,6 +93,13 @@ export function factualityOf(
     if (!(isGiven && isOpen)) apply(said, state, tokenFrom(tree, innermost.cue.start), 'cue', 'factuality-cues')
   }
   return { factuality: factbankValue(state), modes: modesOf(state) }
+}
+
+/** "Has no [ties] to the republic": the object of a verb weighs as what fills a role does. */
+function withObject(tree: Tree, trigger: number, args: readonly number[]): readonly number[] {
+  const object = objectOf(tree, trigger)?.token ?? trigger
+  const isJoined = args.some((one) => tree.tokens.head[one] === object && tree.tokens.dependency[one] === dep.conj)
+  return args.includes(object) || isJoined ? args : [...args, object]
 }
 
 /** Told of a word that bears on factuality: its token, why it does, the word list that has it, and what it says. */

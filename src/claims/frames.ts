@@ -22,7 +22,7 @@ import { mayBe } from './guessed-names.ts'
 import { nearbyFiller } from './nearby-fillers.ts'
 import { placesOfSites } from './places-of-sites.ts'
 import { follow } from './positions.ts'
-import { reciprocate } from './reciprocal.ts'
+import { isPair, reciprocate } from './reciprocal.ts'
 import type { Refuse } from './refusal.ts'
 import { isSurrounded } from './surroundings.ts'
 import type { TriggerEntry } from './trigger-index.ts'
@@ -105,7 +105,8 @@ function fill(
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
-    if (roles.some((role) => fillers.has(role))) continue
+    const both = trigger.reciprocal && trigger.mode !== 'negation' ? fillers.get('actor')?.[0] : undefined
+    if (roles.some((role) => fillers.has(role)) || (both && isPair(tree, both.token))) continue
     refuse?.({ token, entry, condition: 'filled', roles })
     return undefined
   }
