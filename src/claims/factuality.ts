@@ -4,8 +4,7 @@ import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } f
 import { isQuestion, isRequest } from './addressed-sentences.ts'
 import { ACCUSED, CONDITION, GOING, OPEN, PERHAPS, PURPOSE, REQUEST, WARNED } from './commitments.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
-import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
-import { objectOf } from './objects.ts'
+import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove, withObject } from './negation-scope.ts'
 import { hasCondition, hasWould, isReported } from './reported-future.ts'
 import { CONDITIONS, isCondition, isPresent, isSettled, isUntilDone } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
@@ -93,13 +92,6 @@ export function factualityOf(
     if (!(isGiven && isOpen)) apply(said, state, tokenFrom(tree, innermost.cue.start), 'cue', 'factuality-cues')
   }
   return { factuality: factbankValue(state), modes: modesOf(state) }
-}
-
-/** "Has no [ties] to the republic": the object of a verb weighs as what fills a role does. */
-function withObject(tree: Tree, trigger: number, args: readonly number[]): readonly number[] {
-  const object = objectOf(tree, trigger)?.token ?? trigger
-  const isJoined = args.some((one) => tree.tokens.head[one] === object && tree.tokens.dependency[one] === dep.conj)
-  return args.includes(object) || isJoined ? args : [...args, object]
 }
 
 /** Told of a word that bears on factuality: its token, why it does, the word list that has it, and what it says. */
