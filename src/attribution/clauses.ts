@@ -10,7 +10,7 @@ import {
   subjectOfAuxiliary,
   toldRelative,
 } from './slipped-subjects.ts'
-import { adposition, child, dep, isNegated, isUnder, type Tree, tag } from './tree.ts'
+import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
 import { isBehindCopula, isByAgent, isInfinitive, isLedBy, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
 
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */

@@ -1,4 +1,4 @@
-import { adposition, child, dep, type Filler, type Tree, tag } from '../attribution/index.ts'
+import { adposition, child, dep, type Filler, isPassive, type Tree, tag } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
@@ -86,7 +86,8 @@ const WATERS = new Set(
 
 /** "Took part", "made the rounds": a plain verb whose object names nothing. */
 export function isIdiom(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
-  if (!LIGHT.has(tree.tokens.lemma[verb]!)) return false
+  // "The parts were made by the army"
+  if (!LIGHT.has(tree.tokens.lemma[verb]!) || isPassive(tree, verb)) return false
   const item = fillers.get('item')?.[0]?.token
   return (
     item !== undefined &&

@@ -17,6 +17,7 @@ import { type Path, pathOf } from './paths.ts'
 import { follow } from './positions.ts'
 import { behindPreposition } from './prepositions.ts'
 import type { Condition, Refuse } from './refusal.ts'
+import { isRegardedAs } from './subject-filler.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
 /** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
@@ -98,7 +99,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   }
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.
-  if (trigger.tag === 'NOUN' && !entry.listed && !trigger.after && adposition(tree, token) === 'as') return 'tag'
+  const isLikened = !entry.listed && !trigger.after && adposition(tree, token) === 'as'
+  if (trigger.tag === 'NOUN' && isLikened && !isRegardedAs(tree, token)) return 'tag'
   // "Took delivery of": said by the verb.
   if (
     trigger.tag === 'NOUN' &&

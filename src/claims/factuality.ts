@@ -4,7 +4,7 @@ import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } f
 import { isQuestion, isRequest } from './addressed-sentences.ts'
 import { ACCUSED, CONDITION, GOING, OPEN, PERHAPS, PURPOSE, REQUEST, WARNED } from './commitments.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
-import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove } from './negation-scope.ts'
+import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove, withObject } from './negation-scope.ts'
 import { hasCondition, hasWould, isReported } from './reported-future.ts'
 import { CONDITIONS, isCondition, isPresent, isSettled, isUntilDone } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
@@ -30,7 +30,7 @@ export function factualityOf(
   args: readonly number[],
   innermost: Attribution | undefined,
   resources: Resources,
-  { mode: brings, ability }: Pick<Trigger, 'mode' | 'ability'> = {},
+  { mode: brings, ability, tag: kind }: Partial<Pick<Trigger, 'mode' | 'ability' | 'tag'>> = {},
   hear?: Hear,
 ): Reading {
   const lexicon = factualityLexicon(resources)
@@ -46,7 +46,7 @@ export function factualityOf(
   if (brings) hear?.(trigger, 'trigger', undefined, brings)
   if (brings === 'negation') state.negative = true
   const edge = innermost ? innermost.content : undefined
-  for (const argument of args) {
+  for (const argument of kind === 'VERB' ? withObject(tree, trigger, args) : args) {
     if (argument === trigger || !hasNo(tree, argument)) continue
     if (picksNoOne(tree, trigger, argument)) apply(OPEN, state, argument, 'negation')
     else negate(state, argument)

@@ -31,6 +31,7 @@ const NAMEABLE = new Set(['Party', 'Organization', 'GovernmentBody'])
 /** Types of entities that never act. */
 const LIFELESS = new Set(['Weapon', 'WeaponClass', 'Item', 'LegalInstrument', 'Document', 'Event', 'Money'])
 const ARMS = ['Weapon', 'WeaponClass', 'Materiel']
+const ACTING = ['Party']
 
 /** The types of these Resources, with supertypes and the groups of `type-groups`; read once. */
 export function fillerTypes(resources: Resources): FillerTypes {
@@ -119,13 +120,15 @@ export function fillerTypes(resources: Resources): FillerTypes {
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
     if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token)) return typesOf(tree, token)?.some((type) => wanted.includes(type)) ?? false
-    if (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token)) return false
     const noun = typesOf(tree, token)
+    if (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))
+      return noun?.some((type) => meets(type, ACTING) && meets(type, wanted)) ?? false
     if (noun?.some((type) => meets(type, wanted))) return true
-    if (noun && !(isCapital(tree, token) && tree.tokens.tag[token - 1] === tag.PROPN)) return false
+    const isNamed = isCapital(tree, token) || isUnknownName(tree, token)
+    if (noun && !(isNamed && tree.tokens.tag[token - 1] === tag.PROPN)) return false
     // A name that no one knows may be any party; it is no place and no thing.
     const isUnknown =
-      (isUnknownName(tree, token) || isCapital(tree, token) || opensAsName(tree, token)) &&
+      (isNamed || opensAsName(tree, token) || isBeforeHyphen(tree, token)) &&
       tree.tokens.dependency[token] !== dep.compound
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
@@ -240,6 +243,11 @@ function isCapital(tree: Tree, token: number): boolean {
   return (
     tree.tokens.tag[token] === tag.NOUN && !opens && /^\p{Lu}\p{Ll}/u.test(tree.text.slice(tree.tokens.start[token]!))
   )
+}
+
+/** "The [Arden]-backed rebels": a name that no list has within what describes somebody. */
+function isBeforeHyphen(tree: Tree, token: number): boolean {
+  return tree.tokens.tag[token] === tag.PROPN && tree.words[token + 1] === '-' && tree.cover[token]! >= 0
 }
 
 /** "[Brannoch] exported arms": a word at the front of a sentence, read as a noun, that is a name elsewhere in the text. */

@@ -20,9 +20,10 @@ import { isEvoked } from './evocation.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { mayBe } from './guessed-names.ts'
 import { isLikeness } from './likeness.ts'
+import { nearbyFiller } from './nearby-fillers.ts'
 import { placesOfSites } from './places-of-sites.ts'
 import { follow } from './positions.ts'
-import { reciprocate } from './reciprocal.ts'
+import { isPair, reciprocate } from './reciprocal.ts'
 import type { Refuse } from './refusal.ts'
 import { isSurrounded } from './surroundings.ts'
 import type { TriggerEntry } from './trigger-index.ts'
@@ -96,15 +97,18 @@ function fill(
     const takesSites = relation.roles.includes('facility')
     // "Told its secretary-general in Tolm": where an office is, its own words say.
     const isOffice = relation.roles.includes('office')
-    const told = placesOf(tree, token, taken, types, takesSites).filter(
-      (one) => !taken.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
+    // "Made in [Arden]": a state that does it where it is.
+    const elsewhere = taken.filter((one) => !isDoerWithin(tree, one, fillers))
+    const told = placesOf(tree, token, elsewhere, types, takesSites).filter(
+      (one) => !elsewhere.includes(one.token) && (!isOffice || isUnder(tree, one.token, token)),
     )
     isOnSite = relation.onSite === true && told.length === 0
     const places = isOnSite ? placesOfSites(tree, tokensOf(fillers.get('recipient')), types) : told
     if (places.length > 0) fillers.set('place', places)
   }
   for (const roles of trigger.filled ?? []) {
-    if (roles.some((role) => fillers.has(role))) continue
+    const both = trigger.reciprocal && trigger.mode !== 'negation' ? fillers.get('actor')?.[0] : undefined
+    if (roles.some((role) => fillers.has(role)) || (both && isPair(tree, both.token))) continue
     refuse?.({ token, entry, condition: 'filled', roles })
     return undefined
   }
@@ -128,6 +132,10 @@ function fill(
   if (!isSame(tree, actor, recipient) && !isOwnThing(tree, actor, recipient, types)) return fillers
   refuse?.({ token, entry, condition: 'itself' })
   return undefined
+}
+
+function isDoerWithin(tree: Tree, token: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
+  return adposition(tree, token) === 'in' && (fillers.get('actor')?.some((one) => one.token === token) ?? false)
 }
 
 const tokensOf = (fillers: readonly Filler[] = []): readonly number[] => fillers.map((one) => one.token)
@@ -191,7 +199,11 @@ function choose(
           types.fits(tree, one.token, wanted) ||
           (named && isUnknownName(tree, one.token)) ||
           mayBe(tree, one.token, role === 'actor' && path.at(-1) === 'to' ? 'by' : path.at(-1)!, wanted, types),
-      ) ?? (LISTING.has(path.at(-1)!) && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined)
+      ) ??
+      (LISTING.has(path.at(-1)!) && wanted ? joinedThing(tree, reached[0], wanted, types) : undefined) ??
+      (PHRASES.has(path.at(-1)!) && wanted
+        ? nearbyFiller(tree, token, reached[0], wanted, (one, some) => types.fits(tree, one, some))
+        : undefined)
     if (!first) continue
     if (isSelf) return [first]
     // "Anna Marsh, the director, and Paul Lane": one title, one bearer.
@@ -206,6 +218,9 @@ function choose(
 
 /** Steps to things of which several may be named. */
 const LISTING = new Set(['object', 'with', 'of'])
+
+/** Steps to a phrase that may hold the filler beside its head. */
+const PHRASES = new Set(['subject', 'object', 'head'])
 
 /** "Supplied vests and [rifles]", "with money, fuel and [rockets]": of several things, the first of a fitting type where the one named first is of none. */
 function joinedThing(
@@ -229,10 +244,11 @@ function isPointed(tree: Tree, token: number, wanted: readonly string[] | undefi
 /** Whether a word names nothing that a claim could be about. */
 export function isNoOne(tree: Tree, token: number, role: Role): boolean {
   const word = tree.words[token]!
-  // "State-run television"
+  // "State-run television", "submarine-launched missiles"
   if (word === 'state' && tree.words[token + 1] === '-') return true
   // "An [Iraq]-style invasion"
   if (isLikeness(tree, token)) return true
+  if (role === 'actor' && CARRIERS.has(word) && tree.words[token + 1] === '-') return true
   // "[Which] side used them"
   const determiner = role === 'actor' ? child(tree, token, dep.det) : -1
   if (determiner >= 0 && /^(?:which|what)$/.test(tree.words[determiner]!)) return true
@@ -264,6 +280,10 @@ const NAMING = new Set([
 
 const JOINED = new Set([dep.appos, dep.conj])
 
+/** What arms are fired or built from, before a hyphen. */
+const CARRIERS = new Set(
+  'submarine ship air ground sea shoulder truck vehicle helicopter drone aircraft rail'.split(' '),
+)
 /** "Blew himself up", "entrench itself". */
 const SELF = /^(?:him|her|it|my|your|them|our)sel(?:f|ves)$/
 /** Words of questions and of indefinite reference. */
@@ -282,5 +302,18 @@ function isNamed(tree: Tree, token: number): boolean {
   const { mentions, entities } = tree.analysis
   const index = tree.mention[token]! >= 0 ? tree.mention[token]! : tree.cover[token]!
   const entity = index >= 0 ? entities[tree.entity[index]!] : undefined
-  return entity?.mentions.some((one) => mentions[one]!.kind === 'name') ?? false
+  if (entity?.mentions.some((one) => mentions[one]!.kind === 'name')) return true
+  // "The city of [Tolm]"
+  if (!SETTLEMENTS.has(tree.tokens.lemma[token]!)) return false
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (c > token && tree.tokens.dependency[c] === dep.nmod && adposition(tree, c) === 'of' && isPlaceName(tree, c))
+      return true
+  return false
+}
+
+const SETTLEMENTS = new Set('city town village port island province district capital stronghold'.split(' '))
+
+function isPlaceName(tree: Tree, token: number): boolean {
+  const mention = tree.analysis.mentions[tree.cover[token]!]
+  return isUnknownName(tree, token) || (mention?.kind === 'name' && mention.type === 'Place')
 }

@@ -13,6 +13,7 @@ const ACTING = new Set([
   'from',
   'against',
   'by',
+  'bearer',
 ])
 const BODIES = ['Organization', 'Country', 'ArmedGroup']
 const RECEIVING = new Set(['to', 'for', 'with'])

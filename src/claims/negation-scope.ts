@@ -1,6 +1,7 @@
 import { adposition, child, dep, isInfinitive, type Tree, tag } from '../attribution/index.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import type { FactualityLexicon } from './factuality-lexicon.ts'
+import { objectOf } from './objects.ts'
 import { MAKING } from './taken-for-granted.ts'
 
 /**
@@ -126,6 +127,13 @@ export function reachAbove(tree: Tree, below: number, above: number, reach: Reac
   // "There was no attack", but "The shipment did not arrive": there was one.
   if (child(tree, above, dep.expl) >= 0) return reach
   return code === dep.nsubj && reach === 'all' ? 'unnegated' : reach
+}
+
+/** "Has no [ties] to the republic": the object of a verb weighs as what fills a role does. */
+export function withObject(tree: Tree, trigger: number, args: readonly number[]): readonly number[] {
+  const object = objectOf(tree, trigger)?.token ?? trigger
+  const isJoined = args.some((one) => tree.tokens.head[one] === object && tree.tokens.dependency[one] === dep.conj)
+  return args.includes(object) || isJoined ? args : [...args, object]
 }
 
 /** "no factories", "none of the weapons", "nobody". */

@@ -131,11 +131,13 @@ function isWhose(tree: Tree, subject: number): boolean {
   return owner >= 0 && tree.words[owner] === 'whose'
 }
 
-/** "The yard [in which] they assembled drones": the clause leaves no gap for an object. */
+/** "The yard [in which] they assembled drones", "the town [where] they met": the clause leaves no gap for an object. */
 function hasLedPronoun(tree: Tree, verb: number): boolean {
-  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
+  for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
+    if (tree.tokens.dependency[c] === dep.advmod && /^wh(?:ere|en|y)$/.test(tree.words[c]!)) return true
     if (tree.tokens.dependency[c] === dep.obl && /^wh(?:ich|om)$/.test(tree.words[c]!) && adposition(tree, c) !== '')
       return true
+  }
   return false
 }
 

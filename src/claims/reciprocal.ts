@@ -1,4 +1,4 @@
-import { dep, type Filler, type Tree } from '../attribution/index.ts'
+import { dep, type Filler, type Tree, tag } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
 import type { FillerTypes } from './filler-types.ts'
 
@@ -14,6 +14,16 @@ export function reciprocate(tree: Tree, fillers: Map<Role, readonly Filler[]>, t
   fillers.set('actor', actors.slice(0, 1))
   fillers.set('recipient', actors.slice(1))
 }
+
+/** "The two armies", "both sides": a noun that names both parties to what they do with each other. */
+export function isPair(tree: Tree, actor: number): boolean {
+  const { dependency, tag: tags } = tree.tokens
+  if (tags[actor] !== tag.NOUN || !tree.words[actor]!.endsWith('s')) return false
+  for (let c = tree.first[actor]!; c >= 0 && c < actor; c = tree.next[c]!)
+    if ((dependency[c] === dep.nummod || dependency[c] === dep.det) && PAIRS.has(tree.words[c]!)) return true
+  return false
+}
+const PAIRS = new Set(['two', 'both'])
 
 function lateConjunct(tree: Tree, actor: number, types: FillerTypes): number {
   for (let c = tree.first[actor]!; c >= 0; c = tree.next[c]!) {

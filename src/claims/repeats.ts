@@ -156,8 +156,14 @@ function isCoveredBy(tree: Tree, frame: Frame, above: Frame): boolean {
   const { head, dependency } = tree.tokens
   // "Will destroy the port": the deed that is threatened.
   if (frame.trigger === above.trigger) return above.pattern.ahead === true && frame.relation !== above.relation
+  // "Has the capability [to build] a bomb": hung on the verb of the noun.
+  const isOfNoun =
+    above.pattern.tag === 'NOUN' &&
+    dependency[above.trigger] === dep.obj &&
+    head[frame.trigger] === head[above.trigger] &&
+    isInfinitive(tree, frame.trigger)
   if (frame.trigger <= above.trigger) return false
-  const isBelow = head[frame.trigger] === above.trigger
+  const isBelow = head[frame.trigger] === above.trigger || isOfNoun
   if (!isBelow && !isNextInfinitive(tree, frame.trigger, above.trigger)) return false
   if (dependency[frame.trigger] === dep.conj) return isNextInfinitive(tree, frame.trigger, above.trigger)
   // "Will retaliate against the foreign [troops] there": what is told of them holds anyhow.

@@ -24,6 +24,8 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
     const subject = child(tree, token, dep.nsubj)
     if (subject >= 0) return { token: antecedent(tree, subject), inferred: false }
     if (isGerundNoun(tree, token)) return ownerOf(tree, token)
+    const meant = identified(tree, token)
+    if (meant >= 0) return { token: meant, inferred: false }
     // "The militia is said to be in possession of …", "was accused of being behind …"
     const code = tree.tokens.dependency[token]
     const isRaised = (code === dep.xcomp || code === dep.advcl) && child(tree, token, dep.cop) >= 0
@@ -43,7 +45,8 @@ export function subjectFiller(tree: Tree, token: number): Filler | undefined {
       return { token: agentOf(tree, c), inferred: true }
     }
   }
-  return undefined
+  const hung = agentWithin(tree, token, 4)
+  return hung >= 0 ? { token: hung, inferred: false } : undefined
 }
 
 /** "[It] is a provocation and a clear breach", "[it] undermines security, and is in breach": of what a predicate is said that is joined to another. */
@@ -54,6 +57,36 @@ function joinedSubject(tree: Tree, noun: number): Filler | undefined {
   const isPredicate = tree.tokens.tag[above] !== tag.VERB && child(tree, above, dep.cop) >= 0
   return isVerb || isPredicate ? subjectOf(tree, above) : undefined
 }
+
+/** "Instructed in the use of mines at a camp [by officers]": hung on a noun of a phrase behind the verb, at most so many deep; or -1. */
+function agentWithin(tree: Tree, token: number, depth: number): number {
+  const { dependency } = tree.tokens
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    if (c < token || (dependency[c] !== dep.nmod && dependency[c] !== dep.obl)) continue
+    if (adposition(tree, c) === 'by' && isParty(tree, c)) return c
+    const deeper = depth > 1 ? agentWithin(tree, c, depth - 1) : -1
+    if (deeper >= 0) return deeper
+  }
+  return -1
+}
+
+/** "Its owner is [a company]", "regards [the brigade] as a branch of": who is said, or taken, to be what a noun names; or -1. */
+function identified(tree: Tree, noun: number): number {
+  const { head, dependency, lemma, tag: tags } = tree.tokens
+  const above = head[noun]!
+  if (above < 0) return -1
+  if (isRegardedAs(tree, noun)) return objectOf(tree, above)?.token ?? -1
+  const isSubject = dependency[noun] === dep.nsubj && above > noun && child(tree, above, dep.cop) >= 0
+  const isOne = tags[above] === tag.NOUN || tags[above] === tag.PROPN
+  return isSubject && isOne && adposition(tree, above) === '' && lemma[above] !== lemma[noun] ? above : -1
+}
+
+/** "Regards the brigade [as a branch] of": what a verb of taking says that its object is. */
+export function isRegardedAs(tree: Tree, noun: number): boolean {
+  const above = tree.tokens.head[noun]!
+  return above >= 0 && above < noun && adposition(tree, noun) === 'as' && REGARDING.has(tree.tokens.lemma[above]!)
+}
+const REGARDING = new Set('regard see view consider treat identify'.split(' '))
 
 /** "On Thursday, 4 May, [jets] from the north hit the port": the noun before a verb without subject that the parser hung on a date. */
 function subjectOnDate(tree: Tree, verb: number): Filler | undefined {

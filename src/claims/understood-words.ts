@@ -17,12 +17,14 @@ export function originsOf(tree: Tree, thing: number): readonly Filler[] {
     .map(({ token }) => ({ token, inferred: true }))
 }
 
-/** "The soldiers are [in the valley]": what a subject is said to be at, on or in. */
+/** "The soldiers are [in the valley]", "are [there]": what a subject is said to be at, on or in. */
 export function predicateOf(tree: Tree, subject: number): readonly Filler[] {
   const above = tree.tokens.head[subject]!
   if (tree.tokens.dependency[subject] !== dep.nsubj || above < subject || child(tree, above, dep.cop) < 0) return []
-  return AT.has(adposition(tree, above)) ? [{ token: above, inferred: false }] : []
+  const isThere = tree.tokens.tag[above] === tag.ADV && HERE.has(tree.words[above]!)
+  return isThere || AT.has(adposition(tree, above)) ? [{ token: above, inferred: false }] : []
 }
+const HERE = new Set(['there', 'here', 'nearby', 'abroad'])
 const AT = new Set(['in', 'at', 'on', 'inside', 'near', 'across', 'along', 'off'])
 
 /** "Launched what appeared to be a [missile]": what something seems to be, for the "what". */
