@@ -27,7 +27,7 @@ export function antecedent(tree: Tree, token: number): number {
  */
 function nearestName(tree: Tree, pronoun: number, noun: number): number {
   const { mentions } = tree.analysis
-  if (tree.words[pronoun - 1] !== ',') return -1
+  if (pronoun < 2 || tree.words[pronoun - 1] !== ',') return -1
   const index = tree.cover[pronoun - 2]!
   const isNobody = tree.mention[noun]! < 0 && tree.tokens.tag[noun] === tag.NOUN && !isWithin(tree, pronoun - 2)
   if (index < 0) return isNobody && isUnknownName(tree, pronoun - 2) && tree.words[pronoun] !== 'who' ? pronoun - 2 : -1

@@ -138,6 +138,9 @@ function mendTold({ dependency, head, lemma, words: forms, tag: tags, length }: 
   const commas = forms.slice(subject, Math.min(teller, length)).map((form, i) => (form === ',' ? subject + i : -1))
   const first = commas.find((at) => at >= 0) ?? -1
   if (teller <= verb || first < verb) return false
+  // "A drone [launched] from the valley struck a tanker, officials said": the next verb is that of the clause.
+  for (let at = verb + 1; at < first; at++)
+    if (tags[at] === tag.VERB && dependency[at] === dep.acl && !forms[at]!.endsWith('ing')) return false
   head[verb] = saying
   dependency[verb] = dep.ccomp
   head[subject] = verb

@@ -61,6 +61,10 @@ function mendPartedSubject(draft: Draft, verb: number): boolean {
   let noun = open - 1
   while (head[noun]! > and && head[noun]! < open) noun = head[noun]!
   if (tags[noun] !== tag.NOUN && tags[noun] !== tag.PROPN) return false
+  if (head[verb] === open + 1) {
+    head[verb] = head[open + 1]!
+    dependency[verb] = dependency[open + 1]!
+  }
   head[noun] = verb
   dependency[noun] = dep.nsubj
   head[open + 1] = noun

@@ -1,6 +1,7 @@
 import type { Analysis, Tokens } from '../schema/index.ts'
 import { dep, tag } from './codes.ts'
 import { isHiddenDeed, mendHiddenDeed } from './gerunds-in-tree.ts'
+import { keepTree } from './keep-trees.ts'
 import { mayBeArmsNoun, mendArmsNoun } from './mend-arms-nouns.ts'
 import { mayBeClause, mendClause } from './mend-clauses.ts'
 import { type Draft, mayBeDeed, mendDeed } from './mend-deeds.ts'
@@ -81,15 +82,16 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency
     } else if (
+      !mendResumed(draft, i) &&
       !(mayBeSaid(draft, i) && mendSaid(draft, i)) &&
       !mendParted(draft, i) &&
       !mendArmsNoun(draft, i) &&
       !mendStrayed(draft, i) &&
       !mendClause(draft, i) &&
-      !mendResumed(draft, i) &&
       !mendDeed(draft, i)
     )
       mend(draft, i)
+    keepTree(draft, tokens, i)
   }
   return draft ?? tokens
 }

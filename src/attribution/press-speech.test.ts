@@ -35,7 +35,7 @@ describe('set phrases', () => {
 
   test('say nothing where the words mean something else', () => {
     expect(read('Two soldiers stood by idly.')).toEqual([])
-    expect(read('The firm returned calls from its customers.')).toEqual([])
+    expect(read('He returned calls in the afternoon.')).toEqual([])
     expect(read('Three barges left the port at ten rounds per minute.')).toEqual([])
   })
 })

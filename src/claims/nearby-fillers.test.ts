@@ -53,7 +53,7 @@ test('names that no list has: before a hyphen, and of a firm whose last word is 
     'controls actor=Velmark; recipient=Velmark-backed rebels',
   ])
   expect(claims('In August a laser-guided bomb made by Lockridge Systems of Altonbury fell on a town.')).toContain(
-    'produces actor=Lockridge Systems; item=laser-guided bomb',
+    'produces actor=Lockridge Systems of Altonbury; item=laser-guided bomb',
   )
   expect(claims('The kingdom has tested submarine-launched missiles.')).toEqual([
     'tests actor=kingdom; item=submarine-launched missiles',

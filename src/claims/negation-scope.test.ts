@@ -54,7 +54,7 @@ test.each([
 test.each([
   ['The treaty is to prevent Marland from acquiring missiles.', 'transfers'],
   ['“We will not let Marland acquire missiles,” the president said.', 'transfers'],
-  ['The resolution bars Marland from testing ballistic missiles.', 'tests'],
+  ['The resolution barred Marland from testing ballistic missiles.', 'tests'],
   ['The general said that he would not hesitate to attack the port of Osterby.', 'threatens'],
 ])('what somebody is to be kept from, or does not shrink from, is denied by no one: %s', (text, relation) => {
   const reading = read(text, relation)

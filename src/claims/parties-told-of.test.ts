@@ -12,7 +12,9 @@ const told = (text: string): readonly string[] =>
   )
 
 test('who tells of it is none of those told of', () => {
-  expect(told('The kingdom paid for 20 flights of rifles, according to the Institute for Arms Research.')).toEqual([])
+  expect(told('The kingdom paid for 20 flights of rifles, according to the Institute for Arms Research.')).toEqual([
+    'funds, actor kingdom, recipient 20 flights of rifles',
+  ])
   expect(told('According to the navy’s spokesman, Marek Orsik, it sent rifles to the rebels.')).toEqual([
     'holds-office, actor Marek Orsik, office spokesman, organization navy',
     'transfers, actor it, recipient rebels, item rifles',
@@ -27,7 +29,7 @@ test('who tells of it is none of those told of', () => {
 
 test('what is put somewhere, not who puts it, is there', () => {
   expect(told('Vereya is a contractor that the Treasury put under sanctions last year.')).toEqual([
-    'sanctions, recipient contractor, instrument sanctions',
+    'sanctions, actor Treasury, recipient contractor, instrument sanctions',
   ])
 })
 
@@ -58,7 +60,7 @@ test.each([
     'His planes hit a dump, killing 17, and soldiers of the brigade, led by his son, shelled the town.',
     'strikes, actor soldiers of the brigade, recipient town',
   ],
-  ['The strike killed his predecessor, Mullah Karim Oday.', 'strikes, recipient his predecessor, instrument strike'],
+  ['The strike killed his predecessor, Mullah Karim Oday.', 'strikes, recipient Karim Oday, instrument strike'],
   [
     'He lived under the protection of Xianhai, which supplies the kingdom with rifles.',
     'transfers, actor Xianhai, recipient kingdom, item rifles',

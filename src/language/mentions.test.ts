@@ -57,7 +57,7 @@ describe('one name has one type in a report', () => {
     mentions(text).flatMap((found) => (found.startsWith(`${name}: name `) ? [found.slice(name.length + 7)] : []))
 
   test.each([
-    ['President Tom Hargrove spoke. The Hargrove-era deal was kept.', 'Hargrove'],
+    ['President Tom Hargrove spoke. The Hargrove-era rules were kept, Hargrove said.', 'Hargrove'],
     ['Defense Secretary Chuck Varnell arrived in Kabul on Friday.', 'Chuck Varnell'],
     ['They talked to Rep. Mac Tolliver of Texas about it.', 'Mac Tolliver'],
     ['They asked National Security Adviser H.R. Tolliver on Friday.', 'H.R. Tolliver'],
