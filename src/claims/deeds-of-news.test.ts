@@ -96,3 +96,7 @@ test('a test that measures were imposed after is told beside them', () => {
   const text = 'The council has imposed sanctions on Marland since its first nuclear test in 2009.'
   expect(claimsOf(text, 'tests')).toMatchObject([{ actor: 'its', item: 'nuclear' }])
 })
+
+test('what a deed would be regarded as is none', () => {
+  expect(claimsOf('He said that any attack on Osk would be regarded as an attack on Velmark.', 'strikes')).toEqual([])
+})

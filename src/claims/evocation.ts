@@ -100,7 +100,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   if (trigger.intransitive && child(tree, token, dep.obj) >= 0) return 'intransitive'
   // "Would be treated as an attack on the capital": what it is likened to.
   const isLikened = !entry.listed && !trigger.after && adposition(tree, token) === 'as'
-  if (trigger.tag === 'NOUN' && isLikened && !isRegardedAs(tree, token)) return 'tag'
+  const isHeldToBe = entry.relation.kind === 'relation' && isRegardedAs(tree, token)
+  if (trigger.tag === 'NOUN' && isLikened && !isHeldToBe) return 'tag'
   // "Took delivery of": said by the verb.
   if (
     trigger.tag === 'NOUN' &&

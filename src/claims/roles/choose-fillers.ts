@@ -1,4 +1,4 @@
-import type { Tree } from '../../attribution/index.ts'
+import { adposition, type Tree } from '../../attribution/index.ts'
 import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
 import { isNoOne, isTeller } from '../no-party.ts'
@@ -52,6 +52,9 @@ export function likelyFillers(
       if (isTeller(tree, candidate.token, trigger.token)) continue
       // "The priority was to export arms", "raised in letters": who does something, and whom it is done to, are of a kind that may.
       if (PARTIES.has(name) && ((candidate.fits >> role) & 1) === 0) continue
+      // "Coordinate their war against the kingdom": not with it.
+      const isReached = ((candidate.reached >> role) & 1) === 1
+      if (PARTIES.has(name) && !isReached && adposition(tree, candidate.token) === 'against') continue
       const count = fillerFeatures(filler, role, features)
       const probability = logisticProbability(model, features, count)
       if (probability >= LEAST) all.push({ role, candidate, probability })

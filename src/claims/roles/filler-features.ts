@@ -68,11 +68,15 @@ export function fillerCandidates(
     })
 }
 
-/** "[The ministry] condemned the violation", "[guards] fought off an attack": whoever judges or repels a deed is none of those who did it. */
+/**
+ * "[The ministry] condemned the violation", "[the kingdom] is concerned about their ties", "[guards] fought off an attack": whoever judges,
+ * fears or repels a deed is none of those who did it.
+ */
 function judges(tree: Tree, token: number, deed: number): boolean {
   const { head, dependency } = tree.tokens
   const above = head[deed]!
-  return above >= 0 && head[token] === above && dependency[token] === dep.nsubj && isApart(tree, above)
+  const isSubject = dependency[token] === dep.nsubj || dependency[token] === dep['nsubj:pass']
+  return above >= 0 && head[token] === above && isSubject && isApart(tree, above)
 }
 function isApart(tree: Tree, verb: number): boolean {
   const lemma = tree.tokens.lemma[verb]!
@@ -80,9 +84,11 @@ function isApart(tree: Tree, verb: number): boolean {
 }
 const REPELLING = new Set(['fight', 'beat', 'fend', 'ward', 'stave', 'push', 'drive'])
 const JUDGING = new Set(
-  'condemn denounce decry deplore criticise criticize slam blast reject protest lament regret deny investigate welcome praise defend justify repel repulse foil thwart avert survive escape withstand'.split(
-    ' ',
-  ),
+  (
+    'condemn denounce decry deplore criticise criticize slam blast reject protest lament regret deny investigate welcome praise laud hail ' +
+    'applaud commend fear dread defend justify repel repulse foil thwart avert survive escape withstand concern worry alarm trouble ' +
+    'concerned worried alarmed troubled anxious wary afraid fearful nervous uneasy angry furious critical suspicious'
+  ).split(' '),
 )
 
 /** Whether a word names something: a noun, a pronoun or a number that no name has for a lesser part. */

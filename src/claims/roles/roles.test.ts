@@ -97,3 +97,19 @@ test('what another word tells of is not told a second time', () => {
     'weapons factories',
   ])
 })
+
+test('who judges or fears what others do together is no party to it, nor is whom they do it against', () => {
+  const parties = (text: string) =>
+    extract(documentFromText(text, 'a.txt'), resources)
+      .claims.filter(({ relation }) => relation === 'cooperates-with')
+      .flatMap((claim) => claim.arguments.filter(({ role }) => role !== 'place').map((one) => one.text))
+  expect(parties('Velmark is concerned about the cooperation of the Osk Front with the Tarn Movement.')).not.toContain(
+    'Velmark',
+  )
+  expect(parties('Anna Marsh lauded the warm ties that the Osk Front enjoys with the kingdom.')).not.toContain(
+    'Anna Marsh',
+  )
+  expect(parties('The two groups will work together and coordinate their war against Velmark.')).not.toContain(
+    'Velmark',
+  )
+})
