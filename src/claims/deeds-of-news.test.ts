@@ -100,3 +100,9 @@ test('a test that measures were imposed after is told beside them', () => {
 test('what a deed would be regarded as is none', () => {
   expect(claimsOf('He said that any attack on Osk would be regarded as an attack on Velmark.', 'strikes')).toEqual([])
 })
+
+test('what is done to somebody by way of help is not where arms go', () => {
+  expect(claimsOf('Velmark will export weapons to shore up its allies.', 'transfers')).toEqual([
+    { actor: 'Velmark', item: 'weapons' },
+  ])
+})

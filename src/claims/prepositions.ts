@@ -25,7 +25,9 @@ export function behindPreposition(tree: Tree, token: number, preposition: string
         if (depth > 0 && c > token && !isOccasion(tree, c)) collect(c, inferred, depth - 1)
       } else if (code === dep.advcl || code === dep.acl || code === dep.ccomp || code === dep.xcomp) {
         const mark = child(tree, c, dep.mark)
-        if (mark >= 0 && tree.words[mark] === preposition) found.push({ token: c, inferred })
+        // "Export weapons to [shore] up allies": an infinitive is no nominal.
+        const isInfinitive = preposition === 'to' && !tree.words[c]!.endsWith('ing')
+        if (mark >= 0 && tree.words[mark] === preposition && !isInfinitive) found.push({ token: c, inferred })
       }
     }
   }
