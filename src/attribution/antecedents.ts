@@ -12,8 +12,9 @@ export function antecedent(tree: Tree, token: number): number {
   for (let i = token, steps = 0; i >= 0 && steps < 6; i = head[i]!, steps++) {
     if (dependency[i] !== dep['acl:relcl']) continue
     if (head[i]! < 0) return token
-    const near = [nearestName(tree, token, head[i]!), nameBeside(tree, token, head[i]!)].find((name) => name >= 0)
-    if (near !== undefined) return near
+    const nearest = nearestName(tree, token, head[i]!)
+    const near = nearest >= 0 ? nearest : nameBeside(tree, token, head[i]!)
+    if (near >= 0) return near
     return isParted(tree, token, head[i]!) ? (besideRelative(tree, token)?.head ?? head[i]!) : head[i]!
   }
   // No relative clause in the parse: the noun phrase before the pronoun, by word order.

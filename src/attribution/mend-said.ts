@@ -24,6 +24,7 @@ export function mayBeSaid({ tag: tags, dependency, head, lemma }: Tokens, token:
  * without a subject is its subject. Says whether it was.
  */
 export function mendSaid(draft: Draft, verb: number): boolean {
+  if (!mayBeSaid(draft, verb)) return false
   const { head, dependency, tag: tags, sentence, words } = draft
   const saying = head[verb]!
   let [object, auxiliary] = [-1, -1]

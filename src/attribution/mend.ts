@@ -83,7 +83,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       draft.dependency[i] = place.dependency
     } else if (
       !mendResumed(draft, i) &&
-      !(mayBeSaid(draft, i) && mendSaid(draft, i)) &&
+      !mendSaid(draft, i) &&
       !mendParted(draft, i) &&
       !mendArmsNoun(draft, i) &&
       !mendStrayed(draft, i) &&

@@ -111,6 +111,7 @@ function isGeneric(tree: Tree, { trigger }: Frame, { arguments: parts, factualit
   // "Recommended that [Velmark] be listed": done to somebody in particular.
   return tree.tokens.tag[trigger] !== tag.VERB || !/^\p{Lu}/u.test(parts[0]!.text)
 }
+const HAPPENED = new Set(['was', 'were', 'been'])
 
 /** "All parties must respect the truce": a duty, or a hope, is no word on whether it is broken; "unless it complies", "if it does not comply" is. */
 function isDuty(tree: Tree, { pattern, trigger }: Frame, { factuality }: Claim): boolean {
@@ -119,8 +120,6 @@ function isDuty(tree: Tree, { pattern, trigger }: Frame, { factuality }: Claim):
   return negation(tree, trigger) < 0 && (mark < 0 || !CONDITIONS.has(tree.words[mark]!))
 }
 const CONDITIONS = new Set(['if', 'unless', 'until', 'whether'])
-
-const HAPPENED = new Set(['was', 'were', 'been'])
 
 /** "You have it", "we will hit them": nobody and nothing that the text tells of. */
 function isOfPronouns(tree: Tree, claim: Claim, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {

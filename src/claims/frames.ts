@@ -111,7 +111,6 @@ function fill(
     refuse?.({ token, entry, condition: 'filled', roles })
     return undefined
   }
-  // A party that does something to itself was misread.
   // "Enriched uranium", "designated persons": what such things are, no event.
   const isAttribute = trigger.tag === 'VERB' && tree.tokens.dependency[token] === dep.amod
   // "Shoulder-[fired] missiles", "the [besieged] half of Osk": nor is it where they are.
@@ -128,6 +127,7 @@ function fill(
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token
   if (actor === undefined || recipient === undefined) return fillers
+  // A party that does something to itself was misread.
   if (!isSame(tree, actor, recipient) && !isOwnThing(tree, actor, recipient, types)) return fillers
   refuse?.({ token, entry, condition: 'itself' })
   return undefined

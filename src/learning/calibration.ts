@@ -1,7 +1,23 @@
+import type { ModelArray } from './model-file.ts'
+
 /** Turns a score into a probability: points (score, probability), both ascending; between points on a straight line. */
 export interface Calibration {
   readonly scores: readonly number[]
   readonly probabilities: readonly number[]
+}
+
+/** The points of a calibration as a model file holds them, under the name of what is calibrated; none where it holds none. */
+export function storedCalibration(arrays: Readonly<Record<string, ModelArray>>, name: string): Calibration {
+  const points = (part: string) => [...(arrays[`${name}.${part}`] ?? [])]
+  return { scores: points('shares'), probabilities: points('probabilities') }
+}
+
+/** The same as arrays of a model file, for `storedCalibration`. */
+export function calibrationArrays(name: string, { scores, probabilities }: Calibration): Record<string, Float32Array> {
+  return {
+    [`${name}.shares`]: Float32Array.from(scores),
+    [`${name}.probabilities`]: Float32Array.from(probabilities),
+  }
 }
 
 /** Isotonic regression (pool adjacent violators, Zadrozny and Elkan 2002) of outcomes on scores, at most 64 points. */

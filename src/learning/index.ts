@@ -3,7 +3,14 @@
 // Recurrent networks and conditional random fields (neural/), logistic regression (AdaGrad), isotonic calibration.
 export { bioesCount, bioesLabels, bioesSpans, type KindSpan } from './bioes.ts'
 export { BioesDecoder } from './bioes-decoder.ts'
-export { type Calibration, calibrate, calibrated, calibrationError } from './calibration.ts'
+export {
+  type Calibration,
+  calibrate,
+  calibrated,
+  calibrationArrays,
+  calibrationError,
+  storedCalibration,
+} from './calibration.ts'
 export { inEightBits } from './eight-bits.ts'
 export { groupedBy } from './grouped-by.ts'
 export { feature1, feature2, hashText } from './hashing.ts'

@@ -113,37 +113,22 @@ function readBatch(batch: readonly WordStretch[], rows: number, model: ReadingMo
     if (secondLook) {
       reconsiderNames(secondLook.names, viewOf(read, first, length), read.extras, nameScores, row, names.decoder)
     }
-    for (const found of spansOf(names, nameScores, row, length, first)) {
-      read.names.push({
-        first: found.first,
-        end: found.end,
-        confidence: found.confidence,
-        type: NAME_TYPES[found.kind]!,
-      })
-    }
+    eachSpan(names, nameScores, row, length, first, (first, end, confidence, kind) => {
+      read.names.push({ first, end, confidence, type: NAME_TYPES[kind]! })
+    })
   })
   const mentionScores = mentions.scores.score(states, rows)
   eachSentence(batch, (read, first, length, row) => {
-    for (const found of spansOf(mentions, mentionScores, row, length, first)) {
-      read.conflict.push({
-        first: found.first,
-        end: found.end,
-        confidence: found.confidence,
-        type: CONFLICT_TYPES[found.kind]!,
-      })
-    }
+    eachSpan(mentions, mentionScores, row, length, first, (first, end, confidence, kind) => {
+      read.conflict.push({ first, end, confidence, type: CONFLICT_TYPES[kind]! })
+    })
   })
   const partScores = parts.scores.score(states, rows)
   let row = 0
   for (const { read, first, length } of batch) {
-    for (const found of spansOf(parts, partScores, row, length, first)) {
-      read.parts.push({
-        first: found.first,
-        end: found.end,
-        confidence: found.confidence,
-        part: ATTRIBUTION_PARTS[found.kind]!,
-      })
-    }
+    eachSpan(parts, partScores, row, length, first, (first, end, confidence, kind) => {
+      read.parts.push({ first, end, confidence, part: ATTRIBUTION_PARTS[kind]! })
+    })
     row += length
   }
 }
@@ -210,15 +195,15 @@ function eachSentence(
 
 const labels = new Uint8Array(BATCH_ROWS)
 
-/** The spans in rows [row, row + length), as tokens from `first` on, each with the probability that it is right. */
-function spansOf(
+/** Calls `put` with each span in rows [row, row + length): its tokens, counted from `first` on, the probability that it is right, and its kind. */
+function eachSpan(
   { decoder, calibration }: ChainReader,
   scores: Float32Array,
   row: number,
   length: number,
   first: number,
-) {
-  const spans: { first: number; end: number; kind: number; confidence: number }[] = []
+  put: (first: number, end: number, confidence: number, kind: number) => void,
+): void {
   let done = 0
   for (let i = 0; i < length; i++) {
     if (isOutside(scores, row + i, decoder.width)) continue
@@ -232,11 +217,10 @@ function spansOf(
       const span = { first: from + part.first, end: from + part.end, kind: part.kind }
       const share = certainty(scores, row, decoder.width, decoder.labels, span)
       const confidence = calibration.scores.length > 0 ? calibrated(calibration, share) : share
-      spans.push({ first: first + span.first, end: first + span.end, kind: span.kind, confidence })
+      put(first + span.first, first + span.end, confidence, span.kind)
       done = Math.max(done, span.end)
     }
   }
-  return spans
 }
 
 /** Whether the row's first score is so far above the others that nothing can stand there. */

@@ -5,6 +5,7 @@ import {
   type LogisticModel,
   type ModelArray,
   Reader,
+  storedCalibration,
   TreeReader,
 } from '../../learning/index.ts'
 import { type Resources, readyModel } from '../../resources/index.ts'
@@ -101,12 +102,10 @@ function modelOf(settings: ReadingSettings, arrays: Readonly<Record<string, Mode
   const chain = (name: string, kinds: number): ChainReader => {
     const scores = new LinearReader(reader, name, arrays)
     const transitions = arrays[`${name}.transitions`] as Float32Array
-    const shares = arrays[`${name}.shares`] ?? []
-    const probabilities = arrays[`${name}.probabilities`] ?? []
     return {
       scores,
       decoder: new BioesDecoder(kinds, transitions, scores.width),
-      calibration: { scores: [...shares], probabilities: [...probabilities] },
+      calibration: storedCalibration(arrays, name),
     }
   }
   return {

@@ -1,4 +1,4 @@
-import type { Calibration } from '../../learning/index.ts'
+import { type Calibration, storedCalibration } from '../../learning/index.ts'
 import { readyModel } from '../../resources/index.ts'
 import { UPOS } from '../../schema/index.ts'
 import type { BreakModel } from '../sentences/split-sentences.ts'
@@ -47,17 +47,13 @@ export function decodeSecondLook(bytes: Uint8Array): SecondLook {
       if (!(weights instanceof Int8Array) || typeof factor !== 'number') throw new RangeError(`${name} are missing`)
       return { weights, factor }
     }
-    const calibration = {
-      scores: [...(arrays['names.shares'] ?? [])],
-      probabilities: [...(arrays['names.probabilities'] ?? [])],
-    }
     const { breaksBias } = settings
     if (typeof breaksBias !== 'number') throw new RangeError('breaks are missing')
     return {
       breaks: { ...part('breaks'), bias: breaksBias },
       tags: part('tags'),
       arcs: part('arcs'),
-      names: { ...part('names'), calibration },
+      names: { ...part('names'), calibration: storedCalibration(arrays, 'names') },
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { NameTrie, ReadingModel } from '../../language/index.ts'
-import { calibrate, calibrationError } from '../../learning/index.ts'
+import { calibrate, calibrationArrays, calibrationError } from '../../learning/index.ts'
 import type { AccuracyRow } from '../accuracy-row.ts'
 import type { NameDocument } from '../mentions/name-corpora.ts'
 import type { ReadingDocument } from './documents.ts'
@@ -42,11 +42,7 @@ interface Judged {
 }
 
 function points(head: string, { confidences, outcomes }: Judged) {
-  const { scores, probabilities } = calibrate(confidences, outcomes)
-  return {
-    [`${head}.shares`]: Float32Array.from(scores),
-    [`${head}.probabilities`]: Float32Array.from(probabilities),
-  }
+  return calibrationArrays(head, calibrate(confidences, outcomes))
 }
 
 function errorRow(corpus: string, what: string, { confidences, outcomes }: Judged): AccuracyRow {

@@ -4,12 +4,11 @@ import {
   type ReadingModel,
   readTexts,
   type SentenceView,
-  type WordCode,
-  wordCode,
 } from '../../language/index.ts'
 import type { ReadingDocument } from '../reading/documents.ts'
 import { extrasOf } from '../reading/examples.ts'
 import { splitWords } from '../reading/given-tokens.ts'
+import { wordCodes } from './second-look-views.ts'
 
 /** A sentence with its right labels of names: those of token i of the view at i. */
 export interface LabelledSentence {
@@ -24,12 +23,7 @@ export function labelledSentences(
   model: ReadingModel,
   trie: NameTrie,
 ): LabelledSentence[] {
-  const codes = new Map<string, WordCode>()
-  const codeOf = (word: string) => {
-    const code = codes.get(word) ?? wordCode(word)
-    codes.set(word, code)
-    return code
-  }
+  const codeOf = wordCodes()
   const read = readTexts(
     documents.map(({ words, opens, lines }) => splitWords(words, opens, lines)),
     model,

@@ -11,14 +11,10 @@ export interface JudgedSentence {
   readonly heads: Int32Array
 }
 
-/** The sentences of treebank documents, tagged by a network without a second look. */
-export function judgedSentences(
-  documents: readonly TreebankDocument[],
-  model: ReadingModel,
-  trie: NameTrie,
-): JudgedSentence[] {
+/** Codes of words, each worked out once. */
+export function wordCodes(): (form: string) => WordCode {
   const codes = new Map<string, WordCode>()
-  const codeOf = (form: string) => {
+  return (form) => {
     let code = codes.get(form)
     if (!code) {
       code = wordCode(form)
@@ -26,6 +22,15 @@ export function judgedSentences(
     }
     return code
   }
+}
+
+/** The sentences of treebank documents, tagged by a network without a second look. */
+export function judgedSentences(
+  documents: readonly TreebankDocument[],
+  model: ReadingModel,
+  trie: NameTrie,
+): JudgedSentence[] {
+  const codeOf = wordCodes()
   return documents.flatMap((document) => {
     const { tag } = readGoldTokens(document, model, trie).tokens
     const words = document.sentences.flat().map(({ form }) => codeOf(form))
