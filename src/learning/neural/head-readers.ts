@@ -1,7 +1,6 @@
 import type { ModelArray } from '../model-file.ts'
 import type { Reader } from './reader.ts'
-import { BATCH_ROWS } from './reader.ts'
-import { INNER_ONE, type Matrix, STATE_ONE } from './reading-memory.ts'
+import { BATCH_ROWS, INNER_ONE, type Matrix, stateWeights } from './reading-memory.ts'
 
 /** A trained linear or chain head made ready to read. */
 export class LinearReader {
@@ -16,15 +15,20 @@ export class LinearReader {
     const bias = arrays[`${name}.bias`] as Float32Array
     this.width = bias.length
     this.#reader = reader
-    this.#weights = reader.memory.putMatrix(arrays[`${name}.weights`] as Int16Array, reader.width, bias.length, bias)
+    this.#weights = reader.memory.putStateMatrix(
+      stateWeights(arrays, `${name}.weights`),
+      reader.width,
+      bias.length,
+      bias,
+    )
     this.#scores = reader.memory.room(BATCH_ROWS * bias.length * 4)
     this.#best = reader.memory.room(BATCH_ROWS * 4)
   }
 
   /** Scores of each row of states; good until the next batch. */
   score(states: number, rows: number): Float32Array {
-    const { memory, width } = this.#reader
-    memory.apply(states, width * 2, STATE_ONE, this.#weights, this.#scores, rows)
+    const { memory, rowSize } = this.#reader
+    memory.apply(states, rowSize, this.#weights, this.#scores, rows)
     return this.last(rows)
   }
 
@@ -65,14 +69,18 @@ export class TreeReader {
     const { memory, width } = reader
     const matrix = (name: string, rows: number, bias: string) => {
       const floats = arrays[bias] as Float32Array
-      return memory.putMatrix(arrays[name] as Int16Array, rows, floats.length, floats)
+      return memory.putMatrix(arrays[name] as Int16Array, rows, floats.length, INNER_ONE, floats)
+    }
+    const ofStates = (name: string) => {
+      const floats = arrays[`${name}.bias`] as Float32Array
+      return memory.putStateMatrix(stateWeights(arrays, `${name}.weights`), width, floats.length, floats)
     }
     this.#reader = reader
-    this.#dependent = matrix('dependent.weights', width, 'dependent.bias')
-    this.#governor = matrix('governor.weights', width, 'governor.bias')
+    this.#dependent = ofStates('dependent')
+    this.#governor = ofStates('governor')
     this.#bilinear = matrix('bilinear', this.#dependent.width, 'prior')
-    this.#labelDependent = matrix('labelDependent.weights', width, 'labelDependent.bias')
-    this.#labelGovernor = matrix('labelGovernor.weights', width, 'labelGovernor.bias')
+    this.#labelDependent = ofStates('labelDependent')
+    this.#labelGovernor = ofStates('labelGovernor')
     this.#labels = matrix('labels.weights', this.#labelDependent.width, 'labels.bias')
     const root = arrays.root as Float32Array
     this.#root = memory.room(root.length * 2)
@@ -87,7 +95,7 @@ export class TreeReader {
     this.#shorts = memory.room(BATCH_ROWS * most * 2)
     this.#governors = memory.room(BATCH_ROWS * most * 2)
     this.#heads = memory.room(BATCH_ROWS * 4)
-    this.#governing = memory.room(BATCH_ROWS * width * 2)
+    this.#governing = memory.room(BATCH_ROWS * reader.rowSize)
     this.#best = memory.room(BATCH_ROWS * 4)
     this.#scores = memory.room(BATCH_ROWS * (BATCH_ROWS + 1) * 4)
   }
@@ -96,14 +104,14 @@ export class TreeReader {
 
   /** Prepares the scores of arcs among rows of states. */
   open(states: number, rows: number): void {
-    const { memory, width } = this.#reader
+    const { memory, rowSize } = this.#reader
     const { kernel } = memory
     const arcs = this.#bilinear.width
-    memory.apply(states, width * 2, STATE_ONE, this.#governor, this.#floats, rows)
+    memory.apply(states, rowSize, this.#governor, this.#floats, rows)
     kernel.toShorts(this.#floats, arcs * 4, this.#governors, arcs * 2, rows, arcs, INNER_ONE, 1)
-    memory.apply(states, width * 2, STATE_ONE, this.#dependent, this.#floats, rows)
+    memory.apply(states, rowSize, this.#dependent, this.#floats, rows)
     kernel.toShorts(this.#floats, arcs * 4, this.#shorts, arcs * 2, rows, arcs, INNER_ONE, 1)
-    memory.apply(this.#shorts, arcs * 2, INNER_ONE, this.#bilinear, this.#floats, rows)
+    memory.apply(this.#shorts, arcs * 2, this.#bilinear, this.#floats, rows)
     kernel.toShorts(this.#floats, arcs * 4, this.#shorts, arcs * 2, rows, arcs, INNER_ONE, 0)
   }
 
@@ -121,17 +129,17 @@ export class TreeReader {
 
   /** The best of `classes` labels of each row's arc; `governors` holds for each row the row of its governor, `rows` for the root. */
   labels(states: number, governors: Int32Array, classes: number): Int32Array {
-    const { memory, width } = this.#reader
+    const { memory, rowSize } = this.#reader
     const { kernel } = memory
     const rows = governors.length
     const inner = this.#labelDependent.width
     const count = this.#gather(states, governors)
-    memory.apply(this.#governing, width * 2, STATE_ONE, this.#labelGovernor, this.#more, count)
+    memory.apply(this.#governing, rowSize, this.#labelGovernor, this.#more, count)
     memory.floats.copyWithin((this.#more >> 2) + count * inner, this.#labelRoot >> 2, (this.#labelRoot >> 2) + inner)
-    memory.apply(states, width * 2, STATE_ONE, this.#labelDependent, this.#floats, rows)
+    memory.apply(states, rowSize, this.#labelDependent, this.#floats, rows)
     kernel.addNamed(this.#floats, this.#more, this.#heads, rows, inner)
     kernel.toShorts(this.#floats, inner * 4, this.#shorts, inner * 2, rows, inner, INNER_ONE, 1)
-    memory.apply(this.#shorts, inner * 2, INNER_ONE, this.#labels, this.#floats, rows)
+    memory.apply(this.#shorts, inner * 2, this.#labels, this.#floats, rows)
     kernel.best(this.#floats, this.#labels.width * 4, rows, classes, this.#best)
     return memory.numbers.subarray(this.#best >> 2, (this.#best >> 2) + rows)
   }
@@ -141,7 +149,7 @@ export class TreeReader {
    * half of the words govern none. The root stands behind the last.
    */
   #gather(states: number, governors: Int32Array): number {
-    const { memory, width } = this.#reader
+    const { memory, rowSize } = this.#reader
     const rows = governors.length
     const heads = this.#heads >> 2
     const governing = this.#best >> 2
@@ -154,7 +162,7 @@ export class TreeReader {
       numbers[governor] = count++
     }
     for (let row = 0; row < rows; row++) memory.numbers[heads + row] = numbers[governors[row]!] ?? count
-    memory.kernel.gather(states, this.#best, this.#governing, count, width * 2)
+    memory.kernel.gather(states, this.#best, this.#governing, count, rowSize)
     return count
   }
 }

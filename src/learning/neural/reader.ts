@@ -1,6 +1,6 @@
 import type { ModelArray } from '../model-file.ts'
 import { packBatch } from './packed-batch.ts'
-import { INPUT_ONE, type Matrix, ReadingMemory, STATE_ONE, WEIGHT_ONE } from './reading-memory.ts'
+import { BATCH_ROWS, INPUT_ONE, type Matrix, prefersBytes, ReadingMemory, stateWeights } from './reading-memory.ts'
 
 /** Sizes of a trained encoder: see EncoderShape. */
 export interface ReaderShape {
@@ -19,19 +19,19 @@ export interface Stretch {
   readonly length: number
 }
 
-/** Rows of a batch at most; a stretch may not be longer. The more rows a step of the recurrence has, the fuller the tiles of its product. */
-export const BATCH_ROWS = 1024
 /** Words whose way into the first layer is kept; a half of them when there is no room for more: those asked for last. */
 const SLOTS = 8192
 const EXTRAS_PER_ROW = 12
 
 /**
- * A trained encoder made ready to read: the same network as Encoder, in 16-bit integers. What a word alone adds to the first layer
+ * A trained encoder made ready to read: the same network as Encoder, in integers. What a word alone adds to the first layer
  * is computed once a word.
  */
 export class Reader {
   readonly memory: ReadingMemory
   readonly width: number
+  /** Bytes of a row of states. */
+  readonly rowSize: number
   readonly #shape: ReaderShape
   readonly #words: { readonly rows: Int8Array; readonly scales: Float32Array }
   readonly #pieces: { readonly at: number; readonly scale: number }
@@ -49,27 +49,36 @@ export class Reader {
   readonly #room: Room
 
   /** `arrays` as `storeNetwork` gives them; `extra` bytes are left for heads. */
-  constructor(shape: ReaderShape, arrays: Readonly<Record<string, ModelArray>>, extra: number) {
+  constructor(
+    shape: ReaderShape,
+    arrays: Readonly<Record<string, ModelArray>>,
+    extra: number,
+    isNarrow = prefersBytes(),
+  ) {
     const { wordWidth, pieceWidth, hidden } = shape
     const gates = 3 * hidden
     const weights = Object.values(arrays).reduce((sum, array) => sum + array.byteLength + 64, 0)
     const input = 2 * (wordWidth + pieceWidth)
-    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 6) + input)
-    this.memory = new ReadingMemory(weights * 2 + SLOTS * gates * 8 + rows + extra + 65_536)
+    const rows = BATCH_ROWS * (4 * (gates + 2 * hidden) + 2 * 4 * hidden + 4 * (EXTRAS_PER_ROW + 7) + input)
+    this.memory = new ReadingMemory(weights * 2 + SLOTS * gates * 8 + rows + extra + 65_536, isNarrow)
     const { memory } = this
     const array = <T extends ModelArray>(name: string) => arrays[name] as T
-    const matrix = (name: string, height: number, bias: boolean) =>
-      memory.putMatrix(array(name), height, gates, bias ? array(name.replace(/\.\w+$/, '.bias')) : undefined)
+    const biasOf = (name: string) => array<Float32Array>(`${name}.bias`)
+    const ofStates = (name: string, height: number, bias?: Float32Array) =>
+      memory.putStateMatrix(stateWeights(arrays, name), height, gates, bias)
     const pair = <T>(make: (direction: 'forward' | 'backward') => T): [T, T] => [make('forward'), make('backward')]
     this.#shape = shape
     this.width = 2 * hidden
+    this.rowSize = this.width * memory.stateSize
     this.#words = { rows: array('words'), scales: array('words.scales') }
     const pieces = array<Int8Array>('pieces')
     this.#pieces = { at: memory.room(pieces.length), scale: array('pieces.scale')[0]! }
     memory.bytes.set(pieces, this.#pieces.at)
-    this.#input = pair((d) => matrix(`first.${d}.input`, wordWidth + pieceWidth, true))
-    this.#between = pair((d) => matrix(`second.${d}.input`, 2 * hidden, true))
-    const layer = (name: string): Layer => pair((d) => matrix(`${name}.${d}.recurrent`, hidden, false).at)
+    this.#input = pair((d) =>
+      memory.putMatrix(array(`first.${d}.input`), wordWidth + pieceWidth, gates, INPUT_ONE, biasOf(`first.${d}`)),
+    )
+    this.#between = pair((d) => ofStates(`second.${d}.input`, 2 * hidden, biasOf(`second.${d}`)))
+    const layer = (name: string): Layer => pair((d) => ofStates(`${name}.${d}.recurrent`, hidden))
     this.#recurrent = [layer('first'), layer('second')]
     this.#extras = pair((d) => {
       const extras = array<Int16Array>(`extras.${d}`)
@@ -82,8 +91,8 @@ export class Reader {
     this.#room = {
       gates: floats(BATCH_ROWS * gates),
       cells: floats(BATCH_ROWS * hidden),
-      one: memory.room(BATCH_ROWS * 4 * hidden),
-      two: memory.room(BATCH_ROWS * 4 * hidden),
+      one: memory.room(BATCH_ROWS * 2 * hidden * memory.stateSize),
+      two: memory.room(BATCH_ROWS * 2 * hidden * memory.stateSize),
       slots: floats(BATCH_ROWS),
       extras: floats(BATCH_ROWS * EXTRAS_PER_ROW),
       offsets: floats(BATCH_ROWS + 1),
@@ -153,13 +162,13 @@ export class Reader {
     const { wordWidth, pieceWidth, hidden } = this.#shape
     this.#input.forEach((matrix, direction) => {
       const to = this.#kept + (this.#filled * 2 + direction) * 12 * hidden
-      this.memory.apply(this.#room.input, (wordWidth + pieceWidth) * 2, INPUT_ONE, matrix, to, count, 24 * hidden)
+      this.memory.apply(this.#room.input, (wordWidth + pieceWidth) * 2, matrix, to, count, 24 * hidden)
     })
     this.#filled = this.#slots.size
   }
 
   /**
-   * States of the tokens of stretches, one stretch after another: the address of rows of `width` shorts, STATE_ONE standing for
+   * States of the tokens of stretches, one stretch after another: the address of rows of `width` items, STATE_ONE standing for
    * one. Together the stretches have BATCH_ROWS tokens at most.
    */
   read(stretches: readonly Stretch[]): number {
@@ -177,21 +186,22 @@ export class Reader {
       this.#run(batch.starts.length, this.#recurrent[0][direction]!, direction, one)
     }
     for (let direction = 0; direction < 2; direction++) {
-      memory.apply(one, 4 * hidden, STATE_ONE, this.#between[direction]!, gates, rows)
+      memory.apply(one, this.rowSize, this.#between[direction]!, gates, rows)
       this.#run(batch.starts.length, this.#recurrent[1][direction]!, direction, two)
     }
     // The first layer's states are done with: the second's go there in the order of the stretches.
-    kernel.gather(two, places, one, rows, 4 * hidden)
+    kernel.gather(two, places, one, rows, this.rowSize)
     return one
   }
 
   /** One direction of one layer: gates to states. */
-  #run(steps: number, recurrent: number, direction: number, to: number): void {
+  #run(steps: number, recurrent: Matrix, direction: number, to: number): void {
     const { hidden: h } = this.#shape
     const { gates, cells, starts, counts } = this.#room
-    const states = to + direction * 2 * h
-    const scale = 1 / (STATE_ONE * WEIGHT_ONE)
-    this.memory.kernel.run(gates, recurrent, cells, states, 4 * h, starts, counts, steps, direction === 1, h, scale)
+    const { kernel, offsets } = this.memory
+    const { at, scales } = recurrent
+    const states = to + (direction * this.rowSize) / 2
+    kernel.run(gates, at, scales, offsets, cells, states, this.rowSize, starts, counts, steps, direction === 1, h)
   }
 
   /** Writes the lists of the batch's steps and rows. */
@@ -227,7 +237,7 @@ export class Reader {
   }
 }
 
-type Layer = readonly [number, number]
+type Layer = readonly [Matrix, Matrix]
 
 interface Room {
   readonly gates: number

@@ -1,3 +1,5 @@
+import type { ModelArray } from '../model-file.ts'
+import { NARROW_READING_KERNEL } from './narrow-reading-kernel-bytes.ts'
 import { READING_KERNEL } from './reading-kernel-bytes.ts'
 
 /** The functions of reading-kernel.as.txt; addresses and strides named ld… are in bytes. */
@@ -6,6 +8,7 @@ export interface ReadingKernel {
     a: number,
     lda: number,
     w: number,
+    scales: number,
     base: number,
     ldb: number,
     c: number,
@@ -13,11 +16,26 @@ export interface ReadingKernel {
     m: number,
     n: number,
     k: number,
-    scale: number,
+  ) => void
+  readonly multiplyStates: (
+    a: number,
+    lda: number,
+    offsets: number,
+    w: number,
+    scales: number,
+    base: number,
+    ldb: number,
+    c: number,
+    ldc: number,
+    m: number,
+    n: number,
+    k: number,
   ) => void
   readonly run: (
     gates: number,
     recurrent: number,
+    scales: number,
+    offsets: number,
     cells: number,
     states: number,
     ld: number,
@@ -26,7 +44,6 @@ export interface ReadingKernel {
     steps: number,
     isBackward: boolean,
     h: number,
-    scale: number,
   ) => void
   readonly gather: (from: number, rows: number, to: number, count: number, size: number) => void
   readonly toShorts: (
@@ -73,21 +90,52 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: object) => { readonly exports: ReadingKernel }
 }
 
-/** A matrix of shorts packed for the kernel, with a row of floats to start from. */
+/** A matrix packed for the kernel, with what each column's sums are multiplied by and a row of floats to start from. */
 export interface Matrix {
   readonly at: number
+  readonly scales: number
   readonly bias: number
-  /** Rows, an even number, and columns, a multiple of eight. */
+  /** Rows, an even number (of 16 where it is of states), and columns, a multiple of eight. */
   readonly rows: number
   readonly width: number
+  /** Whether it multiplies states. */
+  readonly isOfStates: boolean
+}
+
+/** A matrix of states as it is stored: whole numbers of 63 at most, and what a column's are multiplied by. */
+export interface StateWeights {
+  readonly values: Int8Array
+  readonly scales: Float32Array
+}
+
+/** The weights of states of this name among the arrays of a network. */
+export function stateWeights(arrays: Readonly<Record<string, ModelArray>>, name: string): StateWeights {
+  return { values: arrays[name] as Int8Array, scales: arrays[`${name}.scales`] as Float32Array }
 }
 
 /** What stands for one: in weights, in states, in what goes into the first layer, and between the layers of a head. */
 export const WEIGHT_ONE = 1 << 11
-export const STATE_ONE = 1 << 14
+export const STATE_ONE = 1 << 7
 export const INPUT_ONE = 1 << 12
 export const INNER_ONE = 1 << 10
 export const EXTRA_ONE = 1 << 12
+
+/** Rows of a batch at most; a stretch may not be longer. The more rows a step of the recurrence has, the fuller the tiles of its product. */
+export const BATCH_ROWS = 1024
+
+/**
+ * The first version of V8 that multiplies bytes in one step where the processor can, 2.1 times as quick as shorts (Node 24). Those
+ * of Node 20 and 22 need five steps, and one compiler of Node 20 gets it wrong.
+ */
+const MULTIPLIES_BYTES = 13
+
+/** Whether states are best kept in bytes here; what is read is the same. */
+export function prefersBytes(): boolean {
+  return Number.parseInt(process.versions.v8, 10) >= MULTIPLIES_BYTES
+}
+
+/** What is added to weights of states, so that they are the 7-bit integers that WebAssembly multiplies bytes by. */
+const STATE_WEIGHT_OFFSET = 64
 
 /** Memory of one reader: weights at the bottom, above them room that is used again for each batch. */
 export class ReadingMemory {
@@ -96,16 +144,23 @@ export class ReadingMemory {
   readonly shorts: Int16Array
   readonly numbers: Int32Array
   readonly floats: Float32Array
+  /** Bytes of each item of a state. */
+  readonly stateSize: 1 | 2
+  /** Room for a number a row, which the kernel needs to multiply states. */
+  readonly offsets: number
   #top = 64
 
-  constructor(size: number) {
+  constructor(size: number, isNarrow = prefersBytes()) {
+    this.stateSize = isNarrow ? 1 : 2
     const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65_536) + 1 })
-    const code = Uint8Array.from(atob(READING_KERNEL), (character) => character.charCodeAt(0))
+    const kernel = isNarrow ? NARROW_READING_KERNEL : READING_KERNEL
+    const code = Uint8Array.from(atob(kernel), (character) => character.charCodeAt(0))
     this.kernel = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } }).exports
     this.bytes = new Int8Array(memory.buffer)
     this.shorts = new Int16Array(memory.buffer)
     this.numbers = new Int32Array(memory.buffer)
     this.floats = new Float32Array(memory.buffer)
+    this.offsets = this.room(BATCH_ROWS * 4)
   }
 
   /** Room for `size` bytes. */
@@ -123,27 +178,52 @@ export class ReadingMemory {
     return at
   }
 
-  /** Shorts (rows × width) packed as the kernel multiplies them: see reading-kernel.as.txt. */
-  putMatrix(values: Int16Array, rows: number, width: number, bias?: Float32Array): Matrix {
+  /** Shorts (rows × width) packed as the kernel multiplies them by shorts of which `one` stands for one: see reading-kernel.as.txt. */
+  putMatrix(values: Int16Array, rows: number, width: number, one: number, bias?: Float32Array): Matrix {
     const at = this.room(values.length * 2)
     let to = at >> 1
     for (let j = 0; j < width; j += 8) {
       for (let p = 0; p < rows; p += 2) {
-        for (let c = 0; c < 8; c++) {
-          this.shorts[to++] = values[p * width + j + c]!
-          this.shorts[to++] = values[(p + 1) * width + j + c]!
+        for (let c = j; c < j + 8; c++) {
+          this.shorts[to++] = values[p * width + c]!
+          this.shorts[to++] = values[(p + 1) * width + c]!
         }
       }
     }
-    return { at, rows, width, bias: this.putFloats(bias ?? new Float32Array(width)) }
+    const scales = this.putFloats(new Float32Array(width).fill(1 / (one * WEIGHT_ONE)))
+    return { at, scales, rows, width, bias: this.putFloats(bias ?? new Float32Array(width)), isOfStates: false }
+  }
+
+  /** The same for weights of states. */
+  putStateMatrix({ values, scales }: StateWeights, rows: number, width: number, bias?: Float32Array): Matrix {
+    if (this.stateSize === 2) {
+      return { ...this.putMatrix(Int16Array.from(values), rows, width, 1, bias), ...this.#stateScales(scales) }
+    }
+    const at = this.room(values.length)
+    let to = at
+    for (let j = 0; j < width; j += 8) {
+      for (let p = 0; p < rows; p += 4) {
+        for (let c = j; c < j + 8; c++) {
+          for (let q = p; q < p + 4; q++) this.bytes[to++] = values[q * width + c]! + STATE_WEIGHT_OFFSET
+        }
+      }
+    }
+    return { at, rows, width, bias: this.putFloats(bias ?? new Float32Array(width)), ...this.#stateScales(scales) }
+  }
+
+  #stateScales(scales: Float32Array): Pick<Matrix, 'scales' | 'isOfStates'> {
+    return { scales: this.putFloats(scales.map((scale) => scale / STATE_ONE)), isOfStates: true }
   }
 
   /**
-   * c (m rows of floats, `ldc` bytes apart, one after another unless it is given) = bias + a (m rows of shorts, `lda` bytes apart,
-   * `one` standing for one) times the matrix.
+   * c (m rows of floats, `ldc` bytes apart, one after another unless it is given) = bias + a (m rows of states, or of shorts of
+   * which as many stand for one as the matrix was put down with, `lda` bytes apart) times the matrix. Rows of states are
+   * BATCH_ROWS at most.
    */
-  apply(a: number, lda: number, one: number, matrix: Matrix, c: number, m: number, ldc = matrix.width * 4): void {
-    const { at, bias, rows, width } = matrix
-    this.kernel.multiply(a, lda, at, bias, 0, c, ldc, m, width, rows, 1 / (one * WEIGHT_ONE))
+  apply(a: number, lda: number, matrix: Matrix, c: number, m: number, ldc = matrix.width * 4): void {
+    const { at, scales, bias, rows, width } = matrix
+    const { kernel, offsets } = this
+    if (matrix.isOfStates) kernel.multiplyStates(a, lda, offsets, at, scales, bias, 0, c, ldc, m, width, rows)
+    else kernel.multiply(a, lda, at, scales, bias, 0, c, ldc, m, width, rows)
   }
 }
