@@ -23,6 +23,14 @@ export function sourceBefore(tree: Tree, verb: number): Adjacent | undefined {
   return chunkBefore(tree, last)
 }
 
+/** Who is quoted before the "as" of "quoting [X] as saying": never the one who quotes. */
+export function quotedBefore(tree: Tree, as: number): Adjacent | undefined {
+  return (
+    (tree.tokens.sentence[as - 1] === tree.tokens.sentence[as] && chunkBefore(tree, as - 1, true)) ||
+    sourceBefore(tree, as)
+  )
+}
+
 /** The noun phrase that begins right behind a verb of speech ("…,” said X"). */
 export function sourceAfter(tree: Tree, verb: number): Adjacent | undefined {
   const { tag: tags, sentence, length } = tree.tokens

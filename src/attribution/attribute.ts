@@ -27,6 +27,7 @@ import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
 import { ownerOfComments } from './owner-of-comments.ts'
 import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { besidesQuoting, isQuotedBefore, isQuotedBehind, quotedFrom, quoterOf, quotingDraft } from './quoted-sayings.ts'
 import { audienceOf, venueOf } from './settings.ts'
@@ -216,7 +217,8 @@ function beforeCue(tree: Tree, source: Source | undefined, cue: Span): Source | 
 
 /** "[quoted] an official saying": marked as one cue, of which the second half is another's. */
 function holdsSaying(tree: Tree, cue: Cue, mark: MarkedAttribution | undefined): boolean {
-  return mark !== undefined && cue.end < mark.cue.end && tree.words[mark.cue.end - 1] === 'saying'
+  if (!mark || cue.end >= mark.cue.end) return false
+  return tree.words[mark.cue.end - 1] === 'saying' || isQuotedAs(tree, mark.cue.end - 1)
 }
 
 /** A source that stands inside the quotation it is given for was misread. */

@@ -8,6 +8,7 @@ import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, ownerOfWords, speechNounBetween } from './noun-clauses.ts'
 import { phraseRanges } from './phrase-contents.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { aroundInRelative } from './relative-contents.ts'
 import { saidNoun } from './said-nouns.ts'
@@ -112,6 +113,9 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const [, to] = sentenceRange(tree, verb)
     if (!/^[,.;]$/.test(tree.words[cue.end] ?? '.') && tree.tokens.tag[cue.end] !== tag.ADP) return [[cue.end, to]]
   }
+  // "quotes X as denying [the report]"
+  if (clause < verb && tree.words[verb] !== 'saying' && isQuotedAs(tree, verb) && tree.right[verb]! > cue.end)
+    return [[cue.end, tree.right[verb]!]]
   if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
     // "dismissed [claims by X that …]": the words of others are what is dismissed.
     return [[cue.end, tree.right[clause]!]]
@@ -222,7 +226,7 @@ const QUOTING = new Set(['quote', 'cite'])
 /** The end of the sentence when what is quoted goes on to speak ("as saying", ", who said"); else the noun's own. */
 function quotedEnd(tree: Tree, object: number, to: number): number {
   for (let i = object + 1; i < Math.min(to, object + 25); i++) {
-    if (tree.words[i] === 'as' && /^(saying|telling)$/.test(tree.words[i + 1] ?? '')) return to
+    if (isQuotedAs(tree, i + 1)) return to
     if (tree.words[i] === ',' && (tree.words[i + 1] === 'who' || tree.words[i + 1] === 'which')) return to
   }
   return 0

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../schema/index.ts'
-import { sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
+import { quotedBefore, sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
 import { besideVerb } from './beside-verb.ts'
 import { canSpeak, isWhen, MUTE } from './can-speak.ts'
 import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
@@ -7,6 +7,7 @@ import type { Cue } from './cues.ts'
 import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 import { isSaidTo } from './verb-forms.ts'
 import { ownerOfView } from './views.ts'
@@ -54,10 +55,10 @@ export function verbSource(tree: Tree, verb: number): Source | undefined {
     return subject && toSource(tree, subject.token, true)
   }
   // "quoted the commander as saying"
-  if (tree.words[verb - 1] === 'as' && tree.words[verb] === 'saying') {
+  if (isQuotedAs(tree, verb)) {
     const cited = quotedPassive(tree, verb)
     if (cited >= 0) return toSource(tree, cited, false)
-    const quoted = sourceBefore(tree, verb - 1)
+    const quoted = quotedBefore(tree, verb - 1)
     return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
   }
   const above = tree.tokens.head[verb]!
