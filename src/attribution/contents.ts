@@ -1,5 +1,6 @@
 import type { Span } from '../schema/index.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
+import { behindOwner } from './behind-owner.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
 import { clauseRanges, phraseStart, type Ranges, withSecondClause } from './clause-ranges.ts'
 import { isPassive } from './clauses.ts'
@@ -8,8 +9,8 @@ import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, ownerOfWords, speechNounBetween } from './noun-clauses.ts'
 import { phraseRanges } from './phrase-contents.ts'
-import { isQuotedAs } from './quoted-as.ts'
 import { trimmed, withoutStop } from './phrases.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { aroundInRelative } from './relative-contents.ts'
 import { saidNoun } from './said-nouns.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
@@ -44,6 +45,8 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind === 'noun') {
     const clause = nounClause(tree, cue.anchor)
     if (clause) return [clause]
+    const behind = behindOwner(tree, cue)
+    if (behind) return [behind]
     const asked = word.owned ? infinitiveOf(tree, cue.anchor) : -1
     if (asked >= 0) return [[tree.left[asked]!, tree.right[asked]!]]
     const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)

@@ -40,3 +40,33 @@ test('whoever warns while quoting somebody warns himself', () => {
     'warning',
   ])
 })
+
+test('what a noun of saying asks for or pledges behind its owner is no part of the owner', () => {
+  expect(chains('The minister rejected the call by Dorn and others for a blockade.').at(-1)).toEqual([
+    'Dorn',
+    'call',
+    'for a blockade',
+    'rejected',
+  ])
+  expect(chains('The envoy dismissed a pledge by the rebels to lay down their arms.').at(-1)).toEqual([
+    'the rebels',
+    'pledge',
+    'to lay down their arms',
+    'dismissed',
+  ])
+  expect(chains('The envoy dismissed a pledge by the Ministry for Trade.').at(-1)?.[0]).not.toBe('the Ministry')
+})
+
+test('assessments, briefings and presentations are somebody’s words, and adjectives alone own none', () => {
+  expect(chains('The premier said he shared the assessment by the United States.').at(-1)?.slice(0, 2)).toEqual([
+    'the United States',
+    'assessment',
+  ])
+  expect(chains('The embassy said the U.S. request for radars was being studied.').at(-1)).toEqual([
+    'U.S.',
+    'request',
+    'for radars',
+    'said',
+  ])
+  expect(chains('The mayor said Western criticism was welcome.')).toHaveLength(1)
+})

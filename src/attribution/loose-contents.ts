@@ -1,8 +1,8 @@
 import { isPassive } from './clauses.ts'
 import type { Cue } from './cues.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { sentenceRange, tokenEnd } from './sentence-contents.ts'
 import type { Source } from './sources.ts'
-import { isQuotedAs } from './quoted-as.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 
 type Ranges = (readonly [number, number])[]

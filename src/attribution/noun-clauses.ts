@@ -83,7 +83,9 @@ export function isOwned(tree: Tree, noun: number): boolean {
   if (SETTINGS.has(adposition(tree, noun))) return false
   const owner = namedOwner(tree, noun)
   if (!owner || OUR_OWN.has(tree.words[owner.token]!)) return false
-  if (owner.token < noun) return tree.tokens.dependency[owner.token] === dep['nmod:poss']
+  // "The U.S. request", not "Western criticism".
+  if (owner.token < noun)
+    return tree.tokens.dependency[owner.token] === dep['nmod:poss'] || tree.tokens.tag[owner.token] !== tag.ADJ
   return /^(?:by|from)$/.test(adposition(tree, owner.token))
 }
 const OUR_OWN = new Set(['our', 'my', 'your', 'whose'])

@@ -1,11 +1,12 @@
 import type { TextSpan } from '../schema/index.ts'
 import { quotedBefore, sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
+import { behindOwner } from './behind-owner.ts'
 import { besideVerb } from './beside-verb.ts'
 import { canSpeak, isWhen, MUTE } from './can-speak.ts'
 import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { ownerOfWords } from './noun-clauses.ts'
-import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
+import { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import { isQuotedAs } from './quoted-as.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
@@ -35,7 +36,7 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
     const silent = cue.silent && isPassive(tree, cue.anchor) ? ownSubject(tree, cue.anchor) : -1
     return silent >= 0 ? toSource(tree, silent, false) : verbSource(tree, cue.anchor)
   }
-  if (cue.kind === 'noun') return nounSource(tree, cue.anchor)
+  if (cue.kind === 'noun') return nounSource(tree, cue)
   return verbSource(tree, cue.anchor)
 }
 
@@ -171,9 +172,12 @@ function isClosing(tree: Tree, verb: number): boolean {
 }
 const CLOSING = new Set('say announce report add claim warn explain confirm declare state tell write reveal'.split(' '))
 
-function nounSource(tree: Tree, noun: number): Source | undefined {
-  const owner = ownerOfWords(tree, noun)
-  return owner && toSource(tree, owner.token, owner.inferred)
+function nounSource(tree: Tree, cue: Cue): Source | undefined {
+  const owner = ownerOfWords(tree, cue.anchor)
+  const source = owner && toSource(tree, owner.token, owner.inferred)
+  const told = behindOwner(tree, cue)
+  if (!source || !told || tree.tokens.start[told[0]]! >= source.span.end) return source
+  return { ...source, span: tokenSpan(tree, tokenFrom(tree, source.span.start), told[0]) }
 }
 
 /** The source that a token heads, with its words. */
