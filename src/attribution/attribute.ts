@@ -19,6 +19,7 @@ import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
+import { isIssued } from './issued-nouns.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
@@ -238,8 +239,10 @@ function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], 
   // "We do not comment": the words of a speaker, not a report of silence.
   if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
   // "His remarks came as …": words of somebody, whatever they were.
-  if (content.length === 0)
-    return cue.word.owned && !cue.word.weak && cue.kind === 'noun' && source !== undefined && !source.inferred
+  if (content.length === 0) {
+    if (cue.kind !== 'noun' || source === undefined) return false
+    return !cue.word.weak && (isIssued(tree, cue.anchor, cue.word) || (cue.word.owned && !source.inferred))
+  }
   if (source) return !isNoOnes(tree, source, cue)
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true

@@ -70,3 +70,18 @@ test('assessments, briefings and presentations are somebody’s words, and adjec
   ])
   expect(chains('The mayor said Western criticism was welcome.')).toHaveLength(1)
 })
+
+test('who issues a warning or makes charges has said so; an offer made, or warnings given by things, are no words', () => {
+  expect(chains('He charged that the administration had only made charges.').at(-1)).toEqual([
+    'the administration',
+    'charges',
+    undefined,
+    'charged',
+  ])
+  expect(chains('The ministry said the envoy had issued an appeal for calm.').at(-1)?.slice(0, 2)).toEqual([
+    'the envoy',
+    'appeal',
+  ])
+  expect(chains('Dorn made an offer for the firm.')).toEqual([])
+  expect(chains('The siren gave warning of the raid.')).toEqual([])
+})

@@ -5,6 +5,7 @@ import { besideVerb } from './beside-verb.ts'
 import { canSpeak, isWhen, MUTE } from './can-speak.ts'
 import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
+import { isIssued } from './issued-nouns.ts'
 import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
@@ -173,7 +174,8 @@ function isClosing(tree: Tree, verb: number): boolean {
 const CLOSING = new Set('say announce report add claim warn explain confirm declare state tell write reveal'.split(' '))
 
 function nounSource(tree: Tree, cue: Cue): Source | undefined {
-  const owner = ownerOfWords(tree, cue.anchor)
+  const issued = isIssued(tree, cue.anchor, cue.word) ? subjectOf(tree, tree.tokens.head[cue.anchor]!) : undefined
+  const owner = ownerOfWords(tree, cue.anchor) ?? issued
   const source = owner && toSource(tree, owner.token, owner.inferred)
   const told = behindOwner(tree, cue)
   if (!source || !told || tree.tokens.start[told[0]]! >= source.span.end) return source
