@@ -71,7 +71,7 @@ test('assessments, briefings and presentations are somebody’s words, and adjec
   expect(chains('The mayor said Western criticism was welcome.')).toHaveLength(1)
 })
 
-test('who issues a warning or makes charges has said so; an offer made, or warnings given by things, are no words', () => {
+test('who issues a warning or makes charges has said so; an offer made is no word', () => {
   expect(chains('He charged that the administration had only made charges.').at(-1)).toEqual([
     'the administration',
     'charges',
@@ -83,5 +83,12 @@ test('who issues a warning or makes charges has said so; an offer made, or warni
     'appeal',
   ])
   expect(chains('Dorn made an offer for the firm.')).toEqual([])
-  expect(chains('The siren gave warning of the raid.')).toEqual([])
+})
+
+test('a paper that reports at the end of a sentence stands around what is said before it', () => {
+  expect(chains('He said the body tests all samples, The Vetra Post reports.')).toEqual([
+    ['He', 'said', 'the body tests all samples', 'reports'],
+    ['The Vetra Post', 'reports', 'He said the body tests all samples', undefined],
+  ])
+  expect(chains('The council read the letters, its annual reports.')).toEqual([])
 })
