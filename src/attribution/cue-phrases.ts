@@ -41,6 +41,8 @@ function amongPhrases(
   for (const { words, word } of phrases) {
     const end = endOf(tree, i, words, isVerb)
     if (end < 0 || isRate(tree, tree.words[i]!, i) || (isMisread && words.at(-1) !== 'out')) continue
+    // "Is clear that", not "is clear about".
+    if (word.weak && tree.words[end] === 'about' && !word.prepositions.has('about')) continue
     const anchor = key === 'be' ? end - 1 : i
     if (!word.not || isNegated(tree, anchor)) return { word, end, anchor }
   }

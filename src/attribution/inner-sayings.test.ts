@@ -92,3 +92,19 @@ test('a paper that reports at the end of a sentence stands around what is said b
   ])
   expect(chains('The council read the letters, its annual reports.')).toEqual([])
 })
+
+test('who is convinced, certain or clear that something is so is a voice of his own, unless he says it himself', () => {
+  expect(chains('The minister said his government was convinced that the ship carried rockets.').at(-1)).toEqual([
+    'his government',
+    'was convinced',
+    'that the ship carried rockets',
+    'said',
+  ])
+  expect(chains('A spokesman said the envoy was clear that the raids must end.').at(-1)?.slice(0, 2)).toEqual([
+    'the envoy',
+    'was clear',
+  ])
+  expect(chains('The envoy said she was confident that the truce would hold.')).toHaveLength(1)
+  expect(chains('“I am sure that we have the guns,” Dorn said.')).toHaveLength(1)
+  expect(chains('It is clear that the raids must end.')).toEqual([])
+})

@@ -33,9 +33,10 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   }
   if (cue.kind === 'phrase') {
     if (isPrepositional(tree, cue)) return afterPhrase(tree, cue)
-    // "would not be drawn"
-    const silent = cue.silent && isPassive(tree, cue.anchor) ? ownSubject(tree, cue.anchor) : -1
-    return silent >= 0 ? toSource(tree, silent, false) : verbSource(tree, cue.anchor)
+    // "would not be drawn", "is convinced that"
+    const isState = cue.silent || (cue.anchor > cue.first && tree.tokens.tag[cue.first] === tag.AUX)
+    const drawn = isState && isPassive(tree, cue.anchor) ? ownSubject(tree, cue.anchor) : -1
+    return drawn >= 0 ? toSource(tree, drawn, false) : verbSource(tree, cue.anchor)
   }
   if (cue.kind === 'noun') return nounSource(tree, cue)
   return verbSource(tree, cue.anchor)
