@@ -108,3 +108,15 @@ test('who is convinced, certain or clear that something is so is a voice of his 
   expect(chains('“I am sure that we have the guns,” Dorn said.')).toHaveLength(1)
   expect(chains('It is clear that the raids must end.')).toEqual([])
 })
+
+test('a speaker put between a verb of saying and its clause tells of it all', () => {
+  expect(chains('Some worried, Dorn said, that a win would embolden the regime.')).toEqual([
+    ['Some', 'worried', 'that a win would embolden the regime', 'said'],
+    ['Dorn', 'said', 'Some worried', undefined],
+  ])
+  expect(chains('Villagers say, Dorn added, the raid was staged.').map(([source]) => source)).toEqual([
+    'Villagers',
+    'Dorn',
+  ])
+  expect(chains('The raid failed, he said, and the army withdrew.')).toHaveLength(1)
+})
