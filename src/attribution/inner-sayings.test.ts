@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { documentFromText } from '../ingest/index.ts'
 import { extract } from '../pipeline.ts'
 import { loadResources } from '../resources/index.ts'
 
 const resources = loadResources()
+const read = (text: string) =>
+  extract(documentFromText(text, 'example.txt'), resources).attributions.filter(({ wide }) => !wide)
 /** Source, cue and first content of each attribution, with the cue of the one around it. */
 const chains = (text: string) => {
-  const found = extract(documentFromText(text, 'example.txt'), resources).attributions.filter(({ wide }) => !wide)
+  const found = read(text)
   return found.map(({ source, cue, content, within }) => [
     source?.text,
     cue.text,
@@ -119,4 +121,22 @@ test('a speaker put between a verb of saying and its clause tells of it all', ()
     'Dorn',
   ])
   expect(chains('The raid failed, he said, and the army withdrew.')).toHaveLength(1)
+})
+
+describe('who a title means', () => {
+  const name = (text: string) => read(text).at(-1)?.claimant?.name
+  test('a minister of one state is the minister whom the report names without a state, and no other', () => {
+    const told = 'Velmark’s defence minister warned of war.'
+    expect(read(`${told} Defence Minister Jo Doe wept.`)[0]?.claimant?.name).toBe('Jo Doe')
+    expect(read(`${told} Tassian Defence Minister Jo Doe wept.`)[0]?.claimant?.kind).toBe('unnamed-person')
+  })
+  test('a name behind what somebody leads, and offices of different fields', () => {
+    const general = 'The commander of the air force Brigadier General Jo Doe spoke first.'
+    expect(name(`${general} The commander said the rockets were ready.`)).toBe('Jo Doe')
+    expect(
+      name(
+        'The Foreign Secretary Ana Holt joined US Secretary of State Jo Doe. The Foreign Secretary said the talks went well.',
+      ),
+    ).toBe('Ana Holt')
+  })
 })
