@@ -138,7 +138,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const claimant =
       source && who
         ? (owner ??
-          spokenBefore(tree, source, drafts, resources) ??
+          spokenBefore(tree, source, drafts, resources, kept) ??
           bodyBefore(tree, source, drafts) ??
           claimantOf(tree, { ...source, span: who }, resources))
         : undefined

@@ -130,6 +130,11 @@ describe('who a title means', () => {
     expect(read(`${told} Defence Minister Jo Doe wept.`)[0]?.claimant?.name).toBe('Jo Doe')
     expect(read(`${told} Tassian Defence Minister Jo Doe wept.`)[0]?.claimant?.kind).toBe('unnamed-person')
   })
+  test('whoever is spoken of in what is said is not its speaker', () => {
+    const first = 'Peter Lenz, a spokesman, said the army lost two men.'
+    expect(name(`${first} “The soldier who fell was taken back through the tunnel,” he said.`)).toBe('Peter Lenz')
+    expect(name(`${first} “If General Balew had given us rockets, we would have won,” he added.`)).toBe('Peter Lenz')
+  })
   test('a name behind what somebody leads, and offices of different fields', () => {
     const general = 'The commander of the air force Brigadier General Jo Doe spoke first.'
     expect(name(`${general} The commander said the rockets were ready.`)).toBe('Jo Doe')
