@@ -145,3 +145,13 @@ describe('who a title means', () => {
     ).toBe('Ana Holt')
   })
 })
+
+test('what describes a speaker is no speaker', () => {
+  const source = (text: string) => chains(text).at(-1)?.[0]
+  expect(source('A soldier guarding the bridge said the convoy had passed.')).toBe('A soldier guarding the bridge')
+  expect(source('The expert panel that monitors the resolution recommended that the ship be held.')).toBe(
+    'The expert panel that monitors the resolution',
+  )
+  expect(source('Villagers who used to sell tea in Tass said the camp was empty.')).toMatch(/^Villagers/)
+  expect(source('The rebels attacked the bridge, the mayor said.')).toBe('the mayor')
+})
