@@ -96,8 +96,22 @@ export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefine
   if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[pronoun]) return undefined
   // "A claim disputed by the experts, who …": the experts.
   const near = before < pronoun - 1 ? chunkBefore(tree, before, true) : undefined
-  const host = near && tree.words[near.first - 1] === 'by' ? near : chunkBefore(tree, before)
+  const host =
+    near && tree.words[near.first - 1] === 'by' ? near : (ownPhrase(tree, before) ?? chunkBefore(tree, before))
   return host && { ...host, end: pronoun + 1 }
+}
+
+/** "Handed the files to [the Tribunal], which": the phrase behind a preposition that goes with the verb, not with the noun before it. */
+function ownPhrase(tree: Tree, last: number): Adjacent | undefined {
+  const { tag: tags, dependency, head } = tree.tokens
+  let noun = last
+  while (noun >= 0 && head[noun]! < noun && dependency[noun] !== dep.obl && dependency[noun] === dep.flat)
+    noun = head[noun]!
+  if (dependency[noun] !== dep.obl || tags[head[noun]!] !== tag.VERB || head[noun]! > noun) return undefined
+  const first = tree.left[noun]!
+  if (tags[first] !== tag.ADP) return undefined
+  const from = first + 1
+  return from <= noun && noun - from < 8 ? { first: from, end: last + 1, head: noun } : undefined
 }
 
 /** The noun phrase, with "of" and other phrases inside it, that ends with token `last`. */

@@ -97,7 +97,7 @@ function isUnderVerb(tree: Tree, head: number, verb: number): boolean {
 }
 
 /** "A soldier guarding [the bridge] said", "the panel that monitors [the treaty] said": what stands beside the verb is part of what describes its subject. */
-function isWithinSubject(tree: Tree, own: number, head: number, end: number): boolean {
+export function isWithinSubject(tree: Tree, own: number, head: number, end: number): boolean {
   const { head: heads, dependency, tag: tags } = tree.tokens
   if (head <= own || tree.right[own]! < end || tree.right[own]! > end + 1) return false
   if (!FILLING.has(dependency[head]!)) return false

@@ -154,4 +154,17 @@ test('what describes a speaker is no speaker', () => {
   )
   expect(source('Villagers who used to sell tea in Tass said the camp was empty.')).toMatch(/^Villagers/)
   expect(source('The rebels attacked the bridge, the mayor said.')).toBe('the mayor')
+  expect(source('Former combatants interviewed separately by the Group described the camp as a school.')).toMatch(
+    /^Former/,
+  )
+  expect(source('He handed all material to the Tribunal, which asked for more.')).toBe('the Tribunal, which')
+  expect(source('The report was sent to the head of the army, who denied it.')).toBe('the head of the army, who')
+})
+
+test('a phrase of saying may have its noun described', () => {
+  expect(chains('He cast some doubt on the assessment that found traces of gas.').slice(0, 2)).toMatchObject([
+    ['He', 'cast some doubt on', expect.stringContaining('the assessment'), undefined],
+    ['the assessment that', 'found', expect.anything(), 'cast some doubt on'],
+  ])
+  expect(chains('He cast no doubt on the assessment.').map(([, cue]) => cue)).not.toContain('cast no doubt on')
 })

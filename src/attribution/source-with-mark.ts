@@ -1,5 +1,5 @@
 import { type MarkedPart, overlaps, type TextSpan } from '../schema/index.ts'
-import { OBJECTS } from './beside-verb.ts'
+import { isWithinSubject, OBJECTS } from './beside-verb.ts'
 import { canSpeak } from './can-speak.ts'
 import type { MarkedAttribution } from './marked.ts'
 import { headOf, tokenFrom, tokenSpan } from './phrases.ts'
@@ -26,7 +26,7 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
     found.head === child(tree, anchor, dep.nsubj)
   if (!overlaps(found.span, marked.span))
     return isBehind || isParticiple(tree, mark) || isInner(tree, anchor, marked.head) ? found : marked
-  return isHeadedBy(found, part) ? found : marked
+  return isHeadedBy(found, part) || isWithinSubject(tree, found.head, marked.head, part.end) ? found : marked
 }
 
 /** "The agency said that Holt had watched the test and [had declared] …": a perfect within what the marked source says is Holt’s. */
