@@ -68,7 +68,8 @@ function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
     if (!host) return undefined
     const between = tree.tokens.tag[i + 1]!
     // "The envoy, meanwhile, called on", "The ministry, in a statement, said"
-    const isInserted = (between === tag.ADV || between === tag.ADP) && comma - i < 9
+    const isInserted =
+      tree.words[i + 1] === 'according' || ((between === tag.ADV || between === tag.ADP) && comma - i < 9)
     if (isInserted && tree.tokens.tag[host.first - 1] !== tag.ADP) return host
     const describes =
       isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB

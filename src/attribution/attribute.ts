@@ -101,6 +101,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isWithin = cue.kind === 'noun' && marking !== undefined && used.has(marking)
     if (isWithin && !drafts.at(-1)?.content.some(({ start, end }) => start <= cueSpan.start && cueSpan.start < end))
       continue
+    // "Citing [a statement by the staff]": one attribution.
+    const citing = drafts.at(-1)
+    if (cue.kind === 'noun' && (citing?.isEarly || citing?.passesOn) && overlaps(citing.source!, cueSpan)) continue
     const mark = marking
     // "The identity was not confirmed, but the sources …": of a passive nobody else is the one who is silent.
     const isUnnamed = isImpersonal(tree, cue) || (cue.silent && !found && isPassive(tree, cue.anchor))
@@ -181,7 +184,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     tree,
     [...known, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
   )
-  const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
+  const told = spokenOnes.map((draft, index) =>
+    draft.isEarly ? early(tree, draft, spokenOnes.slice(index + 1, index + 4)) : draft,
+  )
   const clear = withRelatives(
     tree,
     beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told)))),

@@ -168,3 +168,35 @@ test('a phrase of saying may have its noun described', () => {
   ])
   expect(chains('He cast no doubt on the assessment.').map(([, cue]) => cue)).not.toContain('cast no doubt on')
 })
+
+test('who reads, cites or quotes passes on what the next verb says', () => {
+  expect(
+    chains('State television, reading a statement by the Supreme Staff, warned that any ship would be sunk.'),
+  ).toEqual([
+    ['the Supreme Staff', 'reading a statement by', 'that any ship would be sunk', 'warned'],
+    ['State television, reading a statement by the Supreme Staff,', 'warned', 'that any ship would be sunk', undefined],
+  ])
+  expect(chains('The radio, citing a statement by the general staff, said the depot was hit.')[0]).toEqual([
+    'a statement by the general staff',
+    'citing',
+    'the depot was hit',
+    'said',
+  ])
+  expect(
+    chains(
+      'The daily, quoting what it called a source close to the palace, reported that an envoy had brought cash.',
+    )[0],
+  ).toEqual(['what it called a source close to the palace', 'quoting', 'that an envoy had brought cash', 'reported'])
+  expect(chains('Quoting “senior officials,” the Clarion reports that the raid failed.')[0]).toEqual([
+    'senior officials',
+    'Quoting',
+    'that the raid failed',
+    'reports',
+  ])
+})
+
+test('whom a clause cites between the commas is not the speaker of its verb', () => {
+  expect(chains('The army, according to a report by the Clarion, denies that the rebels hold rockets.').at(-1)).toEqual(
+    ['The army', 'denies', 'that the rebels hold rockets', 'according to'],
+  )
+})

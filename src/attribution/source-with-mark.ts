@@ -15,6 +15,13 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
   const anchor = headOf(tree, mark.cue)
   if (part && isSpokenOf(tree, anchor, headOf(tree, part))) return found
   if (!part || isRelative(tree, part) || !canSpeak(tree, headOf(tree, part))) return found
+  // "The army, according to [Dorn], denies"
+  if (
+    tree.words[part.first - 1] === 'to' &&
+    tree.words[part.first - 2] === 'according' &&
+    tree.words[anchor] !== 'according'
+  )
+    return found
   if (OBJECTS.has(tree.words[part.first]!) || isInserted(tree, part, anchor)) return found
   const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
   if (!found) return marked

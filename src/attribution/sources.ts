@@ -3,6 +3,7 @@ import { quotedBefore, sourceAfter, sourceBefore, sourceOfAbsolute } from './adj
 import { behindOwner } from './behind-owner.ts'
 import { besideVerb } from './beside-verb.ts'
 import { canSpeak, isWhen, MUTE } from './can-speak.ts'
+import { CITING } from './citing.ts'
 import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import { isIssued } from './issued-nouns.ts'
@@ -45,7 +46,7 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
 /** Whether a set phrase is followed by its source ("according to X", ", reports X") and not preceded by it ("X made it clear"). */
 export function isPrepositional(tree: Tree, cue: Cue): boolean {
   const last = tree.words[cue.end - 1]!
-  if (last === 'citing' || last === 'quoting' || last === 'reports' || last === 'reported') return true
+  if (CITING.has(tree.words[cue.first]!) || last === 'reports' || last === 'reported') return true
   return last === 'per' || ((last === 'to' || last === 'of') && !cue.word.np)
 }
 
@@ -207,11 +208,13 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
   const { tokens } = tree
   const from = cue.end
   if (from >= tokens.length || tokens.sentence[from] !== tokens.sentence[cue.first]) return undefined
+  const called = tree.words[from] === 'what' ? calledSource(tree, from) : undefined
+  if (called) return called
   // The governor of the phrase when it stands to the right, or else the highest noun that starts here.
   let head = -1
   for (let i = cue.first; i < cue.end; i++) {
     const above = tokens.head[i]!
-    if (above >= from && above - from < 40) head = above
+    if (above >= from && above - from < 40 && tokens.tag[above] !== tag.VERB) head = above
   }
   if (head < 0) {
     head = from
@@ -236,6 +239,21 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
     ? { span: { start, end: span.end, text: tree.text.slice(start, span.end) }, head, inferred: false }
     : undefined
 }
+
+/** "Quoting [what it called a source in the port], …": the words to the comma, and the noun that it is called. */
+function calledSource(tree: Tree, what: number): Source | undefined {
+  const { tag: tags, sentence, length, lemma } = tree.tokens
+  let verb = what + 1
+  while (verb < length && verb - what < 6 && !CALLING.has(lemma[verb]!)) verb++
+  if (!CALLING.has(lemma[verb] ?? '') || sentence[verb] !== sentence[what]) return undefined
+  let end = verb + 1
+  while (end < length && sentence[end] === sentence[what] && tree.words[end] !== ',' && tree.words[end] !== '.') end++
+  let head = verb + 1
+  while (head < end && tags[head] !== tag.NOUN && tags[head] !== tag.PROPN) head++
+  while (head + 1 < end && tags[head + 1] === tag.NOUN) head++
+  return head < end ? { span: tokenSpan(tree, what, end), head, inferred: false } : undefined
+}
+const CALLING = new Set(['call', 'term', 'describe', 'dub'])
 
 /** The noun phrase between a quotation and the cue, or else right behind the cue, for sentences that were parsed badly. */
 export function sourceBeside(tree: Tree, cue: Cue, quotation: Quotation): Source | undefined {
