@@ -83,10 +83,22 @@ export function isOwned(tree: Tree, noun: number): boolean {
   if (SETTINGS.has(adposition(tree, noun))) return false
   const owner = namedOwner(tree, noun)
   if (!owner || OUR_OWN.has(tree.words[owner.token]!)) return false
-  // "The U.S. request", not "Western criticism".
+  // "Said the U.S. request was studied", not "Western criticism" nor "a U.S. request came".
   if (owner.token < noun)
-    return tree.tokens.dependency[owner.token] === dep['nmod:poss'] || tree.tokens.tag[owner.token] !== tag.ADJ
+    return (
+      tree.tokens.dependency[owner.token] === dep['nmod:poss'] ||
+      (tree.tokens.tag[owner.token] !== tag.ADJ && isToldOf(tree, noun))
+    )
   return /^(?:by|from)$/.test(adposition(tree, owner.token))
+}
+/** Whether a noun stands in a clause that somebody says. */
+function isToldOf({ tokens }: Tree, noun: number): boolean {
+  let at = noun
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    if (tokens.dependency[at] === dep.ccomp) return true
+    at = tokens.head[at]!
+  }
+  return false
 }
 const OUR_OWN = new Set(['our', 'my', 'your', 'whose'])
 const SETTINGS = new Set(['in', 'during', 'at', 'on', 'with', 'throughout', 'to'])
