@@ -64,7 +64,10 @@ const OF = new Set(['of'])
 function infinitiveOf(tree: Tree, noun: number): number {
   for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
     if (c > noun && tree.tokens.dependency[c] === dep.acl && isInfinitive(tree, c)) return c
-  return -1
+  // "Must stick with his vow [to act]", hung on the verb.
+  const next = noun + 2
+  const isBehind = tree.words[noun + 1] === 'to' && tree.tokens.tag[next] === tag.VERB && tree.left[next] === noun + 1
+  return isBehind && tree.tokens.sentence[next] === tree.tokens.sentence[noun] && isInfinitive(tree, next) ? next : -1
 }
 
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
@@ -119,8 +122,12 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   // "quotes X as denying [the report]"
   if (clause < verb && tree.words[verb] !== 'saying' && isQuotedAs(tree, verb) && tree.right[verb]! > cue.end)
     return [[cue.end, tree.right[verb]!]]
-  if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
-    // "dismissed [claims by X that …]": the words of others are what is dismissed.
+  // "dismissed [claims by X that …]", "was responding [to a report by X that …]": the words of others are what it is about.
+  if (
+    clause > verb &&
+    (word.np || tree.words[cue.end] === 'to') &&
+    speechNounBetween(tree, cue.end, tree.left[clause]!)
+  ) {
     return [[cue.end, tree.right[clause]!]]
   }
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)

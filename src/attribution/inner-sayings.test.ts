@@ -200,3 +200,20 @@ test('whom a clause cites between the commas is not the speaker of its verb', ()
     ['The army', 'denies', 'that the rebels hold rockets', 'according to'],
   )
 })
+
+test('a vow that one is to stick to, and warnings that one refers to, are somebody’s words', () => {
+  expect(chains('The senator said that the premier must stick with his vow to respond.').at(-1)).toEqual([
+    'his',
+    'vow',
+    'to respond',
+    'said',
+  ])
+  expect(chains('“Our plan stands,” he said, referring to warnings by Velmark.').at(-1)?.slice(0, 2)).toEqual([
+    'Velmark',
+    'warnings',
+  ])
+  expect(chains('The minister was responding to a report by the Clarion that the guns were sold.')).toEqual([
+    ['The minister', 'responding', 'to a report by the Clarion that the guns were sold', undefined],
+    ['the Clarion', 'report', 'that the guns were sold', 'responding'],
+  ])
+})

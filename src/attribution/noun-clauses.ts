@@ -80,7 +80,9 @@ function isObject(tree: Tree, noun: number): boolean {
  * else was said.
  */
 export function isOwned(tree: Tree, noun: number): boolean {
-  if (SETTINGS.has(adposition(tree, noun))) return false
+  const led = adposition(tree, noun)
+  // "Stuck to his vow", "referring to warnings by X", not "in his remarks".
+  if (SETTINGS.has(led) && !(HELD.has(tree.tokens.lemma[noun]!) && (led === 'to' || led === 'with'))) return false
   const owner = namedOwner(tree, noun)
   if (!owner || OUR_OWN.has(tree.words[owner.token]!)) return false
   // "Said the U.S. request was studied", not "Western criticism" nor "a U.S. request came".
@@ -101,6 +103,11 @@ function isToldOf({ tokens }: Tree, noun: number): boolean {
   return false
 }
 const OUR_OWN = new Set(['our', 'my', 'your', 'whose'])
+const HELD = new Set(
+  'vow pledge promise threat warning ultimatum call demand request accusation allegation claim denial plea appeal'.split(
+    ' ',
+  ),
+)
 const SETTINGS = new Set(['in', 'during', 'at', 'on', 'with', 'throughout', 'to'])
 
 /** Whose words a noun of speech stands for: "Y’s claim", "Kestrian claims", "claims by Y", "published by Y", "a report in the weekly Y". */
