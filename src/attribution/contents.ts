@@ -8,6 +8,7 @@ import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, ownerOfWords, speechNounBetween } from './noun-clauses.ts'
+import { infinitiveOf } from './noun-infinitives.ts'
 import { phraseRanges } from './phrase-contents.ts'
 import { trimmed, withoutStop } from './phrases.ts'
 import { isQuotedAs } from './quoted-as.ts'
@@ -17,7 +18,6 @@ import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-
 import { namedRange, releasedRange, shownRange } from './shown-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
-import { isInfinitive } from './verb-forms.ts'
 
 /** What a cue attributes, without looking at quotation marks: spans in text order, empty when nothing is found. */
 export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): readonly Span[] {
@@ -59,16 +59,6 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
 }
 
 const OF = new Set(['of'])
-
-/** "A proposal by X [to arm the rebels]": the verb, or -1. */
-function infinitiveOf(tree: Tree, noun: number): number {
-  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
-    if (c > noun && tree.tokens.dependency[c] === dep.acl && isInfinitive(tree, c)) return c
-  // "Must stick with his vow [to act]", hung on the verb.
-  const next = noun + 2
-  const isBehind = tree.words[noun + 1] === 'to' && tree.tokens.tag[next] === tag.VERB && tree.left[next] === noun + 1
-  return isBehind && tree.tokens.sentence[next] === tree.tokens.sentence[noun] && isInfinitive(tree, next) ? next : -1
-}
 
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
 function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
