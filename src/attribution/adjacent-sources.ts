@@ -97,8 +97,12 @@ export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefine
   if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[pronoun]) return undefined
   // "A claim disputed by the experts, who …": the experts.
   const near = before < pronoun - 1 ? chunkBefore(tree, before, true) : undefined
+  // "…, that would be a breach": no relative.
+  const isThat = before < pronoun - 1 && tree.words[pronoun] === 'that'
   const host =
-    near && tree.words[near.first - 1] === 'by' ? near : (ownPhrase(tree, before) ?? chunkBefore(tree, before))
+    near && tree.words[near.first - 1] === 'by'
+      ? near
+      : ((isThat ? undefined : ownPhrase(tree, before)) ?? chunkBefore(tree, before))
   return host && { ...host, end: pronoun + 1 }
 }
 
