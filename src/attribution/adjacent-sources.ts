@@ -23,6 +23,14 @@ export function sourceBefore(tree: Tree, verb: number): Adjacent | undefined {
   return chunkBefore(tree, last)
 }
 
+/** Who is quoted before the "as" of "quoting [X] as saying": never the one who quotes. */
+export function quotedBefore(tree: Tree, as: number): Adjacent | undefined {
+  return (
+    (tree.tokens.sentence[as - 1] === tree.tokens.sentence[as] && chunkBefore(tree, as - 1, true)) ||
+    sourceBefore(tree, as)
+  )
+}
+
 /** The noun phrase that begins right behind a verb of speech ("…,” said X"). */
 export function sourceAfter(tree: Tree, verb: number): Adjacent | undefined {
   const { tag: tags, sentence, length } = tree.tokens
@@ -60,7 +68,8 @@ function besideApposition(tree: Tree, comma: number): Adjacent | undefined {
     if (!host) return undefined
     const between = tree.tokens.tag[i + 1]!
     // "The envoy, meanwhile, called on", "The ministry, in a statement, said"
-    const isInserted = (between === tag.ADV || between === tag.ADP) && comma - i < 9
+    const isInserted =
+      tree.words[i + 1] === 'according' || ((between === tag.ADV || between === tag.ADP) && comma - i < 9)
     if (isInserted && tree.tokens.tag[host.first - 1] !== tag.ADP) return host
     const describes =
       isNominal(between) || between === tag.DET || between === tag.ADJ || between === tag.NUM || between === tag.VERB
@@ -88,8 +97,26 @@ export function besideRelative(tree: Tree, pronoun: number): Adjacent | undefine
   if (before < 0 || tree.tokens.sentence[before] !== tree.tokens.sentence[pronoun]) return undefined
   // "A claim disputed by the experts, who …": the experts.
   const near = before < pronoun - 1 ? chunkBefore(tree, before, true) : undefined
-  const host = near && tree.words[near.first - 1] === 'by' ? near : chunkBefore(tree, before)
+  // "…, that would be a breach": no relative.
+  const isThat = before < pronoun - 1 && tree.words[pronoun] === 'that'
+  const host =
+    near && tree.words[near.first - 1] === 'by'
+      ? near
+      : ((isThat ? undefined : ownPhrase(tree, before)) ?? chunkBefore(tree, before))
   return host && { ...host, end: pronoun + 1 }
+}
+
+/** "Handed the files to [the Tribunal], which": the phrase behind a preposition that goes with the verb, not with the noun before it. */
+function ownPhrase(tree: Tree, last: number): Adjacent | undefined {
+  const { tag: tags, dependency, head } = tree.tokens
+  let noun = last
+  while (noun >= 0 && head[noun]! < noun && dependency[noun] !== dep.obl && dependency[noun] === dep.flat)
+    noun = head[noun]!
+  if (dependency[noun] !== dep.obl || tags[head[noun]!] !== tag.VERB || head[noun]! > noun) return undefined
+  const first = tree.left[noun]!
+  if (tags[first] !== tag.ADP) return undefined
+  const from = first + 1
+  return from <= noun && noun - from < 8 ? { first: from, end: last + 1, head: noun } : undefined
 }
 
 /** The noun phrase, with "of" and other phrases inside it, that ends with token `last`. */

@@ -19,6 +19,7 @@ import { type Cue, findCues, isImpersonal } from './cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
+import { isIssued } from './issued-nouns.ts'
 import { loadLinkModel } from './link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marked.ts'
 import { enclosing } from './nesting.ts'
@@ -27,6 +28,7 @@ import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
 import { ownerOfComments } from './owner-of-comments.ts'
 import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { quotationBeside, withQuotations } from './quoted-contents.ts'
 import { besidesQuoting, isQuotedBefore, isQuotedBehind, quotedFrom, quoterOf, quotingDraft } from './quoted-sayings.ts'
 import { audienceOf, venueOf } from './settings.ts'
@@ -99,6 +101,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isWithin = cue.kind === 'noun' && marking !== undefined && used.has(marking)
     if (isWithin && !drafts.at(-1)?.content.some(({ start, end }) => start <= cueSpan.start && cueSpan.start < end))
       continue
+    // "Citing [a statement by the staff]": one attribution.
+    const citing = drafts.at(-1)
+    if (cue.kind === 'noun' && (citing?.isEarly || citing?.passesOn) && overlaps(citing.source!, cueSpan)) continue
     const mark = marking
     // "The identity was not confirmed, but the sources …": of a passive nobody else is the one who is silent.
     const isUnnamed = isImpersonal(tree, cue) || (cue.silent && !found && isPassive(tree, cue.anchor))
@@ -136,7 +141,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const claimant =
       source && who
         ? (owner ??
-          spokenBefore(tree, source, drafts, resources) ??
+          spokenBefore(tree, source, drafts, resources, kept) ??
           bodyBefore(tree, source, drafts) ??
           claimantOf(tree, { ...source, span: who }, resources))
         : undefined
@@ -179,7 +184,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     tree,
     [...known, ...found].filter(({ wide }) => !wide).sort((a, b) => a.cue.start - b.cue.start),
   )
-  const told = spokenOnes.map((draft, index) => (draft.isEarly ? early(tree, draft, spokenOnes[index + 1]) : draft))
+  const told = spokenOnes.map((draft, index) =>
+    draft.isEarly ? early(tree, draft, spokenOnes.slice(index + 1, index + 4)) : draft,
+  )
   const clear = withRelatives(
     tree,
     beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told)))),
@@ -216,7 +223,8 @@ function beforeCue(tree: Tree, source: Source | undefined, cue: Span): Source | 
 
 /** "[quoted] an official saying": marked as one cue, of which the second half is another's. */
 function holdsSaying(tree: Tree, cue: Cue, mark: MarkedAttribution | undefined): boolean {
-  return mark !== undefined && cue.end < mark.cue.end && tree.words[mark.cue.end - 1] === 'saying'
+  if (!mark || cue.end >= mark.cue.end) return false
+  return tree.words[mark.cue.end - 1] === 'saying' || isQuotedAs(tree, mark.cue.end - 1)
 }
 
 /** A source that stands inside the quotation it is given for was misread. */
@@ -236,8 +244,10 @@ function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], 
   // "We do not comment": the words of a speaker, not a report of silence.
   if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
   // "His remarks came as …": words of somebody, whatever they were.
-  if (content.length === 0)
-    return cue.word.owned && !cue.word.weak && cue.kind === 'noun' && source !== undefined && !source.inferred
+  if (content.length === 0) {
+    if (cue.kind !== 'noun' || source === undefined) return false
+    return !cue.word.weak && (isIssued(tree, cue.anchor, cue.word) || (cue.word.owned && !source.inferred))
+  }
   if (source) return !isNoOnes(tree, source, cue)
   // No one is named: only words that say so by themselves, and passives ("is said to").
   if (cue.kind === 'adverb' || cue.kind === 'noun') return true

@@ -19,6 +19,7 @@ export function besideVerb(tree: Tree, verb: number, own: number): Source | unde
   if (!found || !canSpeak(tree, found.head) || isUnderVerb(tree, found.head, verb)) return undefined
   // "who showed us around said": no subject.
   if (OBJECTS.has(tree.words[found.head]!)) return undefined
+  if (own >= 0 && isWithinSubject(tree, own, found.head, found.end)) return undefined
   if (own >= 0 && (own < found.first || own >= found.end)) {
     const parted = tree.words[found.first - 1] === ',' && tree.words[verb - 1] !== ','
     if (own > found.end || !(parted || isBroken(tree, own, found.first))) return undefined
@@ -94,6 +95,18 @@ function isUnderVerb(tree: Tree, head: number, verb: number): boolean {
     tree.tokens.dependency[verb] === dep.conj
   )
 }
+
+/** "A soldier guarding [the bridge] said", "the panel that monitors [the treaty] said": what stands beside the verb is part of what describes its subject. */
+export function isWithinSubject(tree: Tree, own: number, head: number, end: number): boolean {
+  const { head: heads, dependency, tag: tags } = tree.tokens
+  if (head <= own || tree.right[own]! < end || tree.right[own]! > end + 1) return false
+  if (!FILLING.has(dependency[head]!)) return false
+  let at = heads[head]!
+  for (let steps = 0; steps < 8 && at > own && heads[at] !== own; steps++) at = heads[at]!
+  const isDescribing = dependency[at] === dep.acl || dependency[at] === dep['acl:relcl']
+  return at > own && at < head && heads[at] === own && tags[at] === tag.VERB && isDescribing
+}
+const FILLING = new Set([dep.obj, dep.obl, dep.nmod, dep['obl:agent']])
 
 /** Whether a verb or a quotation mark stands between two tokens. */
 function isBroken(tree: Tree, from: number, to: number): boolean {

@@ -17,7 +17,7 @@ export function carriedOn(tree: Tree, cue: Cue, last: LastSpeaker | undefined): 
   // "said …, but cautioned that …": no subject of its own behind the conjunction.
   if ((before === 'but' || before === 'and') && (SPEAKS_ON.has(word) || speaksOn(tree, cue.first - 1)))
     return { ...last.source, inferred: true }
-  if (GOES_ON.has(word) && tree.words[cue.end] === 'that' && before !== 'of' && before !== 'by')
+  if (GOES_ON.has(word) && tree.words[cue.end] === 'that' && !/^(?:of|by|as)$/.test(before ?? ''))
     return { ...last.source, inferred: true }
   const opens = before === ',' || (before === 'and' && tree.words[cue.first - 2] === ',')
   return opens && word.endsWith('ing') ? { ...last.source, inferred: true } : undefined

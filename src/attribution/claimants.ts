@@ -8,7 +8,7 @@ import { namedPerson } from './named-persons.ts'
 import { tokenFrom } from './phrases.ts'
 import type { Source } from './sources.ts'
 import { speechLexicon } from './speech-lexicon.ts'
-import type { Tree } from './tree.ts'
+import { type Tree, tag } from './tree.ts'
 import { turnSpeaker } from './turn-speakers.ts'
 
 /** Whom a source stands for: the entity its words mention, its name, and what kind of party it is. */
@@ -24,13 +24,15 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const isMute = found !== undefined && isPronoun(tree, source.head) && kindOfType(found.type, resources) === undefined
   const entity = isMute ? undefined : found
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
+  // "The analyst", one of them, is somebody as "the general" is.
+  const isOne = kind === 'unnamed-person' || (kind === 'experts' && isSingular(tree, source.head))
   const meant = kind === 'unnamed-person' ? tree.analysis.entities[namedElsewhere(tree, source.head)] : undefined
   if (meant) return { entity: meant.id, name: meant.name, kind: 'named-person' }
   // "The general", whom the report names: coreference knows of whom, or the word itself tells.
-  if (entity && kind === 'unnamed-person' && isNamedPerson(tree, source, entity))
+  if (entity && isOne && isNamedPerson(tree, source, entity))
     return { entity: entity.id, name: entity.name, kind: 'named-person' }
   const titled =
-    kind === 'unnamed-person' && !isPronoun(tree, source.head)
+    isOne && !isPronoun(tree, source.head)
       ? tree.analysis.entities[namedByTitle(tree, source.head, tokenFrom(tree, source.span.start))]
       : undefined
   if (titled) return { entity: titled.id, name: titled.name, kind: 'named-person' }
@@ -39,6 +41,11 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const isNamed = entity !== undefined && !isTitle && (isPronoun(tree, source.head) || kind === 'named-person')
   const name = isNamed ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
+}
+
+/** "The analyst", not "the analysts". */
+function isSingular({ tokens, words }: Tree, head: number): boolean {
+  return tokens.tag[head] === tag.NOUN && words[head] === tokens.lemma[head]
 }
 
 /** Whether a description with an article is of somebody whose name stands before it. */

@@ -7,7 +7,7 @@ export function complement(tree: Tree, above: number, prepositions: ReadonlySet<
   for (let c = tree.first[above]!; c >= 0; c = tree.next[c]!) {
     if (c < above) continue
     const code = tree.tokens.dependency[c]!
-    const isNominal = (code === dep.obl || code === dep.nmod) && !isWhen(tree, c)
+    const isNominal = (code === dep.obl || code === dep['obl:agent'] || code === dep.nmod) && !isWhen(tree, c)
     if (isNominal && prepositions.has(adposition(tree, c))) return tree.left[c]!
     if (code === dep.advcl || code === dep.acl || code === dep.ccomp) {
       const mark = child(tree, c, dep.mark)

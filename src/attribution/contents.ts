@@ -1,5 +1,6 @@
 import type { Span } from '../schema/index.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
+import { behindOwner } from './behind-owner.ts'
 import { clauseOf, thatBehind } from './clause-contents.ts'
 import { clauseRanges, phraseStart, type Ranges, withSecondClause } from './clause-ranges.ts'
 import { isPassive } from './clauses.ts'
@@ -7,15 +8,16 @@ import { complement, figureRanges, reach } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { nounClause, ownerOfWords, speechNounBetween } from './noun-clauses.ts'
+import { infinitiveOf } from './noun-infinitives.ts'
 import { phraseRanges } from './phrase-contents.ts'
 import { trimmed, withoutStop } from './phrases.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { aroundInRelative } from './relative-contents.ts'
 import { saidNoun } from './said-nouns.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
 import { namedRange, releasedRange, shownRange } from './shown-contents.ts'
 import { isPrepositional, type Source } from './sources.ts'
 import { child, dep, type Tree, tag } from './tree.ts'
-import { isInfinitive } from './verb-forms.ts'
 
 /** What a cue attributes, without looking at quotation marks: spans in text order, empty when nothing is found. */
 export function contentOf(tree: Tree, cue: Cue, source: Source | undefined): readonly Span[] {
@@ -43,6 +45,8 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind === 'noun') {
     const clause = nounClause(tree, cue.anchor)
     if (clause) return [clause]
+    const behind = behindOwner(tree, cue)
+    if (behind) return [behind]
     const asked = word.owned ? infinitiveOf(tree, cue.anchor) : -1
     if (asked >= 0) return [[tree.left[asked]!, tree.right[asked]!]]
     const told = complement(tree, cue.anchor, word.owned ? word.prepositions : OF)
@@ -55,13 +59,6 @@ function rangesOf(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
 }
 
 const OF = new Set(['of'])
-
-/** "A proposal by X [to arm the rebels]": the verb, or -1. */
-function infinitiveOf(tree: Tree, noun: number): number {
-  for (let c = tree.first[noun]!; c >= 0; c = tree.next[c]!)
-    if (c > noun && tree.tokens.dependency[c] === dep.acl && isInfinitive(tree, c)) return c
-  return -1
-}
 
 /** "According to X, [content]", "[content], according to X", "[content], according to X, [content]". */
 function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
@@ -112,8 +109,15 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
     const [, to] = sentenceRange(tree, verb)
     if (!/^[,.;]$/.test(tree.words[cue.end] ?? '.') && tree.tokens.tag[cue.end] !== tag.ADP) return [[cue.end, to]]
   }
-  if (clause > verb && word.np && speechNounBetween(tree, cue.end, tree.left[clause]!)) {
-    // "dismissed [claims by X that …]": the words of others are what is dismissed.
+  // "quotes X as denying [the report]"
+  if (clause < verb && tree.words[verb] !== 'saying' && isQuotedAs(tree, verb) && tree.right[verb]! > cue.end)
+    return [[cue.end, tree.right[verb]!]]
+  // "dismissed [claims by X that …]", "was responding [to a report by X that …]": the words of others are what it is about.
+  if (
+    clause > verb &&
+    (word.np || tree.words[cue.end] === 'to') &&
+    speechNounBetween(tree, cue.end, tree.left[clause]!)
+  ) {
     return [[cue.end, tree.right[clause]!]]
   }
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
@@ -222,7 +226,7 @@ const QUOTING = new Set(['quote', 'cite'])
 /** The end of the sentence when what is quoted goes on to speak ("as saying", ", who said"); else the noun's own. */
 function quotedEnd(tree: Tree, object: number, to: number): number {
   for (let i = object + 1; i < Math.min(to, object + 25); i++) {
-    if (tree.words[i] === 'as' && /^(saying|telling)$/.test(tree.words[i + 1] ?? '')) return to
+    if (isQuotedAs(tree, i + 1)) return to
     if (tree.words[i] === ',' && (tree.words[i + 1] === 'who' || tree.words[i + 1] === 'which')) return to
   }
   return 0

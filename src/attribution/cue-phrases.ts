@@ -41,6 +41,8 @@ function amongPhrases(
   for (const { words, word } of phrases) {
     const end = endOf(tree, i, words, isVerb)
     if (end < 0 || isRate(tree, tree.words[i]!, i) || (isMisread && words.at(-1) !== 'out')) continue
+    // "Is clear that", not "is clear about".
+    if (word.weak && tree.words[end] === 'about' && !word.prepositions.has('about')) continue
     const anchor = key === 'be' ? end - 1 : i
     if (!word.not || isNegated(tree, anchor)) return { word, end, anchor }
   }
@@ -52,7 +54,10 @@ function endOf(tree: Tree, first: number, words: readonly string[], isVerb: bool
   const { sentence, tag: tags } = tree.tokens
   let at = first + 1
   for (let k = 1; k < words.length; k++) {
-    if (isVerb && tree.words[at] !== words[k] && tags[at] === tag.ADV) at++
+    // "Made abundantly clear", "cast some fresh doubt on"
+    const isLoose = (token: number) =>
+      tags[token] === tag.ADV || (tags[token + 1] !== tag.ADV && LOOSE.test(tree.words[token]!))
+    for (let skipped = 0; skipped < 2 && isVerb && tree.words[at] !== words[k] && isLoose(at); skipped++) at++
     if (tree.words[at] !== words[k] || sentence[at] !== sentence[first]) return -1
     at++
   }
@@ -63,3 +68,7 @@ function endOf(tree: Tree, first: number, words: readonly string[], isVerb: bool
 function isRate({ text, tokens }: Tree, form: string, i: number): boolean {
   return form === 'per' && !/^\p{Lu}|^the$/u.test(text.slice(tokens.start[i + 1], tokens.end[i + 1]))
 }
+
+/** What may stand before the noun of a phrase and changes nothing. */
+const LOOSE =
+  /^(?:some|further|fresh|new|serious|deep|grave|great|strong|considerable|more|much|particular|special|renewed|its|his|her|their)$/

@@ -1,6 +1,7 @@
 import { clauseOf } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
 import { phraseAt } from './cue-phrases.ts'
+import { isIssued } from './issued-nouns.ts'
 import { isOwned, nounClause } from './noun-clauses.ts'
 import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
 import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
@@ -203,7 +204,8 @@ function nounCue(tree: Tree, lexicon: SpeechLexicon, i: number): Cue | undefined
   if (
     !hasClause &&
     !(word.prepositions.has('of') && gerundAfterOf(tree, i)) &&
-    !(word.owned && !isSpeaker && isOwned(tree, i))
+    !(word.owned && !isSpeaker && isOwned(tree, i)) &&
+    !isIssued(tree, i, word)
   )
     return undefined
   return { kind: 'noun', first: i, end: i + 1, anchor: i, word, silent: isNegated(tree, i) && word.act !== 'assess' }

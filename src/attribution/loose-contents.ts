@@ -1,5 +1,6 @@
 import { isPassive } from './clauses.ts'
 import type { Cue } from './cues.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { sentenceRange, tokenEnd } from './sentence-contents.ts'
 import type { Source } from './sources.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
@@ -113,7 +114,7 @@ export function quotedByRanges(tree: Tree, verb: number): Ranges {
   const [, to] = sentenceRange(tree, verb)
   if (subject < 0) return []
   for (let i = verb + 1; i < Math.min(to - 1, verb + 20); i++) {
-    if (tree.words[i] === 'as' && tree.words[i + 1] === 'saying') {
+    if (isQuotedAs(tree, i + 1)) {
       return [
         [tree.left[subject]!, tree.right[subject]!],
         [i, to],

@@ -8,6 +8,8 @@ const ADP = tag.ADP
 const NSUBJ = dep.nsubj
 const ROOT = dep.root
 const CCOMP = dep.ccomp
+/** Verbs that close a sentence. */
+const CLOSING = new Set(['say', 'report'])
 /** How a verb of speech is hung on what stands before it when no comma parts them. */
 const HUNG = new Set(
   (['acl:relcl', 'acl', 'ccomp', 'conj', 'advcl', 'obl', 'obj', 'nmod', 'appos'] as const).map((name) => dep[name]),
@@ -21,7 +23,7 @@ export function withClosingSpeech(tokens: Tokens, text: string): Tokens {
   let head: Int32Array | undefined
   let dependency: Uint8Array | undefined
   for (let i = 2; i < tokens.length; i++) {
-    if (tokens.tag[i] !== VERB || tokens.lemma[i] !== 'say' || !HUNG.has(tokens.dependency[i]!)) continue
+    if (tokens.tag[i] !== VERB || !CLOSING.has(tokens.lemma[i]!) || !HUNG.has(tokens.dependency[i]!)) continue
     if (!isLast(tokens, text, i)) continue
     const speaker = speakerOf(tokens, i)
     const root = speaker < 0 ? -1 : rootBefore(tokens, i, speaker)

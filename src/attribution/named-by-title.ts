@@ -51,11 +51,26 @@ export function namedByTitle(tree: Tree, head: number, first: number): number {
     if (at >= first) continue
     const field = fieldOf(tree, at)
     if ((own && field && own !== field) || isOther !== OTHERS.has(tree.words[field ? at - 2 : at - 1] ?? '')) continue
+    if (isOfOther(tree, head, at, own)) continue
     const entity = entityBeside(tree, at)
     if (entity >= 0) return entity
-    if (!isDefinite(tree, at)) return -1
+    // "The foreign minister" is not "a minister", whoever that was.
+    if (!isDefinite(tree, at) && !(own && !field)) return -1
   }
   return -1
+}
+
+/** "The foreign secretary" and "the secretary of state", "the head of the navy" and "the head of the bank" are two. */
+function isOfOther({ words, tokens }: Tree, head: number, at: number, own: string | undefined): boolean {
+  if (words[at + 1] !== 'of' && words[at + 1] !== 'for') return false
+  if (own) return true
+  if (words[head + 1] !== 'of' && words[head + 1] !== 'for') return false
+  const fieldBehind = (title: number): string | undefined => {
+    let i = title + 2
+    while (tokens.tag[i] === tag.DET || tokens.tag[i] === tag.ADJ) i++
+    return words[i]
+  }
+  return fieldBehind(head) !== fieldBehind(at)
 }
 
 /** "Generals": several. */
@@ -99,6 +114,8 @@ function entityBeside(tree: Tree, at: number): number {
     if (person >= 0) return tree.analysis.mentions[person]!.endToken > i ? tree.entity[person]! : -1
     if (tree.words[i] !== ',' && tree.words[i] !== '.' && tags[i] !== tag.PROPN) break
   }
+  const behind = personBehindField(tree, at)
+  if (behind >= 0) return tree.entity[behind]!
   for (let i = at - 1; i >= Math.max(0, at - NEAR) && sentence[i] === sentence[at]; i--) {
     if (tags[i] === tag.VERB || tags[i] === tag.AUX || tags[i] === tag.ADP) return -1
     if (tree.words[i] !== ',') continue
@@ -107,6 +124,22 @@ function entityBeside(tree: Tree, at: number): number {
   }
   return -1
 }
+
+/** "The commander of the air force Brigadier General [Jo Doe]": the name right behind what somebody leads; or -1. */
+function personBehindField(tree: Tree, at: number): number {
+  const { sentence, tag: tags } = tree.tokens
+  if (tree.words[at + 1] !== 'of' && tree.words[at + 1] !== 'for') return -1
+  for (let i = at + 2; i <= at + NEAR && sentence[i] === sentence[at]; i++) {
+    if (!IN_FIELD.has(tags[i]!) && tree.words[i] !== 'of') return -1
+    const person = personAt(tree, i)
+    if (person < 0) continue
+    const { firstToken, endToken } = tree.analysis.mentions[person]!
+    const isOwned = firstToken === at + 2 || tags[firstToken - 1] === tag.ADP || tags[firstToken - 1] === tag.DET
+    return isOwned || /^[’']s?$/.test(tree.words[endToken] ?? '') ? -1 : person
+  }
+  return -1
+}
+const IN_FIELD = new Set([tag.NOUN, tag.PROPN, tag.ADJ, tag.DET])
 
 /** The mention of a person's name over a token, or -1. */
 function personAt(tree: Tree, token: number): number {

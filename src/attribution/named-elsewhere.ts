@@ -14,6 +14,8 @@ export function namedElsewhere(tree: Tree, head: number): number {
   if (!office?.state || isInTitle(tree, head)) return -1
   const { state } = office
   const ofState = new Set<number>()
+  const ofNone = new Set<number>()
+  let ofOthers = false
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'name' || mention.type !== 'Person') return
     const at = holderAt(tree, mention.firstToken, mention.endToken, office)
@@ -22,8 +24,11 @@ export function namedElsewhere(tree: Tree, head: number): number {
     const other = stateBefore(tree, at, office.field)
     if (other && other !== state && tree.tokens.sentence[at - 1] === tree.tokens.sentence[at]) return
     if (isOfState(tree, at, state)) ofState.add(tree.entity[index]!)
+    else if (!other) ofNone.add(tree.entity[index]!)
+    else ofOthers = true
   })
-  const [found, ...others] = ofState
+  // "Velmark’s defence minister … Defence Minister Jo Doe": of no other state.
+  const [found, ...others] = ofState.size === 0 && office.field && !ofOthers ? ofNone : ofState
   return found !== undefined && others.length === 0 ? found : -1
 }
 

@@ -80,13 +80,34 @@ function isObject(tree: Tree, noun: number): boolean {
  * else was said.
  */
 export function isOwned(tree: Tree, noun: number): boolean {
-  if (SETTINGS.has(adposition(tree, noun))) return false
+  const led = adposition(tree, noun)
+  // "Stuck to his vow", "referring to warnings by X", not "in his remarks".
+  if (SETTINGS.has(led) && !(HELD.has(tree.tokens.lemma[noun]!) && (led === 'to' || led === 'with'))) return false
   const owner = namedOwner(tree, noun)
   if (!owner || OUR_OWN.has(tree.words[owner.token]!)) return false
-  if (owner.token < noun) return tree.tokens.dependency[owner.token] === dep['nmod:poss']
+  // "Said the U.S. request was studied", not "Western criticism" nor "a U.S. request came".
+  if (owner.token < noun)
+    return (
+      tree.tokens.dependency[owner.token] === dep['nmod:poss'] ||
+      (tree.tokens.tag[owner.token] !== tag.ADJ && isToldOf(tree, noun))
+    )
   return /^(?:by|from)$/.test(adposition(tree, owner.token))
 }
+/** Whether a noun stands in a clause that somebody says. */
+function isToldOf({ tokens }: Tree, noun: number): boolean {
+  let at = noun
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    if (tokens.dependency[at] === dep.ccomp) return true
+    at = tokens.head[at]!
+  }
+  return false
+}
 const OUR_OWN = new Set(['our', 'my', 'your', 'whose'])
+const HELD = new Set(
+  'vow pledge promise threat warning ultimatum call demand request accusation allegation claim denial plea appeal'.split(
+    ' ',
+  ),
+)
 const SETTINGS = new Set(['in', 'during', 'at', 'on', 'with', 'throughout', 'to'])
 
 /** Whose words a noun of speech stands for: "Y’s claim", "Kestrian claims", "claims by Y", "published by Y", "a report in the weekly Y". */

@@ -21,12 +21,15 @@ export function markedContents({ tokens, analysis }: Tree): Uint8Array {
 export function isOwnWords(tree: Tree, cue: Cue, source: Source | undefined, content: readonly Span[]): boolean {
   const { word, anchor, kind, silent } = cue
   const isClause = content.some((span) => isSaid(tree, span))
+  const isOne = source !== undefined && FIRST_PERSON.has(tree.words[source.head]!)
+  // "I am sure that …"
+  if (kind === 'phrase' && word.weak && word.act === 'assess' && isOne) return true
   if (kind !== 'verb') return kind === 'adverb' && !isClause
   // "Said that it would not comment": a refusal told, unlike "we would not confirm it".
   if (silent) return !isRefusal(tree, cue, source)
   if (!word.weak || word.figure || word.called) return false
   const isBare = word.act === 'assess' || tree.words[anchor] === tree.tokens.lemma[anchor]
-  return !isClause || (isBare && source !== undefined && FIRST_PERSON.has(tree.words[source.head]!))
+  return !isClause || (isBare && isOne)
 }
 
 /** "It does not comment", "he would not say": by somebody else than "I" or "we", and to be asked for. */

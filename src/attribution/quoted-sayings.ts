@@ -6,12 +6,13 @@ import { isPassive } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import type { Source } from './sources.ts'
 import { type Tree, tag } from './tree.ts'
 
 /** "X [was quoted as saying]": the token with which such a cue begins. */
 export function quotedFrom(tree: Tree, saying: number): number {
-  if (tree.words[saying] !== 'saying' || tree.words[saying - 1] !== 'as') return saying
+  if (!isQuotedAs(tree, saying)) return saying
   const quoted = saying - 2
   if (!/^(?:quoted|cited)$/.test(tree.words[quoted] ?? '') || !isPassive(tree, quoted)) return saying
   return tree.tokens.tag[quoted - 1] === tag.AUX ? quoted - 1 : quoted
@@ -19,7 +20,7 @@ export function quotedFrom(tree: Tree, saying: number): number {
 
 /** "…, the station quoted officials as [saying] on Friday", with what they said before it. */
 export function isQuotedBefore(tree: Tree, cue: Cue, quoting: Draft, told: Span): boolean {
-  if (tree.words[cue.first] !== 'saying' || tree.words[cue.first - 1] !== 'as' || !quoting.source) return false
+  if (!isQuotedAs(tree, cue.first) || !quoting.source) return false
   const from = tokenFrom(tree, quoting.cue.start)
   const isQuoting = /^(?:quoted|quotes|cited|cites)$/.test(tree.words[from] ?? '') && cue.first - from < 20
   return isQuoting && told.start < quoting.source.start && quoting.source.end <= quoting.cue.start
@@ -34,8 +35,8 @@ export function isQuotedBehind(
   kept: readonly Span[],
 ): boolean {
   const from = tokenFrom(tree, quoting.cue.start)
-  const isQuoting = /^(?:quot|cit)(?:ed|es|ing)$/.test(tree.words[from] ?? '') && tree.words[cue.first] === 'saying'
-  if (!isQuoting || tree.words[cue.first - 1] !== 'as' || !who || !quoting.source) return false
+  const isQuoting = /^(?:quot|cit)(?:ed|es|ing)$/.test(tree.words[from] ?? '')
+  if (!isQuoting || !isQuotedAs(tree, cue.first) || !who || !quoting.source) return false
   const isBetween = quoting.cue.end <= who.start && who.end <= tree.tokens.start[cue.first]!
   return isBetween && cue.first - from < 25 && kept.length > 0 && kept[0]!.start >= tree.tokens.end[cue.first]!
 }
@@ -52,7 +53,7 @@ export interface Quoter {
  */
 export function quoterOf(tree: Tree, cue: Cue, resources: Resources): Quoter | undefined {
   const saying = cue.first
-  if (tree.words[saying] !== 'saying' || tree.words[saying - 1] !== 'as') return undefined
+  if (!isQuotedAs(tree, saying)) return undefined
   const quoted = quotedBefore(tree, saying)
   if (quoted < 0) return undefined
   const led = tree.words[saying + 1] === 'by' ? saying + 1 : quoted + 1
@@ -74,7 +75,7 @@ function quotedBefore(tree: Tree, saying: number): number {
 
 /** What was said, without the "was quoted" between it and a "saying". */
 export function besidesQuoting(tree: Tree, cue: Cue, content: readonly Span[]): readonly Span[] {
-  if (tree.words[cue.first] !== 'saying' || tree.words[cue.first - 1] !== 'as') return content
+  if (!isQuotedAs(tree, cue.first)) return content
   const quoted = quotedBefore(tree, cue.first)
   if (quoted < 0) return content
   const [from, to] = [tree.tokens.start[quoted]!, tree.tokens.start[cue.first]!]

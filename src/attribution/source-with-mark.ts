@@ -1,5 +1,5 @@
 import { type MarkedPart, overlaps, type TextSpan } from '../schema/index.ts'
-import { OBJECTS } from './beside-verb.ts'
+import { isWithinSubject, OBJECTS } from './beside-verb.ts'
 import { canSpeak } from './can-speak.ts'
 import type { MarkedAttribution } from './marked.ts'
 import { headOf, tokenFrom, tokenSpan } from './phrases.ts'
@@ -15,6 +15,13 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
   const anchor = headOf(tree, mark.cue)
   if (part && isSpokenOf(tree, anchor, headOf(tree, part))) return found
   if (!part || isRelative(tree, part) || !canSpeak(tree, headOf(tree, part))) return found
+  // "The army, according to [Dorn], denies"
+  if (
+    tree.words[part.first - 1] === 'to' &&
+    tree.words[part.first - 2] === 'according' &&
+    tree.words[anchor] !== 'according'
+  )
+    return found
   if (OBJECTS.has(tree.words[part.first]!) || isInserted(tree, part, anchor)) return found
   const marked = { span: tokenSpan(tree, part.first, part.end), head: headOf(tree, part), inferred: false }
   if (!found) return marked
@@ -26,7 +33,7 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
     found.head === child(tree, anchor, dep.nsubj)
   if (!overlaps(found.span, marked.span))
     return isBehind || isParticiple(tree, mark) || isInner(tree, anchor, marked.head) ? found : marked
-  return isHeadedBy(found, part) ? found : marked
+  return isHeadedBy(found, part) || isWithinSubject(tree, found.head, marked.head, part.end) ? found : marked
 }
 
 /** "The agency said that Holt had watched the test and [had declared] …": a perfect within what the marked source says is Holt’s. */

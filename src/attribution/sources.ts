@@ -1,12 +1,16 @@
 import type { TextSpan } from '../schema/index.ts'
-import { sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
+import { quotedBefore, sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
+import { behindOwner } from './behind-owner.ts'
 import { besideVerb } from './beside-verb.ts'
 import { canSpeak, isWhen, MUTE } from './can-speak.ts'
+import { CITING } from './citing.ts'
 import { agentOf, isPassive, ownSubject, subjectOf } from './clauses.ts'
 import type { Cue } from './cues.ts'
+import { isIssued } from './issued-nouns.ts'
 import { ownerOfWords } from './noun-clauses.ts'
-import { phrase, phraseSpan, tokenSpan } from './phrases.ts'
+import { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 import { isSaidTo } from './verb-forms.ts'
 import { ownerOfView } from './views.ts'
@@ -30,18 +34,19 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   }
   if (cue.kind === 'phrase') {
     if (isPrepositional(tree, cue)) return afterPhrase(tree, cue)
-    // "would not be drawn"
-    const silent = cue.silent && isPassive(tree, cue.anchor) ? ownSubject(tree, cue.anchor) : -1
-    return silent >= 0 ? toSource(tree, silent, false) : verbSource(tree, cue.anchor)
+    // "would not be drawn", "is convinced that"
+    const isState = cue.silent || (cue.anchor > cue.first && tree.tokens.tag[cue.first] === tag.AUX)
+    const drawn = isState && isPassive(tree, cue.anchor) ? ownSubject(tree, cue.anchor) : -1
+    return drawn >= 0 ? toSource(tree, drawn, false) : verbSource(tree, cue.anchor)
   }
-  if (cue.kind === 'noun') return nounSource(tree, cue.anchor)
+  if (cue.kind === 'noun') return nounSource(tree, cue)
   return verbSource(tree, cue.anchor)
 }
 
 /** Whether a set phrase is followed by its source ("according to X", ", reports X") and not preceded by it ("X made it clear"). */
 export function isPrepositional(tree: Tree, cue: Cue): boolean {
   const last = tree.words[cue.end - 1]!
-  if (last === 'citing' || last === 'quoting' || last === 'reports' || last === 'reported') return true
+  if (CITING.has(tree.words[cue.first]!) || last === 'reports' || last === 'reported') return true
   return last === 'per' || ((last === 'to' || last === 'of') && !cue.word.np)
 }
 
@@ -54,10 +59,10 @@ export function verbSource(tree: Tree, verb: number): Source | undefined {
     return subject && toSource(tree, subject.token, true)
   }
   // "quoted the commander as saying"
-  if (tree.words[verb - 1] === 'as' && tree.words[verb] === 'saying') {
+  if (isQuotedAs(tree, verb)) {
     const cited = quotedPassive(tree, verb)
     if (cited >= 0) return toSource(tree, cited, false)
-    const quoted = sourceBefore(tree, verb - 1)
+    const quoted = quotedBefore(tree, verb - 1)
     return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
   }
   const above = tree.tokens.head[verb]!
@@ -170,9 +175,13 @@ function isClosing(tree: Tree, verb: number): boolean {
 }
 const CLOSING = new Set('say announce report add claim warn explain confirm declare state tell write reveal'.split(' '))
 
-function nounSource(tree: Tree, noun: number): Source | undefined {
-  const owner = ownerOfWords(tree, noun)
-  return owner && toSource(tree, owner.token, owner.inferred)
+function nounSource(tree: Tree, cue: Cue): Source | undefined {
+  const issued = isIssued(tree, cue.anchor, cue.word) ? subjectOf(tree, tree.tokens.head[cue.anchor]!) : undefined
+  const owner = ownerOfWords(tree, cue.anchor) ?? issued
+  const source = owner && toSource(tree, owner.token, owner.inferred)
+  const told = behindOwner(tree, cue)
+  if (!source || !told || tree.tokens.start[told[0]]! >= source.span.end) return source
+  return { ...source, span: tokenSpan(tree, tokenFrom(tree, source.span.start), told[0]) }
 }
 
 /** The source that a token heads, with its words. */
@@ -199,11 +208,13 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
   const { tokens } = tree
   const from = cue.end
   if (from >= tokens.length || tokens.sentence[from] !== tokens.sentence[cue.first]) return undefined
+  const called = tree.words[from] === 'what' ? calledSource(tree, from) : undefined
+  if (called) return called
   // The governor of the phrase when it stands to the right, or else the highest noun that starts here.
   let head = -1
   for (let i = cue.first; i < cue.end; i++) {
     const above = tokens.head[i]!
-    if (above >= from && above - from < 40) head = above
+    if (above >= from && above - from < 40 && tokens.tag[above] !== tag.VERB) head = above
   }
   if (head < 0) {
     head = from
@@ -228,6 +239,21 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
     ? { span: { start, end: span.end, text: tree.text.slice(start, span.end) }, head, inferred: false }
     : undefined
 }
+
+/** "Quoting [what it called a source in the port], …": the words to the comma, and the noun that it is called. */
+function calledSource(tree: Tree, what: number): Source | undefined {
+  const { tag: tags, sentence, length, lemma } = tree.tokens
+  let verb = what + 1
+  while (verb < length && verb - what < 6 && !CALLING.has(lemma[verb]!)) verb++
+  if (!CALLING.has(lemma[verb] ?? '') || sentence[verb] !== sentence[what]) return undefined
+  let end = verb + 1
+  while (end < length && sentence[end] === sentence[what] && tree.words[end] !== ',' && tree.words[end] !== '.') end++
+  let head = verb + 1
+  while (head < end && tags[head] !== tag.NOUN && tags[head] !== tag.PROPN) head++
+  while (head + 1 < end && tags[head + 1] === tag.NOUN) head++
+  return head < end ? { span: tokenSpan(tree, what, end), head, inferred: false } : undefined
+}
+const CALLING = new Set(['call', 'term', 'describe', 'dub'])
 
 /** The noun phrase between a quotation and the cue, or else right behind the cue, for sentences that were parsed badly. */
 export function sourceBeside(tree: Tree, cue: Cue, quotation: Quotation): Source | undefined {

@@ -29,6 +29,7 @@ export function spokenBefore(
   source: Source,
   drafts: readonly Spoken[],
   resources: Resources,
+  content: readonly Span[] = [],
 ): Claimant | undefined {
   const word = tree.words[source.head]!
   if ((word !== 'he' && word !== 'she') || isQuoted(tree.text, source.span.start)) return undefined
@@ -44,7 +45,7 @@ export function spokenBefore(
     const since = namedSince(tree, last, source, drafts)
     if (since) return since.id === entity?.id ? undefined : { entity: since.id, name: since.name, kind: 'named-person' }
     if (entity && (entity.id === last.claimant.entity || isHolder(tree, last, entity))) return undefined
-    return isMeantSince(tree, entity?.mentions ?? [], last, source, drafts) ? undefined : last.claimant
+    return isMeantSince(tree, entity?.mentions ?? [], last, source, drafts, content) ? undefined : last.claimant
   }
   return undefined
 }
@@ -142,11 +143,13 @@ function isMeantSince(
   last: Spoken,
   source: Source,
   drafts: readonly Spoken[],
+  own: readonly Span[],
 ): boolean {
   return mentions.some((one) => {
     const { kind, start } = tree.analysis.mentions[one]!
     if (kind === 'pronoun' || start <= last.cue.start || start >= source.span.start) return false
-    return !drafts.some(({ content }) => holds(content, start))
+    // "“The general who did it drinks,” he said": not the general.
+    return !holds(own, start) && !drafts.some(({ content }) => holds(content, start))
   })
 }
 

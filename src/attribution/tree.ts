@@ -1,5 +1,7 @@
 import { type Analysis, Kept, type Tokens } from '../schema/index.ts'
+import { withClosingReports } from './closing-reports.ts'
 import { dep, tag } from './codes.ts'
+import { withInterruptedSpeech } from './interrupted-speech.ts'
 import { withClosingSpeech } from './lost-commas.ts'
 import { mendedTokens } from './mend.ts'
 
@@ -38,7 +40,10 @@ export function treeOf(analysis: Analysis): Tree {
   const words = Array.from(analysis.tokens.start, (start, i) =>
     document.text.slice(start, analysis.tokens.end[i]).toLowerCase(),
   )
-  const tokens = withClosingSpeech(mendedTokens(analysis, words), document.text)
+  const tokens = [withClosingSpeech, withClosingReports, withInterruptedSpeech].reduce(
+    (mended, mend) => mend(mended, document.text),
+    mendedTokens(analysis, words),
+  )
   const { length, head } = tokens
   const first = new Int32Array(length).fill(-1)
   const next = new Int32Array(length).fill(-1)

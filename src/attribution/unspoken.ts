@@ -1,5 +1,6 @@
 import { clauseOf } from './clause-contents.ts'
 import { isPassive } from './clauses.ts'
+import { isQuotedAs } from './quoted-as.ts'
 import type { SpeechWord } from './speech-lexicon.ts'
 import { child, dep, isNegated, type Tree, tag } from './tree.ts'
 import { isInfinitive } from './verb-forms.ts'
@@ -21,7 +22,7 @@ export function isNoSpeech(tree: Tree, i: number): boolean {
   if (word === 'quoted' || word === 'cited') {
     let at = i + 1
     while (at < i + 12 && tree.words[at] !== 'as' && !(at === i + 1 && tree.words[at] === 'by')) at++
-    if (tree.words[at] === 'as' && tree.words[at + 1] === 'saying' && isPassive(tree, i)) return true
+    if (tree.words[at] === 'as' && isQuotedAs(tree, at + 1) && isPassive(tree, i)) return true
   }
   // "the measures that it committed to will …"
   if (tree.words[i + 1] === 'to' && tree.tokens.tag[i + 2] === tag.AUX && lemma[i + 2] !== tree.words[i + 2])
