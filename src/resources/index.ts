@@ -3,6 +3,7 @@
 // A pack is data in the manner of FollowTheMoney's schema files.
 export { type InspectedPack, inspectPack } from './inspect-pack.ts'
 export { bundledPacks, DEFAULT_PACKS, type LoadOptions, loadResources } from './load.ts'
+export { multipliesBytes } from './multiplies-bytes.ts'
 export { type PackProblem, placeOf } from './pack-problem.ts'
 export { isPath } from './read-pack.ts'
 export { eightBitsOf, logisticOf, readyModel } from './ready-model.ts'

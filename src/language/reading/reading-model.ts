@@ -8,7 +8,7 @@ import {
   storedCalibration,
   TreeReader,
 } from '../../learning/index.ts'
-import { type Resources, readyModel } from '../../resources/index.ts'
+import { multipliesBytes, type Resources, readyModel } from '../../resources/index.ts'
 import { HearsayError } from '../../schema/index.ts'
 import type { LemmaTable } from '../lemmas.ts'
 import { NAME_TYPES } from '../mentions/name-labels.ts'
@@ -97,7 +97,7 @@ export function decodeReadingModel(bytes: Uint8Array): ReadingModel {
 }
 
 function modelOf(settings: ReadingSettings, arrays: Readonly<Record<string, ModelArray>>): ReadingModel {
-  const reader = new Reader(settings, arrays, HEAD_ROOM)
+  const reader = new Reader(settings, arrays, HEAD_ROOM, multipliesBytes())
   const boundaries = arrays.boundaries as Float32Array
   const chain = (name: string, kinds: number): ChainReader => {
     const scores = new LinearReader(reader, name, arrays)

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { multipliesBytes } from '../../resources/index.ts'
 import { createRandom } from '../random.ts'
 import { createChainHead } from './chain-head.ts'
 import { createEncoder, type EncodedSequence, encode } from './encoder.ts'
 import { LinearReader, TreeReader } from './head-readers.ts'
 import { scoreLinear } from './linear-head.ts'
 import { Reader } from './reader.ts'
-import { prefersBytes, ReadingMemory, STATE_ONE } from './reading-memory.ts'
+import { ReadingMemory, STATE_ONE } from './reading-memory.ts'
 import { storeNetwork } from './store.ts'
 import { Tape } from './tape.ts'
 import { createTrainingMemory } from './training-memory.ts'
@@ -15,7 +16,7 @@ const SHAPE = { words: 20, wordWidth: 16, pieces: 64, pieceWidth: 8, extras: 8, 
 const LENGTHS = [5, 1, 9, 4, 5, 7]
 
 /** Both kernels where this Node can, else the one that it uses. */
-const KERNELS = [...new Set([prefersBytes(), false])]
+const KERNELS = multipliesBytes() ? [true, false] : [false]
 
 /** A network of chance, and sequences whose tokens stand for words of these rows and pieces. */
 function network(seed: number) {
@@ -120,7 +121,7 @@ test.each(KERNELS)('products of states are whole numbers, times the scale of the
 test('labels are those of the network, but where two are as good', () => {
   const { tape, encoder, trees, sequences } = network(2)
   const arrays = storeNetwork(tape)
-  const reader = new Reader(SHAPE, arrays, 8_000_000)
+  const reader = new Reader(SHAPE, arrays, 8_000_000, multipliesBytes())
   const treeReader = new TreeReader(reader, arrays)
   const [, , sequence] = sequences as [EncodedSequence, EncodedSequence, EncodedSequence]
   const length = sequence.words.length

@@ -1,6 +1,6 @@
 import type { ModelArray } from '../model-file.ts'
 import { packBatch } from './packed-batch.ts'
-import { BATCH_ROWS, INPUT_ONE, type Matrix, prefersBytes, ReadingMemory, stateWeights } from './reading-memory.ts'
+import { BATCH_ROWS, INPUT_ONE, type Matrix, ReadingMemory, stateWeights } from './reading-memory.ts'
 
 /** Sizes of a trained encoder: see EncoderShape. */
 export interface ReaderShape {
@@ -48,13 +48,11 @@ export class Reader {
   readonly #kept: number
   readonly #room: Room
 
-  /** `arrays` as `storeNetwork` gives them; `extra` bytes are left for heads. */
-  constructor(
-    shape: ReaderShape,
-    arrays: Readonly<Record<string, ModelArray>>,
-    extra: number,
-    isNarrow = prefersBytes(),
-  ) {
+  /**
+   * `arrays` as `storeNetwork` gives them; `extra` bytes are left for heads. Whether states lie in bytes or in shorts changes nothing
+   * but the time it takes; bytes need relaxed SIMD.
+   */
+  constructor(shape: ReaderShape, arrays: Readonly<Record<string, ModelArray>>, extra: number, isNarrow: boolean) {
     const { wordWidth, pieceWidth, hidden } = shape
     const gates = 3 * hidden
     const weights = Object.values(arrays).reduce((sum, array) => sum + array.byteLength + 64, 0)

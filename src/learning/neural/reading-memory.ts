@@ -123,17 +123,6 @@ export const EXTRA_ONE = 1 << 12
 /** Rows of a batch at most; a stretch may not be longer. The more rows a step of the recurrence has, the fuller the tiles of its product. */
 export const BATCH_ROWS = 1024
 
-/**
- * The first version of V8 that multiplies bytes in one step where the processor can, 2.1 times as quick as shorts (Node 24). Those
- * of Node 20 and 22 need five steps, and one compiler of Node 20 gets it wrong.
- */
-const MULTIPLIES_BYTES = 13
-
-/** Whether states are best kept in bytes here; what is read is the same. */
-export function prefersBytes(): boolean {
-  return Number.parseInt(process.versions.v8, 10) >= MULTIPLIES_BYTES
-}
-
 /** What is added to weights of states, so that they are the 7-bit integers that WebAssembly multiplies bytes by. */
 const STATE_WEIGHT_OFFSET = 64
 
@@ -150,7 +139,7 @@ export class ReadingMemory {
   readonly offsets: number
   #top = 64
 
-  constructor(size: number, isNarrow = prefersBytes()) {
+  constructor(size: number, isNarrow: boolean) {
     this.stateSize = isNarrow ? 1 : 2
     const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65_536) + 1 })
     const kernel = isNarrow ? NARROW_READING_KERNEL : READING_KERNEL
