@@ -18,9 +18,9 @@ const chains = (text: string) => {
 }
 
 test('who is quoted as denying, warning or adding something is who does so', () => {
-  expect(chains('The website Nabt on Monday quoted a member of the bureau as denying the rumour.')).toEqual([
-    ['The website Nabt', 'quoted', 'a member of the bureau as denying the rumour', undefined],
-    ['a member of the bureau', 'denying', 'the rumour', 'quoted'],
+  expect(chains('The weekly Esker on Sunday quoted a clerk of the court as denying the rumour.')).toEqual([
+    ['The weekly Esker', 'quoted', 'a clerk of the court as denying the rumour', undefined],
+    ['a clerk of the court', 'denying', 'the rumour', 'quoted'],
   ])
   expect(chains('The agency quoted Jo Holt as warning that the strait would be closed.').at(-1)).toEqual([
     'Jo Holt',
@@ -112,8 +112,8 @@ test('who is convinced, certain or clear that something is so is a voice of his 
 })
 
 test('a speaker put between a verb of saying and its clause tells of it all', () => {
-  expect(chains('Some worried, Dorn said, that a win would embolden the regime.')).toEqual([
-    ['Some', 'worried', 'that a win would embolden the regime', 'said'],
+  expect(chains('Some worried, Dorn said, that the bridge would not hold.')).toEqual([
+    ['Some', 'worried', 'that the bridge would not hold', 'said'],
     ['Dorn', 'said', 'Some worried', undefined],
   ])
   expect(chains('Villagers say, Dorn added, the raid was staged.').map(([source]) => source)).toEqual([
@@ -132,8 +132,10 @@ describe('who a title means', () => {
   })
   test('whoever is spoken of in what is said is not its speaker', () => {
     const first = 'Peter Lenz, a spokesman, said the army lost two men.'
-    expect(name(`${first} “The soldier who fell was taken back through the tunnel,” he said.`)).toBe('Peter Lenz')
-    expect(name(`${first} “If General Balew had given us rockets, we would have won,” he added.`)).toBe('Peter Lenz')
+    expect(name(`${first} “The soldier who fell was buried in Tass,” he said.`)).toBe('Peter Lenz')
+    expect(name(`${first} “If General Karst had opened the gate, nobody would have died,” he added.`)).toBe(
+      'Peter Lenz',
+    )
   })
   test('a name behind what somebody leads, and offices of different fields', () => {
     const general = 'The commander of the air force Brigadier General Jo Doe spoke first.'
@@ -202,10 +204,10 @@ test('whom a clause cites between the commas is not the speaker of its verb', ()
 })
 
 test('a vow that one is to stick to, and warnings that one refers to, are somebody’s words', () => {
-  expect(chains('The senator said that the premier must stick with his vow to respond.').at(-1)).toEqual([
+  expect(chains('The senator said that the premier must stick with his vow to resign.').at(-1)).toEqual([
     'his',
     'vow',
-    'to respond',
+    'to resign',
     'said',
   ])
   expect(chains('“Our plan stands,” he said, referring to warnings by Velmark.').at(-1)?.slice(0, 2)).toEqual([
