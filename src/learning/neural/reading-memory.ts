@@ -186,7 +186,7 @@ export class ReadingMemory {
   /** The same for weights of states. */
   putStateMatrix({ values, scales }: StateWeights, rows: number, width: number, bias?: Float32Array): Matrix {
     if (this.stateSize === 2) {
-      return { ...this.putMatrix(Int16Array.from(values), rows, width, 1, bias), ...this.#stateScales(scales) }
+      return { ...this.putMatrix(new Int16Array(values), rows, width, 1, bias), ...this.#stateScales(scales) }
     }
     const at = this.room(values.length)
     let to = at
