@@ -1,5 +1,6 @@
 import type { Tokens } from '../schema/index.ts'
 import { dep, tag } from './codes.ts'
+import { draftOf, type TreeDraft } from './tree-draft.ts'
 
 /** What the name of a paper or agency is made of. */
 const NAMING = new Set([tag.NOUN, tag.PROPN, tag.ADJ, tag.DET, tag.NUM])
@@ -12,18 +13,14 @@ const LONGEST = 7
  */
 export function withClosingReports(tokens: Tokens, text: string): Tokens {
   const { tag: tags, lemma, sentence, start, end } = tokens
-  let draft: { tag: Uint8Array; head: Int32Array; dependency: Uint8Array } | undefined
+  let draft: TreeDraft | undefined
   for (let i = 3; i < tokens.length; i++) {
     if (lemma[i] !== 'report' || tags[i] !== tag.NOUN || text.slice(start[i], end[i]) !== 'reports') continue
     const isLast = sentence[i + 1] !== sentence[i] || /^[.!?]$/.test(text.slice(start[i + 1], end[i + 1]))
     const first = isLast ? nameBefore(tokens, text, i) : -1
     const root = first < 0 ? -1 : rootOf(draft?.head ?? tokens.head, tokens, i)
     if (root < 0 || root >= first) continue
-    draft ??= {
-      tag: tokens.tag.slice() as Uint8Array,
-      head: tokens.head.slice() as Int32Array,
-      dependency: tokens.dependency.slice() as Uint8Array,
-    }
+    draft ??= draftOf(tokens)
     for (let at = first; at < i; at++) if (draft.head[at] === i) draft.head[at] = i - 1
     draft.tag[i] = tag.VERB
     draft.head[i] = draft.head[root]!

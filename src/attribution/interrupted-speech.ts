@@ -1,5 +1,6 @@
 import type { Tokens } from '../schema/index.ts'
 import { dep, tag } from './codes.ts'
+import { draftOf, type TreeDraft } from './tree-draft.ts'
 
 /** Verbs that are cut off from what they say. */
 const INTERRUPTED = new Set(
@@ -17,7 +18,7 @@ const ANYONE = /^(?:some|many|others?|most|few|several|both|neither)$/
 export function withInterruptedSpeech(tokens: Tokens, text: string): Tokens {
   const { lemma, sentence, start, end } = tokens
   const word = (i: number) => text.slice(start[i] ?? text.length, end[i] ?? text.length)
-  let draft: { tag: Uint8Array; head: Int32Array; dependency: Uint8Array } | undefined
+  let draft: TreeDraft | undefined
   for (let i = 1; i < tokens.length - 4; i++) {
     const aside = tokens.head[i]!
     if (tokens.dependency[i] !== dep.ccomp || aside < i + 3 || aside > i + LONGEST) continue
@@ -25,11 +26,7 @@ export function withInterruptedSpeech(tokens: Tokens, text: string): Tokens {
       continue
     const clause = clauseBehind(tokens, aside)
     if (clause < 0 || sentence[clause] !== sentence[i] || hasOwn(tokens, i)) continue
-    draft ??= {
-      tag: tokens.tag.slice() as Uint8Array,
-      head: tokens.head.slice() as Int32Array,
-      dependency: tokens.dependency.slice() as Uint8Array,
-    }
+    draft ??= draftOf(tokens)
     draft.tag[i] = tag.VERB
     draft.head[i] = draft.head[aside]!
     draft.dependency[i] = draft.dependency[aside]!

@@ -1,5 +1,6 @@
 import type { Tokens } from '../schema/index.ts'
 import { dep, tag } from './codes.ts'
+import { draftOf, type TreeDraft } from './tree-draft.ts'
 
 const NOUN = tag.NOUN
 const PROPN = tag.PROPN
@@ -20,16 +21,15 @@ const HUNG = new Set(
  * against such steps the general staff said", read as "steps that the staff said". The same object where there is none. Linear.
  */
 export function withClosingSpeech(tokens: Tokens, text: string): Tokens {
-  let head: Int32Array | undefined
-  let dependency: Uint8Array | undefined
+  let draft: TreeDraft | undefined
   for (let i = 2; i < tokens.length; i++) {
     if (tokens.tag[i] !== VERB || !CLOSING.has(tokens.lemma[i]!) || !HUNG.has(tokens.dependency[i]!)) continue
     if (!isLast(tokens, text, i)) continue
     const speaker = speakerOf(tokens, i)
     const root = speaker < 0 ? -1 : rootBefore(tokens, i, speaker)
     if (root < 0 || !isUnparted(tokens, text, i, speaker)) continue
-    head ??= tokens.head.slice() as Int32Array
-    dependency ??= tokens.dependency.slice() as Uint8Array
+    draft ??= draftOf(tokens)
+    const { head, dependency } = draft
     head[i] = head[root]!
     dependency[i] = ROOT
     head[root] = i
@@ -37,7 +37,7 @@ export function withClosingSpeech(tokens: Tokens, text: string): Tokens {
     head[speaker] = i
     dependency[speaker] = NSUBJ
   }
-  return head && dependency ? { ...tokens, head, dependency } : tokens
+  return draft ? { ...tokens, ...draft } : tokens
 }
 
 /** "… said.", "… said on Monday.", "… said at a briefing on Tuesday.": nothing but a time or place up to the end of the sentence. */

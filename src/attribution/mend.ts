@@ -12,6 +12,7 @@ import { mayBeResumed, mendResumed } from './mend-resumed.ts'
 import { mayBeSaid, mendSaid } from './mend-said.ts'
 import { mayBeStrayed, mendStrayed } from './mend-strayed-verbs.ts'
 import { placeOf } from './places-in-tree.ts'
+import { draftOf } from './tree-draft.ts'
 
 const NOUN = tag.NOUN
 const PROPN = tag.PROPN
@@ -71,13 +72,7 @@ export function mendedTokens({ tokens, document }: Analysis, words: readonly str
       mayBeParted(tokens, words, i) ||
       haveBefore(tokens, i) >= 0
     if (!isMendable) continue
-    draft ??= {
-      ...tokens,
-      tag: tokens.tag.slice(),
-      head: tokens.head.slice(),
-      dependency: tokens.dependency.slice(),
-      words,
-    }
+    draft ??= { ...tokens, ...draftOf(tokens), words }
     if (place) {
       draft.head[i] = place.head
       draft.dependency[i] = place.dependency

@@ -1,3 +1,4 @@
+import { isPassive } from './clauses.ts'
 import { type Tree, tag } from './tree.ts'
 
 /** Whether a participle tells what somebody says who is quoted: "quoted X as [saying]", "cites X as [denying]", "was quoted as [warning]". */
@@ -19,3 +20,11 @@ function quotingBefore(tree: Tree, token: number): number {
 /** Tokens that may stand between. */
 const REACH = 20
 const QUOTING = new Set(['quoted', 'quotes', 'quote', 'quoting', 'cited', 'cites', 'cite', 'citing'])
+
+/** "X was [quoted] … as saying", where X is who is quoted: the participle, so many tokens before at most; or -1. */
+export function quotedParticiple(tree: Tree, saying: number, reach: number): number {
+  const from = Math.max(0, saying - reach)
+  for (let i = saying - 2; i >= from && tree.tokens.sentence[i] === tree.tokens.sentence[saying]; i--)
+    if (tree.words[i] === 'quoted' || tree.words[i] === 'cited') return isPassive(tree, i) ? i : -1
+  return -1
+}

@@ -6,7 +6,7 @@ import { isPassive } from './clauses.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
-import { isQuotedAs } from './quoted-as.ts'
+import { isQuotedAs, quotedParticiple } from './quoted-as.ts'
 import type { Source } from './sources.ts'
 import { type Tree, tag } from './tree.ts'
 
@@ -54,7 +54,7 @@ export interface Quoter {
 export function quoterOf(tree: Tree, cue: Cue, resources: Resources): Quoter | undefined {
   const saying = cue.first
   if (!isQuotedAs(tree, saying)) return undefined
-  const quoted = quotedBefore(tree, saying)
+  const quoted = quotedParticiple(tree, saying, REACH)
   if (quoted < 0) return undefined
   const led = tree.words[saying + 1] === 'by' ? saying + 1 : quoted + 1
   if (led === quoted + 1 && !VENUES.has(tree.words[led]!)) return undefined
@@ -65,18 +65,13 @@ export function quoterOf(tree: Tree, cue: Cue, resources: Resources): Quoter | u
 }
 const VENUES = new Set(['on', 'in'])
 
-/** "X [quoted] … as saying", where X is who is quoted: the participle, or -1. */
-function quotedBefore(tree: Tree, saying: number): number {
-  const from = Math.max(0, saying - 14)
-  for (let i = saying - 2; i >= from && tree.tokens.sentence[i] === tree.tokens.sentence[saying]; i--)
-    if (tree.words[i] === 'quoted' || tree.words[i] === 'cited') return isPassive(tree, i) ? i : -1
-  return -1
-}
+/** Tokens that may stand between "quoted" and "saying". */
+const REACH = 14
 
 /** What was said, without the "was quoted" between it and a "saying". */
 export function besidesQuoting(tree: Tree, cue: Cue, content: readonly Span[]): readonly Span[] {
   if (!isQuotedAs(tree, cue.first)) return content
-  const quoted = quotedBefore(tree, cue.first)
+  const quoted = quotedParticiple(tree, cue.first, REACH)
   if (quoted < 0) return content
   const [from, to] = [tree.tokens.start[quoted]!, tree.tokens.start[cue.first]!]
   return content.filter(({ start, end }) => start >= to || end <= from)

@@ -10,7 +10,7 @@ import { isIssued } from './issued-nouns.ts'
 import { ownerOfWords } from './noun-clauses.ts'
 import { phrase, phraseSpan, tokenFrom, tokenSpan } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import { isQuotedAs } from './quoted-as.ts'
+import { isQuotedAs, quotedParticiple } from './quoted-as.ts'
 import { adposition, child, dep, type Tree, tag } from './tree.ts'
 import { isSaidTo } from './verb-forms.ts'
 import { ownerOfView } from './views.ts'
@@ -60,7 +60,8 @@ export function verbSource(tree: Tree, verb: number): Source | undefined {
   }
   // "quoted the commander as saying"
   if (isQuotedAs(tree, verb)) {
-    const cited = quotedPassive(tree, verb)
+    const participle = quotedParticiple(tree, verb, FARTHEST_QUOTED)
+    const cited = participle < 0 ? -1 : ownSubject(tree, participle)
     if (cited >= 0) return toSource(tree, cited, false)
     const quoted = quotedBefore(tree, verb - 1)
     return quoted && { span: tokenSpan(tree, quoted.first, quoted.end), head: quoted.head, inferred: false }
@@ -132,25 +133,14 @@ function isContracted(tree: Tree, verb: number): boolean {
 }
 
 const QUOTING = new Set(['quote', 'cite'])
+/** Tokens before "saying" at most at which "X was quoted by Y" stands. */
+const FARTHEST_QUOTED = 24
 
 /** The verb that a noun stands under; token or -1. */
 function verbAbove({ tokens }: Tree, noun: number): number {
   let at = noun
   for (let steps = 0; steps < 6 && at >= 0 && tokens.tag[at] !== tag.VERB; steps++) at = tokens.head[at]!
   return at >= 0 && tokens.tag[at] === tag.VERB ? at : -1
-}
-
-/** "X was quoted by Y as saying": X, or -1. */
-function quotedPassive(tree: Tree, saying: number): number {
-  for (
-    let i = saying - 2;
-    i > Math.max(0, saying - 25) && tree.tokens.sentence[i] === tree.tokens.sentence[saying];
-    i--
-  ) {
-    if (tree.words[i] !== 'quoted' && tree.words[i] !== 'cited') continue
-    return isPassive(tree, i) ? ownSubject(tree, i) : -1
-  }
-  return -1
 }
 
 function isMisreadParticiple(tree: Tree, verb: number): boolean {

@@ -2,35 +2,24 @@ import type { ModelArray } from '../model-file.ts'
 import { NARROW_READING_KERNEL } from './narrow-reading-kernel-bytes.ts'
 import { READING_KERNEL } from './reading-kernel-bytes.ts'
 
+type Product = [
+  a: number,
+  lda: number,
+  w: number,
+  scales: number,
+  base: number,
+  ldb: number,
+  c: number,
+  ldc: number,
+  m: number,
+  n: number,
+  k: number,
+]
+
 /** The functions of reading-kernel.as.txt; addresses and strides named ld… are in bytes. */
 export interface ReadingKernel {
-  readonly multiply: (
-    a: number,
-    lda: number,
-    w: number,
-    scales: number,
-    base: number,
-    ldb: number,
-    c: number,
-    ldc: number,
-    m: number,
-    n: number,
-    k: number,
-  ) => void
-  readonly multiplyStates: (
-    a: number,
-    lda: number,
-    offsets: number,
-    w: number,
-    scales: number,
-    base: number,
-    ldb: number,
-    c: number,
-    ldc: number,
-    m: number,
-    n: number,
-    k: number,
-  ) => void
+  readonly multiply: (...product: Product) => void
+  readonly multiplyStates: (offsets: number, ...product: Product) => void
   readonly run: (
     gates: number,
     recurrent: number,
@@ -169,39 +158,38 @@ export class ReadingMemory {
 
   /** Shorts (rows × width) packed as the kernel multiplies them by shorts of which `one` stands for one: see reading-kernel.as.txt. */
   putMatrix(values: Int16Array, rows: number, width: number, one: number, bias?: Float32Array): Matrix {
-    const at = this.room(values.length * 2)
-    let to = at >> 1
-    for (let j = 0; j < width; j += 8) {
-      for (let p = 0; p < rows; p += 2) {
-        for (let c = j; c < j + 8; c++) {
-          this.shorts[to++] = values[p * width + c]!
-          this.shorts[to++] = values[(p + 1) * width + c]!
-        }
-      }
-    }
     const scales = this.putFloats(new Float32Array(width).fill(1 / (one * WEIGHT_ONE)))
-    return { at, scales, rows, width, bias: this.putFloats(bias ?? new Float32Array(width)), isOfStates: false }
+    return {
+      at: this.#packShorts(values, rows, width),
+      scales,
+      rows,
+      width,
+      bias: this.#putBias(width, bias),
+      isOfStates: false,
+    }
   }
 
   /** The same for weights of states. */
-  putStateMatrix({ values, scales }: StateWeights, rows: number, width: number, bias?: Float32Array): Matrix {
-    if (this.stateSize === 2) {
-      return { ...this.putMatrix(new Int16Array(values), rows, width, 1, bias), ...this.#stateScales(scales) }
-    }
-    const at = this.room(values.length)
-    let to = at
-    for (let j = 0; j < width; j += 8) {
-      for (let p = 0; p < rows; p += 4) {
-        for (let c = j; c < j + 8; c++) {
-          for (let q = p; q < p + 4; q++) this.bytes[to++] = values[q * width + c]! + STATE_WEIGHT_OFFSET
-        }
-      }
-    }
-    return { at, rows, width, bias: this.putFloats(bias ?? new Float32Array(width)), ...this.#stateScales(scales) }
+  putStateMatrix({ values, scales: own }: StateWeights, rows: number, width: number, bias?: Float32Array): Matrix {
+    const at = this.stateSize === 1 ? this.#packBytes(values, rows, width) : this.#packShorts(values, rows, width)
+    const scales = this.putFloats(own.map((scale) => scale / STATE_ONE))
+    return { at, scales, rows, width, bias: this.#putBias(width, bias), isOfStates: true }
   }
 
-  #stateScales(scales: Float32Array): Pick<Matrix, 'scales' | 'isOfStates'> {
-    return { scales: this.putFloats(scales.map((scale) => scale / STATE_ONE)), isOfStates: true }
+  #putBias(width: number, bias: Float32Array = new Float32Array(width)): number {
+    return this.putFloats(bias)
+  }
+
+  #packShorts(values: Int16Array | Int8Array, rows: number, width: number): number {
+    const at = this.room(values.length * 2)
+    pack(values, rows, width, 2, this.shorts, at >> 1, 0)
+    return at
+  }
+
+  #packBytes(values: Int8Array, rows: number, width: number): number {
+    const at = this.room(values.length)
+    pack(values, rows, width, 4, this.bytes, at, STATE_WEIGHT_OFFSET)
+    return at
   }
 
   /**
@@ -212,7 +200,27 @@ export class ReadingMemory {
   apply(a: number, lda: number, matrix: Matrix, c: number, m: number, ldc = matrix.width * 4): void {
     const { at, scales, bias, rows, width } = matrix
     const { kernel, offsets } = this
-    if (matrix.isOfStates) kernel.multiplyStates(a, lda, offsets, at, scales, bias, 0, c, ldc, m, width, rows)
+    if (matrix.isOfStates) kernel.multiplyStates(offsets, a, lda, at, scales, bias, 0, c, ldc, m, width, rows)
     else kernel.multiply(a, lda, at, scales, bias, 0, c, ldc, m, width, rows)
+  }
+}
+
+/** Values (rows × width), each `more` than it was, for each eight columns and each so many rows together column by column, from `to` on. */
+function pack(
+  values: Int16Array | Int8Array,
+  rows: number,
+  width: number,
+  together: number,
+  into: Int16Array | Int8Array,
+  to: number,
+  more: number,
+): void {
+  let at = to
+  for (let j = 0; j < width; j += 8) {
+    for (let p = 0; p < rows; p += together) {
+      for (let c = j; c < j + 8; c++) {
+        for (let q = p; q < p + together; q++) into[at++] = values[q * width + c]! + more
+      }
+    }
   }
 }

@@ -55,7 +55,7 @@ export function inSevenBits(values: Float32Array, rows: number, width: number): 
   const column = new Float32Array(rows)
   for (let j = 0; j < width; j++) {
     for (let p = 0; p < rows; p++) column[p] = values[p * width + j]!
-    const most = scaleOf(column) * 127
+    const most = largestOf(column)
     let least = Number.POSITIVE_INFINITY
     for (const share of LARGEST) {
       const scale = (most * share) / SEVEN_BITS
@@ -74,9 +74,13 @@ function rounded(value: number, scale: number): number {
 }
 
 function scaleOf(values: Float32Array): number {
+  return largestOf(values) / 127
+}
+
+function largestOf(values: Float32Array): number {
   let most = 1e-6
   for (const value of values) most = Math.max(most, Math.abs(value))
-  return most / 127
+  return most
 }
 
 function toShorts(values: Float32Array, one: number): Int16Array {
