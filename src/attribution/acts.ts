@@ -1,9 +1,9 @@
 import type { Act, ClaimantKind, Span } from '../schema/index.ts'
-import { isPassive } from './clauses.ts'
-import type { Cue } from './cues.ts'
-import { tokenFrom } from './phrases.ts'
-import type { SpeechLexicon } from './speech-lexicon.ts'
-import { isNegated, type Tree } from './tree.ts'
+import type { Cue } from './cues/cues.ts'
+import type { SpeechLexicon } from './cues/speech-lexicon.ts'
+import { isPassive } from './trees/clauses.ts'
+import { tokenFrom } from './trees/phrases.ts'
+import { isNegated, type Tree } from './trees/tree.ts'
 
 /**
  * What a speaker does with words: what the cue says, told more closely by the other words of the cue ("issued a warning"), by who speaks (papers

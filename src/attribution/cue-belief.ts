@@ -1,11 +1,11 @@
 import { logisticProbability } from '../learning/index.ts'
-import { CUE_FEATURES, cueFeatures, mayBeCue } from './cue-features.ts'
+import { CUE_FEATURES, cueFeatures, mayBeCue } from './cues/cue-features.ts'
+import type { SpeechLexicon } from './cues/speech-lexicon.ts'
 import type { Draft } from './draft.ts'
-import type { LinkModel } from './link-model.ts'
+import type { LinkModel } from './marks/link-model.ts'
 import { enclosing } from './nesting.ts'
-import { tokenFrom } from './phrases.ts'
-import type { SpeechLexicon } from './speech-lexicon.ts'
-import type { Tree } from './tree.ts'
+import { tokenFrom } from './trees/phrases.ts'
+import type { Tree } from './trees/tree.ts'
 
 /** Below which probability words of nobody named, within somebody's words, are no attribution. */
 const LEAST = 0.1

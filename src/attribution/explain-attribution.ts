@@ -7,13 +7,13 @@ import {
   type Span,
   textSpan,
 } from '../schema/index.ts'
-import { type Cue, findCues } from './cues.ts'
+import { type Cue, findCues } from './cues/cues.ts'
+import { speechLexicon } from './cues/speech-lexicon.ts'
 import { headlineAttributions } from './headlines.ts'
-import { inflections } from './inflections.ts'
-import { tokenFrom, tokenSpan } from './phrases.ts'
 import { findQuotations } from './quotations.ts'
-import { speechLexicon } from './speech-lexicon.ts'
-import { type Tree, treeOf } from './tree.ts'
+import { inflections } from './trees/inflections.ts'
+import { tokenFrom, tokenSpan } from './trees/phrases.ts'
+import { type Tree, treeOf } from './trees/tree.ts'
 
 const LISTS = {
   verb: 'speech-verbs',

@@ -1,7 +1,7 @@
 import { type Span, type TextSpan, textSpan, type Zone } from '../schema/index.ts'
-import { tokenFrom, trimmed } from './phrases.ts'
-import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './speech-lexicon.ts'
-import { type Tree, tag } from './tree.ts'
+import { PLAIN_SPEECH, type SpeechLexicon, type SpeechWord } from './cues/speech-lexicon.ts'
+import { tokenFrom, trimmed } from './trees/phrases.ts'
+import { type Tree, tag } from './trees/tree.ts'
 
 /** An attribution in the shorthand of headlines, which the syntax of sentences does not cover. */
 export interface HeadlineAttribution {

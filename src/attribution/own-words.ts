@@ -1,10 +1,10 @@
 import type { Span } from '../schema/index.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cues/cues.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { enclosing } from './nesting.ts'
-import { tokenFrom } from './phrases.ts'
-import type { Source } from './sources.ts'
-import { isNegated, type Tree, tag } from './tree.ts'
+import type { Source } from './sources/sources.ts'
+import { tokenFrom } from './trees/phrases.ts'
+import { isNegated, type Tree, tag } from './trees/tree.ts'
 
 /** For each token whether it stands in a content that the reading network marks. */
 export function markedContents({ tokens, analysis }: Tree): Uint8Array {

@@ -1,14 +1,14 @@
 import type { Resources } from '../resources/index.ts'
 import { type Span, textSpan } from '../schema/index.ts'
-import { sourceAfter } from './adjacent-sources.ts'
-import { claimantOf } from './claimants.ts'
-import { isPassive } from './clauses.ts'
-import type { Cue } from './cues.ts'
+import { claimantOf } from './claimants/claimants.ts'
+import type { Cue } from './cues/cues.ts'
+import { isQuotedAs, quotedParticiple } from './cues/quoted-as.ts'
 import type { Draft } from './draft.ts'
-import { tokenFrom, tokenSpan, trimmed } from './phrases.ts'
-import { isQuotedAs, quotedParticiple } from './quoted-as.ts'
-import type { Source } from './sources.ts'
-import { type Tree, tag } from './tree.ts'
+import { sourceAfter } from './sources/adjacent-sources.ts'
+import type { Source } from './sources/sources.ts'
+import { isPassive } from './trees/clauses.ts'
+import { tokenFrom, tokenSpan, trimmed } from './trees/phrases.ts'
+import { type Tree, tag } from './trees/tree.ts'
 
 /** "X [was quoted as saying]": the token with which such a cue begins. */
 export function quotedFrom(tree: Tree, saying: number): number {

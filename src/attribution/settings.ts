@@ -1,8 +1,8 @@
 import type { TextSpan } from '../schema/index.ts'
-import { isPassive } from './clauses.ts'
-import type { Cue } from './cues.ts'
-import { phraseSpan } from './phrases.ts'
-import { adposition, child, dep, type Tree } from './tree.ts'
+import type { Cue } from './cues/cues.ts'
+import { isPassive } from './trees/clauses.ts'
+import { phraseSpan } from './trees/phrases.ts'
+import { adposition, child, dep, type Tree } from './trees/tree.ts'
 
 const VENUES = new Set(
   'interview speech statement letter address meeting conference briefing broadcast report article tweet post message sermon ceremony session hearing testimony call video book telegram memo note rally lecture debate'.split(

@@ -1,9 +1,9 @@
 import { textSpan } from '../schema/index.ts'
+import { sentenceRange } from './contents/sentence-contents.ts'
+import { PLAIN_SPEECH, type SpeechLexicon } from './cues/speech-lexicon.ts'
 import { type HeadlineAttribution, speakerIn } from './headlines.ts'
-import { tokenFrom, trimmed, withoutStop } from './phrases.ts'
-import { sentenceRange } from './sentence-contents.ts'
-import { PLAIN_SPEECH, type SpeechLexicon } from './speech-lexicon.ts'
-import type { Tree } from './tree.ts'
+import { tokenFrom, trimmed, withoutStop } from './trees/phrases.ts'
+import type { Tree } from './trees/tree.ts'
 
 /** A line that opens with who says it: "12.40 Airport authority: two runways closed", "Al-Mizan : the army has left"; a time may stand before. */
 const LINE =

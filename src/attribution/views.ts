@@ -1,8 +1,8 @@
-import { ownSubject } from './clauses.ts'
-import type { Cue } from './cues.ts'
-import { possessorOf } from './possessors.ts'
-import { PLAIN_SPEECH, type SpeechLexicon } from './speech-lexicon.ts'
-import { adposition, child, dep, type Tree, tag } from './tree.ts'
+import type { Cue } from './cues/cues.ts'
+import { PLAIN_SPEECH, type SpeechLexicon } from './cues/speech-lexicon.ts'
+import { ownSubject } from './trees/clauses.ts'
+import { possessorOf } from './trees/possessors.ts'
+import { adposition, child, dep, type Tree, tag } from './trees/tree.ts'
 
 /**
  * "In her view", "by its own account", "by one Velmarian count", "if the services are to be believed": words in the middle or at the end of a

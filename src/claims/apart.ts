@@ -1,6 +1,6 @@
 import { child, dep, type Filler, type Tree } from '../attribution/index.ts'
 import type { Role } from '../schema/index.ts'
-import { isName } from './filler-types.ts'
+import { isName } from './fillers/filler-types.ts'
 import type { Frame } from './frames.ts'
 
 /** Roles whose fillers joined by "and" may make claims of their own. */

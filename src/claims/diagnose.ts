@@ -1,13 +1,13 @@
 import { adposition, type Tree, tag, treeOf } from '../attribution/index.ts'
 import type { Resources } from '../resources/index.ts'
 import { type Analysis, type RelationType, type TextSpan, UPOS } from '../schema/index.ts'
-import { fillerTypes } from './filler-types.ts'
+import { follow } from './arguments/positions.ts'
+import { fillerSpan } from './arguments/spans.ts'
+import type { Refusal } from './factuality/refusal.ts'
+import { fillerTypes } from './fillers/filler-types.ts'
 import { type Frame, framesAt } from './frames.ts'
-import { follow } from './positions.ts'
-import type { Refusal } from './refusal.ts'
 import { withoutRepeats } from './repeats.ts'
-import { fillerSpan } from './spans.ts'
-import { triggerIndex } from './trigger-index.ts'
+import { triggerIndex } from './triggers/trigger-index.ts'
 
 /** What became of one word that may evoke a relation. */
 export interface Diagnosis {

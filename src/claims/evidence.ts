@@ -1,6 +1,6 @@
 import { isUnder, type Tree } from '../attribution/index.ts'
 import { type DocumentId, HearsayError, type TextSpan, textSpan } from '../schema/index.ts'
-import { clauseHead } from './times-and-amounts.ts'
+import { clauseHead } from './arguments/times-and-amounts.ts'
 
 /**
  * The words that say it: the clause of the trigger widened to the stated fillers, never beyond the sentence. Whole

@@ -9,14 +9,14 @@ import type {
   RoleReason,
   TextSpan,
 } from '../schema/index.ts'
+import { follow } from './arguments/positions.ts'
+import { fillerSpan } from './arguments/spans.ts'
+import { clauseHead } from './arguments/times-and-amounts.ts'
 import { checked } from './evidence.ts'
-import type { Hear } from './factuality.ts'
+import type { Hear } from './factuality/factuality.ts'
 import type { Frame } from './frames.ts'
-import { officeSpan } from './office-span.ts'
-import { pathOf } from './paths.ts'
-import { follow } from './positions.ts'
-import { fillerSpan } from './spans.ts'
-import { clauseHead } from './times-and-amounts.ts'
+import { officeSpan } from './offices/office-span.ts'
+import { pathOf } from './triggers/paths.ts'
 
 /** Collects what bears on factuality while it is read. */
 export function reasonCollector(tree: Tree): { readonly reasons: readonly FactualityReason[]; readonly hear: Hear } {

@@ -2,13 +2,14 @@
 // Relation types come from the packs; a claim without words that stand in the text is refused.
 // Follows PropBank and PLOVER (events and roles), FactBank (factuality in the eyes of a source) and Web Annotation (evidence).
 
+export { objectOf } from './arguments/objects.ts'
+export { fillerSpan } from './arguments/spans.ts'
 export { borneOut, CONFIDENCE_MODEL } from './claim-calibration.ts'
 export { type Diagnosis, diagnose } from './diagnose.ts'
-export type { Reading } from './factuality.ts'
-export { fillerTypes } from './filler-types.ts'
+export type { Reading } from './factuality/factuality.ts'
+export { predicateFactuality } from './factuality/predicate-factuality.ts'
+export { fillerTypes } from './fillers/filler-types.ts'
 export { findClaims } from './find-claims.ts'
-export { objectOf } from './objects.ts'
-export { predicateFactuality } from './predicate-factuality.ts'
 export { chooseFillers } from './roles/choose-fillers.ts'
 export {
   EVOCATION_FEATURES,
@@ -32,5 +33,4 @@ export { ROLE_FEATURES, roleFeatures, viewPredicate } from './roles/role-feature
 export { ROLE_LABELS, type RoleLabel } from './roles/role-labels.ts'
 export { decodeRoleModel, loadRoleModel, ROLE_MODEL } from './roles/role-model.ts'
 export { LEARNT_ROLES } from './roles/wanted-roles.ts'
-export { fillerSpan } from './spans.ts'
-export { triggerIndex } from './trigger-index.ts'
+export { triggerIndex } from './triggers/trigger-index.ts'

@@ -1,5 +1,5 @@
 import { adposition, dep, type Filler, type Tree } from '../attribution/index.ts'
-import { type FillerTypes, isName, mentionOf } from './filler-types.ts'
+import { type FillerTypes, isName, mentionOf } from './fillers/filler-types.ts'
 
 /**
  * Where a deed happened, by what it was done to: "the water tower of [Hrast]", "[Kastenik]’s market" stand in the settlement or

@@ -1,8 +1,8 @@
 import type { Tree } from '../attribution/index.ts'
-import type { FillerTypes } from './filler-types.ts'
-import { follow } from './positions.ts'
-import type { Refuse } from './refusal.ts'
-import type { TriggerEntry } from './trigger-index.ts'
+import { follow } from './arguments/positions.ts'
+import type { Refuse } from './factuality/refusal.ts'
+import type { FillerTypes } from './fillers/filler-types.ts'
+import type { TriggerEntry } from './triggers/trigger-index.ts'
 
 /** Whether all that must stand around a trigger does, and nothing that must not; `refuse` hears which of the two failed. */
 export function isSurrounded(

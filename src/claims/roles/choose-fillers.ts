@@ -1,7 +1,7 @@
 import { adposition, type Tree } from '../../attribution/index.ts'
 import { type LogisticModel, logisticProbability } from '../../learning/index.ts'
 import type { Role } from '../../schema/index.ts'
-import { isNoOne, isTeller } from '../no-party.ts'
+import { isNoOne, isTeller } from '../fillers/no-party.ts'
 import type { ChosenFiller } from './evocation-features.ts'
 import { FILLER_FEATURES, type FillerCandidate, fillerFeatures, viewFiller } from './filler-features.ts'
 import type { OpenTrigger } from './open-triggers.ts'

@@ -1,6 +1,6 @@
 import { dep, type Filler, type Tree } from '../../attribution/index.ts'
 import type { Role } from '../../schema/index.ts'
-import type { FillerTypes } from '../filler-types.ts'
+import type { FillerTypes } from '../fillers/filler-types.ts'
 import type { Frame } from '../frames.ts'
 import { chooseFillers, likelyFillers, wordOf } from './choose-fillers.ts'
 import { fillerCandidates } from './filler-features.ts'

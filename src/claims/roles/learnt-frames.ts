@@ -1,12 +1,12 @@
 import type { Filler, Tree } from '../../attribution/index.ts'
 import { logisticProbability } from '../../learning/index.ts'
 import type { RelationType, Role } from '../../schema/index.ts'
-import { placesOf } from '../circumstances.ts'
-import { conjunctsOf } from '../conjuncts.ts'
-import type { FillerTypes } from '../filler-types.ts'
+import { placesOf } from '../arguments/circumstances.ts'
+import { follow } from '../arguments/positions.ts'
+import { conjunctsOf } from '../fillers/conjuncts.ts'
+import type { FillerTypes } from '../fillers/filler-types.ts'
 import type { Frame } from '../frames.ts'
-import { pathOf } from '../paths.ts'
-import { follow } from '../positions.ts'
+import { pathOf } from '../triggers/paths.ts'
 import { chooseFillers } from './choose-fillers.ts'
 import {
   type ChosenFiller,

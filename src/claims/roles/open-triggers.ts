@@ -1,10 +1,10 @@
 import type { Tree } from '../../attribution/index.ts'
 import { groupedBy } from '../../learning/index.ts'
 import type { RelationType, Role } from '../../schema/index.ts'
-import type { FillerTypes } from '../filler-types.ts'
+import type { Condition, Refusal } from '../factuality/refusal.ts'
+import type { FillerTypes } from '../fillers/filler-types.ts'
 import { type Frame, framesAt } from '../frames.ts'
-import type { Condition, Refusal } from '../refusal.ts'
-import type { TriggerEntry } from '../trigger-index.ts'
+import type { TriggerEntry } from '../triggers/trigger-index.ts'
 
 /** A word that may evoke a relation, and how near the patterns came to it. */
 export interface OpenTrigger {

@@ -11,7 +11,7 @@ import {
   tag,
 } from '../../attribution/index.ts'
 import { feature2, hashText } from '../../learning/index.ts'
-import { objectOf } from '../objects.ts'
+import { objectOf } from '../arguments/objects.ts'
 import type { RoleCandidate } from './role-candidates.ts'
 
 /** Room for the features of one candidate. */

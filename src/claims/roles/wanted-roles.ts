@@ -1,6 +1,6 @@
 import type { Role } from '../../schema/index.ts'
-import { type Path, pathOf } from '../paths.ts'
-import type { TriggerEntry } from '../trigger-index.ts'
+import { type Path, pathOf } from '../triggers/paths.ts'
+import type { TriggerEntry } from '../triggers/trigger-index.ts'
 
 /** Roles whose fillers are learnt; the others are of rules alone. */
 export const LEARNT_ROLES: readonly Role[] = ['actor', 'recipient', 'item', 'facility', 'instrument', 'place']
