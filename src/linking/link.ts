@@ -1,12 +1,12 @@
 import type { Resources } from '../resources/index.ts'
 import type { Attribution, ClusterLink, Derivation, Extraction, Links } from '../schema/index.ts'
-import { clusterLink } from './clusters.ts'
-import { linkEntities } from './entities.ts'
-import { listedHolder } from './listed-holder.ts'
-import { withOneSource } from './one-source.ts'
-import { partyFinder } from './parties.ts'
-import { stanceOf } from './stances.ts'
-import { translatedFrom } from './translated-from.ts'
+import { clusterLink } from './clusters/clusters.ts'
+import { linkEntities } from './entities/entities.ts'
+import { withOneSource } from './origins/one-source.ts'
+import { translatedFrom } from './origins/translated-from.ts'
+import { listedHolder } from './parties/listed-holder.ts'
+import { partyFinder } from './parties/parties.ts'
+import { stanceOf } from './stances/stances.ts'
 
 /**
  * Links one Extraction to the record. It looks at nothing but the Extraction and Resources, so that the order in which reports

@@ -1,6 +1,6 @@
 import type { ClaimRow, ReportAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { toClaimRow } from './cluster-rows.ts'
+import { toClaimRow } from './clusters/cluster-rows.ts'
 import { findReport } from './find-report.ts'
 
 /** Every report of the record in order of arrival, read one at a time. */

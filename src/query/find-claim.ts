@@ -9,12 +9,12 @@ import {
   shownClaimant,
 } from '../schema/index.ts'
 import { denialsOfMore, type Store, type StoredExtraction } from '../store/index.ts'
-import { type ClusterRow, originCounts, toClaimRow } from './cluster-rows.ts'
+import { type ClusterRow, originCounts, toClaimRow } from './clusters/cluster-rows.ts'
+import { nearClaims } from './clusters/near-claims.ts'
+import { denyingOrigins } from './clusters/partial-clusters.ts'
 import { findCluster } from './find-cluster.ts'
-import { nearClaims } from './near-claims.ts'
-import { proposedHolder } from './office-holders.ts'
-import { denyingOrigins } from './partial-clusters.ts'
-import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
+import { REPORT_COLUMNS, toReportRow } from './reports/report-rows.ts'
+import { proposedHolder } from './sources/office-holders.ts'
 
 /** Members shown unless asked otherwise. */
 const MEMBERS = 100

@@ -1,6 +1,6 @@
 import { HearsayError } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import type { ClusterRow } from './cluster-rows.ts'
+import type { ClusterRow } from './clusters/cluster-rows.ts'
 
 /** The cluster a claim is filed under, by the id of any of its propositions: one filed under another leads to that one. Throws NOT_FOUND. */
 export async function findCluster({ database }: Store, id: string): Promise<ClusterRow> {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { type EntityAnswer, HearsayError } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { fills, saidBy } from './cluster-filters.ts'
-import { toClaimRow } from './cluster-rows.ts'
+import { toClaimRow } from './clusters/cluster-rows.ts'
+import { rankedClusters } from './clusters/ranked-clusters.ts'
+import { fills, saidBy } from './filters/cluster-filters.ts'
+import { MOST_COUNTED } from './filters/pages.ts'
 import { listOffices } from './list-offices.ts'
 import { resolutionsOf } from './list-resolutions.ts'
-import { MOST_COUNTED } from './pages.ts'
-import { rankedClusters } from './ranked-clusters.ts'
 
 /** Spellings, and claims about it and by it, that are listed. */
 const SPELLINGS = 200

@@ -1,6 +1,6 @@
 import { HearsayError, nameKey } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { entitiesNamed } from './names.ts'
+import { entitiesNamed } from './filters/names.ts'
 
 /** An entity by id or by any spelling, with the ids of all that are taken for the same; of several, the one in most claims. Throws NOT_FOUND. */
 export async function findEntity(

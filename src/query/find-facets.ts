@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { originsInterval } from '../linking/index.ts'
 import type { ClaimFilter, ClusterLink, FacetsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { type ClusterFilter, clusterFilters, listed } from './cluster-filters.ts'
-import { clusterOrders } from './cluster-orders.ts'
-import { type ClusterRow, originCounts } from './cluster-rows.ts'
-import { inGroups } from './in-groups.ts'
-import { NOT_COUNTED, rankedClusters } from './ranked-clusters.ts'
+import { clusterOrders } from './clusters/cluster-orders.ts'
+import { type ClusterRow, originCounts } from './clusters/cluster-rows.ts'
+import { NOT_COUNTED, rankedClusters } from './clusters/ranked-clusters.ts'
+import { type ClusterFilter, clusterFilters, listed } from './filters/cluster-filters.ts'
+import { inGroups } from './filters/in-groups.ts'
 
 type Facets = FacetsAnswer['facets']
 type Facet = keyof Facets

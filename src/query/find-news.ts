@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { ClaimRow, NewsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
-import { from } from './dates.ts'
-import { type FreshCluster, freshClusters, MOST_FRESH } from './fresh-clusters.ts'
-import { newFigures } from './new-figures.ts'
-import { newOrigins } from './new-origins.ts'
-import { newRetractions } from './new-retractions.ts'
-import { sayingsSince } from './sayings-since.ts'
+import { type ClusterRow, toClaimRow } from './clusters/cluster-rows.ts'
+import { type FreshCluster, freshClusters, MOST_FRESH } from './clusters/fresh-clusters.ts'
+import { from } from './filters/dates.ts'
+import { newFigures } from './news/new-figures.ts'
+import { newOrigins } from './news/new-origins.ts'
+import { newRetractions } from './news/new-retractions.ts'
+import { sayingsSince } from './news/sayings-since.ts'
 
 /** Items shown of each kind of news unless asked otherwise. */
 const USUAL_LIMIT = 8

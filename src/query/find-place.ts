@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { HearsayError, type PlaceAnswer, type PlacesFilter } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { clusterFilters } from './cluster-filters.ts'
-import { toClaimRow } from './cluster-rows.ts'
-import { PAGE_SIZE, readCursor, toPage } from './pages.ts'
-import { toPlaceRow } from './place-rows.ts'
-import { placedAt } from './placed-clusters.ts'
-import { rankedClusters } from './ranked-clusters.ts'
+import { toClaimRow } from './clusters/cluster-rows.ts'
+import { placedAt } from './clusters/placed-clusters.ts'
+import { rankedClusters } from './clusters/ranked-clusters.ts'
+import { clusterFilters } from './filters/cluster-filters.ts'
+import { PAGE_SIZE, readCursor, toPage } from './filters/pages.ts'
+import { toPlaceRow } from './places/place-rows.ts'
 
 /** A place with the claims that some report puts there, most reported first; its counts are of the page shown. Throws NOT_FOUND. */
 export async function findPlace(

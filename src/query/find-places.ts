@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { PlaceRow, PlacesAnswer, PlacesFilter, UnplacedClaim } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { clockSpans } from './clocks.ts'
-import { clusterFilters } from './cluster-filters.ts'
-import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
-import { type PlaceColumns, toPlaceRow } from './place-rows.ts'
-import { placed, unplaced } from './placed-clusters.ts'
-import { NOT_COUNTED, rankedClusters } from './ranked-clusters.ts'
+import { type ClusterRow, toClaimRow } from './clusters/cluster-rows.ts'
+import { placed, unplaced } from './clusters/placed-clusters.ts'
+import { NOT_COUNTED, rankedClusters } from './clusters/ranked-clusters.ts'
+import { clockSpans } from './filters/clocks.ts'
+import { clusterFilters } from './filters/cluster-filters.ts'
+import { type PlaceColumns, toPlaceRow } from './places/place-rows.ts'
 
 /** Places shown unless asked otherwise. */
 const PLACES = 300

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { type ClaimFigures, suggestCredibility, suggestJudgement, suggestReliability } from '../linking/index.ts'
 import type { RatingLine, RatingRow, RatingsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
+import { type ClusterRow, toClaimRow } from './clusters/cluster-rows.ts'
 import { findCluster } from './find-cluster.ts'
 import { listRatings } from './list-ratings.ts'
-import { partyFigures } from './party-figures.ts'
+import { partyFigures } from './sources/party-figures.ts'
 
 /** Parties shown, and ratings of one subject. */
 const PARTIES = 12

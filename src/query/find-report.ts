@@ -1,8 +1,8 @@
 import { type Extraction, HearsayError, type ReportAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
 import { listJudgements } from './list-judgements.ts'
-import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
-import { reusedPassages } from './reused-passages.ts'
+import { REPORT_COLUMNS, toReportRow } from './reports/report-rows.ts'
+import { reusedPassages } from './reports/reused-passages.ts'
 
 /** A report with everything read in it, judged or not, what it takes over, its versions, custody and issues. Throws NOT_FOUND. */
 export async function findReport(store: Store, id: string): Promise<ReportAnswer> {

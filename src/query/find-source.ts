@@ -1,10 +1,16 @@
 import { HearsayError, type SourceAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { claimsThrough, clustersThrough, MOST_CLUSTERS, partiesOfKey, type ThroughRow } from './claims-through.ts'
 import { toSourceRow } from './list-sources.ts'
-import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
-import { sourceHabits } from './source-habits.ts'
-import { sourceLines } from './source-lines.ts'
+import { REPORT_COLUMNS, toReportRow } from './reports/report-rows.ts'
+import {
+  claimsThrough,
+  clustersThrough,
+  MOST_CLUSTERS,
+  partiesOfKey,
+  type ThroughRow,
+} from './sources/claims-through.ts'
+import { sourceHabits } from './sources/source-habits.ts'
+import { sourceLines } from './sources/source-lines.ts'
 
 /** Others relied on that are named, claims listed, and reports of an outlet looked through for later versions. */
 const RELIED_ON = 20

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Page, TimelineFilter, TimelineRow } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { fills, type SetFilter } from './cluster-filters.ts'
-import { beyond, from } from './dates.ts'
-import { MOST_COUNTED, PAGE_SIZE, readCursor, type Total, toPage, totalOf } from './pages.ts'
+import { fills, type SetFilter } from './filters/cluster-filters.ts'
+import { beyond, from } from './filters/dates.ts'
+import { MOST_COUNTED, PAGE_SIZE, readCursor, type Total, toPage, totalOf } from './filters/pages.ts'
 
 /** With no more clusters than this their claims are read and sorted; with more, claims are walked by date and checked. */
 const FEW_CLUSTERS = 2_000

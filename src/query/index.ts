@@ -2,7 +2,7 @@
 // Returns the answers of schema/answers.ts: every question that a command, a REST resource or a page may ask.
 // Keyset pagination; totals are exact up to 10,000.
 export type { Store } from '../store/index.ts'
-export { toClaimRow } from './cluster-rows.ts'
+export { toClaimRow } from './clusters/cluster-rows.ts'
 export { type ClaimLine, eachClaim, eachReport } from './each-report.ts'
 export { findBrief, listBriefs } from './find-brief.ts'
 export { findClaim } from './find-claim.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { CitationsAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { claimsThrough, clustersThrough, MOST_CLUSTERS, wayOf } from './claims-through.ts'
-import { beyond, from } from './dates.ts'
-import { partiesNamed } from './names.ts'
+import { beyond, from } from './filters/dates.ts'
+import { partiesNamed } from './filters/names.ts'
+import { claimsThrough, clustersThrough, MOST_CLUSTERS, wayOf } from './sources/claims-through.ts'
 
 /** Filters of `citations`. */
 export interface CitationFilter {

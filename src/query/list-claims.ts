@@ -1,12 +1,12 @@
 import type { ClaimFilter, ClaimRow, Page } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { clusterFilters, listed } from './cluster-filters.ts'
-import { clusterOrders } from './cluster-orders.ts'
-import { toClaimRow } from './cluster-rows.ts'
-import { clustersUntil } from './clusters-until.ts'
-import { beyond } from './dates.ts'
-import { PAGE_SIZE, readCursor, toPage } from './pages.ts'
-import { rankedClusters } from './ranked-clusters.ts'
+import { clusterOrders } from './clusters/cluster-orders.ts'
+import { toClaimRow } from './clusters/cluster-rows.ts'
+import { clustersUntil } from './clusters/clusters-until.ts'
+import { rankedClusters } from './clusters/ranked-clusters.ts'
+import { clusterFilters, listed } from './filters/cluster-filters.ts'
+import { beyond } from './filters/dates.ts'
+import { PAGE_SIZE, readCursor, toPage } from './filters/pages.ts'
 
 /**
  * Claims (clusters), those in most reports first unless asked otherwise; of offices only where they are asked for. With `asOf` each row is summed up over the claims published by then; the order

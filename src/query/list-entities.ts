@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type EntityRow, nameKey, type Page } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { countRows } from './count.ts'
-import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './pages.ts'
+import { countRows } from './filters/count.ts'
+import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './filters/pages.ts'
 
 /** Filters of `entities`. */
 export interface EntityFilter {

@@ -1,9 +1,9 @@
 import type { OfficeLine } from '../schema/index.ts'
 import type { Store, StoredExtraction } from '../store/index.ts'
-import { type ClusterFilter, ofOffices } from './cluster-filters.ts'
-import { toClaimRow } from './cluster-rows.ts'
-import { toPeriod } from './periods.ts'
-import { rankedClusters } from './ranked-clusters.ts'
+import { toClaimRow } from './clusters/cluster-rows.ts'
+import { rankedClusters } from './clusters/ranked-clusters.ts'
+import { type ClusterFilter, ofOffices } from './filters/cluster-filters.ts'
+import { toPeriod } from './filters/periods.ts'
 
 /** Offices listed, and claims of each whose words are shown: the earliest and the latest. */
 const OFFICES = 30

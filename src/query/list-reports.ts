@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { nameKey, type Page, type ReportRow } from '../schema/index.ts'
 import type { Store, Tables } from '../store/index.ts'
-import { countRows } from './count.ts'
-import { beyond, from } from './dates.ts'
-import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './pages.ts'
-import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
+import { countRows } from './filters/count.ts'
+import { beyond, from } from './filters/dates.ts'
+import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './filters/pages.ts'
+import { REPORT_COLUMNS, toReportRow } from './reports/report-rows.ts'
 
 /** Facets of reports. */
 export interface ReportFacets {

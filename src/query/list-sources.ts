@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import { nameKey, type Page, type SourceRow } from '../schema/index.ts'
 import type { Store, Tables } from '../store/index.ts'
-import { countRows } from './count.ts'
-import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './pages.ts'
-import { sourceHabits } from './source-habits.ts'
+import { countRows } from './filters/count.ts'
+import { MOST_COUNTED, PAGE_SIZE, readCursor, toPage } from './filters/pages.ts'
+import { sourceHabits } from './sources/source-habits.ts'
 
 /** Filters of `sources`. */
 export interface SourceFilter {

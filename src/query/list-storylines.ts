@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Clock, Period, Storyline, StorylineFilter, StorylineMark, StorylinesAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { clusterFilters, listed } from './cluster-filters.ts'
-import { type ClusterRow, toClaimRow } from './cluster-rows.ts'
-import { beyond, from } from './dates.ts'
-import { reaches, toPeriod } from './periods.ts'
-import { rankedClusters } from './ranked-clusters.ts'
+import { type ClusterRow, toClaimRow } from './clusters/cluster-rows.ts'
+import { rankedClusters } from './clusters/ranked-clusters.ts'
+import { clusterFilters, listed } from './filters/cluster-filters.ts'
+import { beyond, from } from './filters/dates.ts'
+import { reaches, toPeriod } from './filters/periods.ts'
 
 /** Storylines shown unless asked otherwise, and marks on one. */
 const SHOWN = 40

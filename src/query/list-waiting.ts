@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ErrorCode, Page, WaitingRow } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
-import { MOST_COUNTED, totalOf } from './pages.ts'
-import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
+import { MOST_COUNTED, totalOf } from './filters/pages.ts'
+import { REPORT_COLUMNS, toReportRow } from './reports/report-rows.ts'
 
 /** What was received but not analysed, newest first: reports that are only searchable, then bytes no report could be made from; each with its issues. */
 export async function listWaiting({ database }: Store, most: number): Promise<Page<WaitingRow>> {

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { contributeDossier, contribution, STOCK, STRIKE, SUPPLY, storeMaker } from '../../test/fixtures/made-dossier.ts'
 import { CitationsAnswer, EntityAnswer, SourceAnswer, StorylinesAnswer } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
+import { reaches, toPeriod } from './filters/periods.ts'
 import { findEntityProfile, findSource, listCitations, listEntities, listSources, listStorylines } from './index.ts'
-import { reaches, toPeriod } from './periods.ts'
 
 const newStore = storeMaker()
 const keyOf = async (store: Store, name: string) => (await listSources(store, { text: name })).items[0]!.id

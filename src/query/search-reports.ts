@@ -1,8 +1,8 @@
 import type { Page, SearchHit } from '../schema/index.ts'
 import type { Store } from '../store/index.ts'
+import { MOST_COUNTED, readCursor, toPage, totalOf } from './filters/pages.ts'
 import { facetConditions, type ReportFacets } from './list-reports.ts'
-import { MOST_COUNTED, readCursor, toPage, totalOf } from './pages.ts'
-import { REPORT_COLUMNS, toReportRow } from './report-rows.ts'
+import { REPORT_COLUMNS, toReportRow } from './reports/report-rows.ts'
 
 /** Code units shown around the first hits. */
 const SNIPPET = 240
