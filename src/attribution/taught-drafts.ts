@@ -17,7 +17,7 @@ import { sourceOf } from './sources/sources.ts'
 import { spokenBefore } from './sources/spoken-before.ts'
 import { isNoParty, isThing } from './sources/things.ts'
 import { tokenFrom, tokenSpan, trimmed, withoutStop } from './trees/phrases.ts'
-import { isNegated, type Tree, tag } from './trees/tree.ts'
+import { dep, isNegated, type Tree, tag } from './trees/tree.ts'
 
 /** From which probability on a word is a cue, within what somebody says and outside: there rules and marks have most already. */
 const LEAST_INNER = 0.5
@@ -133,7 +133,10 @@ function actOfNot({ act }: SpeechWord): Act {
 
 /** The content, or where there is none all that hangs on the verb behind it: "what it calls [winter equipment]". */
 function contentBehind(tree: Tree, { kind, anchor }: Cue, content: readonly Span[]): readonly Span[] {
-  const end = tree.right[anchor]!
+  let end = tree.right[anchor]!
+  // "has appealed, [and its lawyer called it baseless]": another clause.
+  for (let c = tree.first[anchor]!; c >= 0; c = tree.next[c]!)
+    if (c > anchor && tree.tokens.dependency[c] === dep.conj) end = Math.min(end, tree.left[c]!)
   if (content.length > 0 || kind === 'noun' || end <= anchor + 1) return content
   const span = trimmed(tree.text, tree.tokens.start[anchor + 1]!, tree.tokens.end[end - 1]!)
   const kept = span && withoutStop(tree.text, span)

@@ -174,8 +174,11 @@ function controlling(tree: Tree, trigger: number, chain: readonly Attribution[])
   let at = trigger
   for (let steps = 0; steps < 4; steps++) {
     const above = head[at]!
-    if (above < 0 || hasSubject(tree, at) || !BARE.has(dependency[at]!)) return false
-    if (cue.start <= start[above]! && start[above]! < cue.end) return true
+    const isCue = above >= 0 && cue.start <= start[above]! && start[above]! < cue.end
+    // "Vowed to press ahead [with tests]"
+    const isLed = at === trigger && dependency[at] === dep.obl && !isCue
+    if (above < 0 || hasSubject(tree, at) || !(isLed || BARE.has(dependency[at]!))) return false
+    if (isCue) return true
     at = above
   }
   return false

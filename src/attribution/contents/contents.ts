@@ -206,7 +206,8 @@ function askedOn(tree: Tree, cue: Cue, first: number): readonly [number, number]
 
 /** "asked [the council to act]": whom it was asked of belongs to what was asked. */
 function askedOf(tree: Tree, cue: Cue, clause: number): number {
-  const object = cue.word.act === 'request' && cue.word.hearer ? child(tree, cue.anchor, dep.obj) : -1
+  const isAsked = cue.word.act === 'request' && cue.word.hearer
+  const object = isAsked ? Math.max(child(tree, cue.anchor, dep.obj), child(tree, cue.anchor, dep.iobj)) : -1
   return object > cue.anchor && object < clause ? tree.left[object]! : tree.left[clause]!
 }
 
@@ -251,6 +252,8 @@ function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Rang
   const mark = child(tree, verb, dep.mark)
   const asClause = (code === dep.advcl || code === dep.obl) && mark >= 0 && tree.words[mark] === 'as'
   if (code !== dep.parataxis && !asClause) return undefined
+  // "The visit came as the envoy asked the council [to act]": the clause has what was said within.
+  if (asClause && child(tree, verb, dep.xcomp) > verb) return undefined
   const [from, to] = sentenceRange(tree, verb)
   const first = tree.left[verb]!
   let end = tree.right[verb]!

@@ -2,7 +2,8 @@ import { lowerBound } from '../../learning/index.ts'
 import { contains, overlaps, type Span } from '../../schema/index.ts'
 import type { Cue } from '../cues/cues.ts'
 import type { Quotation } from '../quotations.ts'
-import { type Tree, tag } from '../trees/tree.ts'
+import { tokenFrom } from '../trees/phrases.ts'
+import { relativeAround, type Tree, tag } from '../trees/tree.ts'
 import { sentenceRange } from './sentence-contents.ts'
 
 /** The quotation that stands directly beside a cue and its source, with nothing but a comma or a colon between; or undefined. */
@@ -17,6 +18,9 @@ export function quotationBeside(
   const start = tokens.start[from]!
   const end = tokens.end[to - 1]!
   const cueStart = tokens.start[cue.first]!
+  // "…, said Holt, who has [written] a book": what was quoted before is none of the aside's.
+  const relative = relativeAround(tree, cue.anchor)
+  const aside = relative >= 0 ? tokens.start[tree.left[relative]!]! : -1
   const clusterStart = Math.min(cueStart, source?.start ?? cueStart)
   const clusterEnd = Math.max(tokens.end[cue.end - 1]!, source?.end ?? 0)
   for (let i = firstEndingAt(quotations, start - 4); i < quotations.length; i++) {
@@ -24,6 +28,7 @@ export function quotationBeside(
     if (quotation.start > end + 3) break
     if (quotation.start <= cueStart && cueStart < quotation.end) continue
     if (quotation.end <= clusterStart) {
+      if (clusterStart < aside) continue
       const gap = text.slice(quotation.end, clusterStart)
       const closed = /[,?!…—–-]$/.test(text.slice(quotation.inner.start, quotation.inner.end)) || /^\s*,/.test(gap)
       if (closed && isThin(gap)) return quotation
@@ -65,6 +70,9 @@ export function withQuotations(
   let spans: Span[] = plain.map((span) => widened(span, quotations, cueStart))
   if (outer) spans = spans.map((span) => clipped(span, outer)).filter((span) => span.end > span.start)
   if (!beside) return mergedSpans(spans)
+  // "…,” said Holt [of the arms monitor]": more of the speaker.
+  if (beside.end <= cueStart)
+    spans = spans.filter(({ start }) => start < cueStart || tree.words[tokenFrom(tree, start)] !== 'of')
   const whole = firstEndingAt(quotations, beside.end)
   if (spans.length === 0 || cue.kind === 'phrase' || !spans.some((span) => contains(span, beside))) {
     // The clause the parser saw is part of the quotation, or there was none: the quotation is what was said.

@@ -12,11 +12,14 @@ export function hasModal(tree: Tree, i: number): boolean {
   return false
 }
 
-/** "Claimed 57,000 lives", "denying the council its revenue", "spoke on condition of anonymity": nothing is said. */
+/** "Claimed 57,000 lives", "denying the council its revenue", "spoke on condition that her name not be used": nothing is said. */
 export function isNoSpeech(tree: Tree, i: number): boolean {
   const { lemma } = tree.tokens
   const word = tree.words[i]!
-  if (word === 'spoke' || word === 'speaks') return tree.words.slice(i + 1, i + 6).includes('anonymity')
+  if (lemma[i] === 'speak' || lemma[i] === 'talk') {
+    const behind = tree.words.slice(i + 1, i + 6)
+    return behind.includes('anonymity') || (behind[0] === 'on' && behind.indexOf('condition') > 0)
+  }
   if (word === 'named' && (tree.words[i + 1] === 'after' || tree.words[i + 1] === 'for')) return true
   // "was quoted as saying", "was quoted on the radio as saying": the cue is "saying".
   if (word === 'quoted' || word === 'cited') {

@@ -32,7 +32,12 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
     tree.words[anchor - 1] === ',' &&
     found.head === child(tree, anchor, dep.nsubj)
   if (!overlaps(found.span, marked.span))
-    return isBehind || isParticiple(tree, mark) || isInner(tree, anchor, marked.head) ? found : marked
+    return isBehind ||
+      isParticiple(tree, mark) ||
+      isInner(tree, anchor, marked.head) ||
+      isOwn(tree, anchor, found, marked.head)
+      ? found
+      : marked
   return isHeadedBy(found, part) || isWithinSubject(tree, found.head, marked.head, part.end) ? found : marked
 }
 
@@ -44,6 +49,19 @@ function isInner(tree: Tree, verb: number, speaker: number): boolean {
   const isClause = first !== verb && dependency[first] === dep.ccomp && head[first]! >= 0
   const auxiliary = child(tree, verb, dep.aux)
   return isClause && head[speaker] === head[first] && auxiliary >= 0 && tree.words[auxiliary] === 'had'
+}
+
+/** "Diplomats say [the panel] has found that …": the subject of the very clause that the marked source says. */
+function isOwn({ tokens }: Tree, verb: number, found: Source, speaker: number): boolean {
+  const { dependency, head } = tokens
+  return (
+    !found.inferred &&
+    dependency[verb] === dep.ccomp &&
+    head[found.head] === verb &&
+    dependency[found.head] === dep.nsubj &&
+    head[speaker] === head[verb] &&
+    dependency[speaker] === dep.nsubj
+  )
 }
 
 /** "[Fighters] were blamed for the raid": the subject of a passive is spoken of, unless it was quoted ("was quoted as saying"). */

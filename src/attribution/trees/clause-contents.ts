@@ -1,4 +1,4 @@
-import { child, dep, type Tree, tag } from './tree.ts'
+import { child, dep, relativeAround, type Tree, tag } from './tree.ts'
 
 /**
  * The clause that a verb of speech governs as its content ("said [that …]"), or -1. One that follows the verb is
@@ -76,7 +76,11 @@ export function isSubjectClause(tree: Tree, verb: number, clause: number): boole
 
 /** The next "that" behind a verb that has no clause of its own, before any other verb of the main line; token or -1. */
 export function thatBehind(tree: Tree, verb: number, end: number): number {
-  for (let i = verb + 1; i < Math.min(end, verb + 40); i++) {
+  // "The panel, which is due to [report], has found that …": what follows the aside is none of it.
+  const relative = relativeAround(tree, verb)
+  const isAside = relative >= 0 && tree.words[tree.right[relative]!] === ','
+  const last = Math.min(isAside ? tree.right[relative]! : end, verb + 40)
+  for (let i = verb + 1; i < last; i++) {
     if (tree.words[i] === 'that' && i + 2 < end) {
       if (tree.words[i + 1] === ',') return i
       const next = tree.tokens.tag[i + 1]!

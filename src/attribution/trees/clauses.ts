@@ -1,5 +1,5 @@
 import { antecedent, RELATIVES } from './antecedents.ts'
-import { calledOn, controllerOf, punishedFor } from './controllers.ts'
+import { calledOn, controllerOf, laidTo, punishedFor } from './controllers.ts'
 import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
 import {
@@ -90,7 +90,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }
-  if (code === dep.conj) return subjectOf(tree, above, depth + 1)
+  if (code === dep.conj) {
+    const laid = laidTo(tree, above, verb)
+    return laid >= 0 ? { token: antecedent(tree, laid), inferred: true } : subjectOf(tree, above, depth + 1)
+  }
   const intent = code === dep.advcl || code === dep.xcomp || code === dep.ccomp ? intentBefore(tree, verb) : -1
   const receiver = receiverOf(tree, intent >= 0 ? intent : above)
   if (receiver >= 0 && receiver < verb) return { token: receiver, inferred: true }
@@ -115,8 +118,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Filler | undefin
   if (code === dep.advcl || code === dep.ccomp || code === dep.obl) {
     // "stopped X from acquiring": X is the one who would acquire.
     const mark = child(tree, verb, dep.mark)
-    const object = mark >= 0 ? controllerOf(tree, above, verb, tree.words[mark]!) : -1
-    if (object >= 0) return { token: antecedent(tree, object), inferred: true }
+    const laid = laidTo(tree, above, verb)
+    if (laid >= 0) return { token: antecedent(tree, laid), inferred: true }
     if (code === dep.obl && !isInfinitive(tree, verb)) return undefined
     // "Says [the militia], backed by the kingdom, destroyed tanks": what the aside made the object.
     const parted = code === dep.ccomp && mark < 0 ? partedSubject(tree, verb) : -1

@@ -32,6 +32,12 @@ export function controllerOf(tree: Tree, above: number, verb: number, prepositio
   return gapOf(tree, above)
 }
 
+/** Whose deed a verb with a mark of its own tells: "accused X [of] buying and [of] selling". Token of whoever it is laid to, or -1. */
+export function laidTo(tree: Tree, above: number, verb: number): number {
+  const mark = child(tree, verb, dep.mark)
+  return mark >= 0 ? controllerOf(tree, above, verb, tree.words[mark]!) : -1
+}
+
 /** "[A lender] that the union blacklisted for …": the noun that a relative clause with a subject and no object is told of, or -1. */
 function gapOf(tree: Tree, verb: number): number {
   const code = tree.tokens.dependency[verb]

@@ -100,6 +100,14 @@ export function isUnder(tree: Tree, token: number, above: number): boolean {
   return false
 }
 
+/** The head of the relative clause that a verb stands in, or -1. */
+export function relativeAround({ tokens }: Tree, verb: number): number {
+  const { head, dependency } = tokens
+  for (let i = verb, steps = 0; i >= 0 && steps < 8; i = head[i]!, steps++)
+    if (dependency[i] === dep['acl:relcl']) return i
+  return -1
+}
+
 /** The adposition before a nominal ("to", "according to" as "according"), or "". */
 export function adposition(tree: Tree, token: number): string {
   for (let c = tree.first[token]!; c >= 0 && c < token; c = tree.next[c]!) {
