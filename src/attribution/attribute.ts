@@ -155,7 +155,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
     const isAlone = cue.silent || isWithin || isPassedOn || quoter !== undefined || holdsSaying(tree, cue, mark)
-    const spokenCue = cueWords(tree, cueSpan, isAlone ? undefined : mark, kept)
+    const spokenCue = cueWords(tree, cueSpan, isAlone ? undefined : mark, who ? [...kept, who] : kept)
     drafts.push({
       ...(who && { source: who }),
       cue: spokenCue,

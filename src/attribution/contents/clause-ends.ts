@@ -18,7 +18,8 @@ export function clauseEnds(tree: Tree, cue: Cue, cues: readonly Cue[]): readonly
     if (other.kind !== 'verb' || other.first <= cue.end || other.first >= to) continue
     if (speaksOn(tree, other.first - 1) && ownSubject(tree, other.anchor) < 0) ends.push(start[other.first - 1]!)
     const subject = isPassive(tree, other.anchor) || other.word.weak ? -1 : ownSubject(tree, other.anchor)
-    const joint = subject >= 0 && subject < other.anchor ? jointBefore(tree, cue, subject) : -1
+    const isBefore = subject >= 0 && subject < other.anchor
+    const joint = isBefore ? Math.max(jointBefore(tree, cue, subject), whenBefore(tree, cue, subject)) : -1
     if (joint >= 0 && !CARRIED.has(tree.words[subject]!)) ends.push(start[joint]!)
   }
   const isInfinitive = tree.words[cue.end] === 'to'
@@ -50,6 +51,21 @@ function jointBefore(tree: Tree, cue: Cue, subject: number): number {
     return isOpening || !hasVerb(tree, cue.end, i) ? -1 : i
   }
   return -1
+}
+
+/** "Warned that it would act, [days after] a daily claimed …": where what tells when another spoke begins, behind its comma; or -1. */
+function whenBefore(tree: Tree, cue: Cue, subject: number): number {
+  const opener = /^(?:after|before|since)$/
+  // The opener may have been taken for a preposition of the subject.
+  let i = opener.test(tree.words[tree.left[subject]!]!) ? tree.left[subject]! : tree.left[subject]! - 1
+  if (!opener.test(tree.words[i] ?? '')) return -1
+  while (i > cue.end && subject - i < 12 && tree.words[i - 1] !== ',') {
+    i--
+    const code = tree.tokens.tag[i]
+    const isTimely = code === tag.NOUN || code === tag.NUM || code === tag.DET || code === tag.ADV || code === tag.ADJ
+    if (!isTimely && tree.words[i] !== 'than') return -1
+  }
+  return tree.words[i - 1] === ',' && hasVerb(tree, cue.end, i - 1) ? i : -1
 }
 
 function hasVerb(tree: Tree, from: number, to: number): boolean {

@@ -17,7 +17,7 @@ export function toldSpans(
 ): readonly Span[] {
   // "at which, they said, drones were built": the network marks the whole sentence.
   const first = content[0]
-  if (first && /^(?:\p{L}+ )?(?:which|whom?)$/u.test(tree.text.slice(first.start, first.end))) return []
+  if (first && /^(?:(?:\p{L}+ )?(?:which|whom?)|whose [^,]+)$/u.test(tree.text.slice(first.start, first.end))) return []
   const marked = markedSpans(tree, mark.content)
   // "The attack, which the army denies": the pronoun alone tells nothing.
   const spans = marked.filter(
@@ -37,7 +37,7 @@ export function toldSpans(
   return mergedSpans([...(cue.word.hearer ? content.filter(goesWith) : content), ...spans.filter(goesWith)])
 }
 
-/** The words of a cue as they are marked, where these are none of what was said. */
+/** The words of a cue as they are marked, where these are none of what was said, or of who said it. */
 export function cueWords(
   tree: Tree,
   own: TextSpan,

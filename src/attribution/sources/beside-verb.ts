@@ -25,10 +25,16 @@ export function besideVerb(tree: Tree, verb: number, own: number): Source | unde
     if (own > found.end || !(parted || isBroken(tree, own, found.first))) return undefined
   }
   return {
-    span: tokenSpan(tree, found.first, found.end),
+    span: tokenSpan(tree, behindMark(tree, verb, found.first, own), found.end),
     head: own >= found.first && own < found.end && !isNamed(tree, found.head) ? own : found.head,
     inferred: false,
   }
+}
+
+/** "The talks ended after [the army] threatened": where the noun phrase begins behind the word that opens its clause. */
+function behindMark({ tokens }: Tree, verb: number, first: number, own: number): number {
+  for (let i = own - 1; i >= first; i--) if (tokens.dependency[i] === dep.mark && tokens.head[i] === verb) return i + 1
+  return first
 }
 
 /** "The envoy, Jo Doe, last month [said]": the first token of a time that stands right before a verb and its auxiliaries, or the verb. */

@@ -38,6 +38,8 @@ export function sourceWithMark(tree: Tree, found: Source | undefined, mark: Mark
       isOwn(tree, anchor, found, marked.head)
       ? found
       : marked
+  // "A Velmarkian [daily]", of which the first words are marked
+  if (part.end === found.head && tree.tokens.head[marked.head] === found.head) return found
   return isHeadedBy(found, part) || isWithinSubject(tree, found.head, marked.head, part.end) ? found : marked
 }
 
@@ -51,12 +53,12 @@ function isInner(tree: Tree, verb: number, speaker: number): boolean {
   return isClause && head[speaker] === head[first] && auxiliary >= 0 && tree.words[auxiliary] === 'had'
 }
 
-/** "Diplomats say [the panel] has found that …": the subject of the very clause that the marked source says. */
+/** "Diplomats say [the panel] has found that …", "warned, days after [a daily] claimed": the subject of a clause of its own within or beside what the marked source says. */
 function isOwn({ tokens }: Tree, verb: number, found: Source, speaker: number): boolean {
   const { dependency, head } = tokens
   return (
     !found.inferred &&
-    dependency[verb] === dep.ccomp &&
+    (dependency[verb] === dep.ccomp || dependency[verb] === dep.advcl) &&
     head[found.head] === verb &&
     dependency[found.head] === dep.nsubj &&
     head[speaker] === head[verb] &&
@@ -78,12 +80,14 @@ export function markedSpan(tree: Tree, source: Source, { source: part }: MarkedA
   const behind = tree.tokens.tag[tokenFrom(tree, source.span.end)]
   const isVerb = marked.end > source.span.end && (behind === tag.AUX || behind === tag.VERB)
   // "Guns hit posts security sources said", where a text has lost its commas.
-  const hasClause = isVerbBetween(tree, part.first, tokenFrom(tree, source.span.start))
+  const hasClause = isClauseBetween(tree, part.first, tokenFrom(tree, source.span.start))
   return isVerb || hasClause || tree.text.slice(marked.start, source.span.start).includes(',') ? source.span : marked
 }
 
-function isVerbBetween({ tokens }: Tree, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (tokens.tag[i] === tag.VERB || tokens.tag[i] === tag.AUX) return true
+/** Whether a verb, or the word that opens a clause, stands between. */
+function isClauseBetween({ tokens }: Tree, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (tokens.tag[i] === tag.VERB || tokens.tag[i] === tag.AUX || tokens.dependency[i] === dep.mark) return true
   return false
 }
 
