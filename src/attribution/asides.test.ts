@@ -64,6 +64,41 @@ describe('a content', () => {
   })
 })
 
+describe('words of others', () => {
+  test('are told behind "according to which", and are denied with the report', () => {
+    const text = 'Velmark denied a report by The Post, according to which it sold rifles to Orsk.'
+    expect(content(text, 'according')).toEqual(['it sold rifles to Orsk'])
+    expect(found(text, 'according')?.source?.text).toBe('The Post')
+    const { attributions, claims } = read(text)
+    const denied = attributions.find(({ act }) => act === 'deny')!
+    expect(found(text, 'according')).toHaveProperty('within', denied.id)
+    expect(claims.map(({ relation, chain }) => [relation, chain.at(-1) === denied.id])).toEqual([
+      ['transfers', true],
+      ['transfers', false],
+    ])
+  })
+
+  test('begin behind a colon, end at a semicolon, and run on around their speaker', () => {
+    const account = 'The envoy gave another account: the missiles had left, he said, and only fuel was burnt.'
+    expect(content(account, 'said')?.[0]).toBe('the missiles had left')
+    expect(content('Holt denied the latter; the rebels have not responded to the former.', 'denied')).toEqual([
+      'the latter',
+    ])
+    expect(content('The gold, his lawyers argue, paid for food.', 'argue')).toEqual(['The gold', 'paid for food'])
+  })
+
+  test('are no setting, name, kind of text or arrangement', () => {
+    const carried = 'The media office said in a statement carried by the Manara channel that it needs no banks.'
+    expect(spoken(carried).map(({ source }) => source?.text)).toEqual(['The media office'])
+    expect(found('The orders came from a man called “the Engineer”.', 'called')).toBeUndefined()
+    expect(found('The minister called the report “a lie”.', 'called')?.source?.text).toBe('The minister')
+    expect(found('Holt agreed to meet the reporter in Orsk.', 'agreed')).toBeUndefined()
+    expect(found('Holt agreed that the rifles were old.', 'agreed')?.source?.text).toBe('Holt')
+    expect(spoken('Analysis: What we know about the strike\n\nThe depot was hit on Monday.')).toEqual([])
+    expect(spoken('Report: Velmark moved its rockets\n\nThe depot was hit on Monday.')).toHaveLength(1)
+  })
+})
+
 describe('what a parse has missed', () => {
   test('"is due to report" says nothing, and what follows the aside is its subject’s', () => {
     const text = 'Diplomats say the panel, which is due to report next month, has found that the rifles came from Orsk.'

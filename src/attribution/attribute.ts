@@ -43,7 +43,7 @@ import { speakerLines } from './speaker-lines.ts'
 import { taughtDrafts } from './taught-drafts.ts'
 import { isPassive } from './trees/clauses.ts'
 import { tokenFrom, tokenSpan, trimmed } from './trees/phrases.ts'
-import { type Tree, treeOf } from './trees/tree.ts'
+import { adposition, dep, type Tree, tag, treeOf } from './trees/tree.ts'
 
 /**
  * Every attribution of a Document in text order of cues, with `within` set by containment of the cue in another's
@@ -101,6 +101,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isWithin = cue.kind === 'noun' && marking !== undefined && used.has(marking)
     if (isWithin && !drafts.at(-1)?.content.some(({ start, end }) => start <= cueSpan.start && cueSpan.start < end))
       continue
+    if (cue.kind === 'noun' && isSaidIn(tree, cue, drafts.at(-1))) continue
     // "Citing [a statement by the staff]": one attribution.
     const citing = drafts.at(-1)
     if (cue.kind === 'noun' && (citing?.isEarly || citing?.passesOn) && overlaps(citing.source!, cueSpan)) continue
@@ -110,7 +111,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const source = mark && cue.kind === 'verb' && !isUnnamed ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
-    const told = mark && !passedOn && !cue.silent ? toldSpans(tree, cue, mark, beside, quotations, content) : []
+    const isWhich = tree.words[cue.end] === 'which'
+    const told =
+      mark && !passedOn && !cue.silent && !isWhich ? toldSpans(tree, cue, mark, beside, quotations, content) : []
     const own = [cueSpan.start, ...(mark ? [tree.tokens.start[mark.cue.first]!] : [])]
     const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
@@ -201,6 +204,15 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     ],
     resources,
   )
+}
+
+/** "Said in a [statement] carried by the channel": the noun is where the verb before it was said. */
+function isSaidIn(tree: Tree, { anchor }: Cue, before: Draft | undefined): boolean {
+  const { tokens } = tree
+  const verb = tokens.head[anchor]!
+  if (!before || verb < 0 || verb > anchor || tokens.dependency[anchor] !== dep.obl) return false
+  if (!/^(?:in|through|via)$/.test(adposition(tree, anchor))) return false
+  return tokens.tag[verb] === tag.VERB && before.cue.start <= tokens.start[verb]! && tokens.end[verb]! <= before.cue.end
 }
 
 /** The marked attribution that a cue is part of. */

@@ -121,6 +121,12 @@ const SPEAKERS = new Set([
   'Nationality',
 ])
 
+const LABELS = new Set(
+  'analysis opinion editorial comment commentary explainer interview profile factbox timeline review letter letters exclusive update video'.split(
+    ' ',
+  ),
+)
+
 /** The last token of a short noun phrase that can speak, or -1: a party's name, or a noun such as "report" or "officials". */
 export function speakerIn(tree: Tree, first: number, end: number, lexicon: SpeechLexicon): number {
   if (end - first > 6 || end <= first) return -1
@@ -129,6 +135,8 @@ export function speakerIn(tree: Tree, first: number, end: number, lexicon: Speec
     if (code === tag.VERB || code === tag.AUX || code === tag.ADP) return -1
   }
   const head = end - 1
+  // "Analysis: what we know": what kind of text it is.
+  if (end - first === 1 && LABELS.has(tree.words[head]!)) return -1
   if (lexicon.kinds.has(tree.tokens.lemma[head]!)) return head
   // "North Velmark missile test: …" names what it is about.
   const mention = tree.cover[head]!

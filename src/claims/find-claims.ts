@@ -144,12 +144,14 @@ function isOwnDoing(tree: Tree, frame: Frame): boolean {
   return actor !== undefined && FIRST_PERSON.has(tree.words[actor.token]!)
 }
 
-/** "X denied Y’s assertion that …": what Y asserts is denied by X, so that there are two claims. */
+/** "X denied Y’s assertion that …", "X denied a report by Y, according to which …": what Y asserts is denied by X, so that there are two claims. */
 function isDeniedReport(tree: Tree, chain: readonly Attribution[]): boolean {
   const [outer, inner] = [chain.at(-2), chain.at(-1)]
   if (outer?.act !== 'deny' || !inner || inner.within !== outer.id) return false
-  const noun = tree.tokens.tag[tokenFrom(tree, inner.cue.start)]
-  return noun === tag.NOUN && tree.text.slice(outer.cue.end, inner.cue.start).length < 80
+  const at = tokenFrom(tree, inner.cue.start)
+  const isReport =
+    tree.tokens.tag[at] === tag.NOUN || (tree.words[at] === 'according' && tree.words[at + 2] === 'which')
+  return isReport && tree.text.slice(outer.cue.end, inner.cue.start).length < 80
 }
 
 /** What is said never takes its arguments from the words that say who says it, however the parse hangs them together. */

@@ -6,6 +6,8 @@ export function beforeAfterthought(tree: Tree, clause: number, left: number, rig
     if (speaksOn(tree, i)) return tree.words[i - 1] === ',' ? i - 1 : i
     if (tree.words[i] !== ',') continue
     const word = tree.words[i + 1]!
+    // "rejects the allegations, according to which …" goes on.
+    if (word === 'according' && tree.words[i + 3] === 'which') continue
     if (AFTERTHOUGHTS.has(word)) return i
     if (word === 'and' && AFTERTHOUGHTS.has(tree.words[i + 2]!)) return i
   }

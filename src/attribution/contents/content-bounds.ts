@@ -30,6 +30,9 @@ export function bounded(
     content.some((span) => span.start >= own.end)
   const spans = content.flatMap((span) => {
     let { start, end } = span
+    // "The envoy gave another account: [the missiles had left], he said"
+    for (let at = text.indexOf(': ', start); at >= 0 && at < end && end <= own.start; at = text.indexOf(': ', at + 1))
+      if (!isQuoted(at)) start = at + 1
     for (let at = text.indexOf(';', start); at >= 0 && at < end; at = text.indexOf(';', at + 1)) {
       if (isQuoted(at)) continue
       if (start >= own.end && !/^;\s*(?:and |but )?that\b/.test(text.slice(at, at + 12))) end = at

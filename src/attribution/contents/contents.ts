@@ -5,7 +5,7 @@ import { saidNoun } from '../cues/said-nouns.ts'
 import { behindOwner } from '../sources/behind-owner.ts'
 import { isPrepositional, type Source } from '../sources/sources.ts'
 import { clauseOf, thatBehind } from '../trees/clause-contents.ts'
-import { isPassive } from '../trees/clauses.ts'
+import { isPassive, ownSubject } from '../trees/clauses.ts'
 import { nounClause, ownerOfWords, speechNounBetween } from '../trees/noun-clauses.ts'
 import { infinitiveOf } from '../trees/noun-infinitives.ts'
 import { trimmed, withoutStop } from '../trees/phrases.ts'
@@ -13,7 +13,7 @@ import { child, dep, type Tree, tag } from '../trees/tree.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseRanges, phraseStart, type Ranges, withSecondClause } from './clause-ranges.ts'
 import { complement, figureRanges, reach } from './complements.ts'
-import { looseRanges, quotedByRanges } from './loose-contents.ts'
+import { looseRanges, parentheticalRanges, quotedByRanges } from './loose-contents.ts'
 import { phraseRanges } from './phrase-contents.ts'
 import { aroundInRelative } from './relative-contents.ts'
 import { clauseBefore, clauseBehind, sentenceRange, tokenEnd } from './sentence-contents.ts'
@@ -120,6 +120,10 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   ) {
     return [[cue.end, tree.right[clause]!]]
   }
+  // "[The gold], his lawyers argue, [paid for food]"
+  const isOpen = clause > verb && tree.words[cue.end] === ',' && ownSubject(tree, clause) < 0
+  const around = isOpen && source && !source.inferred ? parentheticalRanges(tree, cue, source) : []
+  if (around.length > 1) return around
   if (clause >= 0) return clauseRanges(tree, cue, clause, source)
   if (cue.kind === 'phrase') {
     const behind = phraseRanges(tree, cue)
@@ -237,6 +241,8 @@ function quotedEnd(tree: Tree, object: number, to: number): number {
 function withRelative(tree: Tree, verb: number, end: number): number {
   const [, to] = sentenceRange(tree, verb)
   const opens = tree.words[end] === ',' ? end + 1 : end
+  // "rejects [the allegations], according to which …"
+  if (tree.words[opens] === 'according' && tree.words[opens + 2] === 'which' && opens < to) return to
   return opens < to && (tree.words[opens] === 'who' || tree.words[opens] === 'which')
     ? beforeAfterthought(tree, opens, opens, to)
     : end

@@ -88,7 +88,7 @@ function pronounRange(tree: Tree, cue: Cue): Ranges {
 const PRONOUNS = new Set(['this', 'that', 'it', 'which', 'them', 'both'])
 
 /** "[An attack], X has warned, [would be answered]", "If so, he went on, …" and "As X put it, […]". */
-function parentheticalRanges(tree: Tree, cue: Cue, source: Source): Ranges {
+export function parentheticalRanges(tree: Tree, cue: Cue, source: Source): Ranges {
   const [from, to] = sentenceRange(tree, cue.first)
   let first = cue.first
   while (first > from && tree.tokens.start[first - 1]! >= source.span.start) first--

@@ -137,6 +137,7 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
       const before = tags[first - 2]
       const joins =
         before !== undefined &&
+        !OPENERS.has(tree.words[first - 1]!) &&
         (isNominal(before) ||
           (tree.words[first - 1] === 'of' && (before === tag.NUM || before === tag.DET || before === tag.ADJ)))
       if (first < 2 || !joins) break
@@ -148,7 +149,15 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
     const speaker = chunkBefore(tree, tree.words[first - 2] === ',' ? first - 3 : first - 2)
     if (speaker) return speaker
   }
-  if (!inPhrase && tags[first - 1] === tag.ADP && first >= 2 && sentence[first - 1] === sentence[last]) {
+  // "Froze the accounts after [the kingdom] accused": the word opens a clause.
+  const opensClause = OPENERS.has(tree.words[first - 1] ?? '')
+  if (
+    !inPhrase &&
+    !opensClause &&
+    tags[first - 1] === tag.ADP &&
+    first >= 2 &&
+    sentence[first - 1] === sentence[last]
+  ) {
     // "the general quoted in the report": step back over the participle.
     const verb = first - 2
     const participle =
@@ -165,6 +174,7 @@ function chunkBefore(tree: Tree, last: number, inPhrase = false): Adjacent | und
   }
   return { first, end: last + 1, head: headOf(tree, first, last + 1) }
 }
+const OPENERS = new Set(['after', 'before', 'since', 'until'])
 const COUNTS = new Set(['another', 'some', 'both', 'many', 'others', 'several', 'all'])
 const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
 

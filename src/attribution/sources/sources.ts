@@ -198,6 +198,7 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
   const { tokens } = tree
   const from = cue.end
   if (from >= tokens.length || tokens.sentence[from] !== tokens.sentence[cue.first]) return undefined
+  if (tree.words[from] === 'which') return reportBefore(tree, cue.first)
   const called = tree.words[from] === 'what' ? calledSource(tree, from) : undefined
   if (called) return called
   // The governor of the phrase when it stands to the right, or else the highest noun that starts here.
@@ -217,11 +218,6 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
     const next = sourceAfter(tree, cue.end - 1)
     return next && { span: tokenSpan(tree, next.first, next.end), head: next.head, inferred: false }
   }
-  if (tree.words[from] === 'which') {
-    // "A report, according to which a firm paid": the report.
-    const report = sourceBefore(tree, cue.first)
-    return report && { span: tokenSpan(tree, report.first, report.end), head: report.head, inferred: true }
-  }
   if (MUTE.has(tree.words[head]!) && tree.words[head] !== 'it') return undefined
   const span = phraseSpan(tree, head, 'full')
   const start = Math.max(span.start, tokens.start[from]!)
@@ -229,6 +225,20 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
     ? { span: { start, end: span.end, text: tree.text.slice(start, span.end) }, head, inferred: false }
     : undefined
 }
+
+/** "[A report], according to which a firm paid", "allegations published by [a paper] in June, according to which": the report, or whose words they are. */
+function reportBefore(tree: Tree, according: number): Source | undefined {
+  for (let i = according - 1; i >= Math.max(0, according - 14); i--) {
+    if (tree.tokens.tag[i] !== tag.NOUN || tree.tokens.sentence[i] !== tree.tokens.sentence[according]) continue
+    const owner = WORDS.has(tree.tokens.lemma[i]!) ? ownerOfWords(tree, i) : undefined
+    if (owner) return toSource(tree, owner.token, true)
+  }
+  const report = sourceBefore(tree, according)
+  return report && { span: tokenSpan(tree, report.first, report.end), head: report.head, inferred: true }
+}
+const WORDS = new Set(
+  'allegation accusation claim report statement assertion account article story rumour rumor'.split(' '),
+)
 
 /** "Quoting [what it called a source in the port], …": the words to the comma, and the noun that it is called. */
 function calledSource(tree: Tree, what: number): Source | undefined {

@@ -11,7 +11,7 @@ export function clauseOf(tree: Tree, verb: number): number {
     const code = tree.tokens.dependency[c]!
     if (code === dep.ccomp || code === dep.csubj) {
       // "…, one of them explained; they are …": another sentence.
-      const isOther = tree.words[tree.left[c]! - 1] === ';'
+      const isOther = isBehindSemicolon(tree, c)
       if (c > verb && tree.left[c]! >= verb && !isOther && !opensWithSource(tree, c) && !isQuotedSaying(tree, c))
         return c
       if (before < 0 && c < verb && !isSubjectClause(tree, verb, c)) before = c
@@ -21,7 +21,7 @@ export function clauseOf(tree: Tree, verb: number): number {
     } else if (
       code === dep.parataxis &&
       loose < 0 &&
-      tree.words[tree.left[c]! - 1] !== ';' &&
+      !isBehindSemicolon(tree, c) &&
       tree.right[c]! - tree.left[c]! > 2 &&
       !isClosing(tree, c)
     ) {
@@ -32,6 +32,10 @@ export function clauseOf(tree: Tree, verb: number): number {
     }
   }
   return loose >= 0 && (before < 0 || loose > verb) ? loose : before
+}
+
+function isBehindSemicolon({ words, left }: Tree, clause: number): boolean {
+  return words[left[clause]!] === ';' || words[left[clause]! - 1] === ';'
 }
 const CLEAR = new Set(['clear', 'plain', 'known', 'public'])
 
