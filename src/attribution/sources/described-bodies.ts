@@ -7,6 +7,10 @@ const BEHIND =
 const COMPANY =
   /^(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Mechanical|Dynamics|Industries|Logistics|Shipping|Trading|Holdings|Systems|Aviation|Vehicles|Motors|Electronics|Shipyards?|Ltd|Inc|Corp|GmbH)\.?$/u
 
+/** "Ansar al-Wadi", "Kataib Nur": the name of an armed group, by its first word. */
+const ARMED_GROUP =
+  /^(?:the |The )?(?:Kata[ie]b|Katibat|Ansar|Jai?ysh|Jaish|Harakat|Hizb|Liwa|Saraya|Asa[’']?ib|Jabhat|Jund|Hay[’']?at|Firqat|Quwat|Ahrar|Nur) (?:al-)?\p{Lu}/u
+
 /**
  * Descriptions whose last noun alone would mislead: a guard is a person and a coast guard a force, an office is a body and a president’s office
  * the state, rebels are people and *the* rebels a party to a war.
@@ -49,10 +53,7 @@ const DESCRIPTIONS: readonly (readonly [RegExp, ClaimantKind])[] = [
   [/\b(?:news|press) release$/i, 'document'],
   [/\b(?:official|customs|government|trade|new|latest|\p{Lu}{2,}) (?:figures|entries|statistics)$/u, 'document'],
   [/\b(?:serial numbers|factory codes)\b/i, 'document'],
-  [
-    /^(?:the |The )?(?:Kata[ie]b|Katibat|Ansar|Jai?ysh|Jaish|Harakat|Hizb|Liwa|Saraya|Asa[’']?ib|Jabhat|Jund|Hay[’']?at|Firqat|Quwat|Ahrar|Nur) (?:al-)?\p{Lu}/u,
-    'organization',
-  ],
+  [ARMED_GROUP, 'organization'],
   [COMPANY, 'organization'],
   [/\b(?:democrats|republicans|conservatives|liberals|tories)$/i, 'unnamed-person'],
 ]
@@ -77,9 +78,9 @@ export function kindDescribed(name: string): ClaimantKind | undefined {
   return DESCRIPTIONS.find(([pattern]) => pattern.test(base))?.[1]
 }
 
-/** "Hadrin Mechanical", "Osk Shipping": the name of a company, by its last word. */
-export function isCompanyName(name: string): boolean {
-  return COMPANY.test(name)
+/** "Hadrin Mechanical", "Ansar al-Wadi": the name of a company or an armed group by the words it is made of, whatever it was taken for. */
+export function isBodyName(name: string): boolean {
+  return COMPANY.test(name) || (ARMED_GROUP.test(name) && !/^Nur (?!al-)|[’']s /.test(name))
 }
 
 /** "The Daily Post", "the Borealis Wire": the last word of the name of a paper, an agency or a station, as a name. */
