@@ -1,5 +1,5 @@
 import type { Resources } from '../../resources/index.ts'
-import type { ClaimantKind } from '../../schema/index.ts'
+import { type ClaimantKind, textSpan } from '../../schema/index.ts'
 import type { SpeechLexicon } from '../cues/speech-lexicon.ts'
 import { beforeParticiple, isBodyName, isMediaName, kindDescribed } from '../sources/described-bodies.ts'
 import { namesKnownState } from '../sources/known-states.ts'
@@ -217,6 +217,11 @@ function kindOfEntity(
     const one = tree.analysis.mentions[index]!
     if (one.kind === 'name' && one.type === 'Person') return 'named-person'
     if (one.kind === 'nominal') described ??= kindOfPhrase(tree, one.headToken, lexicon)
+    const { start, end, headToken } = one
+    if (one.kind === 'name' && !isPronoun(tree, headToken) && tree.text.slice(start, end) === entity!.name) {
+      const span = textSpan(tree.text, start, end)
+      return kindOf(tree, { span, head: headToken, inferred: true }, lexicon, resources, entityType)
+    }
   }
   const kind = described ?? kindOfType(entityType, resources)
   // "It" is no person, whatever it was taken to stand for.
