@@ -10,6 +10,7 @@ import { nameIn } from './claimant-names.ts'
 import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
 import { namedPerson } from './named-persons.ts'
+import { isOfficialPaper } from './official-papers.ts'
 
 /** Whether a word is a pronoun or stands for one ("this"). */
 export function isPronoun(tree: Tree, token: number): boolean {
@@ -43,7 +44,8 @@ export function kindOf(
   if (alone !== undefined && !NO_STATES.has(entityType ?? '')) {
     const use = nameUse(tree, alone)
     if (use.isState) return 'government'
-    if (use.isBody && (person < 0 || entityIsOneWord(tree, person))) return 'organization'
+    if (use.isBody && (person < 0 || tree.analysis.entities[tree.entity[person]!]?.name === alone))
+      return 'organization'
   }
   const body = person >= 0 ? kindOfLastWord(mentionText(tree, person), lexicon) : undefined
   if (body) return body
@@ -216,7 +218,8 @@ function kindOfEntity(
   for (const index of entity?.mentions ?? []) {
     const one = tree.analysis.mentions[index]!
     if (one.kind === 'name' && one.type === 'Person') return 'named-person'
-    if (one.kind === 'nominal') described ??= kindOfPhrase(tree, one.headToken, lexicon)
+    if (one.kind === 'nominal' && (!described || described === 'media'))
+      described = kindOfPhrase(tree, one.headToken, lexicon) ?? described
     const { start, end, headToken } = one
     if (one.kind === 'name' && !isPronoun(tree, headToken) && tree.text.slice(start, end) === entity!.name) {
       const span = textSpan(tree.text, start, end)
@@ -252,38 +255,6 @@ function kindOfPhrase(tree: Tree, head: number, lexicon: SpeechLexicon): Claiman
 }
 
 const ONE_WHO_SAW = new Set(['inspector', 'observer', 'monitor', 'broker', 'author'])
-
-/** "a UN report", "a confidential report", "the report by the panel", and "the report" where one of these was named before. */
-function isOfficialPaper(tree: Tree, head: number): boolean {
-  if (isOfficialPhrase(tree, head)) return true
-  const entity = tree.mention[head]! >= 0 ? tree.analysis.entities[tree.entity[tree.mention[head]!]!] : undefined
-  return (entity?.mentions ?? []).some((index) => {
-    const { headToken } = tree.analysis.mentions[index]!
-    return headToken < head && tree.tokens.lemma[headToken] === 'report' && isOfficialPhrase(tree, headToken)
-  })
-}
-
-const OFFICIAL_WORDS =
-  /\b(?:confidential|classified|internal|leaked|annual|quarterly|interim|final|official|inspection|intelligence|police|audit|\d+-page)\b[^,;]*$|^ (?:by|of|from) (?:the |a |an )?(?:[\p{L}-]+ ){0,4}(?:panel|group of experts|committee|commission|council|ministry|inspectors|auditors|experts|secretary|agency|parliament|police)\b/iu
-/** Whose report is none of the press, before the noun: "the panel’s report", "a Congressional Library report". */
-const OFFICIAL_OWNERS =
-  /\b(?:panel|board|inquiry|commission|committee|council|ministry|library|congressional|parliamentary|government|experts|inspectors|auditors|group)(?:[’']s?)? $/iu
-
-function isOfficialPhrase(tree: Tree, head: number): boolean {
-  const { mentions } = tree.analysis
-  const { start, end } = tree.tokens
-  const { text } = tree
-  const before = text.slice(start[tree.left[head]!], start[head])
-  if (OFFICIAL_WORDS.test(before) || OFFICIAL_OWNERS.test(before)) return true
-  if (OFFICIAL_WORDS.test(text.slice(end[head], end[head]! + 80))) return true
-  for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!) {
-    const index = tree.mention[c]!
-    if (index < 0 || child(tree, c, dep.case) >= 0) continue
-    if (OFFICIAL.has(mentions[index]!.type) && tree.tokens.dependency[c] === dep.compound) return true
-  }
-  return false
-}
-const OFFICIAL = new Set(['Organization', 'GovernmentBody'])
 
 /** By the type of the entity, looking up through the supertypes the packs give. */
 export function kindOfType(type: string | undefined, resources: Resources): ClaimantKind | undefined {

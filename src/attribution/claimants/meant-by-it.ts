@@ -1,6 +1,6 @@
+import type { Source } from '../sources/sources.ts'
 import { phraseSpan } from '../trees/phrases.ts'
 import { dep, type Tree, tag } from '../trees/tree.ts'
-import type { Source } from '../sources/sources.ts'
 
 /** Farthest that the subject is looked for before "it", in tokens. */
 const FARTHEST = 45

@@ -88,7 +88,7 @@ const RULED =
 const INSIDE =
   /\b(?:in|across|throughout|inside|the capital,|neighbou?ring|within|through|off|sanctions on|embargo on|war on|war with|border with)\s$/
 const BODY =
-  /^(?:,?\swhose\s|(?:’s|'s)\s(?:\p{L}+\s){0,3}|\s(?:armed\s)?)(?:army|soldiers|marines|officials|diplomats|law|directorate|armed forces|navy|government|ministry|minister|president|parliament|embassy|ambassador|border|coast|military|troops|forces|king|secretary|delegation|capital|air force|police|intelligence|council|foreign|airspace|waters|territory|soil|rulers|authorities|warplanes|jets|warships|envoy|consulate|prime|defen[cs]e|central bank|oil|nationals|citizens|permanent|mission to|leadership|mines|nuclear|missile programme|coastline|coast guard|parliamentary)\b/u
+  /^(?:,?\swhose\s(?:\p{L}+\s)?|[^.\n]{4,90}\.\sIts\s(?:own\s)?(?=ambassador|foreign|prime|president|government|army|navy|parliament|embassy|envoy|military|air force|defen[cs]e)|(?:’s|'s)\s(?:\p{L}+\s){0,3}|\s(?:armed\s)?)(?:army|soldiers|marines|officials|diplomats|law|directorate|armed forces|navy|government|ministry|minister|president|parliament|embassy|ambassador|border|coast|military|troops|forces|king|secretary|delegation|capital|air force|police|intelligence|council|foreign|airspace|waters|territory|soil|rulers|authorities|warplanes|jets|warships|envoy|consulate|prime|defen[cs]e|central bank|oil|nationals|citizens|permanent|mission to|leadership|mines|nuclear|missile programme|coastline|coast guard|parliamentary)\b/u
 
 function isIntroduced(tree: Tree, name: string): boolean {
   const { text, analysis } = tree

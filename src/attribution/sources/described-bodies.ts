@@ -38,6 +38,8 @@ const DESCRIPTIONS: readonly (readonly [RegExp, ClaimantKind])[] = [
   [/(?:^|[ ’'])(?:joint )?chiefs of (?:the )?(?:\p{L}+ )?staff$/iu, 'organization'],
   [/^the (?:[\p{L}-]+ ){0,2}(?:rebels|separatists|insurgents|guerrillas|mutineers|jihadists)$/iu, 'organization'],
   [/\b(?:general staff|supreme staff|joint staff|high command|patrol base)$/i, 'organization'],
+  [/\b(?:emergency|press|fire|ambulance|rescue|relief|medical|weather|prison) services?$/i, 'organization'],
+  [/(?:^(?:his|her)|general[’']s) office$/u, 'government'],
   [/\b(?:presidential|district|cabinet|foreign|home|colonial|prosecutor’s) office$/i, 'government'],
   [
     /\b(?:president|premier|prime minister|chancellor|minister|mayor|governor|king|prosecutor)[’']s office$/i,
@@ -61,6 +63,10 @@ const DESCRIPTIONS: readonly (readonly [RegExp, ClaimantKind])[] = [
 /** "Velmark’s mission to the United Nations" */
 const MISSION = /\bmission to the (?:UN|U\.N\.|United Nations)\b/i
 
+/** "The Commonwealth of Velmark", "the Office of the President" */
+const STATE_OF =
+  /^(?:[Tt]he )?(?:(?:[\p{L}-]+ )?(?:Commonwealth|Republic|Kingdom|Emirate|Sultanate|Principality|Duchy) of (?:the )?\p{Lu}[\p{L}-]+|Federation of \p{Lu}\p{Ll}+ and \p{Lu}\p{Ll}+|[Oo]ffice of (?:the|its|their) (?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]ttorney [Gg]eneral))$/u
+
 /** The words of a source without what a participle tells of it: "pictures published by an institute" are pictures. */
 export function beforeParticiple(name: string): string {
   return name.replace(PARTICIPLE, '')
@@ -70,7 +76,8 @@ const PARTICIPLE =
 
 /** What kind of party the words of a source describe, where their last noun alone does not tell; or undefined. */
 export function kindDescribed(name: string): ClaimantKind | undefined {
-  if (MISSION.test(name)) return 'government'
+  if (MISSION.test(name) || STATE_OF.test(name)) return 'government'
+  if (/^(?:the |some )?(?:critics|skeptics|sceptics) (?:of|in)\b/i.test(name)) return 'unnamed-person'
   if (/(?:^| )(?:body|pieces?|shreds?) of evidence$/i.test(name)) return 'document'
   const base = name.replace(BEHIND, '')
   // "Bombshell papers seen by this newspaper"

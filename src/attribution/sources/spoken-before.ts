@@ -45,7 +45,8 @@ export function spokenBefore(
     if (drafts.some((other) => other !== last && holds(other.content, last.cue.start))) continue
     const end = Math.max(last.cue.end, ...last.content.map((span) => span.end).filter((at) => at <= source.span.start))
     if (source.span.start - end > FARTHEST) return undefined
-    if (SEVERAL.test(tree.text.slice(last.source.start, last.source.end)) || !mayBe(tree, last, word, resources)) continue
+    if (SEVERAL.test(tree.text.slice(last.source.start, last.source.end)) || !mayBe(tree, last, word, resources))
+      continue
     const since = namedSince(tree, last, source, drafts)
     if (since) return since.id === entity?.id ? undefined : { entity: since.id, name: since.name, kind: 'named-person' }
     if (entity && (entity.id === last.claimant.entity || isHolder(tree, last, entity))) return undefined

@@ -45,11 +45,29 @@ function isDescription(tree: Tree, { source, claimant }: Spoken, resources: Reso
 
 /** Words of descriptions of another than the one who spoke, of several, or whose relative clause tells who is meant. */
 const NOT_ONE = new Set([
-  'other', 'second', 'third', 'two', 'both', 'who', 'whose', 'that', 'which', 'same', 'first', 'and', ',', 'new', 'late', 'rival', 'opposing',
+  'other',
+  'second',
+  'third',
+  'two',
+  'both',
+  'who',
+  'whose',
+  'that',
+  'which',
+  'same',
+  'first',
+  'and',
+  ',',
+  'new',
+  'late',
+  'rival',
+  'opposing',
 ])
 /** More words for somebody of whom the report has told, beside those of offices. */
 const DESCRIBING = new Set(
-  'politician veteran cleric economist academic historian author negotiator dissident businessman businesswoman trafficker smuggler'.split(' '),
+  'politician veteran cleric economist academic historian author negotiator dissident businessman businesswoman trafficker smuggler'.split(
+    ' ',
+  ),
 )
 /** Of each there is one in a place or a body, so that nobody need have been called so before. */
 const OFFICES = new Set(
@@ -87,7 +105,9 @@ function subjectBefore(tree: Tree, at: number, before: readonly Spoken[]): Claim
     const mention = index >= 0 ? mentions[index]! : undefined
     if (mention?.kind !== 'name' || mention.type !== 'Person') return undefined
     const { id, name } = entities[tree.entity[index]!]!
-    return before.some(({ content }) => holds(content, mention.start)) ? undefined : { entity: id, name, kind: 'named-person' }
+    return before.some(({ content }) => holds(content, mention.start))
+      ? undefined
+      : { entity: id, name, kind: 'named-person' }
   }
   return undefined
 }
