@@ -28,7 +28,8 @@ export function actOf(
   if (told) return told
   const said = content.map(({ start, end }) => tree.text.slice(start, end)).join(' ')
   if (REFUSES.test(said)) return 'decline'
-  if (DENIES.test(said) || (cue.word.called && UNTRUE.test(said))) return 'deny'
+  if (DENIES.test(said) || (cue.word.called && (UNTRUE.test(said) || isCharge(said)))) return 'deny'
+  if (cue.word.called && BREACH.test(said)) return 'accuse'
   // "photographs released by the agency"
   if (HANDING_OUT.has(tree.words[cue.anchor]!) && isPassive(tree, cue.anchor))
     return kind === 'media' ? 'report' : 'reveal'
@@ -60,10 +61,20 @@ const REFUSES =
   /\b(?:(?:do|does|did|will|would|could|can)(?:n[’']t| not) (?:comment|discuss|answer)|no comment|nothing to (?:say|add)|too early to (?:say|tell|comment)|neither confirm nor deny)\b/i
 /** What somebody denies it to be true by. */
 const FALSE =
-  '(?:forged|fabricat(?:ed|ions?)|baseless|unfounded|groundless|untrue|slander(?:ous)?|fairy ?tales?|lies?|nonsense|politically motivated|woven from)'
+  '(?:forged|fabricat(?:ed|ions?)|baseless|unfounded|groundless|untrue|slander(?:ous)?|fairy ?tales?|lies?|nonsense|politically motivated|woven from|absurd|fantas(?:y|ies)|inventions?|preposterous|ridiculous|ludicrous|laughable|forger(?:y|ies)|hoax|fiction)'
 const UNTRUE = new RegExp(`\\b${FALSE}\\b`, 'iu')
 const DENIES = new RegExp(
-  `\\b(?:is|are|was|were|being|as) (?:["“']|\\p{L}+ |an? ){0,2}${FALSE}\\b|^["“]?(?:that )?(?:there (?:is|are|was|were) no\\b|(?:it|he|she|they|we|I) (?:has|have|had) never\\b)`,
+  `\\b(?:is|are|was|were|being|as) (?:["“']|\\p{L}+ |an? ){0,2}${FALSE}\\b|^["“]?(?:that )?(?:there (?:is|are|was|were) no\\b|(?:it|he|she|they|we|I|(?:his|her|its|their|our|my) \\p{L}+) (?:has|have|had) ["“]?never(?! ruled out)\\b)`,
   'iu',
 )
+/** "Called the accusation a carnival mask": whatever it is called, it is not granted. */
+function isCharge(said: string): boolean {
+  return CHARGE.test(said) && !GRANTED.test(said)
+}
+const CHARGE =
+  /^(?:the|this|that|these|those|such|all|any|its|his|her|their) (?:\p{L}+ )?(?:accusation|charge|allegation|claim)s?\b/iu
+const GRANTED =
+  /\b(?:true|correct|accurate|credible|plausible|convincing|serious|grave|compelling|justified|well-founded|worrying|troubling|disturbing|important|welcome|shocking)\b/i
+/** "Called this a plain breach of the truce" */
+const BREACH = /\ban? (?:[\p{L}-]+ ){0,2}(?:breach|violation) of\b/iu
 const OWN_PAPERS = /\b(?:statement|letter|e-?mail|note|message|communiqu[eé]|declaration|post)\b/i

@@ -38,6 +38,7 @@ import { markedSpan, sourceWithMark } from './sources/source-with-mark.ts'
 import { type Source, sourceBeside, sourceOf } from './sources/sources.ts'
 import { speakerAbove } from './sources/speaker-above.ts'
 import { mayBeCalled, spokenBefore } from './sources/spoken-before.ts'
+import { withTakenUp } from './sources/taken-up.ts'
 import { isNoParty, isThing } from './sources/things.ts'
 import { speakerLines } from './speaker-lines.ts'
 import { taughtDrafts } from './taught-drafts.ts'
@@ -190,9 +191,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
   const told = spokenOnes.map((draft, index) =>
     draft.isEarly ? early(tree, draft, spokenOnes.slice(index + 1, index + 4)) : draft,
   )
-  const clear = withRelatives(
+  const clear = withTakenUp(
     tree,
-    beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told)))),
+    withRelatives(tree, beforeDenials(tree, beforeOwnCues(tree, beforeTails(tree, wholeOfTails(tree, told))))),
+    resources,
   )
   return numbered(
     [

@@ -1,7 +1,7 @@
 import type { Resources } from '../../resources/index.ts'
-import type { ClaimantKind } from '../../schema/index.ts'
+import { type ClaimantKind, textSpan } from '../../schema/index.ts'
 import type { SpeechLexicon } from '../cues/speech-lexicon.ts'
-import { beforeParticiple, isCompanyName, isMediaName, kindDescribed } from '../sources/described-bodies.ts'
+import { beforeParticiple, isBodyName, isMediaName, kindDescribed } from '../sources/described-bodies.ts'
 import { namesKnownState } from '../sources/known-states.ts'
 import type { Source } from '../sources/sources.ts'
 import { isQuoted, phrase, tokenFrom } from '../trees/phrases.ts'
@@ -10,6 +10,7 @@ import { nameIn } from './claimant-names.ts'
 import { nameUse } from './name-use.ts'
 import { isNamedMedia } from './named-media.ts'
 import { namedPerson } from './named-persons.ts'
+import { isOfficialPaper } from './official-papers.ts'
 
 /** Whether a word is a pronoun or stands for one ("this"). */
 export function isPronoun(tree: Tree, token: number): boolean {
@@ -31,7 +32,7 @@ export function kindOf(
   const words = nameIn(source.span.text)
   const led = kindBeforePreposition(tree, source, person, lexicon, resources)
   if (led) return led
-  const described = person < 0 ? kindDescribed(words) : isCompanyName(words) ? 'organization' : undefined
+  const described = person < 0 ? kindDescribed(words) : isBodyName(words) ? 'organization' : undefined
   if (described) return described
   const bare = beforeParticiple(words)
   if (bare !== words && lexicon.kinds.get(bare.split(' ').at(-1)!) === 'document') return 'document'
@@ -39,6 +40,15 @@ export function kindOf(
   if (ADDRESSED.test(words) || AGED.test(source.span.text)) return 'named-person'
   const isName = person >= 0 || tree.tokens.tag[source.head] === tag.PROPN
   if (isName && isNamedMedia(tree, person >= 0 ? mentionText(tree, person) : words)) return 'media'
+  const alone = nameAlone(tree, words, source)
+  if (alone !== undefined && !NO_STATES.has(entityType ?? '')) {
+    const use = nameUse(tree, alone)
+    if (use.isState) return 'government'
+    if (use.isBody && (person < 0 || tree.analysis.entities[tree.entity[person]!]?.name === alone))
+      return 'organization'
+  }
+  const body = person >= 0 ? kindOfLastWord(mentionText(tree, person), lexicon) : undefined
+  if (body) return body
   if (person >= 0 || endsInUnknownName(tree, source)) {
     const name = person >= 0 ? tree.analysis.mentions[person]! : undefined
     const isAlone = name !== undefined && name.endToken - name.firstToken === 1 && entityIsOneWord(tree, person)
@@ -50,8 +60,6 @@ export function kindOf(
       ? 'media'
       : 'named-person'
   if (isPronoun(tree, source.head)) return kindOfEntity(tree, source, lexicon, resources, entityType)
-  const isBare = source.head === tokenFrom(tree, source.span.start) && tree.tokens.tag[source.head] === tag.PROPN
-  if (isBare && entityType !== 'MediaOutlet' && nameUse(tree, wordAt(tree, source.head)).isState) return 'government'
   if (entityType === 'ArmedGroup' && tree.tokens.tag[source.head] === tag.PROPN) return 'organization'
   if (
     /^(?:the|its) mission$/i.test(words) &&
@@ -66,6 +74,9 @@ export function kindOf(
     fallback(tree, source, resources)
   )
 }
+
+/** Types that names of states are not taken for. */
+const NO_STATES = new Set(['MediaOutlet', 'ArmedGroup'])
 
 /** "Mr. Holt", whatever the name was taken for; not "Mr. Z". */
 const ADDRESSED = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.? \p{Lu}[\p{L}-]+(?:[’']\p{L}{2,})?(?![’'\p{L}])/u
@@ -82,6 +93,21 @@ function isOfThisPaper(tree: Tree, { head, span }: Source): boolean {
 
 /** "The agency", where the report names a news agency. */
 const AGENCY = /^(?:the|its) (?:official |state )?agency$/i
+
+/** "Combined Command", "the Maritime Force": a name that was taken for a person's and ends as those of bodies do. */
+function kindOfLastWord(name: string, lexicon: SpeechLexicon): ClaimantKind | undefined {
+  const last = /[\p{L}’'.-] (\p{Lu}\p{Ll}{2,})$/u.exec(name)?.[1]
+  const kind = last && lexicon.kinds.get(last.toLowerCase())
+  return kind === 'organization' || kind === 'government' ? kind : undefined
+}
+
+/** The name that a source consists of, behind the number of a paragraph or an adjective at most ("16. Velmark", "Neighbouring Velmark"). */
+function nameAlone(tree: Tree, words: string, { span }: Source): string | undefined {
+  const first = tokenFrom(tree, span.start)
+  const isDescribed = tree.tokens.tag[first] === tag.ADJ || tree.tokens.tag[first] === tag.VERB
+  const name = words.replace(isDescribed ? /^[\p{L}-]+ (?=\p{Lu})/u : /^\d+\. (?=\p{Lu})/u, '')
+  return /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u.test(name) ? name : undefined
+}
 
 /** What a name of one word stands for, by how the report uses it. */
 function kindOfAlone(tree: Tree, name: string, resources: Resources): ClaimantKind {
@@ -143,6 +169,8 @@ function kindBeforePreposition(
     if (tree.tokens.tag[i] !== tag.ADP || tree.tokens.tag[i - 1] !== tag.NOUN) continue
     const kind = lexicon.kinds.get(tree.tokens.lemma[i - 1]!) ?? lexicon.kinds.get(tree.words[i - 1]!)
     if (!kind) continue
+    // "A diplomat in New Holt"
+    if (/^(?:in|at|near|from)$/.test(tree.words[i]!) && !tree.words.slice(i, firstToken).includes(',')) return kind
     // "Minister of Defence Jo Doe", "the ambassador to the UN Jo Doe" are Jo Doe: nothing but titles stands before a name behind a preposition.
     const titles = resources.lexicon('titles')
     for (let k = i + 1; k < firstToken; k++)
@@ -190,7 +218,13 @@ function kindOfEntity(
   for (const index of entity?.mentions ?? []) {
     const one = tree.analysis.mentions[index]!
     if (one.kind === 'name' && one.type === 'Person') return 'named-person'
-    if (one.kind === 'nominal') described ??= kindOfPhrase(tree, one.headToken, lexicon)
+    if (one.kind === 'nominal' && (!described || described === 'media'))
+      described = kindOfPhrase(tree, one.headToken, lexicon) ?? described
+    const { start, end, headToken } = one
+    if (one.kind === 'name' && !isPronoun(tree, headToken) && tree.text.slice(start, end) === entity!.name) {
+      const span = textSpan(tree.text, start, end)
+      return kindOf(tree, { span, head: headToken, inferred: true }, lexicon, resources, entityType)
+    }
   }
   const kind = described ?? kindOfType(entityType, resources)
   // "It" is no person, whatever it was taken to stand for.
@@ -221,38 +255,6 @@ function kindOfPhrase(tree: Tree, head: number, lexicon: SpeechLexicon): Claiman
 }
 
 const ONE_WHO_SAW = new Set(['inspector', 'observer', 'monitor', 'broker', 'author'])
-
-/** "a UN report", "a confidential report", "the report by the panel", and "the report" where one of these was named before. */
-function isOfficialPaper(tree: Tree, head: number): boolean {
-  if (isOfficialPhrase(tree, head)) return true
-  const entity = tree.mention[head]! >= 0 ? tree.analysis.entities[tree.entity[tree.mention[head]!]!] : undefined
-  return (entity?.mentions ?? []).some((index) => {
-    const { headToken } = tree.analysis.mentions[index]!
-    return headToken < head && tree.tokens.lemma[headToken] === 'report' && isOfficialPhrase(tree, headToken)
-  })
-}
-
-const OFFICIAL_WORDS =
-  /\b(?:confidential|classified|internal|leaked|annual|quarterly|interim|final|official|inspection|intelligence|police|audit|\d+-page)\b[^,;]*$|^ (?:by|of|from) (?:the |a |an )?(?:[\p{L}-]+ ){0,4}(?:panel|group of experts|committee|commission|council|ministry|inspectors|auditors|experts|secretary|agency|parliament|police)\b/iu
-/** Whose report is none of the press, before the noun: "the panel’s report", "a Congressional Library report". */
-const OFFICIAL_OWNERS =
-  /\b(?:panel|board|inquiry|commission|committee|council|ministry|library|congressional|parliamentary|government|experts|inspectors|auditors|group)(?:[’']s?)? $/iu
-
-function isOfficialPhrase(tree: Tree, head: number): boolean {
-  const { mentions } = tree.analysis
-  const { start, end } = tree.tokens
-  const { text } = tree
-  const before = text.slice(start[tree.left[head]!], start[head])
-  if (OFFICIAL_WORDS.test(before) || OFFICIAL_OWNERS.test(before)) return true
-  if (OFFICIAL_WORDS.test(text.slice(end[head], end[head]! + 80))) return true
-  for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!) {
-    const index = tree.mention[c]!
-    if (index < 0 || child(tree, c, dep.case) >= 0) continue
-    if (OFFICIAL.has(mentions[index]!.type) && tree.tokens.dependency[c] === dep.compound) return true
-  }
-  return false
-}
-const OFFICIAL = new Set(['Organization', 'GovernmentBody'])
 
 /** By the type of the entity, looking up through the supertypes the packs give. */
 export function kindOfType(type: string | undefined, resources: Resources): ClaimantKind | undefined {

@@ -1,19 +1,22 @@
 import type { Resources } from '../../resources/index.ts'
-import type { Analysis, Claimant } from '../../schema/index.ts'
+import type { Analysis, Claimant, ClaimantKind } from '../../schema/index.ts'
 import { speechLexicon } from '../cues/speech-lexicon.ts'
 import { namedElsewhere } from '../sources/named-elsewhere.ts'
 import type { Source } from '../sources/sources.ts'
 import { turnSpeaker } from '../sources/turn-speakers.ts'
 import { tokenFrom } from '../trees/phrases.ts'
 import { type Tree, tag } from '../trees/tree.ts'
+import { apposedTo } from './apposed-to.ts'
+import { calledByName } from './called-names.ts'
 import { isPronoun, kindOf, kindOfType } from './claimant-kinds.ts'
 import { nameIn, withHead } from './claimant-names.ts'
+import { meantByIt } from './meant-by-it.ts'
 import { namedByTitle } from './named-by-title.ts'
 import { namedPerson } from './named-persons.ts'
 
 /** Whom a source stands for: the entity its words mention, its name, and what kind of party it is. */
 export function claimantOf(tree: Tree, given: Source, resources: Resources): Claimant {
-  const speaker = turnSpeaker(tree, given)
+  const speaker = turnSpeaker(tree, given) ?? calledByName(tree, given)
   if (speaker) return speaker
   const lexicon = speechLexicon(resources)
   const source = withHead(tree, given)
@@ -23,10 +26,15 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   // "They said": never the missiles that were counted.
   const isMute = found !== undefined && isPronoun(tree, source.head) && kindOfType(found.type, resources) === undefined
   const entity = isMute ? undefined : found
+  const subject = meantByIt(tree, source, entity === undefined)
+  const meantBy = subject && claimantOf(tree, subject, resources)
+  if (meantBy && BODIES.has(meantBy.kind)) return meantBy
   const kind = kindOf(tree, source, lexicon, resources, entity?.type)
   // "The analyst", one of them, is somebody as "the general" is.
   const isOne = kind === 'unnamed-person' || (kind === 'experts' && isSingular(tree, source.head))
   const meant = kind === 'unnamed-person' ? tree.analysis.entities[namedElsewhere(tree, source.head)] : undefined
+  const apposed = isOne ? apposedTo(tree, source) : undefined
+  if (apposed) return apposed
   if (meant) return { entity: meant.id, name: meant.name, kind: 'named-person' }
   // "The general", whom the report names: coreference knows of whom, or the word itself tells.
   if (entity && isOne && isNamedPerson(tree, source, entity))
@@ -42,6 +50,9 @@ export function claimantOf(tree: Tree, given: Source, resources: Resources): Cla
   const name = isNamed ? entity.name : nameIn(source.span.text)
   return { ...(entity && { entity: entity.id }), name, kind }
 }
+
+/** Kinds of what is called "it". */
+const BODIES = new Set<ClaimantKind>(['government', 'organization', 'intelligence', 'media', 'document'])
 
 /** "The analyst", not "the analysts". */
 function isSingular({ tokens, words }: Tree, head: number): boolean {

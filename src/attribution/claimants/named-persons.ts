@@ -51,7 +51,8 @@ function personInside(tree: Tree, source: Source): number {
     const index = tree.cover[i]!
     const mention = index >= 0 ? mentions[index]! : undefined
     // "The corps, which answers to Marshal Pell", "the institute, led by Olga Marsh"
-    if (i > source.head && (RELATIVES.has(tree.words[i]!) || tree.tokens.tag[i] === tag.VERB)) return -1
+    const isVerb = tree.tokens.tag[i] === tag.VERB && tree.words[i] !== 'retired'
+    if (i > source.head && (RELATIVES.has(tree.words[i]!) || isVerb)) return -1
     if (mention?.kind !== 'name' || mention.type !== 'Person' || mention.firstToken !== i) continue
     const before = tree.tokens.tag[i - 1]
     const isOwner = /^[’']s?$/.test(tree.words[mention.endToken] ?? '')

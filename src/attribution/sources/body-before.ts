@@ -15,6 +15,8 @@ const MOST = 3
  */
 export function bodyBefore(tree: Tree, source: Source, drafts: readonly Spoken[]): Claimant | undefined {
   if (tree.words[source.head] !== 'it' || isQuoted(tree.text, source.span.start)) return undefined
+  // "Two men whom it accused": the subject of that very sentence.
+  if (/^(?:whom?|which|that|what)$/.test(tree.words[source.head - 1] ?? '')) return undefined
   const spoken = drafts.filter(({ wide }) => !wide)
   for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - MOST); i--) {
     const last = spoken[i]!

@@ -7,6 +7,10 @@ const BEHIND =
 const COMPANY =
   /^(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Mechanical|Dynamics|Industries|Logistics|Shipping|Trading|Holdings|Systems|Aviation|Vehicles|Motors|Electronics|Shipyards?|Ltd|Inc|Corp|GmbH)\.?$/u
 
+/** "Ansar al-Wadi", "Kataib Nur": the name of an armed group, by its first word. */
+const ARMED_GROUP =
+  /^(?:the |The )?(?:Kata[ie]b|Katibat|Ansar|Jai?ysh|Jaish|Harakat|Hizb|Liwa|Saraya|Asa[’']?ib|Jabhat|Jund|Hay[’']?at|Firqat|Quwat|Ahrar|Nur) (?:al-)?\p{Lu}/u
+
 /**
  * Descriptions whose last noun alone would mislead: a guard is a person and a coast guard a force, an office is a body and a president’s office
  * the state, rebels are people and *the* rebels a party to a war.
@@ -34,6 +38,8 @@ const DESCRIPTIONS: readonly (readonly [RegExp, ClaimantKind])[] = [
   [/(?:^|[ ’'])(?:joint )?chiefs of (?:the )?(?:\p{L}+ )?staff$/iu, 'organization'],
   [/^the (?:[\p{L}-]+ ){0,2}(?:rebels|separatists|insurgents|guerrillas|mutineers|jihadists)$/iu, 'organization'],
   [/\b(?:general staff|supreme staff|joint staff|high command|patrol base)$/i, 'organization'],
+  [/\b(?:emergency|press|fire|ambulance|rescue|relief|medical|weather|prison) services?$/i, 'organization'],
+  [/(?:^(?:his|her)|general[’']s) office$/u, 'government'],
   [/\b(?:presidential|district|cabinet|foreign|home|colonial|prosecutor’s) office$/i, 'government'],
   [
     /\b(?:president|premier|prime minister|chancellor|minister|mayor|governor|king|prosecutor)[’']s office$/i,
@@ -49,16 +55,17 @@ const DESCRIPTIONS: readonly (readonly [RegExp, ClaimantKind])[] = [
   [/\b(?:news|press) release$/i, 'document'],
   [/\b(?:official|customs|government|trade|new|latest|\p{Lu}{2,}) (?:figures|entries|statistics)$/u, 'document'],
   [/\b(?:serial numbers|factory codes)\b/i, 'document'],
-  [
-    /^(?:the |The )?(?:Kata[ie]b|Katibat|Ansar|Jai?ysh|Jaish|Harakat|Hizb|Liwa|Saraya|Asa[’']?ib|Jabhat|Jund|Hay[’']?at|Firqat|Quwat|Ahrar|Nur) (?:al-)?\p{Lu}/u,
-    'organization',
-  ],
+  [ARMED_GROUP, 'organization'],
   [COMPANY, 'organization'],
   [/\b(?:democrats|republicans|conservatives|liberals|tories)$/i, 'unnamed-person'],
 ]
 
 /** "Velmark’s mission to the United Nations" */
 const MISSION = /\bmission to the (?:UN|U\.N\.|United Nations)\b/i
+
+/** "The Commonwealth of Velmark", "the Office of the President" */
+const STATE_OF =
+  /^(?:[Tt]he )?(?:(?:[\p{L}-]+ )?(?:Commonwealth|Republic|Kingdom|Emirate|Sultanate|Principality|Duchy) of (?:the )?\p{Lu}[\p{L}-]+|Federation of \p{Lu}\p{Ll}+ and \p{Lu}\p{Ll}+|[Oo]ffice of (?:the|its|their) (?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]ttorney [Gg]eneral))$/u
 
 /** The words of a source without what a participle tells of it: "pictures published by an institute" are pictures. */
 export function beforeParticiple(name: string): string {
@@ -69,7 +76,8 @@ const PARTICIPLE =
 
 /** What kind of party the words of a source describe, where their last noun alone does not tell; or undefined. */
 export function kindDescribed(name: string): ClaimantKind | undefined {
-  if (MISSION.test(name)) return 'government'
+  if (MISSION.test(name) || STATE_OF.test(name)) return 'government'
+  if (/^(?:the |some )?(?:critics|skeptics|sceptics) (?:of|in)\b/i.test(name)) return 'unnamed-person'
   if (/(?:^| )(?:body|pieces?|shreds?) of evidence$/i.test(name)) return 'document'
   const base = name.replace(BEHIND, '')
   // "Bombshell papers seen by this newspaper"
@@ -77,9 +85,9 @@ export function kindDescribed(name: string): ClaimantKind | undefined {
   return DESCRIPTIONS.find(([pattern]) => pattern.test(base))?.[1]
 }
 
-/** "Hadrin Mechanical", "Osk Shipping": the name of a company, by its last word. */
-export function isCompanyName(name: string): boolean {
-  return COMPANY.test(name)
+/** "Hadrin Mechanical", "Ansar al-Wadi": the name of a company or an armed group by the words it is made of, whatever it was taken for. */
+export function isBodyName(name: string): boolean {
+  return COMPANY.test(name) || (ARMED_GROUP.test(name) && !/^Nur (?!al-)|[’']s /.test(name))
 }
 
 /** "The Daily Post", "the Borealis Wire": the last word of the name of a paper, an agency or a station, as a name. */

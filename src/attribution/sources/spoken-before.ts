@@ -17,6 +17,8 @@ export interface Spoken {
 
 /** Farthest that a speaker is looked for behind the last words, in characters. */
 const FARTHEST = 600
+/** Sources that are no one person. */
+const SEVERAL = /^(?:they|we|us|them|neither|both|each|most|some|many|others)\b|\bpeople\b/i
 /** How many attributions back a person is looked for. */
 const MOST = 4
 
@@ -38,10 +40,13 @@ export function spokenBefore(
   const from = Math.max(0, drafts.length - MOST)
   for (let i = drafts.length - 1; i >= from; i--) {
     const last = drafts[i]!
-    if (!isPerson(last) || drafts.some((other) => other !== last && holds(other.content, last.cue.start))) continue
+    // "“The general drinks,” he said": who speaks or is said to in the words that are told.
+    if (!isPerson(last) || (holds(content, last.cue.start) && isQuoted(tree.text, last.cue.start))) continue
+    if (drafts.some((other) => other !== last && holds(other.content, last.cue.start))) continue
     const end = Math.max(last.cue.end, ...last.content.map((span) => span.end).filter((at) => at <= source.span.start))
     if (source.span.start - end > FARTHEST) return undefined
-    if (!mayBe(tree, last, word, resources)) continue
+    if (SEVERAL.test(tree.text.slice(last.source.start, last.source.end)) || !mayBe(tree, last, word, resources))
+      continue
     const since = namedSince(tree, last, source, drafts)
     if (since) return since.id === entity?.id ? undefined : { entity: since.id, name: since.name, kind: 'named-person' }
     if (entity && (entity.id === last.claimant.entity || isHolder(tree, last, entity))) return undefined
