@@ -28,7 +28,7 @@ import { isGivenParty } from './fillers/given-party.ts'
 import type { Frame } from './frames.ts'
 import { isFormer } from './offices/former.ts'
 import { officeSpan } from './offices/office-span.ts'
-import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './offices/titles.ts'
+import { chainOfTitle, isBareRank, isTitle, withBody } from './offices/titles.ts'
 import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
 import { retold } from './retold.ts'
@@ -59,7 +59,7 @@ export function findClaims(
   const seen = new Set<string>()
   const offices = new Map<string, number>()
   for (const one of told) {
-    const frame = withoutOwnWords(tree, one)
+    const frame = withBody(tree, one, types)
     if (isBareRank(tree, frame) && !isFormer(tree, frame)) continue
     const around = chainOf(wordsOf(tree, frame.trigger))
     const chains = isTitle(tree, frame)

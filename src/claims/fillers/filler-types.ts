@@ -3,6 +3,7 @@ import type { Resources } from '../../resources/index.ts'
 import { wholeOf } from '../arguments/parted.ts'
 import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
+import { looksNational } from './nation-words.ts'
 import { isElliptic, isHarmed, isStandIn, THINGS } from './stand-ins.ts'
 import { wordPairs } from './word-pairs.ts'
 
@@ -118,7 +119,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
-    if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
+    if (isQuality(tree, token) && looksNational(tree, token))
+      return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token)) return typesOf(tree, token)?.some((type) => wanted.includes(type)) ?? false
     const noun = typesOf(tree, token)
     if (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))
@@ -194,17 +196,6 @@ function isSpecified(tree: Tree, noun: number): boolean {
   }
   return false
 }
-
-/** "[Velmoran] minister": an adjective in capitals that looks like one of a nation and that no list has. */
-function isNationality(tree: Tree, token: number): boolean {
-  if (!isQuality(tree, token) || NO_NATION.has(tree.words[token]!)) return false
-  return /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(tree.text.slice(tree.tokens.start[token]!, tree.tokens.end[token]!))
-}
-const NO_NATION = new Set(
-  'human civilian veteran urban suburban republican christian roman median partisan bipartisan spartan mini multi semi anti foolish selfish british'.split(
-    ' ',
-  ),
-)
 
 /** Whether a word stands before a noun as its adjective. */
 function isQuality(tree: Tree, token: number): boolean {
