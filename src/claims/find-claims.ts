@@ -15,6 +15,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
 import { contentId } from '../schema/index.ts'
 import { apart } from './apart.ts'
+import { claimantOf } from './arguments/doers.ts'
 import { fillerSpan } from './arguments/spans.ts'
 import { quantityOf, timeOf } from './arguments/times-and-amounts.ts'
 import { borneOut } from './claim-calibration.ts'
@@ -159,11 +160,19 @@ function withoutSpeakers(tree: Tree, frame: Frame, chain: readonly Attribution[]
     const at = tree.tokens.start[token]!
     return chain.some(({ source, cue }) => [source, cue].some((span) => span && span.start <= at && at < span.end))
   }
-  const cue = controlling(tree, frame.trigger, chain)
+  const cue = controlling(tree, frame.trigger, chain) || isClaimed(tree, frame)
   const fillers = [...frame.fillers].map(
     ([role, all]) => [role, all.filter((filler) => (filler.inferred && cue) || !isSpeaker(filler))] as const,
   )
   return { ...frame, fillers: new Map(fillers.filter(([, kept]) => kept.length > 0)) }
+}
+
+/** "Claimed responsibility for a raid": whoever says that a deed is theirs has done it. */
+function isClaimed(tree: Tree, { trigger, fillers }: Frame): boolean {
+  return (
+    claimantOf(tree, fillers.get('instrument')?.[0]?.token ?? trigger) !== undefined ||
+    claimantOf(tree, trigger) !== undefined
+  )
 }
 
 /** "Denied [arming] the rebels", "vowed to [strike]": whether the cue governs the trigger as a bare verb, so that the speaker is who does it. */
@@ -175,11 +184,16 @@ function controlling(tree: Tree, trigger: number, chain: readonly Attribution[])
   for (let steps = 0; steps < 4; steps++) {
     const above = head[at]!
     if (above < 0 || hasSubject(tree, at) || !BARE.has(dependency[at]!)) return false
+    // "Reported an attack": by others.
+    if (dependency[at] === dep.obj && TELLING.has(tree.tokens.lemma[above]!)) return false
     if (cue.start <= start[above]! && start[above]! < cue.end) return true
     at = above
   }
   return false
 }
+const TELLING = new Set(
+  'report describe recall mention detail cite note document record recount register log observe list'.split(' '),
+)
 /** How verbs without a subject of their own, and the nouns they explain, hang on what governs them. */
 const BARE = new Set([dep.xcomp, dep.advcl, dep.acl, dep.obj, dep.conj])
 

@@ -31,13 +31,19 @@ function isCivil(tree: Tree, site: number): boolean {
   return CIVIL.has(tree.tokens.lemma[site]!)
 }
 const CIVIL = new Set(
-  ('airport port harbour harbor terminal town city village district quarter neighbourhood neighborhood suburb outskirts junction station ' +
-    'tower market bridge dam crossing hospital school refinery square island peninsula province region').split(' '),
+  (
+    'airport port harbour harbor terminal town city village district quarter neighbourhood neighborhood suburb outskirts junction station ' +
+    'tower market bridge dam crossing hospital school refinery square island peninsula province region'
+  ).split(' '),
 )
 
 /** A state says where only behind "of": "the ports of Velmark", but "Velmark’s embassy". */
 function isPlaceName(tree: Tree, token: number, types: FillerTypes, takesStates: boolean): boolean {
   return (
-    isName(tree, token) && types.fits(tree, token, ['Place']) && (takesStates || !types.fits(tree, token, ['Country']))
+    isName(tree, token) &&
+    types.fits(tree, token, ['Place']) &&
+    (takesStates
+      ? tree.analysis.mentions[mentionOf(tree, token)]!.type !== 'Nationality'
+      : !types.fits(tree, token, ['Country']))
   )
 }

@@ -42,7 +42,7 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       ((code === dep.compound || code === dep.nummod) && tree.left[c] === end)
     ) {
       end = tree.right[c]!
-    } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {
+    } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12 && !isCharge(tree, token)) {
       end = ofEnd(tree, c)
     } else if (code !== dep.punct || !CLOSING.test(tree.words[c]!)) {
       break
@@ -82,6 +82,15 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
   return tokenSpan(tree, first, end)
 }
+/** "Accused [the regime] of an attack": what somebody is charged with is no part of who it is. */
+function isCharge(tree: Tree, token: number): boolean {
+  const above = tree.tokens.head[token]!
+  return above >= 0 && tree.tokens.dependency[token] === dep.obj && CHARGING.has(tree.tokens.lemma[above]!)
+}
+const CHARGING = new Set(
+  'accuse suspect convict acquit absolve rob strip deprive relieve warn inform remind assure'.split(' '),
+)
+
 /** A quotation that ends inside a phrase does not end the phrase: "every single bit” of his arms". */
 const CLOSING = /^["”’]$/
 const DOING = new Set(['capable', 'accused', 'suspected', 'capability', 'means', 'instead'])
