@@ -235,7 +235,8 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
   const isSlipped =
     code === dep.obl || (code === dep.xcomp && tags[noun] === tag.NOUN && child(tree, noun, dep.cop) < 0)
   const isObject = code === dep.obj || (isSlipped && adposition(tree, noun) === '')
-  if (((isObject && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
+  const isDone = tags[above] === tag.VERB || (shares && tags[above] === tag.ADJ)
+  if (((isObject && isLight) || shares) && isDone && (shares || !isPassive(tree, above))) {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }

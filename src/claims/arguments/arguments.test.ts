@@ -56,3 +56,36 @@ test('what somebody is charged with is no part of the name', () => {
     expect.objectContaining({ actor: 'regime' }),
   )
 })
+
+test.each([
+  ['They decided to send the rebels antitank weapons.', { recipient: 'rebels', item: 'antitank weapons' }],
+  ['The republic sold Velmark fighter jets.', { recipient: 'Velmark', item: 'fighter jets' }],
+  ['It is said that Velmark gave the Herons rifles, radios and boats.', { recipient: 'Herons', item: 'boats' }],
+] as const)('to whom things are given that were read as one noun phrase: %s', (text, claim) => {
+  expect(claimsOf(text, 'transfers')).toContainEqual(expect.objectContaining(claim))
+})
+
+test('a kind of things is nobody to whom they are given, and whoever is to deliver does not receive', () => {
+  expect(claimsOf('They sold army surplus rifles.', 'transfers')[0]).not.toHaveProperty('recipient')
+  expect(claimsOf('They sold Russian fighter jets.', 'transfers')[0]).not.toHaveProperty('recipient')
+  expect(claimsOf('The republic signed a contract to deliver tanks.', 'transfers')).not.toContainEqual(
+    expect.objectContaining({ recipient: 'republic' }),
+  )
+  expect(claimsOf('The kingdom used missiles to support the rebels.', 'transfers')).toEqual([])
+})
+
+test('the words of a filler are whole words of its own', () => {
+  expect(claimsOf('The kingdom operates a heavy-water reactor at Osk.', 'operates-site')).toMatchObject([
+    { facility: 'heavy-water reactor' },
+  ])
+  expect(claimsOf('The kingdom conducted a successful missile test.', 'tests')).toMatchObject([{ item: 'missile' }])
+  expect(claimsOf('The militia has more than 40 missiles.', 'holds')).toMatchObject([{ item: 'more than 40 missiles' }])
+})
+
+test('whoever is involved in building something builds it', () => {
+  const claims = claimsOf(
+    'Iran was also involved in the construction of another missile base in Velmark.',
+    'operates-site',
+  )
+  expect(claims).toMatchObject([{ actor: 'Iran', facility: 'missile base' }])
+})

@@ -1,7 +1,7 @@
 import { dep, isUnknownName, type Tree, tag } from '../../attribution/index.ts'
 import type { FillerTypes } from '../fillers/filler-types.ts'
 import { mayBe } from '../fillers/guessed-names.ts'
-import { isBodyByShape, isFormerly, PARTISAN } from './office-span.ts'
+import { isBodyByShape, isField, isFormerly, PARTISAN } from './office-span.ts'
 
 /** The words of an office, from token `first` up to `end`, its noun and who holds it. */
 interface OfficeWords {
@@ -75,11 +75,14 @@ const HEADS = new Set('leader chief head commander chairman chairwoman founder d
 function bodyWithin(tree: Tree, first: number, noun: number, types: FillerTypes): number {
   for (let at = noun - 1; at >= first; at--) {
     const code = tree.tokens.tag[at]
-    if (code !== tag.NOUN && code !== tag.PROPN) continue
+    // "Intelligence Minister": of what, rather than of which body.
+    if ((code !== tag.NOUN && code !== tag.PROPN) || (MINISTERIAL.has(tree.words[noun]!) && isField(tree.words[at]!)))
+      continue
     if (types.fits(tree, at, WITHIN) || (tree.words[at] === 'house' && tree.words[at + 1] === 'speaker')) return at
   }
   return -1
 }
+const MINISTERIAL = new Set(['minister', 'secretary', 'undersecretary'])
 const WITHIN = ['Organization', 'GovernmentBody', 'ArmedGroup']
 
 /** Words between an owner and what is owned. */

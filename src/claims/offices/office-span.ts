@@ -88,10 +88,10 @@ export function portfolioEnd(tree: Tree, token: number): number {
 function fieldEnd(tree: Tree, link: number, isLed: boolean): number {
   const { tag: tags, sentence, length } = tree.tokens
   const from = tree.words[link + 1] === 'the' ? link + 2 : link + 1
-  const isField = (at: number): boolean =>
+  const isOfField = (at: number): boolean =>
     at < length && sentence[at] === sentence[link] && (isCapital(tree, at) || FIELDS.has(tree.words[at]!))
   let end = from
-  while (isField(end) && (tags[end] === tag.NOUN || tags[end] === tag.PROPN || tags[end] === tag.ADJ)) {
+  while (isOfField(end) && (tags[end] === tag.NOUN || tags[end] === tag.PROPN || tags[end] === tag.ADJ)) {
     const index = tree.cover[end]!
     const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
     const isBody = mention !== undefined && BODIES.has(mention.type)
@@ -101,7 +101,7 @@ function fieldEnd(tree: Tree, link: number, isLed: boolean): number {
     )
       break
     end++
-    if (tree.words[end] === 'and' && isField(end + 1)) end++
+    if (tree.words[end] === 'and' && isOfField(end + 1)) end++
   }
   if (end === from) return link
   // "Minister of the Interior", but "director of the Joint Staff": the name runs on.
@@ -135,6 +135,8 @@ function isRuling(tree: Tree, { endToken }: { readonly endToken: number }): bool
   return RULING.has(tree.words[endToken - 1]!)
 }
 const RULING = new Set(['government', 'authority', 'administration', 'republic', 'union', 'council', 'cabinet'])
+/** Whether a word says of what somebody is minister or secretary. */
+export const isField = (word: string): boolean => FIELDS.has(word)
 const NAMING_SOMEONE = new Set(['Person', 'Country', 'Nationality', 'ArmedGroup', 'MediaOutlet', 'Place'])
 const COUNTS = new Set('many several time times years months other another such same'.split(' '))
 const FORMER = new Set([
