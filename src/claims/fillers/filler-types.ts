@@ -1,5 +1,6 @@
 import { child, dep, isUnknownName, type Tree, tag } from '../../attribution/index.ts'
 import type { Resources } from '../../resources/index.ts'
+import { joinedDative } from '../arguments/datives.ts'
 import { wholeOf } from '../arguments/parted.ts'
 import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
@@ -130,8 +131,9 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (noun && !(isNamed && tree.tokens.tag[token - 1] === tag.PROPN)) return false
     // A name that no one knows may be any party; it is no place and no thing.
     const isUnknown =
-      (isNamed || opensAsName(tree, token) || isBeforeHyphen(tree, token)) &&
-      tree.tokens.dependency[token] !== dep.compound
+      tree.tokens.dependency[token] === dep.compound
+        ? isGiven(tree, token)
+        : isNamed || opensAsName(tree, token) || isBeforeHyphen(tree, token)
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
   const seats = resources.lexicon('seats')
@@ -156,6 +158,12 @@ export function fillerTypes(resources: Resources): FillerTypes {
   }
   made.set(resources, types)
   return types
+}
+
+/** "Gave the [Herons] rifles", read as one noun phrase. */
+function isGiven(tree: Tree, token: number): boolean {
+  const verb = tree.tokens.head[tree.tokens.head[token]!]!
+  return tree.tokens.tag[token] === tag.PROPN && verb >= 0 && verb < token && joinedDative(tree, verb) === token
 }
 
 /** The mention a token heads, or the name it is part of; -1 where it merely stands inside a description. */
