@@ -19,9 +19,34 @@ export function apart(tree: Tree, frame: Frame): readonly ReadonlyMap<Role, read
     const areParties =
       joined.every((one) => holdsName(tree, one.token)) || joined.every((one) => isDefinite(tree, one.token))
     if (!areParties && role !== 'facility') continue
-    sets = sets.flatMap((set) => joined.slice(0, 4).map((filler) => new Map(set).set(role, [filler])))
+    sets = sets.flatMap((set) =>
+      joined.slice(0, 4).map((filler) => withOwnPlaces(tree, new Map(set).set(role, [filler]), joined, filler)),
+    )
   }
   return sets
+}
+
+/** "Took [Osk] and Talm": each is where it is itself, not where those are that it is told with. */
+function withOwnPlaces(
+  tree: Tree,
+  fillers: Map<Role, readonly Filler[]>,
+  joined: readonly Filler[],
+  own: Filler,
+): ReadonlyMap<Role, readonly Filler[]> {
+  const places = fillers.get('place')
+  if (!places) return fillers
+  const isOwn = ({ token, inferred }: Filler): boolean => {
+    let at = token
+    while (inferred && at >= 0) {
+      if (joined.some((one) => one.token === at)) return at === own.token
+      at = tree.tokens.head[at]!
+    }
+    return true
+  }
+  const kept = places.filter(isOwn)
+  if (kept.length > 0) fillers.set('place', kept)
+  else fillers.delete('place')
+  return fillers
 }
 
 /** Whether a party is called by name, or by what it is to one: "Velmark", "the Velmark army". */

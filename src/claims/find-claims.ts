@@ -15,6 +15,7 @@ import type { Resources } from '../resources/index.ts'
 import type { Analysis, Argument, Attribution, AttributionReason, Claim, Role, Span } from '../schema/index.ts'
 import { contentId } from '../schema/index.ts'
 import { apart } from './apart.ts'
+import { claimantOf } from './arguments/doers.ts'
 import { fillerSpan } from './arguments/spans.ts'
 import { quantityOf, timeOf } from './arguments/times-and-amounts.ts'
 import { borneOut } from './claim-calibration.ts'
@@ -28,7 +29,7 @@ import { isGivenParty } from './fillers/given-party.ts'
 import type { Frame } from './frames.ts'
 import { isFormer } from './offices/former.ts'
 import { officeSpan } from './offices/office-span.ts'
-import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './offices/titles.ts'
+import { chainOfTitle, isBareRank, isTitle, withBody } from './offices/titles.ts'
 import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
 import { retold } from './retold.ts'
@@ -59,7 +60,7 @@ export function findClaims(
   const seen = new Set<string>()
   const offices = new Map<string, number>()
   for (const one of told) {
-    const frame = withoutOwnWords(tree, one)
+    const frame = withBody(tree, one, types)
     if (isBareRank(tree, frame) && !isFormer(tree, frame)) continue
     const around = chainOf(wordsOf(tree, frame.trigger))
     const chains = isTitle(tree, frame)
@@ -161,11 +162,19 @@ function withoutSpeakers(tree: Tree, frame: Frame, chain: readonly Attribution[]
     const at = tree.tokens.start[token]!
     return chain.some(({ source, cue }) => [source, cue].some((span) => span && span.start <= at && at < span.end))
   }
-  const cue = controlling(tree, frame.trigger, chain)
+  const cue = controlling(tree, frame.trigger, chain) || isClaimed(tree, frame)
   const fillers = [...frame.fillers].map(
     ([role, all]) => [role, all.filter((filler) => (filler.inferred && cue) || !isSpeaker(filler))] as const,
   )
   return { ...frame, fillers: new Map(fillers.filter(([, kept]) => kept.length > 0)) }
+}
+
+/** "Claimed responsibility for a raid": whoever says that a deed is theirs has done it. */
+function isClaimed(tree: Tree, { trigger, fillers }: Frame): boolean {
+  return (
+    claimantOf(tree, fillers.get('instrument')?.[0]?.token ?? trigger) !== undefined ||
+    claimantOf(tree, trigger) !== undefined
+  )
 }
 
 /** "Denied [arming] the rebels", "vowed to [strike]": whether the cue governs the trigger as a bare verb, so that the speaker is who does it. */
@@ -180,11 +189,16 @@ function controlling(tree: Tree, trigger: number, chain: readonly Attribution[])
     // "Vowed to press ahead [with tests]"
     const isLed = at === trigger && dependency[at] === dep.obl && !isCue
     if (above < 0 || hasSubject(tree, at) || !(isLed || BARE.has(dependency[at]!))) return false
+    // "Reported an attack": by others.
+    if (dependency[at] === dep.obj && TELLING.has(tree.tokens.lemma[above]!)) return false
     if (isCue) return true
     at = above
   }
   return false
 }
+const TELLING = new Set(
+  'report describe recall mention detail cite note document record recount register log observe list'.split(' '),
+)
 /** How verbs without a subject of their own, and the nouns they explain, hang on what governs them. */
 const BARE = new Set([dep.xcomp, dep.advcl, dep.acl, dep.obj, dep.conj])
 

@@ -73,3 +73,14 @@ test('soldiers are where the clause that tells of them is set', () => {
   const text = 'Rockets landed on the base in Tolmar, where some 900 foreign troops are stationed.'
   expect(claimsOf(text, 'present-in')).toMatchObject([{ actor: '900 foreign troops' }])
 })
+
+test('each of two towns is where it is itself, and a state is where it is struck', () => {
+  expect(claimsOf('The militia took control of Tolmar City and Osk Island.', 'controls')).toMatchObject([
+    { recipient: 'Tolmar City', place: 'Tolmar City' },
+    { recipient: 'Osk Island', place: 'Osk Island' },
+  ])
+  expect(claimsOf('Iraq invaded Kuwait.', 'strikes')).toMatchObject([{ recipient: 'Kuwait', place: 'Kuwait' }])
+  expect(claimsOf('Gunmen attacked Israelis.', 'strikes')[0]).not.toHaveProperty('place')
+  expect(claimsOf('A drone struck the terminal of Al-Mursan.', 'strikes')).toMatchObject([{ place: 'Al-Mursan' }])
+  expect(claimsOf('A drone struck the base of Kataib al-Dahab.', 'strikes')[0]).not.toHaveProperty('place')
+})

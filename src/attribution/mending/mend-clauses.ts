@@ -31,6 +31,7 @@ export function mendClause(draft: Draft, token: number): boolean {
     mendPair(draft, token) ||
     mendCase(draft, token) ||
     mendLateRelative(draft, token) ||
+    mendDeadly(draft, token) ||
     mendCleft(draft, token) ||
     mendTold(draft, token) ||
     mendReduced(draft, token) ||
@@ -94,6 +95,28 @@ function mendLateRelative({ dependency, head, lemma, words: forms }: Draft, verb
   }
   return false
 }
+
+/** "An attack in the market of Osk that [killed] 28": what kills is the deed, not where it was. */
+function mendDeadly({ dependency, head, lemma, tag: tags, words: forms }: Draft, verb: number): boolean {
+  if (dependency[verb] !== dep['acl:relcl'] || !DEADLY.has(lemma[verb]!)) return false
+  const place = head[verb]!
+  if (place < 0 || place >= verb || !RELATIVES.has(forms[verb - 1]!) || forms[verb - 1] === 'who') return false
+  for (let at = place, steps = 0; steps < 3 && dependency[at] === dep.nmod; steps++) {
+    const above = head[at]!
+    if (above < 0 || above >= at) return false
+    let preposition = above + 1
+    while (preposition < at && !(tags[preposition] === tag.ADP && head[preposition] === at)) preposition++
+    if (DEEDS.has(lemma[above]!) && WITHIN.has(forms[preposition]!)) {
+      head[verb] = above
+      return true
+    }
+    at = above
+  }
+  return false
+}
+const DEADLY = words('kill wound injure maim claim leave destroy damage flatten level')
+const DEEDS = words('attack strike raid bombing blast explosion airstrike shelling bombardment assault ambush massacre')
+const WITHIN = words('in at near outside inside')
 
 /** "It was to the militias that the army [sent] rockets": the clause is what is told, what stands before it a part of it. */
 function mendCleft({ dependency, head, words: forms, sentence }: Draft, verb: number): boolean {

@@ -15,7 +15,9 @@ import { isBehindCopula, isByAgent, isInfinitive, isLedBy, isParticiple, isPerfe
 
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
-  if (child(tree, verb, dep['aux:pass']) >= 0) return true
+  // "Was accused of [having] bombed": perfect, whatever the parse calls it.
+  const auxiliary = child(tree, verb, dep['aux:pass'])
+  if (auxiliary >= 0 && tree.words[auxiliary] !== 'having') return true
   // "The leader [nsubj:pass] called on": without an auxiliary a verb with a subject is no passive.
   if (
     child(tree, verb, dep['nsubj:pass']) >= 0 &&
@@ -33,6 +35,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
   const code = dependency[verb]!
   // One that has an object of its own is the main verb, whatever it was hung on: "the army supplied rockets".
   if ((code === dep.acl || code === dep.amod) && participle) return child(tree, verb, dep.obj) < 0
+  // "Of having carried out at least two raids"
+  if (isPerfect(tree, verb)) return false
   if (code === dep.advcl && participle && child(tree, verb, dep.obj) < 0 && ownSubject(tree, verb) < 0) return true
   if (code === dep.conj && participle && child(tree, verb, dep.obj) < 0 && ownSubject(tree, verb) < 0) {
     const above = head[verb]!
@@ -234,7 +238,8 @@ export function nounSubject(tree: Tree, noun: number, depth = 0): Filler | undef
   const isSlipped =
     code === dep.obl || (code === dep.xcomp && tags[noun] === tag.NOUN && child(tree, noun, dep.cop) < 0)
   const isObject = code === dep.obj || (isSlipped && adposition(tree, noun) === '')
-  if (((isObject && isLight) || shares) && tags[above] === tag.VERB && (shares || !isPassive(tree, above))) {
+  const isDone = tags[above] === tag.VERB || (shares && tags[above] === tag.ADJ)
+  if (((isObject && isLight) || shares) && isDone && (shares || !isPassive(tree, above))) {
     const found = subjectOf(tree, above, depth + 1)
     return found && { token: found.token, inferred: true }
   }

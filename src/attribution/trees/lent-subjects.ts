@@ -50,7 +50,7 @@ export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
 
 const PART_TAKING = new Set(['in', 'with', 'on', 'under', 'to', 'of'])
 const TAKING_PART = new Set(
-  'engage participate take involve invest specialise specialize succeed assist help work begin start proceed continue persist collaborate respond retaliate resort accuse suspect'.split(
+  'engage engaged participate take involve involved invest specialise specialize succeed assist help work begin start proceed continue persist collaborate respond retaliate resort accuse suspect'.split(
     ' ',
   ),
 )

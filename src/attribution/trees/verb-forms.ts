@@ -40,8 +40,10 @@ export function isPerfect(tree: Tree, verb: number): boolean {
   const forms: string[] = []
   for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!)
     if (tree.tokens.dependency[c] === dep.aux) forms.push(tree.words[c]!)
-  return forms.length > 0 && forms.every((word) => word === 'had' || word === 'has' || word === 'have')
+  return forms.length > 0 && forms.every((word) => HAVING.has(word))
 }
+
+const HAVING = new Set(['had', 'has', 'have', 'having'])
 
 /** "Drones [said] to reach the front", as headlines have it: someone says it of the subject. */
 export function isSaidTo(tree: Tree, verb: number): boolean {

@@ -182,7 +182,14 @@ function hasName(tree: Tree, token: number): boolean {
 
 /** A factory or a university is a place, but one that is a filler of its own. */
 function isSite(tree: Tree, token: number, types: FillerTypes): boolean {
-  return types.fits(tree, token, ['Facility'])
+  return types.fits(tree, token, ['Facility']) && !isPortTown(tree, token)
+}
+
+/** "A base near [Port Delvin]": a town that is called after its port. */
+function isPortTown(tree: Tree, token: number): boolean {
+  const index = tree.cover[token]!
+  const name = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  return name?.kind === 'name' && name.firstToken < token && tree.words[name.firstToken] === 'port'
 }
 
 /** "countries including A and B", "A and B". */

@@ -14,11 +14,14 @@ export function joinedDative(tree: Tree, verb: number): number {
     if (tree.tokens.dependency[mention.headToken] === dep.amod) return -1
     const isNamed = noun < object && tree.tokens.tag[noun] === tag.NOUN && SUMS.has(tree.tokens.tag[noun + 1]!)
     if (isNamed && tree.tokens.dependency[noun] === dep.compound) return noun
-    return isParted(tree, mention.endToken, object) ? mention.headToken : -1
+    return isParted(tree, mention.endToken, object) || isKind(tree, mention.endToken, object) ? mention.headToken : -1
   }
   const isJoined = at === verb + 2 && tree.tokens.dependency[at] === dep.compound
-  const isNoun = isJoined && (tree.tokens.tag[at] === tag.NOUN || isUnknownName(tree, at))
-  return isNoun && isParted(tree, at + 1, object) ? at : -1
+  const isNoun = isJoined && (tree.tokens.tag[at] === tag.NOUN || isUnknownName(tree, at) || isGroup(tree, at, index))
+  if (!isNoun) return -1
+  // "Send the rebels [antitank] weapons": several of whom it is given to, and several things.
+  const isSeveral = tree.words[at] !== tree.tokens.lemma[at] && isKind(tree, at + 1, object)
+  return isSeveral || isParted(tree, at + 1, object) ? at : -1
 }
 /** What is given may be a noun, a number or a sum: "pays the fighters $300". */
 const THINGS = new Set([tag.NOUN, tag.NUM, tag.SYM])
@@ -54,6 +57,19 @@ function isParted(tree: Tree, from: number, object: number): boolean {
   // "Promised the rebels [anti-tank] missiles"
   if (from < object && tree.tokens.tag[from] === tag.ADJ) return true
   return from === object && (tree.words[object] !== tree.tokens.lemma[object] || MASSES.has(tree.words[object]!))
+}
+/** "Gave the [Herons] rifles": several, by a name that was found to be none. */
+function isGroup(tree: Tree, token: number, cover: number): boolean {
+  const isName = cover >= 0 && tree.analysis.mentions[cover]!.kind === 'name'
+  return tree.tokens.tag[token] === tag.PROPN && !isName && tree.words[token]!.endsWith('s')
+}
+
+/** "Sold Velmark [fighter] jets": only nouns that say of what kind several things are. */
+function isKind(tree: Tree, from: number, object: number): boolean {
+  if (from >= object || object - from > 2 || tree.words[object] === tree.tokens.lemma[object]) return false
+  for (let at = from; at < object; at++)
+    if (tree.tokens.tag[at] !== tag.NOUN || tree.tokens.dependency[at] !== dep.compound) return false
+  return true
 }
 const SUMS = new Set([tag.NUM, tag.SYM])
 const MASSES = new Set(

@@ -1,5 +1,6 @@
 import {
   adposition,
+  agentOf,
   child,
   dep,
   type Filler,
@@ -31,12 +32,20 @@ export function doerOf(tree: Tree, noun: number): Filler | undefined {
   if ((isPut || isCalled) && !isPassive(tree, above)) return objectOf(tree, above)
   // "Wanted by the kingdom [for the attack] on its embassy"
   if (above >= 0 && dependency[noun] === dep.obl && isBlamed(tree, above, noun)) return objectOf(tree, above)
+  // "Accused the militia [of an attack] that killed three"
+  const isCharge = above >= 0 && dependency[noun] === dep.nmod && dependency[above] === dep.obj && head[above]! >= 0
+  if (isCharge && adposition(tree, noun) === 'of' && isBlamed(tree, head[above]!, noun))
+    return { token: above, inferred: true }
   const known = nounSubject(tree, noun)
   if (known || above < 0 || tags[above] !== tag.VERB) return known
   const isObject = dependency[noun] === dep.obj && !isPassive(tree, above) && DECIDING.has(lemma[above]!)
   const led = dependency[noun] === dep.obl ? adposition(tree, noun) : ''
-  const isBound = (led === 'for' && READYING.has(lemma[above]!)) || (led === 'with' && goesOn(tree, above))
-  const found = isObject || isBound ? subjectOf(tree, above) : undefined
+  const isBound =
+    (led === 'for' && READYING.has(lemma[above]!)) ||
+    (led === 'with' && (goesOn(tree, above) || ANSWERING.has(lemma[above]!)))
+  // "Killed three commanders [in an airstrike] on a house"
+  const isBy = led === 'in' && KILLING.has(lemma[above]!) && !isPassive(tree, above)
+  const found = isObject || isBound || isBy ? subjectOf(tree, above) : undefined
   return found && { token: found.token, inferred: true }
 }
 
@@ -64,6 +73,34 @@ const DESCRIBING = new Set(
     ' ',
   ),
 )
+/** "Claimed responsibility for a raid and [an attack]", "the raid, for which the brigade has claimed responsibility", "an attack claimed by the brigade": who says that a deed is theirs. */
+export function claimantOf(tree: Tree, deed: number): Filler | undefined {
+  const { head, dependency, lemma } = tree.tokens
+  for (let c = tree.first[deed]!; c >= 0; c = tree.next[c]!) {
+    if (c < deed || !OWNING_UP.has(lemma[c]!)) continue
+    const owned = dependency[c] === dep['acl:relcl'] ? child(tree, c, dep.obj) : -1
+    if (owned >= 0 && lemma[owned] === 'responsibility') return subjectOf(tree, c)
+    const agent = dependency[c] === dep.acl && isPassive(tree, c) ? agentOf(tree, c) : -1
+    if (agent >= 0) return { token: agent, inferred: true }
+  }
+  const governor = head[deed]!
+  if (governor >= 0 && dependency[deed] === dep.obj && lemma[governor] === 'claim' && !isPassive(tree, governor)) {
+    const found = subjectOf(tree, governor)
+    return found && { token: found.token, inferred: true }
+  }
+  let isFor = adposition(tree, deed) === 'for'
+  for (let at = head[deed]!, steps = 0; at >= 0 && steps < 4; at = head[at]!, steps++) {
+    const above = head[at]!
+    if (isFor && lemma[at] === 'responsibility' && above >= 0 && OWNING_UP.has(lemma[above]!)) {
+      const found = isPassive(tree, above) ? undefined : subjectOf(tree, above)
+      return found && { token: found.token, inferred: true }
+    }
+    if (dependency[at] !== dep.nmod && dependency[at] !== dep.conj) return undefined
+    isFor ||= adposition(tree, at) === 'for'
+  }
+  return undefined
+}
+const OWNING_UP = new Set(['claim', 'admit', 'accept', 'take'])
 const TAKING = new Set(['take', 'receive', 'get', 'accept', 'await', 'expect', 'seize', 'intercept', 'buy'])
 const GIVEN = new Set(['delivery', 'shipment', 'supply', 'consignment', 'transfer', 'export', 'donation'])
 /** What somebody else has sent, when it is stopped. */
@@ -77,6 +114,8 @@ const DECIDING = new Set(
     ' ',
   ),
 )
+const KILLING = new Set(['kill', 'wound', 'injure', 'assassinate', 'destroy', 'hit', 'target'])
+const ANSWERING = new Set(['answer', 'respond', 'retaliate', 'reply', 'react'])
 const READYING = new Set(['prepare', 'ready', 'plan', 'brace', 'train'])
 
 /** "Go ahead [with]", "press on [with]", "move forward [with]". */

@@ -15,7 +15,7 @@ import type { Path } from '../triggers/paths.ts'
 import { bearersOf } from './bearers.ts'
 import { settingOf } from './circumstances.ts'
 import { joinedDative } from './datives.ts'
-import { doerOf } from './doers.ts'
+import { claimantOf, doerOf } from './doers.ts'
 import { modifiersOf } from './modifiers.ts'
 import { calledAs, objectChild, objectOf } from './objects.ts'
 import { behindPreposition } from './prepositions.ts'
@@ -127,7 +127,7 @@ function reached(tree: Tree, token: number, step: string): readonly Filler[] {
     case 'modifier':
       return modifiersOf(tree, token)
     case 'governor':
-      return one(doerOf(tree, token) ?? doerOf(tree, seriesOf(tree, token)))
+      return one(doerOf(tree, token) ?? doerOf(tree, seriesOf(tree, token)) ?? claimantOf(tree, token))
     case 'head':
       return headOf(tree, token)
     case 'clause':

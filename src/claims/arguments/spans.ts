@@ -18,7 +18,7 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   }
   // "sold the militia forty": the number alone.
   if (tree.tokens.tag[token] === tag.NUM && tree.tokens.dependency[token] === dep.obj && tree.words[token + 1] !== 'of')
-    return tokenSpan(tree, token, token + 1)
+    return tokenSpan(tree, isInWord(tree, token) ? token - 2 : token, token + 1)
   let first = token
   let end = token + 1
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
@@ -42,7 +42,7 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
       ((code === dep.compound || code === dep.nummod) && tree.left[c] === end)
     ) {
       end = tree.right[c]!
-    } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12) {
+    } else if (code === dep.nmod && adposition(tree, c) === 'of' && c - token < 12 && !isCharge(tree, token)) {
       end = ofEnd(tree, c)
     } else if (code !== dep.punct || !CLOSING.test(tree.words[c]!)) {
       break
@@ -80,8 +80,35 @@ export function fillerSpan(tree: Tree, token: number): TextSpan {
   if (tree.words[first] === 'how') first += first + 1 < token && /^(many|much)$/.test(tree.words[first + 1]!) ? 2 : 1
   if (first > token) first = token
   while (first < token && LEADING.has(tree.tokens.tag[first]!) && !QUANTIFIERS.has(tree.words[first]!)) first++
+  // "More [than] 40 rockets", "a plutonium-[producing] reactor": a whole measure, whole words.
+  if (tree.words[first] === 'than' && MEASURING.has(tree.words[first - 1] ?? '')) first--
+  while (isInWord(tree, first)) first -= 2
+  // "A successful missile test": the test was.
+  if (tree.tokens.dependency[token] === dep.compound) while (first < token && OF_DEEDS.has(tree.words[first]!)) first++
   return tokenSpan(tree, first, end)
 }
+const MEASURING = new Set(['more', 'less', 'fewer', 'other'])
+const OF_DEEDS = new Set(
+  'successful failed first second third fourth fifth sixth latest last new recent previous planned'.split(' '),
+)
+
+/** Whether a word is the later part of one with a hyphen. */
+function isInWord(tree: Tree, token: number): boolean {
+  const { start, end } = tree.tokens
+  return (
+    token > 1 && tree.words[token - 1] === '-' && end[token - 2] === start[token - 1] && end[token - 1] === start[token]
+  )
+}
+
+/** "Accused [the regime] of an attack": what somebody is charged with is no part of who it is. */
+function isCharge(tree: Tree, token: number): boolean {
+  const above = tree.tokens.head[token]!
+  return above >= 0 && tree.tokens.dependency[token] === dep.obj && CHARGING.has(tree.tokens.lemma[above]!)
+}
+const CHARGING = new Set(
+  'accuse suspect convict acquit absolve rob strip deprive relieve warn inform remind assure'.split(' '),
+)
+
 /** A quotation that ends inside a phrase does not end the phrase: "every single bit” of his arms". */
 const CLOSING = /^["”’]$/
 const DOING = new Set(['capable', 'accused', 'suspected', 'capability', 'means', 'instead'])

@@ -9,6 +9,7 @@ import {
   tag,
 } from '../../attribution/index.ts'
 import type { Role } from '../../schema/index.ts'
+import { claimantOf, doerOf } from '../arguments/doers.ts'
 import type { FillerTypes } from './filler-types.ts'
 import { isLikeness } from './likeness.ts'
 
@@ -29,14 +30,20 @@ export function doerOfInstrument(
       (isDeed ? adposition(tree, token) !== 'of' : isOwn(tree, token)) &&
       types.fits(tree, antecedent(tree, token), PARTIES),
   )
-  const token = owner ? antecedent(tree, owner.token) : senderOf(tree, instrument, verb)
+  const token = owner
+    ? antecedent(tree, owner.token)
+    : isDeed
+      ? ((doerOf(tree, instrument) ?? claimantOf(tree, instrument))?.token ?? -1)
+      : senderOf(tree, instrument, verb)
   return token >= 0 && types.fits(tree, token, PARTIES) ? { token, inferred: true } : undefined
 }
 const PARTIES = ['Party']
 
-/** "[The kingdom]’s drones", "the kingdom, [whose] drones": arms of somebody; those of a make ("Velmoran drones") are in other hands as often. */
+/** "[The kingdom]’s drones", "the kingdom, [whose] drones", "[army] drones": arms of somebody; those of a make ("Velmoran drones") are in other hands as often. */
 function isOwn(tree: Tree, owner: number): boolean {
-  return tree.tokens.dependency[owner] === dep['nmod:poss'] && !PRONOUNS.has(tree.words[owner]!)
+  const code = tree.tokens.dependency[owner]
+  if (code === dep.compound) return tree.tokens.tag[owner] === tag.NOUN && tree.cover[owner]! < 0
+  return code === dep['nmod:poss'] && !PRONOUNS.has(tree.words[owner]!)
 }
 const PRONOUNS = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your'])
 

@@ -1,8 +1,10 @@
 import { child, dep, isUnknownName, type Tree, tag } from '../../attribution/index.ts'
 import type { Resources } from '../../resources/index.ts'
+import { joinedDative } from '../arguments/datives.ts'
 import { wholeOf } from '../arguments/parted.ts'
 import { describedAs, saysWhat } from './named-things.ts'
 import { namesOf } from './names-of-text.ts'
+import { looksNational } from './nation-words.ts'
 import { isElliptic, isHarmed, isStandIn, THINGS } from './stand-ins.ts'
 import { wordPairs } from './word-pairs.ts'
 
@@ -118,7 +120,8 @@ export function fillerTypes(resources: Resources): FillerTypes {
       return things.length > 0 && isTold(tree, token, nouns, (type) => meets(type, things))
     }
     // "Tough sanctions", "systems and structures": no description of anyone, nothing of a kind.
-    if (isNationality(tree, token)) return wanted.includes('Nationality') || wanted.includes('Country')
+    if (isQuality(tree, token) && looksNational(tree, token))
+      return wanted.includes('Nationality') || wanted.includes('Country')
     if (isQuality(tree, token)) return typesOf(tree, token)?.some((type) => wanted.includes(type)) ?? false
     const noun = typesOf(tree, token)
     if (VAGUE.has(tree.tokens.lemma[token]!) && !isSpecified(tree, token))
@@ -128,8 +131,9 @@ export function fillerTypes(resources: Resources): FillerTypes {
     if (noun && !(isNamed && tree.tokens.tag[token - 1] === tag.PROPN)) return false
     // A name that no one knows may be any party; it is no place and no thing.
     const isUnknown =
-      (isNamed || opensAsName(tree, token) || isBeforeHyphen(tree, token)) &&
-      tree.tokens.dependency[token] !== dep.compound
+      tree.tokens.dependency[token] === dep.compound
+        ? isGiven(tree, token)
+        : isNamed || opensAsName(tree, token) || isBeforeHyphen(tree, token)
     return isUnknown && wanted.some((one) => NAMEABLE.has(one))
   }
   const seats = resources.lexicon('seats')
@@ -154,6 +158,12 @@ export function fillerTypes(resources: Resources): FillerTypes {
   }
   made.set(resources, types)
   return types
+}
+
+/** "Gave the [Herons] rifles", read as one noun phrase. */
+function isGiven(tree: Tree, token: number): boolean {
+  const verb = tree.tokens.head[tree.tokens.head[token]!]!
+  return tree.tokens.tag[token] === tag.PROPN && verb >= 0 && verb < token && joinedDative(tree, verb) === token
 }
 
 /** The mention a token heads, or the name it is part of; -1 where it merely stands inside a description. */
@@ -194,17 +204,6 @@ function isSpecified(tree: Tree, noun: number): boolean {
   }
   return false
 }
-
-/** "[Velmoran] minister": an adjective in capitals that looks like one of a nation and that no list has. */
-function isNationality(tree: Tree, token: number): boolean {
-  if (!isQuality(tree, token) || NO_NATION.has(tree.words[token]!)) return false
-  return /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(tree.text.slice(tree.tokens.start[token]!, tree.tokens.end[token]!))
-}
-const NO_NATION = new Set(
-  'human civilian veteran urban suburban republican christian roman median partisan bipartisan spartan mini multi semi anti foolish selfish british'.split(
-    ' ',
-  ),
-)
 
 /** Whether a word stands before a noun as its adjective. */
 function isQuality(tree: Tree, token: number): boolean {

@@ -1,8 +1,20 @@
 import { isTime, type Tree, tag, tokenSpan } from '../../attribution/index.ts'
 import type { TextSpan } from '../../schema/index.ts'
+import { looksNational } from '../fillers/nation-words.ts'
 
 /** The words of an office: its noun with the names and nouns right before it that name no one, and what it is an office of or to. */
 export function officeSpan(tree: Tree, token: number): TextSpan {
+  return tokenSpan(tree, officeStart(tree, token), officeEnd(tree, token))
+}
+
+/** The token behind the words of an office. */
+export function officeEnd(tree: Tree, token: number): number {
+  const ofStaff = tree.words[token + 1] === 'of' && tree.words[token + 2] === 'staff'
+  return ofStaff ? token + 3 : portfolioEnd(tree, token)
+}
+
+/** The first token of the words of an office. */
+export function officeStart(tree: Tree, token: number): number {
   const { mentions } = tree.analysis
   let first = token
   while (first > 0 && tree.tokens.sentence[first - 1] === tree.tokens.sentence[token]) {
@@ -21,13 +33,24 @@ export function officeSpan(tree: Tree, token: number): TextSpan {
     // "Armed General Marsh": a verb that was read as an adjective.
     if (code === tag.ADJ && word.endsWith('ed') && word !== 'united') break
     if (FORMER.has(word) || COUNTS.has(word) || PARTISAN.has(word)) break
+    if (isBodyByShape(tree, first - 1, token)) break
     if (ORDINALS.has(word) && !KEEPS_ORDINAL.has(tree.words[first]!)) break
     first--
   }
   while (first < token && tree.words[first] === '-') first++
-  const ofStaff = tree.words[token + 1] === 'of' && tree.words[token + 2] === 'staff'
-  return tokenSpan(tree, first, ofStaff ? token + 3 : portfolioEnd(tree, token))
+  return first
 }
+
+/** "[Velmoran] Defence Minister", "[SLF] spokesman": a word before an office that no list has and whose looks say that it is a nation’s or a body’s. */
+export function isBodyByShape(tree: Tree, token: number, office: number): boolean {
+  const word = tree.words[token]!
+  if (OF_OFFICES.has(word) || FORMER.has(word) || PARTISAN.has(word) || /(?:wo)?man$/.test(word)) return false
+  if (looksNational(tree, token)) return true
+  return ACRONYM.test(textOf(tree, token)) && !/^\p{Lu}+$/u.test(textOf(tree, office))
+}
+const ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\p{N}]*$/u
+const textOf = (tree: Tree, token: number): string =>
+  tree.text.slice(tree.tokens.start[token]!, tree.tokens.end[token]!)
 
 function before(tree: Tree, token: number): string {
   return tree.words[token - 2] ?? ''
@@ -65,15 +88,20 @@ export function portfolioEnd(tree: Tree, token: number): number {
 function fieldEnd(tree: Tree, link: number, isLed: boolean): number {
   const { tag: tags, sentence, length } = tree.tokens
   const from = tree.words[link + 1] === 'the' ? link + 2 : link + 1
-  const isField = (at: number): boolean =>
+  const isOfField = (at: number): boolean =>
     at < length && sentence[at] === sentence[link] && (isCapital(tree, at) || FIELDS.has(tree.words[at]!))
   let end = from
-  while (isField(end) && (tags[end] === tag.NOUN || tags[end] === tag.PROPN || tags[end] === tag.ADJ)) {
+  while (isOfField(end) && (tags[end] === tag.NOUN || tags[end] === tag.PROPN || tags[end] === tag.ADJ)) {
     const index = tree.cover[end]!
     const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
-    if (mention?.kind === 'name' && (NAMING_SOMEONE.has(mention.type) || (isLed && BODIES.has(mention.type)))) break
+    const isBody = mention !== undefined && BODIES.has(mention.type)
+    if (
+      mention?.kind === 'name' &&
+      (NAMING_SOMEONE.has(mention.type) || (isBody && (isLed || isRuling(tree, mention))))
+    )
+      break
     end++
-    if (tree.words[end] === 'and' && isField(end + 1)) end++
+    if (tree.words[end] === 'and' && isOfField(end + 1)) end++
   }
   if (end === from) return link
   // "Minister of the Interior", but "director of the Joint Staff": the name runs on.
@@ -102,12 +130,22 @@ const FIELDS = new Set(
     ' ',
   ),
 )
+/** "Deputy Prime Minister of the Osk [Regional Government]": whose it is, no field. */
+function isRuling(tree: Tree, { endToken }: { readonly endToken: number }): boolean {
+  return RULING.has(tree.words[endToken - 1]!)
+}
+const RULING = new Set(['government', 'authority', 'administration', 'republic', 'union', 'council', 'cabinet'])
+/** Whether a word says of what somebody is minister or secretary. */
+export const isField = (word: string): boolean => FIELDS.has(word)
 const NAMING_SOMEONE = new Set(['Person', 'Country', 'Nationality', 'ArmedGroup', 'MediaOutlet', 'Place'])
 const COUNTS = new Set('many several time times years months other another such same'.split(' '))
 const FORMER = new Set([
   ...['former', 'new', 'late', 'ex', 'then', 'current', 'incumbent', 'retired', 'outgoing', 'next', 'previous', 'only'],
   ...['longtime', 'veteran', 'own'],
 ])
+/** Whether a word says when an office is held. */
+export const isFormerly = (word: string): boolean => FORMER.has(word)
+
 /** Parties, not part of the office. */
 export const PARTISAN = new Set(
   'democratic republican democrat conservative labour liberal socialist communist nationalist centrist islamist opposition'.split(

@@ -1,9 +1,10 @@
 import { child, dep, type Quotation, type Tree, tag } from '../../attribution/index.ts'
 import type { Attribution } from '../../schema/index.ts'
 import { NAMING } from '../arguments/bearers.ts'
-import { mentionOf } from '../fillers/filler-types.ts'
+import { type FillerTypes, mentionOf } from '../fillers/filler-types.ts'
 import type { Frame } from '../frames.ts'
-import { officeSpan, PARTISAN, portfolioEnd } from './office-span.ts'
+import { bodyOfOffice } from './body-of-office.ts'
+import { officeEnd, officeSpan, officeStart, PARTISAN, portfolioEnd } from './office-span.ts'
 
 /**
  * Whether an office is read off a title or an apposition ("Defence Minister X", "X, the commander of Y"): whoever speaks takes
@@ -57,10 +58,22 @@ const RANKS = new Set(
   ),
 )
 
-/** A frame of an office without an organization that is a word of the office itself ("Prime") or the person again. */
-export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
+/** A frame of an office with the body that it is held for: no word of the office itself ("Prime") and not the person again. */
+export function withBody(tree: Tree, frame: Frame, types: FillerTypes): Frame {
+  if (!frame.relation.roles.includes('office')) return frame
+  const kept = withoutOwnWords(tree, frame)
+  const holder = kept.fillers.get('actor')?.[0]?.token
+  if (kept.fillers.has('organization') || holder === undefined || tree.tokens.tag[frame.trigger] === tag.VERB)
+    return kept
+  const [first, end] = [officeStart(tree, frame.trigger), officeEnd(tree, frame.trigger)]
+  const body = bodyOfOffice(tree, { first, noun: frame.trigger, end, holder }, types)
+  if (body < 0) return kept
+  return { ...kept, fillers: new Map(kept.fillers).set('organization', [{ token: body, inferred: false }]) }
+}
+
+function withoutOwnWords(tree: Tree, frame: Frame): Frame {
   const organization = frame.fillers.get('organization')
-  if (!organization || !frame.relation.roles.includes('office')) return frame
+  if (!organization) return frame
   const { mentions } = tree.analysis
   const office = officeSpan(tree, frame.trigger)
   const actors = new Set((frame.fillers.get('actor') ?? []).map((one) => entityOf(tree, one.token)))
@@ -96,7 +109,7 @@ export function withoutOwnWords(tree: Tree, frame: Frame): Frame {
 function isPlainWord(tree: Tree, token: number, office: { readonly start: number; readonly end: number }): boolean {
   const start = tree.tokens.start[token]!
   return (
-    tree.tokens.tag[token] === tag.ADJ &&
+    (tree.tokens.tag[token] === tag.ADJ || tree.tokens.tag[token] === tag.NOUN) &&
     office.start <= start &&
     start < office.end &&
     !/^\p{Lu}/u.test(tree.text.charAt(start))
