@@ -2,6 +2,7 @@ import { adposition, child, dep, isInfinitive, type Tree, tag } from '../../attr
 import { objectOf } from '../arguments/objects.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import type { FactualityLexicon } from './factuality-lexicon.ts'
+import { isContent } from './settled-clauses.ts'
 import { MAKING } from './taken-for-granted.ts'
 
 /**
@@ -121,7 +122,8 @@ export type Reach = 'all' | 'unnegated'
 /** "did not see the base that [makes rockets]" denies the seeing alone. */
 export function reachAbove(tree: Tree, below: number, above: number, reach: Reach, lexicon: FactualityLexicon): Reach {
   const code = tree.tokens.dependency[below]!
-  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
+  if (code === dep['acl:relcl'] && hasSubject(tree, below) && !isContent(tree, below))
+    return reach === 'all' ? 'unnegated' : reach
   // "Has not said who is to blame for [the attack]": there was one.
   if (reach === 'all' && isIsland(tree, below, above, lexicon)) return 'unnegated'
   // "There was no attack", but "The shipment did not arrive": there was one.
