@@ -23,7 +23,15 @@ import { isNoOne, isTeller } from './fillers/no-party.ts'
 import { isPair, reciprocate } from './fillers/reciprocal.ts'
 import { placesOfSites } from './places-of-sites.ts'
 import { isSurrounded } from './surroundings.ts'
-import { isFigurative, isIdiom, isMissed, isOfNoOne, isRehearsed } from './triggers/empty-frames.ts'
+import {
+  isFigurative,
+  isIdiom,
+  isMissed,
+  isOfNoOne,
+  isOfOutcome,
+  isRehearsed,
+  isStandIn,
+} from './triggers/empty-frames.ts'
 import { isEvoked } from './triggers/evocation.ts'
 import type { TriggerEntry } from './triggers/trigger-index.ts'
 
@@ -121,6 +129,7 @@ function fill(
     return undefined
   }
   if (relation.real && isRehearsed(tree, token)) return undefined
+  if (isStandIn(tree, fillers) || isOfOutcome(tree, token)) return undefined
   if (isFigurative(tree, token) || isMissed(tree, token, fillers)) return undefined
   if (isDoneByArms(tree, token, entry, fillers, types)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined

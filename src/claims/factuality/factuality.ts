@@ -248,6 +248,9 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+  // "Has yet [to deliver] them"
+  if (code === dep.xcomp && tree.tokens.lemma[above] === 'have' && tree.words[above + 1] === 'yet')
+    negate(state, above + 1)
   // "Has been accused of [arming] them", by nobody who is named
   if (mark >= 0 && tree.words[mark] === 'of' && tree.tokens.lemma[above] === 'accuse' && isPassive(tree, above))
     apply(ACCUSED, state, above, 'governs')

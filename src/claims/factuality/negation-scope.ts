@@ -29,14 +29,14 @@ const ASIDE = new Set('despite spite after since because amid amidst during foll
 const TIMES = new Set(['when', 'while', 'as', 'since', 'after', 'before', 'where'])
 
 /** "What help it is providing", "how they were made": a question whose answer is kept back, not whether. */
-function asks(tree: Tree, clause: number): boolean {
+export function asks(tree: Tree, clause: number): boolean {
   for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) {
     if (ASKING.has(tree.words[c]!)) return true
     for (let d = tree.first[c]!; d >= 0 && d < c; d = tree.next[d]!) if (ASKING.has(tree.words[d]!)) return true
   }
   return false
 }
-const ASKING = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
+export const ASKING: ReadonlySet<string> = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
 
 /**
  * Whether a negation above does not bear on what hangs below it: within a noun phrase of something known ("did not mention the army that [shelled] it"), unless
