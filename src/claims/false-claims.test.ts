@@ -78,3 +78,27 @@ test('who calls something a breach breaches nothing', () => {
 test('where a strike was is not who struck', () => {
   expect(read('Near Osterby, one strike destroyed two weapons caches.', 'strikes').join()).not.toContain('actor=')
 })
+
+test.each(['Talks on Norway sanctions went on.', 'How will Norway sanctions affect business?'])(
+  'the bare name of a state before sanctions says whom they hit: %s',
+  (text) => expect(read(text, 'sanctions').join()).not.toContain('actor='),
+)
+
+test.each(['Norwegian sanctions hurt the port.', 'U.S. sanctions hurt the port.'])(
+  'an adjective, or an abbreviation that stands for one, says whose they are: %s',
+  (text) => expect(read(text, 'sanctions').join()).toContain('actor='),
+)
+
+test('a bare place before a strike is where it was', () => {
+  expect(read('The Norway raid was justified, he said.', 'strikes').join()).not.toContain('actor=')
+  expect(read('The Norwegian raid was justified, he said.', 'strikes').join()).toContain('actor=')
+})
+
+test('a body that is called after a deed does none', () => {
+  expect(read('The Global Strike Command said that the weather was fine.', 'strikes')).toEqual([])
+})
+
+test('who is hit with sanctions is struck by no blow', () => {
+  expect(read('The Osk Union hit the Marlish bank with sanctions.', 'strikes')).toEqual([])
+  expect(read('The Marlish army hit the bank with shells.', 'strikes')).toHaveLength(1)
+})

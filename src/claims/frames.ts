@@ -14,6 +14,7 @@ import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './arguments/circumstances.ts'
 import { follow } from './arguments/positions.ts'
 import type { Refuse } from './factuality/refusal.ts'
+import { isBareState } from './fillers/bare-states.ts'
 import { conjunctsOf } from './fillers/conjuncts.ts'
 import { doerOfInstrument } from './fillers/doers-of-instruments.ts'
 import type { FillerTypes } from './fillers/filler-types.ts'
@@ -132,6 +133,7 @@ function fill(
   if (isStandIn(tree, fillers) || isOfOutcome(tree, token)) return undefined
   if (isFigurative(tree, token) || isMissed(tree, token, fillers)) return undefined
   if (isDoneByArms(tree, token, entry, fillers, types)) return undefined
+  if (relation.roles.includes('instrument') && isBareState(tree, token, fillers)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token

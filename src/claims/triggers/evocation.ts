@@ -61,7 +61,7 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
     const isNoun =
       code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
-    if (!isNoun || (!entry.listed && isKindOf(tree, token))) return 'tag'
+    if (!isNoun || (!entry.listed && (isKindOf(tree, token) || isInName(tree, token)))) return 'tag'
     if (entry.listed && opensTitle(tree, token, entry.listed)) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
@@ -154,6 +154,14 @@ const KINDS = new Set(
     ' ',
   ),
 )
+
+/** "The Global [Strike] Command": a word inside the name of a body or a person, which the body is called after. */
+function isInName(tree: Tree, token: number): boolean {
+  const index = tree.cover[token]!
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  return mention?.kind === 'name' && NAMED.has(mention.type) && mention.headToken !== token
+}
+const NAMED: ReadonlySet<string> = new Set(['Organization', 'GovernmentBody', 'ArmedGroup', 'MediaOutlet', 'Person'])
 
 /** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
 function isTitle(tree: Tree, token: number): boolean {
