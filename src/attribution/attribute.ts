@@ -112,9 +112,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const source = mark && cue.kind === 'verb' && !isUnnamed ? sourceWithMark(tree, found, mark) : found
     const plain = passedOn?.content ?? contentOf(tree, cue, source)
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
-    const isWhich = tree.words[cue.end] === 'which'
-    const told =
-      mark && !passedOn && !cue.silent && !isWhich ? toldSpans(tree, cue, mark, beside, quotations, content) : []
+    // "Reportedly attacked": the adverb alone is the cue, whatever the network takes with it; behind "according to which" it takes what stands before.
+    const isAdverb = cue.kind === 'adverb'
+    const isMarked = mark && !passedOn && !cue.silent && !isAdverb && tree.words[cue.end] !== 'which'
+    const told = isMarked ? toldSpans(tree, cue, mark, beside, quotations, content) : []
     const own = [cueSpan.start, ...(mark ? [tree.tokens.start[mark.cue.first]!] : [])]
     const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
@@ -158,7 +159,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
       }
     const audience = cue.kind === 'verb' ? audienceOf(tree, cue) : undefined
     const venue = cue.kind === 'verb' ? venueOf(tree, cue) : undefined
-    const isAlone = cue.silent || isWithin || isPassedOn || quoter !== undefined || holdsSaying(tree, cue, mark)
+    const isAlone =
+      isAdverb || cue.silent || isWithin || isPassedOn || quoter !== undefined || holdsSaying(tree, cue, mark)
     const spokenCue = cueWords(tree, cueSpan, isAlone ? undefined : mark, who ? [...kept, who] : kept)
     drafts.push({
       ...(who && { source: who }),

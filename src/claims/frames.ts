@@ -14,6 +14,7 @@ import type { RelationType, Role, Trigger } from '../schema/index.ts'
 import { placesOf } from './arguments/circumstances.ts'
 import { follow } from './arguments/positions.ts'
 import type { Refuse } from './factuality/refusal.ts'
+import { isBareState } from './fillers/bare-states.ts'
 import { conjunctsOf } from './fillers/conjuncts.ts'
 import { doerOfInstrument } from './fillers/doers-of-instruments.ts'
 import type { FillerTypes } from './fillers/filler-types.ts'
@@ -23,7 +24,15 @@ import { isNoOne, isTeller } from './fillers/no-party.ts'
 import { isPair, reciprocate } from './fillers/reciprocal.ts'
 import { placesOfSites } from './places-of-sites.ts'
 import { isSurrounded } from './surroundings.ts'
-import { isFigurative, isIdiom, isMissed, isOfNoOne, isRehearsed } from './triggers/empty-frames.ts'
+import {
+  isFigurative,
+  isIdiom,
+  isMissed,
+  isOfNoOne,
+  isOfOutcome,
+  isRehearsed,
+  isStandIn,
+} from './triggers/empty-frames.ts'
 import { isEvoked } from './triggers/evocation.ts'
 import type { TriggerEntry } from './triggers/trigger-index.ts'
 
@@ -121,8 +130,10 @@ function fill(
     return undefined
   }
   if (relation.real && isRehearsed(tree, token)) return undefined
+  if (isStandIn(tree, fillers) || isOfOutcome(tree, token)) return undefined
   if (isFigurative(tree, token) || isMissed(tree, token, fillers)) return undefined
   if (isDoneByArms(tree, token, entry, fillers, types)) return undefined
+  if (relation.roles.includes('instrument') && isBareState(tree, token, fillers)) return undefined
   if (isIdiom(tree, token, fillers) || isOfNoOne(tree, token, entry, fillers)) return undefined
   const actor = fillers.get('actor')?.[0]?.token
   const recipient = fillers.get('recipient')?.[0]?.token

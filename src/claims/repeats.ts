@@ -37,7 +37,7 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
     )
   })
   const keys = new Map(standing.map((frame) => [frame, keyOf(frame)]))
-  return standing.filter((frame) => {
+  const fullest = standing.filter((frame) => {
     const own = keys.get(frame)!
     return !standing.some((other) => {
       if (!isOther(frame, other)) return false
@@ -45,7 +45,46 @@ function inSentence(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
       return [...own].every((key) => theirs.has(key)) && (theirs.size > own.size || other.trigger < frame.trigger)
     })
   })
+  return withDeedsJoined(tree, fullest)
 }
+
+/** "Killed nine in a [raid] on the camp", "an [assault] on the port killed two": what the verb says came of the deed that its instrument names is one claim with it. */
+function withDeedsJoined(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
+  const joined = new Set<Frame>()
+  const told = frames.map((frame) => {
+    if (frame.pattern.tag !== 'VERB' || !frame.relation.real) return frame
+    const means = frame.fillers.get('instrument') ?? []
+    const deed = frames.find(
+      (one) =>
+        isOther(frame, one) &&
+        one.pattern.tag === 'NOUN' &&
+        (means.some(({ token }) => token === one.trigger) || isMeans(tree, one.trigger, frame.trigger)),
+    )
+    if (!deed || joined.has(deed)) return frame
+    joined.add(deed)
+    const fillers = new Map(frame.fillers)
+    const doers = fillers.get('actor') ?? []
+    for (const [role, theirs] of deed.fillers) {
+      if (role === 'instrument') continue
+      const own = fillers.get(role) ?? []
+      // Of two who may have done it the verb's is meant.
+      if (own.length > 0 && role === 'actor') continue
+      const further = theirs.filter(({ token }) => ![...own, ...doers].some((one) => one.token === token))
+      if (own.length + further.length > 0) fillers.set(role, [...own, ...further])
+    }
+    return { ...frame, fillers }
+  })
+  return told.filter((_, index) => !joined.has(frames[index]!))
+}
+
+/** "Killed three [in a raid]": whether a noun says in or by what deed a verb of harm was done. */
+function isMeans(tree: Tree, deed: number, verb: number): boolean {
+  const { head, dependency, lemma } = tree.tokens
+  if (head[deed] !== verb || dependency[deed] !== dep.obl || !DOING_AWAY.has(lemma[verb]!)) return false
+  return BY_MEANS.has(adposition(tree, deed))
+}
+const DOING_AWAY = new Set(['kill', 'wound', 'injure', 'assassinate', 'slay', 'destroy', 'damage'])
+const BY_MEANS = new Set(['in', 'by', 'with', 'during'])
 
 /** "[Sen.] Anna Marsh, who chairs the panel", "its chair, [Ambassador] Paul Lane": how somebody is styled whose office is told in full. */
 function isStyleOf(tree: Tree, { fillers, trigger }: Frame, other: Frame): boolean {
@@ -68,9 +107,16 @@ function isOutcomeOf(tree: Tree, frame: Frame, above: Frame): boolean {
   const isMore =
     dependency[own] === dep.conj &&
     HARMING.has(lemma[own]!) &&
-    HARMING.has(lemma[above.trigger]!) &&
+    (HARMING.has(lemma[above.trigger]!) || sharesStruck(frame, above)) &&
     !hasOwnDoer(tree, own)
   return (isAside || isMore) && (!frame.fillers.has('actor') || sharesActor(tree, frame, above))
+}
+
+/** "Was bombed and [killed]": the same one, twice over. */
+function sharesStruck(frame: Frame, above: Frame): boolean {
+  const struck = above.fillers.get('recipient')?.[0]?.token
+  if (frame.fillers.has('actor') && !above.fillers.has('actor')) return false
+  return struck !== undefined && frame.fillers.get('recipient')?.[0]?.token === struck
 }
 const HARMING = new Set(['kill', 'wound', 'injure', 'hurt', 'maim'])
 

@@ -59,8 +59,11 @@ const TAKING_PART = new Set(
 export function takesPart(tree: Tree, verb: number, preposition: string): boolean {
   if (preposition === 'under') return true
   const lemma = tree.tokens.lemma[verb]!
+  // "Responded with strikes" are their own, "responded to strikes" somebody else's.
+  if (preposition === 'to' && ANSWERING.has(lemma)) return false
   const isGoing = GOING.has(lemma) && ON.has(tree.words[verb + 1] ?? '')
   return PART_TAKING.has(preposition) && (TAKING_PART.has(lemma) || isGoing)
 }
+const ANSWERING = new Set(['respond', 'retaliate'])
 const GOING = new Set(['press', 'push', 'forge', 'go', 'move', 'carry'])
 const ON = new Set(['ahead', 'on', 'forward'])

@@ -1,4 +1,4 @@
-import { dep, type Filler, type Tree, tag } from '../../attribution/index.ts'
+import { adposition, dep, type Filler, type Tree, tag } from '../../attribution/index.ts'
 import { isName } from '../fillers/filler-types.ts'
 import { nameRightBefore } from './name-before-title.ts'
 
@@ -16,6 +16,8 @@ export function modifiersOf(tree: Tree, noun: number): readonly Filler[] {
     const code = tree.tokens.dependency[c]!
     // "The [Osk-based] minister"
     if ((code === dep.amod && tree.tokens.tag[c] === tag.VERB) || isSeat(tree, c)) continue
+    // "Near Velmark, one [strike]": where it was.
+    if (code === dep.nmod && adposition(tree, c) !== '') continue
     if (code === dep.compound || code === dep.amod || code === dep['nmod:poss'] || code === dep.nmod) {
       found.push({ token: c, inferred: false })
       if (code === dep.compound) found.push(...modifiersOf(tree, c))

@@ -4,11 +4,20 @@ import type { Attribution, Factuality, FactualityReason, Mode, Span, Trigger } f
 import { isQuestion, isRequest } from './addressed-sentences.ts'
 import { ACCUSED, CONDITION, GOING, OPEN, PERHAPS, PURPOSE, REQUEST, WARNED } from './commitments.ts'
 import { type Commitment, type FactualityLexicon, factualityLexicon } from './factuality-lexicon.ts'
+import { endsItself, governs, isOpenDeed, isOpenEnd, ruledOut } from './governing.ts'
 import { hasNo, hasOwnTense, isApart, picksNoOne, type Reach, reachAbove, withObject } from './negation-scope.ts'
-import { hasCondition, hasWould, isReported } from './reported-future.ts'
+import { hasCondition, hasWould, isAppointed, isReported } from './reported-future.ts'
 import { CONDITIONS, isCondition, isPresent, isSettled, isUntilDone } from './settled-clauses.ts'
 import { cueLemma, isCueNegated, isNotRuledOut } from './speech-cue.ts'
-import { isAttribute, isDated, isGivenSubject, isOfKnown, isRanked, isTakenForGranted } from './taken-for-granted.ts'
+import {
+  isAttribute,
+  isDated,
+  isGivenSubject,
+  isGoingOn,
+  isOfKnown,
+  isRanked,
+  isTakenForGranted,
+} from './taken-for-granted.ts'
 
 /** How far the innermost claimant commits to an event (FactBank), with PLOVER's modes beside it. */
 export interface Reading {
@@ -63,7 +72,11 @@ export function factualityOf(
     const above = tree.tokens.head[at]!
     if (above < 0 || (edge && !isInside(tree, above, edge))) break
     isGiven =
-      isSettled(tree, at) || isOfKnown(tree, at) || isApart(tree, at, above) || isGivenSubject(tree, at, above, lexicon)
+      isSettled(tree, at) ||
+      isOfKnown(tree, at) ||
+      isApart(tree, at, above) ||
+      isGivenSubject(tree, at, above, lexicon) ||
+      (isOpenEnd(tree, above) && isGoingOn(tree, at, above))
     if (isGiven || isCondition(tree, at)) break
     climb(tree, at, above, lexicon, state, reach)
     reach = reachAbove(tree, at, above, reach, lexicon)
@@ -178,12 +191,15 @@ function beside(
     } else if (code === dep.mark && tree.words[c] === 'against') {
       // "Warned them against [sending] arms"
       apply(WARNED, state, c, 'governs')
+    } else if (code === dep.mark && TOWARDS.has(tree.words[c]!)) {
+      // "Moved toward [arming] them"
+      apply(PURPOSE, state, c, 'future')
     } else if (code === dep.mark && tree.words[c] === 'before' && isTrigger && isPresent(tree, token)) {
       apply(PURPOSE, state, c, 'future')
     }
   }
-  // "is going to"
-  if (tree.words[token] === 'going') apply(GOING, state, token, 'future')
+  // "is going to", "is to be put", "was due to meet"
+  if (tree.words[token] === 'going' || isAppointed(tree, token)) apply(GOING, state, token, 'future')
 }
 
 /** What leaves open what it is not done to: "did not say whether", "is not clear that". */
@@ -192,6 +208,7 @@ const TELLING = new Set(
     ' ',
   ),
 )
+const TOWARDS = new Set(['toward', 'towards'])
 const PERCEIVING = new Set(['see', 'hear', 'observe', 'find'])
 
 /** Auxiliaries and adverbs right before the trigger, also those that the parser hung elsewhere. */
@@ -231,65 +248,13 @@ function climb(tree: Tree, below: number, above: number, lexicon: FactualityLexi
   if ((code === dep.advcl || isOpenNoun) && isInfinitive(tree, below)) apply(PURPOSE, state, below, 'purpose')
   const mark = code === dep.advcl ? child(tree, below, dep.mark) : -1
   if (mark >= 0 && tree.words[mark] === 'without') negate(state, mark)
+  // "Has yet [to deliver] them"
+  if (code === dep.xcomp && tree.tokens.lemma[above] === 'have' && tree.words[above + 1] === 'yet')
+    negate(state, above + 1)
   // "Has been accused of [arming] them", by nobody who is named
   if (mark >= 0 && tree.words[mark] === 'of' && tree.tokens.lemma[above] === 'accuse' && isPassive(tree, above))
     apply(ACCUSED, state, above, 'governs')
 }
-
-/** "Keep them from [getting] arms"; "ruled out [sending] arms": never; "cannot rule out [that]": perhaps, the negation above being counted in. */
-function ruledOut(tree: Tree, below: number, verb: number, lexicon: FactualityLexicon): Commitment | undefined {
-  // Whatever the lemma: "ruled", "ruling".
-  const lemma =
-    tree.words[verb + 1] === 'out' && tree.words[verb]!.startsWith('rul') ? 'rule' : tree.tokens.lemma[verb]!
-  const mark = child(tree, below, dep.mark)
-  const context =
-    lexicon.contexts.get(`${lemma} ${tree.words[verb + 1] ?? ''}`) ??
-    (mark >= 0 ? lexicon.contexts.get(`${lemma} ${tree.words[mark]!}`) : undefined)
-  return context && negation(tree, verb) >= 0 ? { strength: 'PS', negative: true, modes: ['hypothetical'] } : context
-}
-
-/** "Stopped [making] it": a deed of one's own that ends; "stopped them from making it" keeps others from theirs. */
-function endsItself(tree: Tree, below: number, above: number): boolean {
-  const isOwn = tree.tokens.dependency[below] === dep.xcomp && child(tree, above, dep.obj) < 0
-  return tree.tokens.lemma[above] === 'stop' && isOwn
-}
-
-/** "To prevent", "halting it would …": a deed that is only spoken of. */
-function isOpenDeed(tree: Tree, verb: number): boolean {
-  if (tree.tokens.tag[verb] !== tag.VERB) return false
-  if (isInfinitive(tree, verb)) return true
-  const code = tree.tokens.dependency[verb]!
-  return (
-    tree.words[verb]!.endsWith('ing') && (code === dep.csubj || code === dep.root) && child(tree, verb, dep.aux) < 0
-  )
-}
-
-/** Whether a word of the contexts list bears on what hangs below it, rather than merely standing above it. */
-function governs(tree: Tree, below: number, above: number, code: number, isClause: boolean): boolean {
-  const word = tree.tokens.lemma[above]!
-  if (code === dep.ccomp || code === dep.csubj) return true
-  if (code === dep.acl) return tree.tokens.tag[above] === tag.NOUN && below > above
-  if (isClause) {
-    // "working [to set up]", "looking [to export]", but not "worked [building]".
-    if (INFINITIVE_ONLY.has(word)) return isInfinitive(tree, below)
-    return (
-      code !== dep.advcl ||
-      isInfinitive(tree, below) ||
-      tree.tokens.tag[above] === tag.ADJ ||
-      child(tree, below, dep.mark) >= 0
-    )
-  }
-  // Nouns: "planned the transfer of", "efforts at", "threat of"; not "work in the factory".
-  return NOMINAL.has(word) && (code !== dep.obl || tree.tokens.tag[above] !== tag.VERB)
-}
-const INFINITIVE_ONLY = new Set(
-  'work look set agree continue talk hope move say begin need task pursue plan'.split(' '),
-)
-const NOMINAL = new Set(
-  'resist reject rebuff spurn oppose plan seek attempt effort possibility prevent stop halt cease suspend freeze discontinue abandon thwart foil avert threat risk prospect want demand intention proposal fear lack chance block deter consider propose ban bar prohibit forbid'.split(
-    ' ',
-  ),
-)
 
 function isInside(tree: Tree, token: number, spans: readonly Span[]): boolean {
   const start = tree.tokens.start[token]!

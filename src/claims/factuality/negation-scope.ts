@@ -2,6 +2,7 @@ import { adposition, child, dep, isInfinitive, type Tree, tag } from '../../attr
 import { objectOf } from '../arguments/objects.ts'
 import { hasSubject } from './addressed-sentences.ts'
 import type { FactualityLexicon } from './factuality-lexicon.ts'
+import { isContent } from './settled-clauses.ts'
 import { MAKING } from './taken-for-granted.ts'
 
 /**
@@ -28,14 +29,14 @@ const ASIDE = new Set('despite spite after since because amid amidst during foll
 const TIMES = new Set(['when', 'while', 'as', 'since', 'after', 'before', 'where'])
 
 /** "What help it is providing", "how they were made": a question whose answer is kept back, not whether. */
-function asks(tree: Tree, clause: number): boolean {
+export function asks(tree: Tree, clause: number): boolean {
   for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!) {
     if (ASKING.has(tree.words[c]!)) return true
     for (let d = tree.first[c]!; d >= 0 && d < c; d = tree.next[d]!) if (ASKING.has(tree.words[d]!)) return true
   }
   return false
 }
-const ASKING = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
+export const ASKING: ReadonlySet<string> = new Set(['what', 'which', 'who', 'how', 'why', 'where', 'whose'])
 
 /**
  * Whether a negation above does not bear on what hangs below it: within a noun phrase of something known ("did not mention the army that [shelled] it"), unless
@@ -121,7 +122,8 @@ export type Reach = 'all' | 'unnegated'
 /** "did not see the base that [makes rockets]" denies the seeing alone. */
 export function reachAbove(tree: Tree, below: number, above: number, reach: Reach, lexicon: FactualityLexicon): Reach {
   const code = tree.tokens.dependency[below]!
-  if (code === dep['acl:relcl'] && hasSubject(tree, below)) return reach === 'all' ? 'unnegated' : reach
+  if (code === dep['acl:relcl'] && hasSubject(tree, below) && !isContent(tree, below))
+    return reach === 'all' ? 'unnegated' : reach
   // "Has not said who is to blame for [the attack]": there was one.
   if (reach === 'all' && isIsland(tree, below, above, lexicon)) return 'unnegated'
   // "There was no attack", but "The shipment did not arrive": there was one.

@@ -10,12 +10,30 @@ export function isSettled(tree: Tree, token: number): boolean {
   const code = tree.tokens.dependency[token]!
   if (code === dep.acl && isStoppedLoad(tree, token)) return true
   if (code !== dep.advcl && code !== dep['acl:relcl']) return false
-  if (!hasSubject(tree, token) || isCondition(tree, token)) return false
-  // "In the valley, [where] it has ties to": said of what is known.
-  if (code === dep['acl:relcl'] && isKnown(tree, tree.tokens.head[token]!)) return true
+  if (!hasSubject(tree, token) || isCondition(tree, token) || isContent(tree, token)) return false
+  // "In the valley, [where] it has ties to": said of what is known; "rebels, [who] hold the port": in passing.
+  if (code === dep['acl:relcl'] && (isKnown(tree, tree.tokens.head[token]!) || isParted(tree, token))) return true
   const mark = child(tree, token, dep.mark)
   return isPast(tree, token) || (mark >= 0 && REASONS.has(tree.words[mark]!))
 }
+/** "No evidence they [fired] it": what a noun tells of, though no "that" opens it. */
+export function isContent(tree: Tree, clause: number): boolean {
+  const noun = tree.tokens.head[clause]!
+  if (tree.tokens.dependency[clause] !== dep['acl:relcl'] || noun < 0 || !TOLD.has(tree.tokens.lemma[noun]!))
+    return false
+  for (let c = tree.first[clause]!; c >= 0 && c < clause; c = tree.next[c]!)
+    if (RELATIVES.has(tree.words[c]!)) return false
+  return true
+}
+const TOLD = new Set('evidence proof sign indication doubt suggestion chance hope fear'.split(' '))
+const RELATIVES = new Set(['which', 'who', 'whom', 'that', 'where', 'when', 'how'])
+
+/** Whether a comma parts a relative clause from what it is said of. */
+function isParted(tree: Tree, clause: number): boolean {
+  const opening = tree.left[clause]!
+  return tree.words[opening] === ',' || tree.words[opening - 1] === ','
+}
+
 /** "Stopped a ship [carrying] rifles": what is stopped is the ship, which did carry them. */
 function isStoppedLoad(tree: Tree, participle: number): boolean {
   const carrier = tree.tokens.head[participle]!

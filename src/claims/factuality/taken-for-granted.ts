@@ -1,4 +1,5 @@
-import { child, dep, isParticiple, type Tree, tag } from '../../attribution/index.ts'
+import { adposition, agentOf, child, dep, isByAgent, isParticiple, type Tree, tag } from '../../attribution/index.ts'
+import { timeOf } from '../arguments/times-and-amounts.ts'
 import type { FactualityLexicon } from './factuality-lexicon.ts'
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our'])
@@ -8,8 +9,10 @@ const DONE_TO = new Set([dep.obj, dep.obl, dep['nsubj:pass']])
  * Whether a noun is spoken of as something there is: "did not threaten to attack [the factories]" leaves the attack open, not the
  * factories. A definite noun that something is done to, unless the verb is one that weighs on its object ("denied the plans").
  */
-export function isTakenForGranted(tree: Tree, noun: number, lexicon: FactualityLexicon): boolean {
+export function isTakenForGranted(tree: Tree, trigger: number, lexicon: FactualityLexicon): boolean {
   const { tag: tags, head, dependency, lemma } = tree.tokens
+  // "Its [weapons] programme"
+  const noun = dependency[trigger] === dep.compound && head[trigger]! > trigger ? head[trigger]! : trigger
   const isOwned = dependency[noun] === dep.nsubj && child(tree, noun, dep['nmod:poss']) >= 0
   if (tags[noun] !== tag.NOUN || (!DONE_TO.has(dependency[noun]!) && !isOwned)) return false
   const verb = head[noun]!
@@ -48,12 +51,41 @@ const COMING_ABOUT = new Set(
   ),
 )
 
-/** "The missiles [deployed] there could hit the coast": what a participle says of something known. */
+/** "The missiles [deployed] there could hit the coast": what a participle says of something known, or of things by whom or when it was done to them. */
 export function isOfKnown(tree: Tree, verb: number): boolean {
   const noun = tree.tokens.head[verb]!
   if (tree.tokens.dependency[verb] !== dep.acl || noun < 0 || noun > verb || !isParticiple(tree, verb)) return false
-  return isKnown(tree, noun)
+  return isKnown(tree, noun) || isOfSome(tree, noun, verb)
 }
+
+/** "Would face rockets [supplied] by the kingdom", "missiles [tested] last month": not "any attack carried out by it". */
+function isOfSome(tree: Tree, noun: number, verb: number): boolean {
+  if (tree.words[verb]!.endsWith('ing') || tree.words[noun] === tree.tokens.lemma[noun]) return false
+  if (child(tree, noun, dep.det) >= 0) return false
+  return agentOf(tree, verb) >= 0 || isByAgent(tree, verb) || timeOf(tree, verb) !== undefined
+}
+
+/** "Should end [its support]", "demanded a halt to [the strikes]": somebody's deeds of which only the end is open, so that they go on now. */
+export function isGoingOn(tree: Tree, deed: number, above: number): boolean {
+  const { tag: tags, dependency, lemma } = tree.tokens
+  const code = dependency[deed]!
+  if (tags[deed] === tag.VERB)
+    return code === dep.xcomp && deed > above && tree.words[deed]!.endsWith('ing') && ENDING.has(lemma[above]!)
+  if (tags[deed] !== tag.NOUN || !isKnown(tree, deed)) return false
+  if (code === dep.obj || code === dep['nsubj:pass']) return ENDING.has(lemma[above]!) || CHANGING.has(lemma[above]!)
+  return (code === dep.nmod || code === dep.obl) && ENDS.get(lemma[above]!) === adposition(tree, deed)
+}
+const ENDING = new Set(['end', 'stop', 'halt', 'cease', 'discontinue', 'continue', 'abandon', 'suspend'])
+const CHANGING = new Set(['limit', 'reduce', 'ease', 'lift', 'curb', 'resume', 'withdraw', 'remove'])
+const ENDS = new Map([
+  ['end', 'to'],
+  ['halt', 'to'],
+  ['stop', 'to'],
+  ['cessation', 'of'],
+  ['lifting', 'of'],
+  ['withdrawal', 'of'],
+  ['easing', 'of'],
+])
 
 /** Whether a noun is a name, or is spoken of as known: "the valley", "its missiles". */
 export function isKnown(tree: Tree, noun: number): boolean {

@@ -101,7 +101,10 @@ function isOfWrongType(
   const ways = nearest.trigger.roles.filter((one) => one.role === lacks)
   // What stands where the role is looked for is of another type: "sold the militia [flour]".
   if (!found) return ways.some((one) => one.from.some((path) => follow(tree, token, pathOf(path)).length > 0))
-  return !ways.some((one) => types.fits(tree, found.candidate.token, one.types))
+  const filler = found.candidate.token
+  return !ways.some(
+    (one) => types.fits(tree, filler, one.types) && !(one.except && types.fits(tree, filler, one.except)),
+  )
 }
 
 function fillersOf(

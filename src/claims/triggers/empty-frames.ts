@@ -1,5 +1,14 @@
-import { adposition, child, dep, type Filler, isPassive, type Tree, tag } from '../../attribution/index.ts'
-import type { Role } from '../../schema/index.ts'
+import {
+  adposition,
+  child,
+  dep,
+  type Filler,
+  isInfinitive,
+  isPassive,
+  type Tree,
+  tag,
+} from '../../attribution/index.ts'
+import type { Mention, Role } from '../../schema/index.ts'
 import type { TriggerEntry } from './trigger-index.ts'
 
 /** "Developing missiles": a verb that tells neither by whom nor to whom nor where, unless it says that it happened ("was fired"). */
@@ -64,6 +73,39 @@ export function isFigurative(tree: Tree, verb: number): boolean {
 }
 const BLOWS = new Set(['strike', 'hit', 'attack', 'blast', 'slam', 'target'])
 
+/** "Fired at a [mock] ship", "sank a [decommissioned] tanker": what stands in for whom one would strike. */
+export function isStandIn(tree: Tree, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
+  const struck = fillers.get('recipient')?.[0]?.token
+  if (struck === undefined) return false
+  const isTarget = tree.tokens.lemma[struck] === 'target'
+  for (let c = tree.first[struck]!; c >= 0 && c < struck; c = tree.next[c]!)
+    if (MOCK.has(tree.words[c]!) || tree.words[c] === 'decommissioned' || (isTarget && TARGETS.has(tree.words[c]!)))
+      return true
+  return false
+}
+const TARGETS = new Set(['floating', 'practice', 'training', 'towed', 'aerial', 'moving', 'test', 'designated'])
+
+/** "Makes it [less likely]", "keeps guns [out of] the valley", "has it [yet to deliver]": a verb that says what becomes of a thing, nobody's making or having. */
+export function isOfOutcome(tree: Tree, verb: number): boolean {
+  const lemma = tree.tokens.lemma[verb]!
+  if (!OUTCOMES.has(lemma) || tree.tokens.tag[verb] === tag.NOUN || isPassive(tree, verb)) return false
+  const object = child(tree, verb, dep.obj)
+  const complement = child(tree, verb, dep.xcomp)
+  if (lemma === 'have') return object >= 0 && object < verb && complement >= 0 && isInfinitive(tree, complement)
+  if (complement > object && object > verb && tree.tokens.tag[complement] === tag.ADJ) return true
+  // "Making it potentially a threat": the parse took both for objects.
+  if (lemma === 'make' && object === verb + 1 && tree.tokens.tag[object] === tag.PRON)
+    for (let c = tree.next[object]!; c >= 0; c = tree.next[c]!) if (tree.tokens.dependency[c] === dep.obj) return true
+  return lemma === 'keep' && object >= 0 && [verb, object].some((above) => isKeptOff(tree, above))
+}
+const OUTCOMES = new Set(['make', 'keep', 'have'])
+
+function isKeptOff(tree: Tree, above: number): boolean {
+  for (let c = tree.first[above]!; c >= 0; c = tree.next[c]!) if (c > above && OFF.has(adposition(tree, c))) return true
+  return false
+}
+const OFF = new Set(['out', 'off', 'from', 'away'])
+
 /** "The missile fell into the sea": where a thing came down that hit nobody. */
 export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, readonly Filler[]>): boolean {
   const where = FALLS.has(tree.tokens.lemma[verb]!) ? fillers.get('recipient')?.[0]?.token : undefined
@@ -72,10 +114,20 @@ export function isMissed(tree: Tree, verb: number, fillers: ReadonlyMap<Role, re
   const name = index >= 0 ? tree.analysis.mentions[index]! : undefined
   for (let i = name?.firstToken ?? where; i < (name?.endToken ?? where + 1); i++)
     if (WATERS.has(tree.words[i]!)) return true
+  const isZone = tree.tokens.lemma[where] === 'zone' || tree.words[(name?.endToken ?? 0) - 1] === 'zone'
+  if (isZone && saysOf(tree, where, name, ZONES)) return true
   // "Fell in an open area"
   for (let c = tree.first[where]!; c >= 0 && c < where; c = tree.next[c]!) if (EMPTY.has(tree.words[c]!)) return true
   return false
 }
+/** Whether one of these words stands before a noun or in its name. */
+function saysOf(tree: Tree, noun: number, name: Mention | undefined, words: ReadonlySet<string>): boolean {
+  for (let i = name?.firstToken ?? noun; i < (name?.endToken ?? noun); i++) if (words.has(tree.words[i]!)) return true
+  for (let c = tree.first[noun]!; c >= 0 && c < noun; c = tree.next[c]!) if (words.has(tree.words[c]!)) return true
+  return false
+}
+/** Of the sea and the air: "its exclusive economic zone". */
+const ZONES = new Set(['economic', 'exclusive', 'exclusion', 'identification'])
 const EMPTY = new Set(['open', 'empty', 'uninhabited', 'unpopulated', 'deserted', 'vacant'])
 const FALLS = new Set(['fall', 'land', 'crash', 'slam', 'plunge', 'explode'])
 const WATERS = new Set(

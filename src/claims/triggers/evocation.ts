@@ -15,10 +15,12 @@ import { follow } from '../arguments/positions.ts'
 import { behindPreposition } from '../arguments/prepositions.ts'
 import { isRegardedAs } from '../arguments/subject-filler.ts'
 import { hasSubject } from '../factuality/addressed-sentences.ts'
+import { ASKING, asks } from '../factuality/negation-scope.ts'
 import type { Condition, Refuse } from '../factuality/refusal.ts'
 import { isAhead } from './ahead.ts'
 import { type Path, pathOf } from './paths.ts'
 import type { TriggerEntry } from './trigger-index.ts'
+import { isWalkout } from './walkouts.ts'
 
 /** Whether a token meets all conditions of a trigger; `refuse` hears which it does not. */
 export function isEvoked(tree: Tree, token: number, entry: TriggerEntry, refuse?: Refuse): boolean {
@@ -59,10 +61,11 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
     const isPlural = code === tag.VERB && relation === dep.obj && tree.words[token]!.endsWith('s')
     const isNoun =
       code === tag.NOUN || code === tag.PROPN || isPlural || (trigger.lexicon !== undefined && isTitle(tree, token))
-    if (!isNoun || (!entry.listed && isKindOf(tree, token))) return 'tag'
+    if (!isNoun || (!entry.listed && (isKindOf(tree, token) || isInName(tree, token)))) return 'tag'
     if (entry.listed && opensTitle(tree, token, entry.listed)) return 'tag'
   } else if (code !== tag.ADJ) return 'tag'
   if (entry.prefix === undefined && tree.words[token - 1] === '-' && tree.words[token - 2] === 'test') return 'lemmas'
+  if (isWalkout(tree, token)) return 'tag'
   // "Test-fired", "test fired"
   if (entry.prefix !== undefined && tree.words[tree.words[token - 1] === '-' ? token - 2 : token - 1] !== entry.prefix)
     return 'lemmas'
@@ -110,6 +113,8 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   )
     return 'tag'
   if (trigger.bare && !isBare(tree, token)) return 'bare'
+  // "Asked how the company would pay": a question, no appeal.
+  if (tree.tokens.lemma[token] === 'ask' && trigger.tag === 'VERB' && isQuestioning(tree, token)) return 'tag'
   if (trigger.clausal) {
     // "Asked the public [to save] fuel": hung on whoever is asked.
     const paths = trigger.clausal === 'required' ? [CLAUSE, CLAUSE_OF_OBJECT] : [CLAUSE]
@@ -121,6 +126,11 @@ function unmet(tree: Tree, token: number, entry: TriggerEntry): Condition | unde
   // "Reserved the right to hit": the infinitive may hang on the object.
   const isMet = (path: Path) => follow(tree, token, path).some((one) => clause.has(tree.tokens.lemma[one.token]!))
   return isMet(CLAUSE) || (entry.governs && isMet(CLAUSE_OF_OBJECT)) ? undefined : 'clauseVerbs'
+}
+/** "Asked [how] the company would pay": the word may hang on either verb. */
+function isQuestioning(tree: Tree, verb: number): boolean {
+  const clauses = follow(tree, verb, CLAUSE).map((one) => one.token)
+  return clauses.some((clause) => asks(tree, clause)) || (clauses.length > 0 && ASKING.has(tree.words[verb + 1] ?? ''))
 }
 const CLAUSE = pathOf('clause')
 const CLAUSE_OF_OBJECT = pathOf('object/clause')
@@ -140,10 +150,18 @@ function isKindOf(tree: Tree, token: number): boolean {
   return tree.tokens.dependency[token] === dep.compound && above > token && KINDS.has(tree.tokens.lemma[above]!)
 }
 const KINDS = new Set(
-  'drone ship helicopter aircraft jet plane boat submarine vehicle rifle gun weapon group team force unit squad wing planner plotter planning plot carrier craft bomber fighter course dog capability system package'.split(
+  'drone ship helicopter aircraft jet plane boat submarine vehicle rifle gun weapon group team force unit squad wing planner plotter planning plot carrier craft bomber fighter course dog capability system package panel committee expert specialist analyst lawyer coordinator'.split(
     ' ',
   ),
 )
+
+/** "The Global [Strike] Command": a word inside the name of a body or a person, which the body is called after. */
+function isInName(tree: Tree, token: number): boolean {
+  const index = tree.cover[token]!
+  const mention = index >= 0 ? tree.analysis.mentions[index]! : undefined
+  return mention?.kind === 'name' && NAMED.has(mention.type) && mention.headToken !== token
+}
+const NAMED: ReadonlySet<string> = new Set(['Organization', 'GovernmentBody', 'ArmedGroup', 'MediaOutlet', 'Person'])
 
 /** "Retired general Anna Marsh", "was chief of police": the word of an office that was read as an adjective or a verb. */
 function isTitle(tree: Tree, token: number): boolean {
