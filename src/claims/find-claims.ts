@@ -71,7 +71,9 @@ export function findClaims(
       const spoken = isTitle(tree, frame) ? frame : withoutSpeakers(tree, frame, chain)
       if (frame.relation.impersonal && chain.length === 0 && isOwnDoing(tree, frame)) continue
       // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
-      const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
+      const lost = frame.pattern.roles.some(
+        ({ role, required }) => required && frame.fillers.has(role) && !spoken.fillers.has(role),
+      )
       for (const fillers of apart(tree, lost ? frame : spoken)) {
         const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
         if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
