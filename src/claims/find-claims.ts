@@ -29,6 +29,7 @@ import type { Frame } from './frames.ts'
 import { isFormer } from './offices/former.ts'
 import { officeSpan } from './offices/office-span.ts'
 import { chainOfTitle, isBareRank, isTitle, withoutOwnWords } from './offices/titles.ts'
+import { attributionsByCue, withOwnSpeech } from './own-speech.ts'
 import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
 import { retold } from './retold.ts'
@@ -53,6 +54,7 @@ export function findClaims(
   const frames = framesOf(tree, index, types, resources)
   const told = withoutRepeats(tree, retold(tree, frames, resources))
   const chainOf = chainsOf(attributions)
+  const byCue = attributionsByCue(tree, attributions)
   const quotations = findQuotations(analysis.document.text)
   const reasons = options.explain ? explainAttributions(analysis, attributions, resources) : undefined
   const claims: Claim[] = []
@@ -75,7 +77,12 @@ export function findClaims(
         ({ role, required }) => required && frame.fillers.has(role) && !spoken.fillers.has(role),
       )
       for (const fillers of apart(tree, lost ? frame : spoken)) {
-        const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
+        const sayers = lost
+          ? chain.slice(0, -1)
+          : isTitle(tree, frame)
+            ? chain
+            : withOwnSpeech(tree, frame, chain, byCue)
+        const claim = toClaim(tree, frame, fillers, sayers, resources, reasons)
         if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
         if (
           seen.has(claim.id) ||
@@ -213,7 +220,9 @@ function toClaim(
       if (!inferred) stated.push(token)
     }
   }
-  const innermost = chain.at(-1)
+  // The cue that evokes the claim says what it is worth by itself: "denied [having] ties".
+  const at = tree.tokens.start[frame.trigger]!
+  const innermost = chain.findLast(({ cue }) => at < cue.start || cue.end <= at)
   const heard = reasons && reasonCollector(tree)
   const isHeld = frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation' && !fillers.has('office')
   const isParty = isHeld && fillerTypes(resources).fits(tree, frame.trigger, ['Party'])
