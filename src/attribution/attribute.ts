@@ -6,8 +6,9 @@ import { claimantOf } from './claimants/claimants.ts'
 import { ownerOfComments } from './claimants/owner-of-comments.ts'
 import { blocksBehind } from './contents/block-contents.ts'
 import { clearOf } from './contents/clear-of.ts'
+import { closedRanges } from './contents/closed-cues.ts'
 import { beforeTails, bounded } from './contents/content-bounds.ts'
-import { areBetter, cuePlaces } from './contents/content-with-marks.ts'
+import { areBetter, cuePlaces, lacksAny } from './contents/content-with-marks.ts'
 import { contentOf } from './contents/contents.ts'
 import { beforeDenials } from './contents/contested.ts'
 import { quotationBeside, withQuotations } from './contents/quoted-contents.ts'
@@ -112,7 +113,9 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? toldSpans(tree, cue, mark, beside, quotations, content) : []
     const own = [cueSpan.start, ...(mark ? [tree.tokens.start[mark.cue.first]!] : [])]
-    const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
+    const isClosed = lacksAny(told, content) && closedRanges(tree, cue, source) !== undefined
+    const isUsed =
+      content.length > 0 ? !isClosed && areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = besidesQuoting(tree, cue, clear.length > 0 ? clear : clearOf(content, source, cueSpan))
     let kept = passedOn

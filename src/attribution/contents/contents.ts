@@ -12,6 +12,7 @@ import { trimmed, withoutStop } from '../trees/phrases.ts'
 import { child, dep, type Tree, tag } from '../trees/tree.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseRanges, phraseStart, type Ranges, withSecondClause } from './clause-ranges.ts'
+import { closedRanges } from './closed-cues.ts'
 import { complement, figureRanges, reach } from './complements.ts'
 import { looseRanges, quotedByRanges } from './loose-contents.ts'
 import { phraseRanges } from './phrase-contents.ts'
@@ -103,6 +104,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind === 'phrase' && word.np) return phraseRanges(tree, cue)
   const quotedBy = quotedByRanges(tree, verb)
   if (quotedBy.length > 0) return quotedBy
+  const closed = closedRanges(tree, cue, source)
+  if (closed) return closed
   const clause = clauseOf(tree, verb)
   if (clause < verb && tree.words[verb] === 'saying' && tree.words[verb - 1] === 'as') {
     // "quotes X as saying [the plan “will fail”]": what was said was taken for no clause.
