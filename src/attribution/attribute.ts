@@ -36,7 +36,7 @@ import { carriedOn, carriesOn, type LastSpeaker } from './sources/carried-on.ts'
 import { beforeOwnCues, wholeOfTails } from './sources/one-speaker.ts'
 import { withoutEdges } from './sources/source-edges.ts'
 import { markedSpan, sourceWithMark } from './sources/source-with-mark.ts'
-import { type Source, sourceBeside, sourceOf } from './sources/sources.ts'
+import { isPrepositional, type Source, sourceBeside, sourceOf } from './sources/sources.ts'
 import { speakerAbove } from './sources/speaker-above.ts'
 import { mayBeCalled, spokenBefore } from './sources/spoken-before.ts'
 import { isNoParty, isThing } from './sources/things.ts'
@@ -113,7 +113,8 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const content = cue.silent ? [] : withQuotations(tree, cue, plain, beside, quotations, cueSentences)
     const told = mark && !passedOn && !cue.silent ? toldSpans(tree, cue, mark, beside, quotations, content) : []
     const own = [cueSpan.start, ...(mark ? [tree.tokens.start[mark.cue.first]!] : [])]
-    const isClosed = lacksAny(told, content) && closedRanges(tree, cue, source) !== undefined
+    const isPreposed = cue.kind === 'phrase' && isPrepositional(tree, cue)
+    const isClosed = lacksAny(told, content) && (isPreposed || closedRanges(tree, cue, source) !== undefined)
     const isUsed =
       content.length > 0 ? !isClosed && areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
@@ -139,7 +140,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     if (!mark && !isRaised && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
     if (source && carriesOn(tree, cue, last)) last = { source, sentence: tree.tokens.sentence[cue.first]! }
-    const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
+    const who = source && withoutEdges(tree.text, mark && !isPreposed ? markedSpan(tree, source, mark) : source.span)
     const owner = source && ownerOfComments(tree, source, resources)
     const claimant =
       source && who

@@ -77,10 +77,10 @@ function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges 
     return [[end + 1, comma]]
   }
   const leading = first - from <= 1
-  if (leading) return [[end, to]]
+  if (leading) return [[tree.words[end] === ',' ? end + 1 : end, to]]
   const opened = tree.words[first - 1] === ',' || tree.words[first - 1] === '(' || end >= to - 1
-  // "reported that, according to X, …"
-  if (tree.words[first - 1] === ',' && tree.words[first - 2] === 'that') return [[end, to]]
+  // "reported that, according to X, …", "sold rifles and, according to X, missiles"
+  if (tree.words[first - 1] === ',' && /^(?:that|and|but)$/.test(tree.words[first - 2]!)) return [[end, to]]
   if (!opened && BREAKS.has(tree.words[first - 1]!)) return [[end, to]]
   const ranges: Ranges = [[from, first]]
   if (end < to - 1 && tree.words[end] === ',') ranges.push([end, to])
