@@ -252,7 +252,9 @@ function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Rang
   if (above < 0) return undefined
   const code = dependency[verb]!
   const mark = child(tree, verb, dep.mark)
-  const asClause = (code === dep.advcl || code === dep.obl) && mark >= 0 && tree.words[mark] === 'as'
+  // "…, as the leader vowed to go on": what he vows stands behind, and all before is told by someone else.
+  const hasOwn = child(tree, verb, dep.xcomp) > verb || child(tree, verb, dep.ccomp) > verb
+  const asClause = (code === dep.advcl || code === dep.obl) && mark >= 0 && tree.words[mark] === 'as' && !hasOwn
   if (code !== dep.parataxis && !asClause) return undefined
   const [from, to] = sentenceRange(tree, verb)
   const first = tree.left[verb]!
