@@ -46,3 +46,11 @@ test('of a participle behind a thing, who tells of the thing is the speaker', ()
   expect(told('The leader defended the tests stating there was a need for better arms.')[1]?.[0]).toBe('The leader')
   expect(told('The council received a letter saying that the plant had closed.')[0]?.[0]).toBe('a letter')
 })
+
+test('a speaker behind a verb that closes its sentence speaks, whatever participles stand between', () => {
+  const before = 'A shipment meant for the Hill Brigade was hit near the port, wounding guards trained by the army'
+  expect(told(`${before}, said an official in the capital.`)[0]?.slice(0, 3)).toEqual(['an official', 'said', before])
+  expect(
+    told('The council, which met in June to discuss the plan made by Velmark, said the accord held.')[0]?.at(-1),
+  ).toBe('the accord held')
+})
