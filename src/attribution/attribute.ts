@@ -6,8 +6,9 @@ import { claimantOf } from './claimants/claimants.ts'
 import { ownerOfComments } from './claimants/owner-of-comments.ts'
 import { blocksBehind } from './contents/block-contents.ts'
 import { clearOf } from './contents/clear-of.ts'
+import { closedRanges } from './contents/closed-cues.ts'
 import { beforeTails, bounded } from './contents/content-bounds.ts'
-import { areBetter, cuePlaces } from './contents/content-with-marks.ts'
+import { areBetter, cuePlaces, lacksAny } from './contents/content-with-marks.ts'
 import { contentOf } from './contents/contents.ts'
 import { beforeDenials } from './contents/contested.ts'
 import { quotationBeside, withQuotations } from './contents/quoted-contents.ts'
@@ -35,7 +36,7 @@ import { carriedOn, carriesOn, type LastSpeaker } from './sources/carried-on.ts'
 import { beforeOwnCues, wholeOfTails } from './sources/one-speaker.ts'
 import { withoutEdges } from './sources/source-edges.ts'
 import { markedSpan, sourceWithMark } from './sources/source-with-mark.ts'
-import { type Source, sourceBeside, sourceOf } from './sources/sources.ts'
+import { isPrepositional, type Source, sourceBeside, sourceOf } from './sources/sources.ts'
 import { speakerAbove } from './sources/speaker-above.ts'
 import { mayBeCalled, spokenBefore } from './sources/spoken-before.ts'
 import { withTakenUp } from './sources/taken-up.ts'
@@ -117,7 +118,10 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     const isMarked = mark && !passedOn && !cue.silent && !isAdverb && tree.words[cue.end] !== 'which'
     const told = isMarked ? toldSpans(tree, cue, mark, beside, quotations, content) : []
     const own = [cueSpan.start, ...(mark ? [tree.tokens.start[mark.cue.first]!] : [])]
-    const isUsed = content.length > 0 ? areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
+    const isPreposed = cue.kind === 'phrase' && isPrepositional(tree, cue)
+    const isClosed = lacksAny(told, content) && (isPreposed || closedRanges(tree, cue, source) !== undefined)
+    const isUsed =
+      content.length > 0 ? !isClosed && areBetter(told, content, places, own) : !isPlan(tree, cue.word, told)
     const clear = isUsed ? clearOf(told, source, cueSpan) : []
     const whole = besidesQuoting(tree, cue, clear.length > 0 ? clear : clearOf(content, source, cueSpan))
     let kept = passedOn
@@ -141,7 +145,7 @@ export function attribute(analysis: Analysis, resources: Resources): readonly At
     if (!mark && !isRaised && spokenWords[cue.first] && isOwnWords(tree, cue, source, kept)) continue
     used.add(mark)
     if (source && carriesOn(tree, cue, last)) last = { source, sentence: tree.tokens.sentence[cue.first]! }
-    const who = source && withoutEdges(tree.text, mark ? markedSpan(tree, source, mark) : source.span)
+    const who = source && withoutEdges(tree.text, mark && !isPreposed ? markedSpan(tree, source, mark) : source.span)
     const owner = source && ownerOfComments(tree, source, resources)
     const claimant =
       source && who

@@ -30,6 +30,7 @@ import type { Frame } from './frames.ts'
 import { isFormer } from './offices/former.ts'
 import { officeSpan } from './offices/office-span.ts'
 import { chainOfTitle, isBareRank, isTitle, withBody } from './offices/titles.ts'
+import { attributionsByCue, withOwnSpeech } from './own-speech.ts'
 import { isRecurrent } from './recurrence.ts'
 import { withoutRepeats } from './repeats.ts'
 import { retold } from './retold.ts'
@@ -54,6 +55,7 @@ export function findClaims(
   const frames = framesOf(tree, index, types, resources)
   const told = withoutRepeats(tree, retold(tree, frames, resources))
   const chainOf = chainsOf(attributions)
+  const byCue = attributionsByCue(tree, attributions)
   const quotations = findQuotations(analysis.document.text)
   const reasons = options.explain ? explainAttributions(analysis, attributions, resources) : undefined
   const claims: Claim[] = []
@@ -72,9 +74,16 @@ export function findClaims(
       const spoken = isTitle(tree, frame) ? frame : withoutSpeakers(tree, frame, chain)
       if (frame.relation.impersonal && chain.length === 0 && isOwnDoing(tree, frame)) continue
       // What cannot be told without the words of its speaker is told of the speaker: "he said, urging the council to act".
-      const lost = frame.pattern.roles.some(({ role, required }) => required && !spoken.fillers.has(role))
+      const lost = frame.pattern.roles.some(
+        ({ role, required }) => required && frame.fillers.has(role) && !spoken.fillers.has(role),
+      )
       for (const fillers of apart(tree, lost ? frame : spoken)) {
-        const claim = toClaim(tree, frame, fillers, lost ? chain.slice(0, -1) : chain, resources, reasons)
+        const sayers = lost
+          ? chain.slice(0, -1)
+          : isTitle(tree, frame)
+            ? chain
+            : withOwnSpeech(tree, frame, chain, byCue)
+        const claim = toClaim(tree, frame, fillers, sayers, resources, reasons)
         if (isTitle(tree, frame) && isToldBefore(claim, offices)) continue
         if (
           seen.has(claim.id) ||
@@ -230,7 +239,9 @@ function toClaim(
       if (!inferred) stated.push(token)
     }
   }
-  const innermost = chain.at(-1)
+  // The cue that evokes the claim says what it is worth by itself: "denied [having] ties".
+  const at = tree.tokens.start[frame.trigger]!
+  const innermost = chain.findLast(({ cue }) => at < cue.start || cue.end <= at)
   const heard = reasons && reasonCollector(tree)
   const isHeld = frame.pattern.tag === 'NOUN' && frame.relation.kind === 'relation' && !fillers.has('office')
   const isParty = isHeld && fillerTypes(resources).fits(tree, frame.trigger, ['Party'])

@@ -54,12 +54,22 @@ function opening(from: number, left: number): number {
 /** "[said that …] and that …", "[indicated X] and that …": the second clause is content too. */
 export function withSecondClause(tree: Tree, verb: number, first: number): number {
   const end = withJoined(tree, verb, first)
-  const joins = tree.words[end] === 'and' || tree.words[end] === 'but' || tree.words[end] === 'or'
-  if (!joins || tree.words[end + 1] !== 'that') return end
+  const at = tree.words[end] === ',' || tree.words[end] === ';' ? end + 1 : end
+  const joins = tree.words[at] === 'and' || tree.words[at] === 'but' || tree.words[at] === 'or'
+  if (!joins || tree.words[at + 1] !== 'that' || tree.tokens.sentence[at + 1] !== tree.tokens.sentence[verb]) return end
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (tree.left[c]! <= end + 1 && tree.right[c]! > end + 2) return tree.right[c]!
+    if (tree.left[c]! <= at + 1 && tree.right[c]! > at + 2) return tree.right[c]!
   }
-  return end
+  // A second "that" of the same line, whatever its clause was hung on.
+  const isClause = tree.tokens.dependency[at + 1] === dep.mark && hasThat(tree, verb, end)
+  return isClause ? sentenceRange(tree, verb)[1] : end
+}
+
+/** Whether a clause with "that" begins between a verb and the end of its first content. */
+function hasThat(tree: Tree, verb: number, end: number): boolean {
+  for (let i = verb + 1; i < end; i++)
+    if (tree.words[i] === 'that' && tree.tokens.dependency[i] === dep.mark) return true
+  return false
 }
 
 /** "[said that A had armed the rebels], had trained them": a further clause without a subject of its own that was hung on the verb of saying. */

@@ -1,5 +1,5 @@
 import { lowerBound } from '../../learning/index.ts'
-import type { Span } from '../../schema/index.ts'
+import { overlaps, type Span } from '../../schema/index.ts'
 import type { Cue } from '../cues/cues.ts'
 import type { MarkedAttribution } from '../marks/marked.ts'
 import type { Tree } from '../trees/tree.ts'
@@ -37,6 +37,11 @@ function losesCue(span: Span, marks: readonly Span[], places: readonly number[],
     if (!own.includes(at) && !marks.some(({ start, end }) => start <= at && at < end)) return true
   }
   return false
+}
+
+/** Whether one of the spans of a content is not marked at all. */
+export function lacksAny(marks: readonly Span[], content: readonly Span[]): boolean {
+  return marks.length > 0 && content.some((span) => !marks.some((mark) => overlaps(mark, span)))
 }
 
 function isCutShort(content: readonly Span[], marks: readonly Span[]): boolean {

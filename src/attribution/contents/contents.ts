@@ -12,6 +12,7 @@ import { trimmed, withoutStop } from '../trees/phrases.ts'
 import { child, dep, type Tree, tag } from '../trees/tree.ts'
 import { beforeAfterthought } from './afterthoughts.ts'
 import { clauseRanges, phraseStart, type Ranges, withSecondClause } from './clause-ranges.ts'
+import { closedRanges } from './closed-cues.ts'
 import { complement, figureRanges, reach } from './complements.ts'
 import { looseRanges, parentheticalRanges, quotedByRanges } from './loose-contents.ts'
 import { phraseRanges } from './phrase-contents.ts'
@@ -76,10 +77,10 @@ function aroundPhrase(tree: Tree, cue: Cue, source: Source | undefined): Ranges 
     return [[end + 1, comma]]
   }
   const leading = first - from <= 1
-  if (leading) return [[end, to]]
+  if (leading) return [[tree.words[end] === ',' ? end + 1 : end, to]]
   const opened = tree.words[first - 1] === ',' || tree.words[first - 1] === '(' || end >= to - 1
-  // "reported that, according to X, …"
-  if (tree.words[first - 1] === ',' && tree.words[first - 2] === 'that') return [[end, to]]
+  // "reported that, according to X, …", "sold rifles and, according to X, missiles"
+  if (tree.words[first - 1] === ',' && /^(?:that|and|but)$/.test(tree.words[first - 2]!)) return [[end, to]]
   if (!opened && BREAKS.has(tree.words[first - 1]!)) return [[end, to]]
   const ranges: Ranges = [[from, first]]
   if (end < to - 1 && tree.words[end] === ',') ranges.push([end, to])
@@ -103,6 +104,8 @@ function verbRanges(tree: Tree, cue: Cue, source: Source | undefined): Ranges {
   if (cue.kind === 'phrase' && word.np) return phraseRanges(tree, cue)
   const quotedBy = quotedByRanges(tree, verb)
   if (quotedBy.length > 0) return quotedBy
+  const closed = closedRanges(tree, cue, source)
+  if (closed) return closed
   const clause = clauseOf(tree, verb)
   if (clause < verb && tree.words[verb] === 'saying' && tree.words[verb - 1] === 'as') {
     // "quotes X as saying [the plan “will fail”]": what was said was taken for no clause.
@@ -256,7 +259,9 @@ function insertionRanges(tree: Tree, cue: Cue, source: Source | undefined): Rang
   if (above < 0) return undefined
   const code = dependency[verb]!
   const mark = child(tree, verb, dep.mark)
-  const asClause = (code === dep.advcl || code === dep.obl) && mark >= 0 && tree.words[mark] === 'as'
+  // "…, as the leader vowed to go on": what he vows stands behind, and all before is told by someone else.
+  const hasOwn = child(tree, verb, dep.xcomp) > verb || child(tree, verb, dep.ccomp) > verb
+  const asClause = (code === dep.advcl || code === dep.obl) && mark >= 0 && tree.words[mark] === 'as' && !hasOwn
   if (code !== dep.parataxis && !asClause) return undefined
   // "The visit came as the envoy asked the council [to act]": the clause has what was said within.
   if (asClause && child(tree, verb, dep.xcomp) > verb) return undefined

@@ -20,7 +20,18 @@ export function sourceBefore(tree: Tree, verb: number): Adjacent | undefined {
   if (last < 0 || sentence[last] !== sentence[verb] || tags[last] === tag.PART) return undefined
   if (tree.words[last] === ',') return besideApposition(tree, last)
   if (RELATIVES.has(tree.words[last]!)) return besideRelative(tree, last)
-  return chunkBefore(tree, last)
+  const found = chunkBefore(tree, last)
+  return found && withJoined(tree, found)
+}
+
+/** "…, killing a guard, [residents and two security sources] said": both of two speakers behind a comma, where the first was joined to what stands before. */
+function withJoined(tree: Tree, found: Adjacent): Adjacent {
+  const { dependency, head } = tree.tokens
+  if (tree.words[found.first - 1] !== 'and') return found
+  const other = chunkBefore(tree, found.first - 2)
+  if (!other || tree.words[other.first - 1] !== ',') return found
+  const isTorn = dependency[other.head] === dep.conj && head[other.head]! < other.first
+  return isTorn ? { ...found, first: other.first, head: other.head } : found
 }
 
 /** Who is quoted before the "as" of "quoting [X] as saying": never the one who quotes. */

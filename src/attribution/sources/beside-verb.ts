@@ -77,11 +77,16 @@ function closesSentence(tree: Tree, verb: number): boolean {
     if (tags[i] === tag.VERB || tags[i] === tag.AUX || tree.words[i] === ',') return false
   // "The council, which met in June, said the accord": what stands before has a verb of its own.
   const subject = ownSubject(tree, verb)
-  for (let i = verb - 2; i >= 0 && sentence[i] === sentence[verb]; i--)
-    if (tags[i] === tag.VERB && (subject < 0 || tree.tokens.head[i] !== subject)) return ownSubject(tree, i) >= 0
+  for (let i = verb - 2; i >= 0 && sentence[i] === sentence[verb]; i--) {
+    if (tags[i] !== tag.VERB || (subject >= 0 && tree.tokens.head[i] === subject)) continue
+    // "…, targeting a shipment intended for the group, said an official": participles on the way to the main verb.
+    const isAside = PARTICIPLES.has(tree.tokens.dependency[i]!) && ownSubject(tree, i) < 0
+    if (!isAside) return ownSubject(tree, i) >= 0
+  }
   return false
 }
 
+const PARTICIPLES = new Set([dep.acl, dep.advcl, dep.amod])
 const INVERTED = new Set(
   'said says added adds wrote writes reported reports claimed claims announced confirmed stated states warned warns explained argued'.split(
     ' ',

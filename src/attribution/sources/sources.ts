@@ -6,11 +6,12 @@ import { isQuotedAs, quotedParticiple } from '../cues/quoted-as.ts'
 import type { Quotation } from '../quotations.ts'
 import { agentOf, isPassive, ownSubject, subjectOf } from '../trees/clauses.ts'
 import { ownerOfWords } from '../trees/noun-clauses.ts'
-import { phrase, phraseSpan, tokenFrom, tokenSpan } from '../trees/phrases.ts'
+import { headOf, phrase, phraseSpan, tokenFrom, tokenSpan } from '../trees/phrases.ts'
 import { adposition, child, dep, type Tree, tag } from '../trees/tree.ts'
 import { isSaidTo } from '../trees/verb-forms.ts'
 import { ownerOfView } from '../views.ts'
 import { quotedBefore, sourceAfter, sourceBefore, sourceOfAbsolute } from './adjacent-sources.ts'
+import { endBeforeClause } from './before-clause.ts'
 import { behindOwner } from './behind-owner.ts'
 import { besideVerb } from './beside-verb.ts'
 import { canSpeak, isWhen, MUTE } from './can-speak.ts'
@@ -219,6 +220,11 @@ function afterPhrase(tree: Tree, cue: Cue): Source | undefined {
     return next && { span: tokenSpan(tree, next.first, next.end), head: next.head, inferred: false }
   }
   if (MUTE.has(tree.words[head]!) && tree.words[head] !== 'it') return undefined
+  const closed = endBeforeClause(tree, cue)
+  if (closed > from) {
+    const inside = head >= from && head < closed ? head : headOf(tree, { first: from, end: closed })
+    return { span: tokenSpan(tree, from, closed), head: inside, inferred: false }
+  }
   const span = phraseSpan(tree, head, 'full')
   const start = Math.max(span.start, tokens.start[from]!)
   return start < span.end

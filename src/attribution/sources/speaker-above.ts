@@ -15,6 +15,13 @@ export function speakerAbove(
   found: Source | undefined,
   resources: Resources,
 ): Source | undefined {
+  const described = cue.kind === 'verb' ? describedObject(tree, cue.anchor) : -1
+  if (described >= 0) {
+    // "The leader defended the tests [stating] that they were needed"
+    const isMute = isNoParty(tree, toSource(tree, described, true), cue.word, resources)
+    const above = isMute ? verbSource(tree, tree.tokens.head[described]!) : undefined
+    return above && above.head < described ? above : found
+  }
   if (cue.kind !== 'verb' || ownSubject(tree, cue.anchor) >= 0 || child(tree, cue.anchor, dep['aux:pass']) >= 0)
     return found
   const { dependency, head } = tree.tokens
@@ -25,5 +32,12 @@ export function speakerAbove(
   if (inner < 0 || !isNoParty(tree, found ?? toSource(tree, inner, true), cue.word, resources)) return found
   const speaker = verbSource(tree, head[clause]!)
   return speaker && speaker.head < clause ? speaker : found
+}
+/** The object of a verb that a participle of speech was hung on without any comma, or -1. */
+function describedObject({ tokens, words }: Tree, cue: number): number {
+  const noun = tokens.head[cue]!
+  const isActing = words[cue]!.endsWith('ing') && tokens.dependency[cue] === dep.acl && noun < cue && noun >= 0
+  if (!isActing || tokens.dependency[noun] !== dep.obj || words[cue - 1] === ',') return -1
+  return tokens.head[noun]! < noun && tokens.head[noun]! >= 0 ? noun : -1
 }
 const CLAUSES = new Set([dep.ccomp, dep.acl, dep.parataxis])
