@@ -1,6 +1,6 @@
 import { groupedBy } from '../learning/index.ts'
 import type { Resources } from '../resources/index.ts'
-import { type Analysis, type Attribution, type Claimant, overlaps, type Span, textSpan } from '../schema/index.ts'
+import { type Analysis, type Attribution, overlaps, type Span, textSpan } from '../schema/index.ts'
 import { actOf } from './acts.ts'
 import { claimantOf } from './claimants/claimants.ts'
 import { ownerOfComments } from './claimants/owner-of-comments.ts'
@@ -17,15 +17,15 @@ import { withRelatives } from './contents/with-relatives.ts'
 import { cueBelief, withoutDoubted } from './cue-belief.ts'
 import { early, isCiting, lastInSentence } from './cues/citing.ts'
 import { type Cue, findCues, isImpersonal } from './cues/cues.ts'
-import { isIssued } from './cues/issued-nouns.ts'
 import { isQuotedAs } from './cues/quoted-as.ts'
 import { speechLexicon } from './cues/speech-lexicon.ts'
 import { type Draft, FIRST_PERSON } from './draft.ts'
 import { draftFromMark, isPlan } from './from-mark.ts'
 import { headlineAttributions } from './headlines.ts'
+import { isKept } from './is-kept.ts'
 import { loadLinkModel } from './marks/link-model.ts'
 import { linkMarked, type MarkedAttribution, marksByToken } from './marks/marked.ts'
-import { enclosing } from './nesting.ts'
+import { numbered } from './numbered.ts'
 import { isOwnWords, markedContents, withoutOwnThoughts } from './own-words.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { besidesQuoting, isQuotedBefore, isQuotedBehind, quotedFrom, quoterOf, quotingDraft } from './quoted-sayings.ts'
@@ -38,7 +38,7 @@ import { withoutEdges } from './sources/source-edges.ts'
 import { markedSpan, sourceWithMark } from './sources/source-with-mark.ts'
 import { isPrepositional, type Source, sourceBeside, sourceOf } from './sources/sources.ts'
 import { speakerAbove } from './sources/speaker-above.ts'
-import { mayBeCalled, spokenBefore } from './sources/spoken-before.ts'
+import { spokenBefore } from './sources/spoken-before.ts'
 import { withTakenUp } from './sources/taken-up.ts'
 import { isNoParty, isThing } from './sources/things.ts'
 import { speakerLines } from './speaker-lines.ts'
@@ -251,56 +251,4 @@ function holdsSaying(tree: Tree, cue: Cue, mark: MarkedAttribution | undefined):
 function spoken(source: Source | undefined, beside: Quotation | undefined): Source | undefined {
   if (!source || !beside) return source
   return source.span.start < beside.end && beside.start < source.span.end ? undefined : source
-}
-
-/** "Who told you that?", "I wonder whether …": a question, or what one only knows or thinks by oneself. */
-function isNoOnes(tree: Tree, source: Source, cue: Cue): boolean {
-  if (/^who$/i.test(source.span.text)) return true
-  return FIRST_PERSON.has(tree.words[source.head]!) && PRIVATE.has(tree.tokens.lemma[cue.anchor]!)
-}
-const PRIVATE = new Set(['wonder', 'beg', 'guess', 'suppose', 'remember', 'thank'])
-
-function isKept(cue: Cue, source: Source | undefined, content: readonly Span[], tree: Tree): boolean {
-  // "We do not comment": the words of a speaker, not a report of silence.
-  if (cue.silent) return source !== undefined && !FIRST_PERSON.has(tree.words[source.head]!)
-  // "His remarks came as …": words of somebody, whatever they were.
-  if (content.length === 0) {
-    if (cue.kind !== 'noun' || source === undefined) return false
-    return !cue.word.weak && (isIssued(tree, cue.anchor, cue.word) || (cue.word.owned && !source.inferred))
-  }
-  if (source) return !isNoOnes(tree, source, cue)
-  // No one is named: only words that say so by themselves, and passives ("is said to").
-  if (cue.kind === 'adverb' || cue.kind === 'noun') return true
-  return cue.kind === 'verb' && isImpersonal(tree, cue)
-}
-
-function numbered(drafts: readonly Draft[], resources: Resources): readonly Attribution[] {
-  const sorted = [...drafts].sort((a, b) => a.cue.start - b.cue.start || a.cue.end - b.cue.end)
-  const parents = enclosing(sorted)
-  const claimants: (Claimant | undefined)[] = sorted.map((draft) => draft.claimant)
-  return sorted.map((draft, index) => {
-    const { firstPerson, claimant, passesOn, isEarly: _, isThought: __, isReferred: ___, ...rest } = draft
-    const held = parents[index]!
-    const parent = held < 0 && passesOn ? sorted.indexOf(passesOn) : held
-    // "I" and "we" inside a quotation are its speaker, and so is "she" in "Holt said she expects" where nobody else is meant.
-    const above = parent >= 0 ? claimants[parent] : undefined
-    const speaker = firstPerson || (above && claimant && isCalled(above, claimant, resources)) ? above : undefined
-    const chosen = speaker ?? claimant
-    return {
-      id: `a${index}`,
-      ...rest,
-      ...(parent >= 0 && { within: `a${parent}` }),
-      ...(chosen && { claimant: chosen }),
-    }
-  })
-}
-
-/** Whether a pronoun that stands for nobody known may be that of the speaker in whose words it stands. */
-function isCalled(speaker: Claimant, { name }: Claimant, resources: Resources): boolean {
-  if (speaker.kind !== 'named-person' && speaker.kind !== 'unnamed-person') return false
-  return (
-    /^s?he$/i.test(name) &&
-    !/^(?:s?he|they)$/i.test(speaker.name) &&
-    mayBeCalled(speaker, name.toLowerCase(), resources)
-  )
 }
