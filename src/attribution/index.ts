@@ -13,15 +13,9 @@ export { WHOLE_FEATURES, wholeFeatures } from './marks/whole-features.ts'
 export { chainsOf } from './nesting.ts'
 export { findQuotations, type Quotation } from './quotations.ts'
 export { besideRelative } from './sources/adjacent-sources.ts'
+export { agentOf } from './trees/agents.ts'
 export { antecedent } from './trees/antecedents.ts'
-export {
-  agentOf,
-  isPassive,
-  lightParticiple,
-  modified,
-  nounSubject,
-  subjectOf,
-} from './trees/clauses.ts'
+export { isPassive, lightParticiple, modified, nounSubject, subjectOf } from './trees/clauses.ts'
 export { inflections } from './trees/inflections.ts'
 export { headOf, phrase, phraseSpan, tokenFrom, tokenSpan } from './trees/phrases.ts'
 export { type Filler, isParty, possessorsOf } from './trees/possessors.ts'

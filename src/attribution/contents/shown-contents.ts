@@ -1,7 +1,8 @@
 import type { Cue } from '../cues/cues.ts'
 import { saidNoun } from '../cues/said-nouns.ts'
 import type { Source } from '../sources/sources.ts'
-import { agentOf, isPassive } from '../trees/clauses.ts'
+import { agentOf } from '../trees/agents.ts'
+import { isPassive } from '../trees/clauses.ts'
 import { child, dep, type Tree } from '../trees/tree.ts'
 import { sentenceRange } from './sentence-contents.ts'
 

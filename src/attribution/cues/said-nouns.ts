@@ -1,4 +1,5 @@
-import { agentOf, isPassive, modified, ownSubject } from '../trees/clauses.ts'
+import { agentOf } from '../trees/agents.ts'
+import { isPassive, modified, ownSubject } from '../trees/clauses.ts'
 import { phrase } from '../trees/phrases.ts'
 import { child, dep, type Tree, tag } from '../trees/tree.ts'
 

@@ -1,6 +1,7 @@
+import { agentOf } from './agents.ts'
 import { antecedent, RELATIVES } from './antecedents.ts'
 import { calledOn, controllerOf, laidTo, punishedFor } from './controllers.ts'
-import { HELD, HELPING, LIGHT, MEANS, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
+import { HELD, HELPING, LIGHT, OBJECT_CONTROL, PUTTING, takesPart } from './lent-subjects.ts'
 import { type Filler, possessorOf } from './possessors.ts'
 import {
   intentBefore,
@@ -10,8 +11,8 @@ import {
   subjectOfAuxiliary,
   toldRelative,
 } from './slipped-subjects.ts'
-import { adposition, child, dep, isNegated, type Tree, tag } from './tree.ts'
-import { isBehindCopula, isByAgent, isInfinitive, isLedBy, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
+import { adposition, child, dep, type Tree, tag } from './tree.ts'
+import { isBehindCopula, isByAgent, isInfinitive, isParticiple, isPerfect, isSaidTo } from './verb-forms.ts'
 
 /** Whether the verb stands in the passive ("were built", "rockets produced by"). */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -276,30 +277,5 @@ export function lightParticiple(tree: Tree, noun: number): number {
     const isBehind = c > noun && (code === dep.acl || code === dep['acl:relcl'])
     if (isBehind && LIGHT.has(tree.tokens.lemma[c]!) && isPassive(tree, c)) return c
   }
-  return -1
-}
-
-/** The agent of a passive ("by the facilities"), or -1. */
-export function agentOf(tree: Tree, verb: number): number {
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    const code = tree.tokens.dependency[c]!
-    if (code !== dep['obl:agent'] && (code !== dep.obl || !isLedBy(tree, c))) continue
-    // "Shipped by way of Port Ferrow", "reached by telephone"
-    if (MEANS.has(tree.words[c]!) && tree.words[c - 1] === 'by') continue
-    if (!isNegated(tree, c)) return antecedent(tree, c)
-    // "Guarded not by soldiers but by fighters"
-    for (let d = tree.first[verb]!; d >= 0; d = tree.next[d]!)
-      if (d > c && adposition(tree, d) === 'by' && !isNegated(tree, d)) return d
-    return child(tree, c, dep.conj)
-  }
-  // "supplied to the militia [by the army]": hung on the noun before it.
-  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
-    if (c < verb || tree.tokens.dependency[c] !== dep.obl) continue
-    for (let d = tree.first[c]!; d >= 0; d = tree.next[d]!) {
-      if (tree.tokens.dependency[d] === dep.nmod && adposition(tree, d) === 'by') return d
-    }
-  }
-  // "Iranian-built", "state-run": the word before the hyphen.
-  if (tree.words[verb - 1] === '-' && verb >= 2 && tree.tokens.dependency[verb] === dep.amod) return verb - 2
   return -1
 }
