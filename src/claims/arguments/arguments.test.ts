@@ -63,7 +63,10 @@ test('what somebody is charged with is no part of the name', () => {
 test.each([
   ['They decided to send the rebels antitank weapons.', { recipient: 'rebels', item: 'antitank weapons' }],
   ['The republic sold Kuwait fighter jets.', { recipient: 'Kuwait', item: 'fighter jets' }],
-  ['It is said that Velmark gave the Herons rifles, radios and boats.', { recipient: 'Herons', item: 'rifles + radios + boats' }],
+  [
+    'It is said that Velmark gave the Herons rifles, radios and boats.',
+    { recipient: 'Herons', item: 'rifles + radios + boats' },
+  ],
 ] as const)('to whom things are given that were read as one noun phrase: %s', (text, claim) => {
   expect(claimsOf(text, 'transfers')).toContainEqual(expect.objectContaining(claim))
 })
