@@ -1,6 +1,6 @@
 import type { Source } from '../sources/sources.ts'
 import { phraseSpan } from '../trees/phrases.ts'
-import { dep, type Tree, tag } from '../trees/tree.ts'
+import { dep, isUnder, type Tree, tag } from '../trees/tree.ts'
 
 /** Farthest that the subject is looked for before "it", in tokens. */
 const FARTHEST = 45
@@ -20,16 +20,9 @@ export function meantByIt(tree: Tree, { head, span }: Source, isFree: boolean): 
     if (tokens.dependency[i] !== dep.nsubj && tokens.dependency[i] !== dep['nsubj:pass']) continue
     // The subjects of clauses within are not those that "it" takes up.
     if (tokens.sentence[i] !== here && tokens.dependency[tokens.head[i]!] !== dep.root) continue
-    if (isRelative && !isAbove(tree, tokens.head[i]!, head)) continue
+    if (isRelative && !isUnder(tree, head, tokens.head[i]!)) continue
     if (tokens.tag[i] === tag.PRON || tokens.tag[i] === tag.DET) return undefined
     return { span: phraseSpan(tree, i, 'name'), head: i, inferred: true }
   }
   return undefined
-}
-
-/** Whether a token stands above another in the tree. */
-function isAbove({ tokens }: Tree, above: number, token: number): boolean {
-  for (let at = tokens.head[token]!, steps = 0; at >= 0 && steps < 20; at = tokens.head[at]!, steps++)
-    if (at === above) return true
-  return false
 }

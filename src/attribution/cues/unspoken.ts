@@ -20,7 +20,7 @@ export function isNoSpeech(tree: Tree, i: number): boolean {
     const behind = tree.words.slice(i + 1, i + 6)
     return behind.includes('anonymity') || (behind[0] === 'on' && behind.indexOf('condition') > 0)
   }
-  if (lemma[i] === 'agree' && words(tree, i + 1, 2, MEETING)) return true
+  if (lemma[i] === 'agree' && MEETING.test(tree.words.slice(i + 1, i + 3).join(' '))) return true
   // "A man called “the Engineer”"
   if (word === 'called' && tree.tokens.dependency[i] === dep.acl && tree.tokens.head[i] === i - 1)
     return /^["“‘'\p{Lu}]/u.test(tree.text.charAt(tree.tokens.start[i + 1] ?? 0))
@@ -50,10 +50,6 @@ export function isNoSpeech(tree: Tree, i: number): boolean {
 }
 /** "Agreed to meet us", "to be interviewed": nothing is agreed about what is told. */
 const MEETING = /^to (?:meet|speak|talk|be)$/
-
-function words(tree: Tree, first: number, count: number, pattern: RegExp): boolean {
-  return pattern.test(tree.words.slice(first, first + count).join(' '))
-}
 const LOSSES = new Set(['life', 'victim', 'casualty', 'asylum', 'title'])
 
 const CRIMES =
