@@ -198,7 +198,7 @@ function beside(
       apply(PURPOSE, state, c, 'future')
     }
   }
-  // "is going to", "is to be put", "was due to meet"
+  // "is going to", "is to be put"
   if (tree.words[token] === 'going' || isAppointed(tree, token)) apply(GOING, state, token, 'future')
 }
 

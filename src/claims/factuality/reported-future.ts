@@ -36,12 +36,11 @@ export function hasWould(tree: Tree, verb: number): boolean {
   return above >= 0 && tree.tokens.dependency[verb] === dep.xcomp && hasWould(tree, above)
 }
 
-/** "The rifles were to be [flown] there", "was due to [meet] them": what is set down to come. */
+/** "The rifles were to be [flown] there": what is set down to come. */
 export function isAppointed(tree: Tree, verb: number): boolean {
   for (let c = tree.first[verb]!; c >= 0 && c < verb; c = tree.next[c]!) {
     if (tree.tokens.dependency[c] !== dep.mark || tree.words[c] !== 'to') continue
-    const isApart = tree.words[c - 1] === 'due' || tree.tokens.tag[c - 1] === tag.ADV
-    const be = isApart ? c - 2 : c - 1
+    const be = tree.tokens.tag[c - 1] === tag.ADV ? c - 2 : c - 1
     return tree.tokens.lemma[be] === 'be' && tree.tokens.head[be] === verb
   }
   return false
